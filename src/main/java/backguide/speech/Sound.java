@@ -1,0 +1,35 @@
+package backguide.speech;
+
+/** One thing on a {@link Timeline}: words, silence, or a moment worth marking. */
+public sealed interface Sound {
+  /** Returns how long it lasts, in ms. */
+  int ms();
+
+  /**
+   * Words, spoken without a pause of ours.
+   *
+   * @param text what is said, plain text without markup
+   * @param ms estimated length
+   * @param asks whether this is the question that ends the turn
+   */
+  record Words(String text, int ms, boolean asks) implements Sound {}
+
+  /** Silence of an exact length in ms, 1 to 10,000 and never next to another silence. */
+  record Silence(int ms) implements Sound {}
+
+  /** A moment without length. */
+  record Mark(Moment moment, int seconds) implements Sound {
+    @Override
+    public int ms() {
+      return 0;
+    }
+  }
+
+  /** What a mark marks. */
+  enum Moment {
+    /** A hold begins; the mark's seconds tell for how long. */
+    HOLD_BEGINS,
+    HOLD_ENDS,
+    BOUT_ENDS
+  }
+}

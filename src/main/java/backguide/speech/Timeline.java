@@ -1,0 +1,63 @@
+package backguide.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A speech as it sounds in one locale and at one pace, with the time of everything in it.
+ *
+ * @param sounds everything, in order
+ * @param reprompt what is said once when nobody answers; present exactly when it asks something
+ */
+public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
+  public Timeline {
+    sounds = List.copyOf(sounds);
+  }
+
+  /** Returns how long all of it plays, in ms. */
+  public int ms() {
+    return sounds.stream().mapToInt(Sound::ms).sum();
+  }
+
+  /** Returns when each bout in it ends, in ms from its beginning. */
+  public List<Integer> boutEnds() {
+    List<Integer> ends = new ArrayList<>();
+    int now = 0;
+    for (Sound sound : sounds) {
+      now += sound.ms();
+      if (sound instanceof Sound.Mark mark && mark.moment() == Sound.Moment.BOUT_ENDS) {
+        ends.add(now);
+      }
+    }
+    return ends;
+  }
+
+  /** Returns all words in it, with nothing for silences. */
+  public String text() {
+    return sounds.stream()
+        .filter(Sound.Words.class::isInstance)
+        .map(s -> ((Sound.Words) s).text())
+        .collect(java.util.stream.Collectors.joining(" "));
+  }
+
+  /**
+   * Returns how much of it had been heard after some time.
+   *
+   * @param elapsedMs time since it began, in ms
+   * @param exact whether that time is known exactly; otherwise 2 s and 15 % of the words spoken so
+   *     far are allowed for
+   */
+  public Extent heardAfter(long elapsedMs, boolean exact) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * How much of a speech was heard.
+   *
+   * @param boutsDone bouts that had ended for certain
+   * @param cut whether a bout was still playing
+   * @param early whether the question had not been heard
+   */
+  public record Extent(int boutsDone, boolean cut, boolean early) {}
+}
