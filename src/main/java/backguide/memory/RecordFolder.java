@@ -1,0 +1,141 @@
+package backguide.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The files of a directory of records, changed one at a time and whole or not at all. */
+final class RecordFolder {
+  private static final int MOST_BYTES = 1_000_000;
+
+  private final Path directory;
+
+  RecordFolder(Path directory) {
+    this.directory = directory.toAbsolutePath().normalize();
+  }
+
+  /** Something done to files. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /** Returns where the record of a key is: a name that tells nothing and stays in the directory. */
+  Path fileOf(String key) {
+    return directory.resolve(nameOf(key) + ".json");
+  }
+
+  /** Does something while no other process or thread changes this directory. */
+  void locked(Work work) throws IOException {
+    create();
+    synchronized (RecordFolder.class) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var lock = channel.lock()) {
+        assert lock.isValid();
+        work.run();
+      }
+    }
+  }
+
+  static byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES);
+    }
+  }
+
+  /** Puts new content in the place of a file; call it locked. */
+  void replace(Path file, byte[] content) throws IOException {
+    deleteAll("*.tmp");
+    Path fresh = Files.createTempFile(directory, file.getFileName() + ".", ".tmp");
+    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    settle();
+  }
+
+  /** Gives a file a name nobody reads or overwrites, and returns that; call it locked. */
+  Path setAside(Path file) throws IOException {
+    int number = 1;
+    Path aside;
+    do {
+      aside = file.resolveSibling(file.getFileName() + ".unreadable-" + number++);
+    } while (Files.exists(aside, LinkOption.NOFOLLOW_LINKS));
+    Files.move(file, aside);
+    settle();
+    return aside;
+  }
+
+  /** Deletes the record of a key, everything set aside from it and everything half written. */
+  void erase(String key) throws IOException {
+    if (Files.isDirectory(directory)) {
+      locked(
+          () -> {
+            deleteAll(nameOf(key) + ".json*");
+            settle();
+          });
+    }
+  }
+
+  private void create() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory, forOwnerOnly());
+    }
+  }
+
+  private static FileAttribute<?>[] forOwnerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private void deleteAll(String glob) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Makes renamed and deleted names last; some systems cannot and need not. */
+  private void settle() {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private static String nameOf(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

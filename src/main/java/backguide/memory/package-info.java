@@ -1,0 +1,2 @@
+/** The stores in which a person is remembered between sessions. */
+package backguide.memory;

@@ -1,0 +1,145 @@
+package backguide.session;
+
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/** The fields of a kept record, each checked as it is read; none is left over unread. */
+final class Fields {
+  static final Pattern PROGRAMME = Pattern.compile("[a-z0-9-]{1,40}@[0-9a-z.-]{1,20}");
+  static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9._:-]{0,200}");
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final int MOST = 1_000;
+
+  private final Map<String, Object> fields;
+  private final String path;
+  private final Set<String> read = new HashSet<>();
+
+  Fields(Map<?, ?> fields) {
+    this(fields, "");
+  }
+
+  private Fields(Map<?, ?> fields, String path) {
+    this.fields = new HashMap<>();
+    this.path = path;
+    fields.forEach((name, value) -> this.fields.put(String.valueOf(name), value));
+  }
+
+  int number(String name, int least, int most) {
+    Object value = value(name);
+    if (!(value instanceof Integer || value instanceof Long)) {
+      throw broken(name, "a whole number");
+    }
+    long number = ((Number) value).longValue();
+    if (number < least || number > most) {
+      throw broken(name, "from " + least + " to " + most);
+    }
+    return (int) number;
+  }
+
+  boolean truth(String name) {
+    if (value(name) instanceof Boolean truth) {
+      return truth;
+    }
+    throw broken(name, "true or false");
+  }
+
+  String text(String name, Pattern form) {
+    if (value(name) instanceof String text && form.matcher(text).matches()) {
+      return text;
+    }
+    throw broken(name, "of the form " + form);
+  }
+
+  String idOf(String name) {
+    return text(name, ID);
+  }
+
+  Optional<String> id(String name) {
+    return isThere(name) ? Optional.of(idOf(name)) : Optional.empty();
+  }
+
+  List<String> ids(String name) {
+    if (!(value(name) instanceof List<?> list) || list.size() > MOST) {
+      throw broken(name, "a list");
+    }
+    boolean each = list.stream().allMatch(i -> i instanceof String s && ID.matcher(s).matches());
+    if (!each || Set.copyOf(list).size() < list.size()) {
+      throw broken(name, "a list of different ids");
+    }
+    return list.stream().map(String.class::cast).toList();
+  }
+
+  <V> V the(String name, Tags<V> tags) {
+    if (value(name) instanceof String tag && tags.value(tag).isPresent()) {
+      return tags.value(tag).get();
+    }
+    throw broken(name, "one of its known values");
+  }
+
+  <V> Optional<V> one(String name, Tags<V> tags) {
+    return isThere(name) ? Optional.of(the(name, tags)) : Optional.empty();
+  }
+
+  <T> Optional<T> date(String name, Function<String, T> parse, ToIntFunction<T> year) {
+    if (!isThere(name)) {
+      return Optional.empty();
+    }
+    try {
+      T date = parse.apply(value(name) instanceof String text ? text : "");
+      if (year.applyAsInt(date) >= 2000 && year.applyAsInt(date) < 2200) {
+        return Optional.of(date);
+      }
+    } catch (DateTimeException e) {
+      throw broken(name, "a date");
+    }
+    throw broken(name, "a date of this age");
+  }
+
+  Fields inner(String name) {
+    if (value(name) instanceof Map<?, ?> map && map.size() <= MOST) {
+      return new Fields(map, path + name + ".");
+    }
+    throw broken(name, "a map");
+  }
+
+  <V> Map<String, V> byId(String name, BiFunction<Fields, String, V> value) {
+    Fields inside = inner(name);
+    Map<String, V> map = new HashMap<>();
+    for (String id : inside.fields.keySet()) {
+      if (!ID.matcher(id).matches()) {
+        throw broken(name, "a map by ids");
+      }
+      map.put(id, value.apply(inside, id));
+    }
+    return map;
+  }
+
+  void nothingElse() {
+    if (!read.containsAll(fields.keySet())) {
+      throw new PersonCodec.Broken(
+          (path.isEmpty() ? "it" : path.substring(0, path.length() - 1)) + " has an unknown field");
+    }
+  }
+
+  private boolean isThere(String name) {
+    return value(name) != null;
+  }
+
+  private Object value(String name) {
+    read.add(name);
+    return fields.get(name);
+  }
+
+  private PersonCodec.Broken broken(String name, String expected) {
+    return new PersonCodec.Broken(path + name + " is not " + expected);
+  }
+}
