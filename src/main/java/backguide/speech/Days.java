@@ -52,10 +52,10 @@ public record Days(
     return new Template(date)
         .fill(
             Map.of(
-                "weekday", weekday,
-                "number", tongue.numerals().get(Tongue.PLAIN).word(day.getDayOfMonth()),
-                "ordinal", tongue.ordinals().get(day.getDayOfMonth() - 1),
-                "month", months.get(day.getMonthValue() - 1))
-            ::get);
+                    "weekday", weekday,
+                    "number", tongue.numerals().get(Tongue.PLAIN).word(day.getDayOfMonth()),
+                    "ordinal", tongue.ordinals().get(day.getDayOfMonth() - 1),
+                    "month", months.get(day.getMonthValue() - 1))
+                ::get);
   }
 }

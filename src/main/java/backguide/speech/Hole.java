@@ -6,24 +6,52 @@ import java.util.List;
 
 /** What may fill a named hole in a line: never free text. */
 public sealed interface Hole {
-  /** A number that is spoken as a word; it also chooses between singular and plural. */
-  record Count(int number) implements Hole {}
+  /** Returns what fills the hole, in words. */
+  String in(Saying saying);
+
+  /** A number that is spoken as a word, from 0 to 100; it also chooses between one and many. */
+  record Count(int number) implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.number(number);
+    }
+  }
 
   /** The place of something in a row, such as second. */
-  record Ordinal(int number) implements Hole {}
+  record Ordinal(int number) implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.ordinal(number);
+    }
+  }
 
   /** Other words of the same phrasebook. */
-  record Words(Line line) implements Hole {}
+  record Words(Line line) implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.words(line);
+    }
+  }
 
-  /** Several words, joined as a list is spoken. */
+  /** Several words, joined as a list is spoken; at least one. */
   record Several(List<Line> lines) implements Hole {
     public Several {
       lines = List.copyOf(lines);
     }
+
+    @Override
+    public String in(Saying saying) {
+      return saying.several(lines);
+    }
   }
 
   /** A length, from a smaller to a larger number of inches, in the locale's own unit. */
-  record Length(int minInches, int maxInches) implements Hole {}
+  record Length(int minInches, int maxInches) implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.length(minInches, maxInches);
+    }
+  }
 
   /**
    * A day, spoken as seen from today.
@@ -31,20 +59,50 @@ public sealed interface Hole {
    * @param day the day meant
    * @param today the day on which it is said
    */
-  record Day(LocalDate day, LocalDate today) implements Hole {}
+  record Day(LocalDate day, LocalDate today) implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.tongue().days().name(day, today, saying.tongue());
+    }
+  }
 
   /** A time of day. */
-  record Clock(LocalTime time) implements Hole {}
+  record Clock(LocalTime time) implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.tongue().clock().say(time);
+    }
+  }
 
   /** The emergency number of the locale, in words. */
-  record Emergency() implements Hole {}
+  record Emergency() implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.tongue().care().emergency();
+    }
+  }
 
   /** Whom to call when it is no emergency. */
-  record NonEmergency() implements Hole {}
+  record NonEmergency() implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.tongue().care().nonEmergency();
+    }
+  }
 
   /** The professionals of the locale, such as a doctor or a physical therapist. */
-  record Professionals() implements Hole {}
+  record Professionals() implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.tongue().care().professionals();
+    }
+  }
 
   /** The word that wakes the device while it speaks; the voice fills it. */
-  record WakeWord() implements Hole {}
+  record WakeWord() implements Hole {
+    @Override
+    public String in(Saying saying) {
+      return saying.wakeWord();
+    }
+  }
 }

@@ -5,31 +5,68 @@ import java.util.Optional;
 
 /** One piece of a speech, in the order it is heard. */
 public sealed interface Part {
-  /** Words. */
-  record Say(Line line) implements Part {}
+  /** Writes this piece onto a score. */
+  void onto(Score score);
 
-  /** Silence in ms, as it is at the normal pace. */
-  record Rest(int ms) implements Part {}
+  /** Words. */
+  record Say(Line line) implements Part {
+    @Override
+    public void onto(Score score) {
+      score.say(score.words(line));
+    }
+  }
+
+  /** Silence in ms, the same at every pace; past 10 s in all, a cue is spoken within it. */
+  record Rest(int ms) implements Part {
+    public Rest {
+      notNegative(ms);
+    }
+
+    @Override
+    public void onto(Score score) {
+      score.rest(ms, Cue.TAKE_YOUR_TIME);
+    }
+  }
 
   /** Silence in ms for an instruction, movement or preparation: longer at a slow pace. */
-  record Settle(int ms) implements Part {}
+  record Settle(int ms) implements Part {
+    public Settle {
+      notNegative(ms);
+    }
+
+    @Override
+    public void onto(Score score) {
+      score.rest(score.pace().of(ms), Cue.TAKE_YOUR_TIME);
+    }
+  }
 
   /** A still hold with its start, its cues and its end; s, and the same at every pace. */
-  record Hold(int seconds) implements Part {}
+  record Hold(int seconds) implements Part {
+    public Hold {
+      notNegative(seconds - 1);
+    }
+
+    @Override
+    public void onto(Score score) {
+      score.say(score.words(Cue.AND_HOLD));
+      Stillness.hold(seconds, score);
+      score.say(score.words(Cue.AND_RELAX));
+    }
+  }
 
   /**
-   * Counted repeats.
+   * Counted repeats, with "And rest." after the last.
    *
    * @param first number of the first one spoken
    * @param last number of the last one spoken
    * @param of how many the set has, so that its last one is announced
-   * @param outMs time of the way out
+   * @param outMs time of the way out, its words included
    * @param pauseMs time at the far end without a hold
    * @param holdSeconds a hold at the far end of each, in s; 0 for none
-   * @param backMs time of the way back
-   * @param out words of the way out
-   * @param back words of the way back
-   * @param midCue a reminder in the middle of the set
+   * @param backMs time of the way back, its words included
+   * @param out the way out in a word or two, lower-case and without a full stop, such as pull
+   * @param back the way back likewise, such as back
+   * @param midCue a reminder in the middle of the set: a sentence
    * @param counted whether the numbers are spoken
    */
   record Reps(
@@ -44,15 +81,20 @@ public sealed interface Part {
       Line back,
       Optional<Line> midCue,
       boolean counted)
-      implements Part {}
+      implements Part {
+    @Override
+    public void onto(Score score) {
+      Counting.reps(this, score);
+    }
+  }
 
   /**
-   * Cycles along a path.
+   * Cycles along a path, with "And rest." after the last.
    *
    * @param first number of the first one spoken
    * @param last number of the last one spoken
-   * @param moveMs time of each move
-   * @param moves the words of the moves of one cycle
+   * @param moveMs time of each move, its words included
+   * @param moves the moves of one cycle, each a word or two, lower-case and without a full stop
    * @param counted whether the numbers are spoken
    */
   record Cycles(int first, int last, int moveMs, List<Line> moves, boolean counted)
@@ -60,11 +102,32 @@ public sealed interface Part {
     public Cycles {
       moves = List.copyOf(moves);
     }
+
+    @Override
+    public void onto(Score score) {
+      Counting.cycles(this, score);
+    }
   }
 
   /** The moment at which a bout ends. */
-  record BoutEnd() implements Part {}
+  record BoutEnd() implements Part {
+    @Override
+    public void onto(Score score) {
+      score.mark(Sound.Moment.BOUT_ENDS, 0);
+    }
+  }
 
   /** The one question that ends an open turn: last, and nothing after it. */
-  record Ask(Question question) implements Part {}
+  record Ask(Question question) implements Part {
+    @Override
+    public void onto(Score score) {
+      score.ask(question);
+    }
+  }
+
+  private static void notNegative(int time) {
+    if (time < 0) {
+      throw new IllegalArgumentException("no time is that short");
+    }
+  }
 }

@@ -15,9 +15,22 @@ public sealed interface Sound {
   record Words(String text, int ms, boolean asks) implements Sound {}
 
   /** Silence of an exact length in ms, 1 to 10,000 and never next to another silence. */
-  record Silence(int ms) implements Sound {}
+  record Silence(int ms) implements Sound {
+    public static final int LONGEST_MS = 10_000;
 
-  /** A moment without length. */
+    public Silence {
+      if (ms < 1 || ms > LONGEST_MS) {
+        throw new IllegalArgumentException("a silence of " + ms + " ms");
+      }
+    }
+  }
+
+  /**
+   * A moment without length.
+   *
+   * @param moment what happens
+   * @param seconds length of the hold, in s; 0 for the end of a bout
+   */
   record Mark(Moment moment, int seconds) implements Sound {
     @Override
     public int ms() {

@@ -3,6 +3,7 @@ package backguide.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A speech as it sounds in one locale and at one pace, with the time of everything in it.
@@ -22,15 +23,7 @@ public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
 
   /** Returns when each bout in it ends, in ms from its beginning. */
   public List<Integer> boutEnds() {
-    List<Integer> ends = new ArrayList<>();
-    int now = 0;
-    for (Sound sound : sounds) {
-      now += sound.ms();
-      if (sound instanceof Sound.Mark mark && mark.moment() == Sound.Moment.BOUT_ENDS) {
-        ends.add(now);
-      }
-    }
-    return ends;
+    return outline().boutEnds();
   }
 
   /** Returns all words in it, with nothing for silences. */
@@ -38,18 +31,36 @@ public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
     return sounds.stream()
         .filter(Sound.Words.class::isInstance)
         .map(s -> ((Sound.Words) s).text())
-        .collect(java.util.stream.Collectors.joining(" "));
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Returns what must be kept of it to tell later how much of it was heard. */
+  public Outline outline() {
+    List<Integer> ends = new ArrayList<>();
+    int nowMs = 0;
+    int wordsMs = 0;
+    int boutWordsMs = 0;
+    for (Sound sound : sounds) {
+      nowMs += sound.ms();
+      if (sound instanceof Sound.Words) {
+        wordsMs += sound.ms();
+      } else if (sound instanceof Sound.Mark mark && mark.moment() == Sound.Moment.BOUT_ENDS) {
+        ends.add(nowMs);
+        boutWordsMs = wordsMs;
+      }
+    }
+    return new Outline(ends, boutWordsMs, nowMs, wordsMs);
   }
 
   /**
-   * Returns how much of it had been heard after some time.
+   * Returns how much of it had been heard after some time; see {@link Outline#heardAfter}.
    *
    * @param elapsedMs time since it began, in ms
    * @param exact whether that time is known exactly; otherwise 2 s and 15 % of the words spoken so
    *     far are allowed for
    */
   public Extent heardAfter(long elapsedMs, boolean exact) {
-    throw new UnsupportedOperationException();
+    return outline().heardAfter(elapsedMs, exact);
   }
 
   /**

@@ -19,8 +19,8 @@ import java.util.Map;
  *     numbers all come out whole is spoken
  * @param care whom to call, and whom to ask
  * @param rate how long words take
- * @param cueMs how long a cue takes, in ms; every cue heard inside a hold must be here, for any
- *     other the rate tells
+ * @param cueMs how long a cue without holes takes, in ms; every cue heard inside a hold must be
+ *     here and take at most 2 s, for any other the rate tells
  */
 public record Tongue(
     String locale,
@@ -35,6 +35,8 @@ public record Tongue(
     Map<Cue, Integer> cueMs) {
   /** The form of numbers that a hole without a named form takes. */
   public static final String PLAIN = "plain";
+
+  private static final int LONGEST_CUE_MS = 2_000;
 
   public Tongue {
     numerals = Map.copyOf(numerals);
@@ -51,8 +53,9 @@ public record Tongue(
       if (cue.insideHold() && !cueMs.containsKey(cue)) {
         throw new IllegalArgumentException(locale + " has no length for " + cue.key());
       }
-      if (cueMs.getOrDefault(cue, 1) < 1) {
-        throw new IllegalArgumentException(locale + " has no positive length for " + cue.key());
+      int ms = cueMs.getOrDefault(cue, 1);
+      if (ms < 1 || ms > LONGEST_CUE_MS) {
+        throw new IllegalArgumentException(locale + " gives " + ms + " ms to " + cue.key());
       }
     }
   }

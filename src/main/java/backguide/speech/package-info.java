@@ -1,2 +1,4 @@
-/** How it is said: lines, pauses and timed movement as data, and the words and times of a locale. */
+/**
+ * How it is said: lines, pauses and timed movement as data, and the words and times of a locale.
+ */
 package backguide.speech;

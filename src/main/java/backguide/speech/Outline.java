@@ -1,0 +1,49 @@
+package backguide.speech;
+
+import java.util.List;
+
+/**
+ * What must be known of a timeline to tell later how much of it was heard; small enough to store.
+ *
+ * @param boutEnds when each bout ends, in ms from the beginning
+ * @param boutWordsMs how much of the time up to the end of the last bout is words
+ * @param ms how long all of it plays
+ * @param wordsMs how much of all of it is words
+ */
+public record Outline(List<Integer> boutEnds, int boutWordsMs, int ms, int wordsMs) {
+  private static final int GRACE_MS = 2_000;
+  private static final int WORDS_ERROR_PERCENT = 15;
+
+  public Outline {
+    boutEnds = List.copyOf(boutEnds);
+  }
+
+  /**
+   * Returns how much had been heard after some time.
+   *
+   * <p>A bout was cut when the last one had not ended by then, and the question is early when the
+   * whole had not. Both moments are estimates, so each counts as reached already 2 s, and 15 % of
+   * the words before it, ahead of its planned time. When cut, a bout is done only if it ended 2 s
+   * or more ago; when not, all are.
+   *
+   * @param elapsedMs time since it began, in ms
+   * @param exact whether time and lengths are known exactly, so that nothing is allowed for
+   */
+  public Timeline.Extent heardAfter(long elapsedMs, boolean exact) {
+    boolean early = elapsedMs < ms - tolerance(wordsMs, exact);
+    if (boutEnds.isEmpty()) {
+      return new Timeline.Extent(0, false, early);
+    }
+    int lastEnd = boutEnds.get(boutEnds.size() - 1);
+    if (elapsedMs >= lastEnd - tolerance(boutWordsMs, exact)) {
+      return new Timeline.Extent(boutEnds.size(), false, early);
+    }
+    long certain = elapsedMs - (exact ? 0 : GRACE_MS);
+    int done = (int) boutEnds.stream().filter(end -> end <= certain).count();
+    return new Timeline.Extent(done, true, early);
+  }
+
+  private static int tolerance(int wordsMs, boolean exact) {
+    return exact ? 0 : GRACE_MS + wordsMs * WORDS_ERROR_PERCENT / 100;
+  }
+}
