@@ -1,0 +1,25 @@
+package backguide.local;
+
+import backguide.session.Heard;
+import backguide.session.Turn;
+import backguide.speech.Timeline;
+import java.util.List;
+
+/**
+ * What the coach does about one thing heard.
+ *
+ * @param heard what it understood
+ * @param turn what it decided
+ * @param timeline what it says, as it sounds
+ * @param notes what a person at a desk should know besides, in their words
+ */
+record Reply(Heard heard, Turn turn, Timeline timeline, List<String> notes) {
+  Reply {
+    notes = List.copyOf(notes);
+  }
+
+  /** Returns whether the session has ended with it. */
+  boolean over() {
+    return turn.ending() != Turn.Ending.ASKS;
+  }
+}

@@ -1,0 +1,99 @@
+package backguide.local;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
+
+/** A terminal as a desk. It only ever appends, so that a screen reader can follow. */
+final class TerminalDesk implements Desk, AutoCloseable {
+  private static final int SLICE_MS = 100;
+  private static final int WIDEST = 88;
+  private static final int CTRL_D = 4;
+
+  private final Terminal terminal;
+  private final LineReader editor;
+  private final Attributes before;
+  private final Page page;
+  private volatile boolean left;
+
+  /**
+   * Takes over a terminal until closed.
+   *
+   * @param colours whether it may be coloured
+   */
+  TerminalDesk(Terminal terminal, boolean colours) {
+    this.terminal = terminal;
+    this.before = terminal.enterRawMode();
+    terminal.handle(Terminal.Signal.INT, signal -> left = true);
+    this.editor =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .variable(LineReader.DISABLE_HISTORY, true)
+            .build();
+    int width = terminal.getColumns() > 0 ? Math.min(terminal.getColumns(), WIDEST) : WIDEST;
+    this.page = new Page(terminal.writer(), width, colours);
+  }
+
+  @Override
+  public long nowMs() {
+    return System.nanoTime() / 1_000_000;
+  }
+
+  @Override
+  public boolean stirsBefore(long ms) {
+    NonBlockingReader keys = terminal.reader();
+    for (long wait = ms - nowMs(); wait > 0 && !left; wait = ms - nowMs()) {
+      try {
+        int key = keys.peek(Math.min(wait, SLICE_MS));
+        left |= key == NonBlockingReader.EOF || key == CTRL_D;
+        if (key != NonBlockingReader.READ_EXPIRED) {
+          return true;
+        }
+      } catch (IOException e) {
+        left = true;
+      }
+    }
+    return left;
+  }
+
+  @Override
+  public Optional<String> line() {
+    page.endLine();
+    if (left) {
+      return Optional.empty();
+    }
+    try {
+      String line = Lines.tidy(editor.readLine("> "));
+      return Optional.of(line.substring(0, Math.min(line.length(), Lines.LONGEST)));
+    } catch (UserInterruptException | EndOfFileException e) {
+      left = true;
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void show(Captions.Caption caption) {
+    page.show(caption);
+  }
+
+  @Override
+  public void note(String text) {
+    page.note(text);
+  }
+
+  @Override
+  public void close() {
+    page.endLine();
+    terminal.setAttributes(before);
+    PrintWriter writer = terminal.writer();
+    writer.flush();
+  }
+}
