@@ -1,6 +1,7 @@
 package backguide.speech;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ public record Wording(String one, String many) {
   /** Returns the names of all holes of both texts, without the form a number is asked in. */
   public Set<String> holes() {
     Set<String> names = new LinkedHashSet<>();
-    for (String text : Set.of(one, many)) {
+    for (String text : List.of(one, many)) {
       new Template(text).holes().forEach(hole -> names.add(hole.split(":", 2)[0]));
     }
     return names;

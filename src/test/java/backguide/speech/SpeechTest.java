@@ -1,0 +1,37 @@
+package backguide.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SpeechTest {
+  private static final Line HELLO = Line.of("hello");
+  private static final Question READY = new Question(Line.of("ready"), Line.of("still-here"));
+
+  @Test
+  void growsAtItsEnd() {
+    Part rest = new Part.Rest(1_000);
+
+    assertThat(Speech.say(HELLO).then(rest).then(HELLO, HELLO).then(Speech.of(rest)).parts())
+        .containsExactly(new Part.Say(HELLO), rest, new Part.Say(HELLO), new Part.Say(HELLO), rest);
+  }
+
+  @Test
+  void asksOnlyWithAQuestionAtItsEnd() {
+    assertThat(Speech.SILENCE.question()).isEmpty();
+    assertThat(Speech.say(HELLO).question()).isEmpty();
+    assertThat(Speech.say(HELLO).then(new Part.Ask(READY)).question()).contains(READY);
+  }
+
+  @Test
+  void isFilledHoleByHole() {
+    Line line = HELLO.with("n", 2).with("name", Line.of("ready"));
+
+    assertThat(line.key()).isEqualTo("hello");
+    assertThat(line.holes())
+        .containsOnlyKeys("n", "name")
+        .containsEntry("n", new Hole.Count(2))
+        .containsEntry("name", new Hole.Words(Line.of("ready")));
+    assertThat(HELLO.holes()).isEmpty();
+  }
+}
