@@ -1,0 +1,138 @@
+package backguide.catalog;
+
+import backguide.programme.Programme;
+import backguide.speech.Phrasebook;
+import backguide.speech.Tongue;
+import backguide.speech.Wording;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where programmes and the words for them come from. */
+public final class Catalog {
+  private static final String PROGRAMME = "programmes/upper-back/";
+
+  /** The languages there are words for, each with the locale that has them; English comes first. */
+  private static final List<String> LOCALES = List.of("en-US");
+
+  private Catalog() {}
+
+  /**
+   * A programme and everything that is said with it in one locale.
+   *
+   * @param programme what is done
+   * @param phrasebook how it is said
+   */
+  public record Loaded(Programme programme, Phrasebook phrasebook) {}
+
+  /** Returns whether a language tag's language has words of its own. */
+  public static boolean speaks(String locale) {
+    return LOCALES.stream().anyMatch(l -> language(l).equals(language(locale)));
+  }
+
+  /**
+   * Returns the programme that comes with this software. A locale without words of its own gets
+   * those of its language with its own emergency number, or with none that is another country's; a
+   * language without words gets English, and whoever asks should then say one neutral line and end.
+   *
+   * @throws BrokenProgramme when the files are not safe
+   */
+  public static Loaded bundled(String locale) {
+    return bundled(locale, Optional.empty());
+  }
+
+  /** Returns the same, and refuses coach's lines other than those of the keys that are used. */
+  public static Loaded bundled(String locale, Set<String> coachKeys) {
+    return bundled(locale, Optional.of(coachKeys));
+  }
+
+  private static Loaded bundled(String locale, Optional<Set<String>> coachKeys) {
+    String words = wordsOf(locale);
+    return load(
+        Source.bundled(PROGRAMME + "programme.json"),
+        Source.bundled(PROGRAMME + "statements.tsv"),
+        Source.bundled(PROGRAMME + "words/" + words + ".json"),
+        Source.bundled("speech/" + words + ".json"),
+        locale,
+        coachKeys);
+  }
+
+  /** Returns the locale whose words a locale gets. */
+  static String wordsOf(String locale) {
+    return LOCALES.stream()
+        .filter(locale::equals)
+        .findFirst()
+        .or(
+            () ->
+                LOCALES.stream().filter(l -> language(l).equals(language(locale))).findFirst())
+        .orElse(LOCALES.get(0));
+  }
+
+  /**
+   * Reads a programme from files; the list of its statements lies beside it.
+   *
+   * @param programme the programme file
+   * @param words the words of the programme in one locale
+   * @param coach the coach's own lines in that locale
+   * @throws BrokenProgramme when the files are not safe
+   */
+  public static Loaded read(Path programme, Path words, Path coach) {
+    return load(
+        Source.of(programme),
+        Source.of(programme.resolveSibling("statements.tsv")),
+        Source.of(words),
+        Source.of(coach),
+        "",
+        Optional.empty());
+  }
+
+  /** Reads a programme from files, to be said with the coach's lines that come with this software. */
+  public static Loaded read(Path programme, Path words) {
+    Faults unread = new Faults();
+    String locale = StrictJson.read(Source.of(words), unread).get("locale").node().asText();
+    return load(
+        Source.of(programme),
+        Source.of(programme.resolveSibling("statements.tsv")),
+        Source.of(words),
+        Source.bundled("speech/" + wordsOf(locale) + ".json"),
+        "",
+        Optional.empty());
+  }
+
+  private static Loaded load(
+      Source programme,
+      Source statements,
+      Source words,
+      Source coach,
+      String place,
+      Optional<Set<String>> coachKeys) {
+    Faults faults = new Faults();
+    Script script = new Script();
+    Set<String> sheet = Statements.read(statements, faults);
+    Programme read = new ProgrammeReader(sheet, script).read(StrictJson.read(programme, faults));
+    WordsFile spoken = WordsFile.ofProgramme(StrictJson.read(words, faults));
+    script.compare(spoken);
+    CoachFile lines = CoachFile.read(StrictJson.read(coach, faults));
+    coachKeys.ifPresent(lines::compare);
+    Lint.refuseNumbers(spoken, lines.numberWords());
+    Map<String, Wording> all = new HashMap<>(lines.words().wordings());
+    spoken
+        .wordings()
+        .forEach(
+            (key, wording) -> {
+              if (all.put(key, wording) != null) {
+                spoken.at(key).fault("is also a line of the coach");
+              }
+            });
+    faults.refuse();
+    Tongue tongue = lines.tongue(place.isEmpty() ? spoken.locale() : place).orElseThrow();
+    return new Loaded(read, new Phrasebook(tongue, all));
+  }
+
+  private static String language(String locale) {
+    return locale.split("[-_]", 2)[0];
+  }
+}

@@ -1,0 +1,77 @@
+package backguide.catalog;
+
+import backguide.speech.Cue;
+import backguide.speech.Tongue;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The coach's own lines in one locale, and everything the locale says in its own way.
+ *
+ * @param words the lines
+ * @param tongues the tongue by the place where it is spoken; {@link #OTHER} is anywhere else
+ */
+record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
+  /** Any place whose emergency number is not known here. */
+  static final String OTHER = "other";
+
+  static CoachFile read(Entry file) {
+    file.only(
+        "locale", "register", "reviewed", "emergency", "elsewhere", "professionals", "units",
+        "counting", "ordinals", "listing", "days", "clock", "rate", "cues", "words");
+    WordsFile words = WordsFile.read(file);
+    Map<String, Tongue> tongues = new HashMap<>();
+    Care own = Care.at(file.get("emergency"));
+    TongueReader.read(file, own).ifPresent(t -> tongues.put(words.locale(), t));
+    Entry elsewhere = file.get("elsewhere");
+    elsewhere.get(OTHER);
+    elsewhere
+        .entries()
+        .forEach(
+            (place, entry) -> {
+              Care care = Care.at(entry);
+              TongueReader.read(file, care).ifPresent(t -> tongues.put(place, t));
+            });
+    return new CoachFile(words, tongues);
+  }
+
+  /**
+   * Compares with the keys that the coach uses.
+   *
+   * @param keys the keys, without those of the cues
+   */
+  void compare(Set<String> keys) {
+    Set<String> wanted = new TreeSet<>(keys);
+    Arrays.stream(Cue.values()).map(Cue::key).forEach(wanted::add);
+    wanted.stream()
+        .filter(key -> !words.wordings().containsKey(key))
+        .forEach(key -> words.at(key).fault("is missing; the coach says it"));
+    words.wordings().keySet().stream()
+        .filter(key -> !wanted.contains(key))
+        .forEach(key -> words.at(key).fault("is not used by the coach"));
+  }
+
+  /** Returns the tongue of a place: its own, or the one that names no country's number. */
+  Optional<Tongue> tongue(String place) {
+    return Optional.ofNullable(tongues.getOrDefault(place, tongues.get(OTHER)));
+  }
+
+  /** Returns the words of all numbers from two on. */
+  Set<String> numberWords() {
+    Set<String> words = new HashSet<>();
+    tongues.values().stream()
+        .limit(1)
+        .flatMap(t -> t.numerals().values().stream())
+        .forEach(
+            n -> {
+              words.addAll(n.first().subList(2, n.first().size()));
+              words.addAll(n.tens());
+            });
+    return words;
+  }
+}

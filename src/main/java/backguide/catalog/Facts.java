@@ -1,0 +1,85 @@
+package backguide.catalog;
+
+import backguide.programme.Measure;
+import backguide.programme.Origin;
+import backguide.programme.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what every fact has: where it comes from, and the key of its words. */
+final class Facts {
+  private final Set<String> statements;
+  private final Script script;
+
+  /**
+   * @param statements the ids of the sheet's statements
+   * @param script collects the keys
+   */
+  Facts(Set<String> statements, Script script) {
+    this.statements = statements;
+    this.script = script;
+  }
+
+  Script script() {
+    return script;
+  }
+
+  /** Reads {@code src} and {@code added} of a fact; it needs one of them at least. */
+  Origin origin(Entry fact) {
+    List<String> src = new ArrayList<>();
+    fact.find("src").ifPresent(list -> list.someItems().forEach(id -> src.add(statement(id))));
+    String added = fact.find("added").map(Entry::text).orElse("");
+    fact.expect(
+        fact.find("src").isPresent() || fact.find("added").isPresent(),
+        "has neither 'src' (statements of the sheet) nor 'added' (why it is ours)");
+    return new Origin(src, added);
+  }
+
+  private String statement(Entry id) {
+    String text = id.text();
+    if (!text.isEmpty()) {
+      id.expect(statements.contains(text), "the sheet has no statement '" + text + "'");
+    }
+    return text;
+  }
+
+  /** Reads a fact that has one wording under {@code say}. */
+  Text text(Entry fact) {
+    Map<String, Measure> vars = new LinkedHashMap<>();
+    fact.find("vars").ifPresent(all -> all.entries().forEach((k, v) -> vars.put(k, measure(v))));
+    Entry say = fact.get("say");
+    return want(say, new Text(say.text(), vars, origin(fact)), vars.keySet());
+  }
+
+  /** Reads a fact that has nothing but its wording and its origin. */
+  Text plain(Entry fact) {
+    return text(fact.only("say", "vars", "src", "added"));
+  }
+
+  /** Reads another wording of a fact; it may leave its numbers out. */
+  Text wording(Entry key, Text fact) {
+    return want(key, new Text(key.text(), fact.vars(), fact.origin()), Set.of());
+  }
+
+  private Text want(Entry key, Text text, Set<String> spoken) {
+    script.want(text.say(), key, text.vars().keySet(), spoken);
+    return text;
+  }
+
+  private static Measure measure(Entry var) {
+    String why = ", as far as numbers have words";
+    if (var.find("degrees").isPresent()) {
+      int degrees = var.only("degrees").get("degrees").number(1, 100, why, 1);
+      return new Measure(degrees, degrees, Measure.Unit.DEGREE, false);
+    }
+    var.only("minIn", "maxIn", "approx");
+    int min = var.get("minIn").number(1, 100, why, 1);
+    int max = var.get("maxIn").number(1, 100, why, 100);
+    var.expect(min <= max, "minIn " + min + " is larger than maxIn " + max);
+    boolean approx = var.find("approx").map(Entry::flag).orElse(false);
+    return new Measure(min, max, Measure.Unit.INCH, approx);
+  }
+}

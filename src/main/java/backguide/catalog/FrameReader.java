@@ -1,0 +1,106 @@
+package backguide.catalog;
+
+import backguide.programme.Always;
+import backguide.programme.Clearance;
+import backguide.programme.Closing;
+import backguide.programme.PainPolicy;
+import backguide.programme.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what stands around the exercises: who allows them, what pain leads to, what is always said. */
+record FrameReader(Facts facts) {
+  private static final Map<String, Always.When> MOMENTS =
+      Map.of(
+          "exercise.start", Always.When.EXERCISE_START,
+          "session.start", Always.When.SESSION_START);
+
+  static void provenance(Entry provenance) {
+    provenance.only("source", "wording", "reviewedBy", "reviewedOn");
+    provenance.get("source").text();
+    provenance.get("wording").exactly("own", "must be 'own': words are never copied from a sheet");
+    Entry by = provenance.get("reviewedBy");
+    Entry on = provenance.get("reviewedOn");
+    by.expect(by.node().isNull() || by.node().isTextual(), "must be a name, or null");
+    on.expect(
+        on.node().isNull() || on.node().asText().matches("\\d{4}-\\d{2}-\\d{2}"),
+        "must be a date such as 2030-01-31, or null");
+    on.expect(by.node().isNull() == on.node().isNull(), "is null exactly when reviewedBy is");
+  }
+
+  Clearance clearance(Entry clearance) {
+    clearance.only("required", "src", "added", "which", "maxAgeDays");
+    clearance
+        .get("required")
+        .mustBeTrue("must be true: a professional says when to start, before anything else");
+    return new Clearance(
+        clearance.get("maxAgeDays").number(1, 90),
+        facts.origin(clearance),
+        facts.origin(clearance.get("which").only("src", "added")));
+  }
+
+  List<Always> always(Entry list) {
+    List<Entry> items = list.items();
+    Unique.check(items, "id", "rule");
+    List<Always> rules = new ArrayList<>();
+    items.forEach(item -> rules.addAll(rule(item)));
+    MOMENTS.forEach(
+        (name, when) ->
+            list.expect(
+                rules.stream().anyMatch(r -> r.when() == when), "has no rule for " + name));
+    return rules;
+  }
+
+  private List<Always> rule(Entry rule) {
+    rule.only("id", "when", "say", "brief", "src", "added");
+    String id = rule.get("id").id();
+    Text full = facts.text(rule);
+    Text brief = facts.wording(rule.get("brief"), full);
+    List<Always> rules = new ArrayList<>();
+    for (Entry when : rule.get("when").someItems()) {
+      Always.When moment = MOMENTS.get(when.text());
+      if (when.expect(moment != null, "is not one of exercise.start, session.start")) {
+        rules.add(new Always(id, moment, full, brief));
+      }
+    }
+    return rules;
+  }
+
+  PainPolicy pain(Entry pain) {
+    pain.only("ease", "leave", "stop", "retries", "leavesToStop", "src", "added");
+    facts.origin(pain);
+    PainPolicy safest = PainPolicy.BUILT_IN;
+    int ease = strict(pain.get("ease"), 1, safest.ease());
+    int leave = strict(pain.get("leave"), ease, safest.leave());
+    int stop = strict(pain.get("stop"), leave, safest.stop());
+    return new PainPolicy(
+        ease,
+        leave,
+        stop,
+        strict(pain.get("retries"), 0, safest.retries()),
+        strict(pain.get("leavesToStop"), 1, safest.leavesToStop()));
+  }
+
+  private static int strict(Entry limit, int least, int builtIn) {
+    return limit.number(least, builtIn, " (stricter than built in is fine, looser is not)", builtIn);
+  }
+
+  List<Closing> closings(Entry list) {
+    List<Entry> items = list.someItems();
+    Unique.check(items, "id", "closing");
+    List<Closing> closings =
+        items.stream()
+            .map(
+                item -> {
+                  item.only("id", "rotate", "say", "vars", "src", "added");
+                  boolean rotate = item.get("rotate").flag();
+                  return new Closing(item.get("id").id(), rotate, facts.text(item));
+                })
+            .toList();
+    list.expect(
+        closings.stream().anyMatch(c -> !c.rotate()),
+        "needs one with 'rotate' false, which is said at the end of every session");
+    return closings;
+  }
+}

@@ -1,0 +1,46 @@
+package backguide.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words a coach never says, as whole words.
+ *
+ * @param words the pattern
+ * @param why why not
+ */
+record NeverSay(Pattern words, String why) {
+  private static final String FOLDER = "lint/";
+
+  /** Returns the rules of every language and those of a locale's own. */
+  static List<NeverSay> in(String locale) {
+    List<NeverSay> rules = new ArrayList<>(read("any.txt"));
+    rules.addAll(read(locale.split("-", 2)[0] + ".txt"));
+    return rules;
+  }
+
+  void check(String text, Entry at) {
+    Matcher found = words.matcher(text.replace('’', '\''));
+    if (found.find()) {
+      at.fault("says '" + found.group() + "': " + why);
+    }
+  }
+
+  /** Reads rules: a line each, the pattern before the first tab and why after it. */
+  private static List<NeverSay> read(String file) {
+    Source source = Source.bundled(FOLDER + file);
+    return source.text(new Faults()).orElse("").lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", 2))
+        .map(rule -> new NeverSay(whole(rule[0]), rule[1]))
+        .toList();
+  }
+
+  private static Pattern whole(String words) {
+    return Pattern.compile(
+        "(?<!\\w)(?:" + words + ")(?!\\w)",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+}

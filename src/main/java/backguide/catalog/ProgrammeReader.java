@@ -1,0 +1,61 @@
+package backguide.catalog;
+
+import backguide.programme.Exercise;
+import backguide.programme.Programme;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a programme file. */
+final class ProgrammeReader {
+  private static final String SCHEMA = "voice-exercise-programme/1";
+
+  private final Facts facts;
+
+  /**
+   * @param statements the ids of the sheet's statements
+   * @param script collects what the programme wants words for
+   */
+  ProgrammeReader(Set<String> statements, Script script) {
+    this.facts = new Facts(statements, script);
+  }
+
+  Programme read(Entry file) {
+    file.only(
+        "schema", "id", "version", "title", "provenance", "clearance", "always", "pain",
+        "exercises", "closing", "about");
+    file.get("schema").exactly(SCHEMA, "must be '" + SCHEMA + "'");
+    Entry version = file.get("version");
+    version.expect(
+        version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");
+    FrameReader.provenance(file.get("provenance"));
+    FrameReader frame = new FrameReader(facts);
+    return new Programme(
+        file.get("id").id(),
+        version.text(),
+        facts.plain(file.get("title")),
+        frame.clearance(file.get("clearance")),
+        frame.always(file.get("always")),
+        frame.pain(file.get("pain")),
+        exercises(file.get("exercises")),
+        frame.closings(file.get("closing")),
+        file.get("about").someItems().stream().map(facts::plain).toList());
+  }
+
+  private List<Exercise> exercises(Entry list) {
+    List<Entry> items = list.someItems();
+    Unique.check(items, "id", "exercise");
+    Unique.check(items, "ordinal", "ordinal");
+    List<Exercise> exercises =
+        items.stream()
+            .map(new ExerciseReader(facts)::read)
+            .sorted(Comparator.comparingInt(Exercise::ordinal))
+            .toList();
+    Set<Integer> ordinals = exercises.stream().map(Exercise::ordinal).collect(Collectors.toSet());
+    for (int i = 1; i <= exercises.size(); i++) {
+      list.expect(ordinals.contains(i), "has no exercise with ordinal " + i);
+    }
+    return exercises;
+  }
+}

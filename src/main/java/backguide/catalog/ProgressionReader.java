@@ -1,0 +1,39 @@
+package backguide.catalog;
+
+import backguide.programme.Progression;
+import backguide.programme.Rung;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a ladder, and refuses one that is climbed on less than ease without pain. */
+record ProgressionReader(Facts facts) {
+  private static final String CRITERIA = "a harder rung needs both ease and no pain";
+
+  Progression read(Entry progression) {
+    progression.only("criteria", "mode", "minSessions", "ladder", "may", "further");
+    Entry criteria = progression.get("criteria").only("easy", "pain");
+    criteria.get("easy").mustBeTrue(CRITERIA + ": must be true");
+    criteria.get("pain").exactly("none", CRITERIA + ": must be 'none'");
+    progression
+        .get("mode")
+        .exactly("suggest-one-rung", "must be 'suggest-one-rung': never more than one at a time");
+    Entry sessions = progression.get("minSessions").only("value", "src", "added");
+    facts.origin(sessions);
+    return new Progression(
+        ladder(progression.get("ladder")),
+        sessions.get("value").number(1, 20),
+        facts.plain(progression.get("may")),
+        facts.plain(progression.get("further")));
+  }
+
+  /** Reads the rungs alone, easiest first. */
+  List<Rung> ladder(Entry ladder) {
+    List<Entry> items = ladder.items();
+    List<Rung> rungs =
+        items.stream().map(i -> i.word(Rung.class)).flatMap(Optional::stream).toList();
+    ladder.expect(items.size() >= 2, "must have two rungs or more");
+    ladder.expect(rungs.stream().distinct().count() == rungs.size(), "names a rung twice");
+    rungs.forEach(rung -> facts.script().want("rung", rung, ladder));
+    return rungs;
+  }
+}

@@ -1,0 +1,68 @@
+package backguide.catalog;
+
+import backguide.programme.Equipment;
+import backguide.programme.Position;
+import backguide.programme.Prop;
+import backguide.programme.SetupChoice;
+import backguide.programme.Stance;
+import backguide.programme.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what is there before an exercise begins: positions, things, and how a thing is set up. */
+record SetupReader(Facts facts) {
+  Position position(Entry position) {
+    position.only("id", "needs", "prepSeconds");
+    Stance stance = position.get("id").word(Stance.class).orElse(Stance.STANDING);
+    facts.script().want("stance", stance, position);
+    Set<Prop> needs = props(position.get("needs"));
+    return new Position(stance, needs, position.get("prepSeconds").number(2, 15));
+  }
+
+  Equipment equipment(Entry equipment) {
+    equipment.only("required", "optional", "anyOf");
+    List<Set<Prop>> anyOf =
+        equipment
+            .find("anyOf")
+            .map(groups -> groups.someItems().stream().map(this::props).toList())
+            .orElse(List.of());
+    return new Equipment(
+        props(equipment.get("required")), props(equipment.get("optional")), anyOf);
+  }
+
+  SetupChoice choice(Entry choice, Equipment equipment) {
+    choice.only("check", "heightCue", "options");
+    List<SetupChoice.Option> options =
+        choice.get("options").someItems().stream().map(this::option).toList();
+    Set<Set<Prop>> chosen = new java.util.HashSet<>();
+    options.forEach(o -> chosen.add(Set.of(o.prop())));
+    choice
+        .get("options")
+        .expect(
+            chosen.size() == options.size() && chosen.equals(Set.copyOf(equipment.anyOf())),
+            "must explain each group of equipment.anyOf once");
+    return new SetupChoice(
+        facts.plain(choice.get("check")), facts.plain(choice.get("heightCue")), options);
+  }
+
+  private SetupChoice.Option option(Entry option) {
+    option.only("id", "name", "say", "vars", "src", "added");
+    Text how = facts.text(option);
+    Prop prop = option.get("id").word(Prop.class).orElse(Prop.SOLID_OBJECT);
+    return new SetupChoice.Option(prop, facts.wording(option.get("name"), how), how);
+  }
+
+  private Set<Prop> props(Entry list) {
+    Set<Prop> props = EnumSet.noneOf(Prop.class);
+    for (Entry item : list.items()) {
+      item.word(Prop.class)
+          .ifPresent(
+              prop -> {
+                item.expect(props.add(prop), "is named twice");
+                facts.script().want("prop", prop, item);
+              });
+    }
+    return props;
+  }
+}
