@@ -1,0 +1,17 @@
+package backguide.programme;
+
+/**
+ * A rule spoken at fixed moments, whatever the exercise.
+ *
+ * @param id {@code slow-start} or {@code ease-off}
+ * @param when the moment
+ * @param full the wording of the first time
+ * @param brief the shorter wording; the same rule
+ */
+public record Always(String id, When when, Text full, Text brief) {
+  /** A moment at which a rule is spoken. */
+  public enum When {
+    EXERCISE_START,
+    SESSION_START
+  }
+}

@@ -1,0 +1,94 @@
+package backguide.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One exercise of a programme, as facts.
+ *
+ * @param id unique in the programme
+ * @param ordinal its place on the sheet, from 1
+ * @param kind how it is dosed
+ * @param name the words of its name
+ * @param positions the positions it may be done in, the usual one first
+ * @param equipment what it is done with
+ * @param steps its instructions, in order
+ * @param adjustments the gentler forms that the sheet gives
+ * @param dose the bounds of what is counted and timed
+ * @param phases its directions; empty unless it is made of cycles
+ * @param sides the words of its sides, in order; empty when both are done at once
+ * @param tempo how fast it moves; empty for a hold
+ * @param progression its ladder, if it has one
+ * @param setupChoice the choice made before it, if there is one
+ * @param expectedFeeling what may be felt and is not pain, if the sheet says so
+ * @param midSetCue a reminder in the middle of a set, if there is one
+ * @param leadIn the short line that opens every bout; a phase may have its own
+ */
+public record Exercise(
+    String id,
+    int ordinal,
+    Kind kind,
+    Text name,
+    List<Position> positions,
+    Equipment equipment,
+    List<Step> steps,
+    List<Adjustment> adjustments,
+    Dose dose,
+    List<Phase> phases,
+    List<Text> sides,
+    Optional<Tempo> tempo,
+    Optional<Progression> progression,
+    Optional<SetupChoice> setupChoice,
+    Optional<Text> expectedFeeling,
+    Optional<Text> midSetCue,
+    Text leadIn) {
+  public Exercise {
+    positions = List.copyOf(positions);
+    steps = List.copyOf(steps);
+    adjustments = List.copyOf(adjustments);
+    phases = List.copyOf(phases);
+    sides = List.copyOf(sides);
+  }
+
+  /** Returns the parts of this exercise in the order they are done: sides, directions, sets. */
+  public List<Part> parts(Amount amount) {
+    List<Part> parts = new ArrayList<>();
+    for (int side = 0; side < Math.max(1, sides.size()); side++) {
+      for (int phase = 0; phase < Math.max(1, phases.size()); phase++) {
+        for (int set = 1; set <= amount.sets(); set++) {
+          parts.add(
+              new Part(
+                  sides.isEmpty() ? Optional.empty() : Optional.of(sides.get(side).say()),
+                  phases.isEmpty() ? Optional.empty() : Optional.of(phases.get(phase)),
+                  set,
+                  set == 1 && !parts.isEmpty()));
+        }
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Returns whether the body is on the floor in it. */
+  public boolean onFloor() {
+    return positions.get(0).stance() == Stance.KNEELING_FLOOR;
+  }
+
+  /** Returns whether a prop is needed, so that it is impossible without. */
+  public boolean requires(Prop prop) {
+    return equipment.required().contains(prop);
+  }
+
+  /** Returns whether the sheet allows a position. */
+  public boolean allows(Stance stance) {
+    return positions.stream().anyMatch(p -> p.stance() == stance);
+  }
+
+  /** Returns the things to ask about before the first time: the floor, a band, an anchor. */
+  public Set<Prop> toAskFor() {
+    return equipment.required().stream()
+        .filter(p -> p == Prop.FLOOR_SPACE || p == Prop.EXERCISE_BAND)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+}

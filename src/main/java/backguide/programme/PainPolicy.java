@@ -1,0 +1,24 @@
+package backguide.programme;
+
+/**
+ * What a number from 0 to 10 leads to, and how often an eased retry is allowed. May be stricter
+ * than {@link #BUILT_IN}, never looser.
+ *
+ * @param ease from this number on: gentler, once
+ * @param leave from this number on: leave the exercise for today
+ * @param stop from this number on: stop everything
+ * @param retries eased retries per exercise and day, 0 or 1
+ * @param leavesToStop exercises left for pain after which everything stops
+ */
+public record PainPolicy(int ease, int leave, int stop, int retries, int leavesToStop) {
+  public static final PainPolicy BUILT_IN = new PainPolicy(1, 4, 6, 1, 2);
+
+  /** Returns whether nothing here is looser than {@link #BUILT_IN}. */
+  public boolean isSafe() {
+    return 1 <= ease && ease <= BUILT_IN.ease
+        && ease <= leave && leave <= BUILT_IN.leave
+        && leave <= stop && stop <= BUILT_IN.stop
+        && 0 <= retries && retries <= BUILT_IN.retries
+        && 1 <= leavesToStop && leavesToStop <= BUILT_IN.leavesToStop;
+  }
+}
