@@ -6,9 +6,10 @@ package backguide.speech;
  * <p>The numbers of a locale are fitted to eSpeak NG 1.51 at 160 words a minute. Each of 91 English
  * texts of the kind said here, from "Back." to 25 words, was put between two breaks of a spoken
  * document; what it added to the document's sound is its length. A least-squares fit of the
- * relative error gave for en-US 50, 57, 51, 330, 333 and 511: off by 5 % at the median, by under 14
- * % for nine in ten, by 24 % at worst (single short words), and by 0.1 % over all. For es-US, 45
- * texts with the voice es-419 gave 59, 67, 39, 330, 258 and 512 with half of these errors.
+ * relative error gave for en-US 50, 57, 51, 330, 333 and 511. On 83 other sentences of the shipped
+ * words it is off by 4 % at the median, by more than 10 % for one in fifteen, by 14 % at worst, and
+ * by 2 % over all; single short words can be off by 24 %, so a frequent cue has its own length. For
+ * es-US, 45 texts with the voice es-419 gave 59, 67, 39, 330, 258 and 512, nine in ten within 10 %.
  *
  * @param textMs what every text costs
  * @param letterMs each letter
