@@ -64,7 +64,7 @@ final class Conversation {
     this.memory = memory;
     this.who = who;
     this.clock = clock;
-    this.session = machine.fresh();
+    this.session = machine.unopened();
   }
 
   /**

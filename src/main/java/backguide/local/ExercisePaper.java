@@ -1,0 +1,121 @@
+package backguide.local;
+
+import backguide.programme.Adjustment;
+import backguide.programme.Dose;
+import backguide.programme.Exercise;
+import backguide.programme.Phase;
+import backguide.programme.Progression;
+import backguide.programme.Range;
+import backguide.programme.Step;
+import backguide.programme.Tempo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One exercise on paper.
+ *
+ * @param exercise the exercise
+ * @param paper where it is printed
+ */
+record ExercisePaper(Exercise exercise, Paper paper) {
+  void print() {
+    paper.section(exercise.ordinal() + ". " + exercise.id());
+    paper.line("its name", exercise.name());
+    paper.line("its name in brief", exercise.id() + ".short", exercise.name().origin());
+    setup();
+    exercise.steps().forEach(this::step);
+    exercise.adjustments().forEach(this::adjustment);
+    exercise.expectedFeeling().ifPresent(text -> paper.line("before the first time", text));
+    paper.line("opening each bout", exercise.leadIn());
+    exercise.phases().forEach(this::phase);
+    exercise.midSetCue().ifPresent(text -> paper.line("in the middle of a set", text));
+    exercise.tempo().ifPresent(this::tempo);
+    dose(exercise.dose());
+    exercise.progression().ifPresent(this::progression);
+  }
+
+  private void setup() {
+    exercise.setupChoice().ifPresent(choice -> paper.line("before the choice", choice.check()));
+    String needs = named(exercise.equipment().required());
+    String comfort = named(exercise.equipment().optional());
+    String positions =
+        exercise.positions().stream().map(p -> id(p.stance())).collect(Collectors.joining(" or "));
+    paper.fact(
+        "Done " + positions + "; needs " + needs + "; may use " + comfort,
+        exercise.name().origin());
+    exercise
+        .setupChoice()
+        .ifPresent(
+            choice -> {
+              paper.line("with every choice", choice.height());
+              choice.options().forEach(o -> paper.line("offering " + id(o.prop()), o.name()));
+              choice.options().forEach(o -> paper.line("chosen " + id(o.prop()), o.how()));
+            });
+  }
+
+  private void step(Step step) {
+    String when = "step " + step.id();
+    paper.line(when, step.full());
+    step.brief().ifPresent(text -> paper.line(when + ", in brief", text));
+    new TreeMap<>(step.inStance()).forEach((s, text) -> paper.line(when + ", " + id(s), text));
+    new TreeMap<>(step.onRung()).forEach((r, text) -> paper.line(when + ", at " + id(r), text));
+  }
+
+  private void adjustment(Adjustment adjustment) {
+    String where = adjustment.atStep().map(step -> "with step " + step).orElse("with the steps");
+    String after = adjustment.discomfort().map(d -> "when " + d + " hurt").orElse("after any pain");
+    paper.line(where, adjustment.setup());
+    paper.line(after, adjustment.offer());
+  }
+
+  private void phase(Phase phase) {
+    String path = phase.path().stream().map(ExercisePaper::id).collect(Collectors.joining(", "));
+    paper.line("direction " + phase.id() + ": " + path, phase.name());
+    paper.line("opening direction " + phase.id(), phase.leadIn());
+  }
+
+  private void tempo(Tempo tempo) {
+    paper.line("the way out", tempo.out(), tempo.origin());
+    paper.line("the way back", tempo.back(), tempo.origin());
+    paper.fact(
+        "Takes %d ms out, %d ms there and %d ms back"
+            .formatted(tempo.outMs(), tempo.pauseMs(), tempo.backMs()),
+        tempo.origin());
+  }
+
+  private void dose(Dose dose) {
+    dose.hold().ifPresent(hold -> range("Held for", "s", hold));
+    range("Repeated", "times", dose.repeats());
+    dose.sets().ifPresent(sets -> range("Done in", "sets", sets));
+    paper.line("asked how many", exercise.id() + ".dose", dose.repeats().origin());
+  }
+
+  private void range(String done, String unit, Range range) {
+    String more = range.openEnded() ? ", and more when asked for" : "";
+    paper.fact(
+        "%s %d to %d %s, first %d%s"
+            .formatted(done, range.min(), range.max(), unit, range.start(), more),
+        range.origin());
+  }
+
+  private void progression(Progression progression) {
+    paper.line("asked for something harder", progression.may());
+    paper.line("asked how it goes on", progression.further());
+    paper.fact(
+        "One rung after %d easy sessions without pain, in this order: %s"
+            .formatted(progression.minSessions(), named(progression.ladder())),
+        progression.may().origin());
+  }
+
+  private static String named(Collection<? extends Enum<?>> things) {
+    List<String> names = things.stream().map(ExercisePaper::id).toList();
+    return names.isEmpty() ? "nothing" : String.join(", ", names);
+  }
+
+  private static String id(Enum<?> thing) {
+    return thing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

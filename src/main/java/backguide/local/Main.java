@@ -1,0 +1,183 @@
+package backguide.local;
+
+import backguide.catalog.BrokenProgramme;
+import backguide.memory.OnDisk;
+import backguide.session.Launch;
+import backguide.session.Machine;
+import backguide.session.Memory;
+import backguide.speech.Pace;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line: starts a conversation with the coach at this desk. */
+@Command(
+    name = "backguide",
+    mixinStandardHelpOptions = true,
+    version = "Back Guide " + Main.VERSION,
+    sortOptions = false,
+    description = {
+      "Talks you through upper back exercises. Type what you would say.",
+      "",
+      "Without a terminal, every line of the input is said when the coach has finished, '(5 s) it"
+          + " hurts' 5 s into its speech, and '[silence]' is when nobody answers."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all went well, 1 a file is broken, 2 an option is wrong, 3 progress could not"
+          + " be read or kept."
+    })
+public final class Main implements Callable<Integer> {
+  static final String VERSION = "0.1.0";
+  static final int BROKEN_FILE = 1;
+  static final int NOT_KEPT = 3;
+  static final int FAILED = 70;
+
+  private final Surroundings around;
+
+  @Option(names = "--person", paramLabel = "NAME", description = "Who you are; keeps people apart.")
+  private String person;
+
+  @Option(names = "--fast", description = "Do not wait while the coach speaks.")
+  private boolean fast;
+
+  @Option(names = "--pace", paramLabel = "PACE", description = "How fast: slow or normal.")
+  private Pace pace;
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      defaultValue = Shelf.LOCALE,
+      description = "The language, such as ${DEFAULT-VALUE}.")
+  private String locale;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "FILE",
+      description = "A programme of your own; its words stand beside it, in words/LOCALE.json.")
+  private Path programme;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Where progress is kept.")
+  private Path data;
+
+  @Option(
+      names = "--show",
+      paramLabel = "state",
+      description = "Also show what was understood, the state and the clock.")
+  private Show show;
+
+  private enum Show {
+    STATE
+  }
+
+  private Main(Surroundings around) {
+    this.around = around;
+  }
+
+  public static void main(String[] args) {
+    PrintWriter out =
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    Surroundings around =
+        new Surroundings(
+            System.in,
+            out,
+            new PrintWriter(System.err, true),
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")),
+            Clock.systemDefaultZone(),
+            Seat::isAtTerminal);
+    System.exit(run(around, args));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Surroundings around, String... args) {
+    int code =
+        new CommandLine(new Main(around))
+            .addSubcommand(new Check(around))
+            .addSubcommand(new Script(around))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(around.out())
+            .setErr(around.err())
+            .setParameterExceptionHandler(
+                (wrong, all) -> {
+                  around.complain(wrong.getMessage() + " (see --help)");
+                  return CommandLine.ExitCode.USAGE;
+                })
+            .setExecutionExceptionHandler((e, command, all) -> explained(e, around))
+            .execute(args);
+    around.out().flush();
+    return code;
+  }
+
+  private static int explained(Exception e, Surroundings around) {
+    if (e instanceof BrokenProgramme broken) {
+      broken.faults().forEach(fault -> around.complain(fault.toString()));
+      return BROKEN_FILE;
+    }
+    if (e instanceof Shelf.UnknownLocale unknown) {
+      around.complain(unknown.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    around.complain("this should not have happened, and your place is kept: " + e);
+    return FAILED;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
+    Conversation conversation =
+        new Conversation(
+            new Machine(shelf.programme()),
+            shelf.words(),
+            Ear.of(shelf, locale)::hear,
+            memory(),
+            who(),
+            around.clock());
+    if (around.terminal().getAsBoolean()) {
+      talk(conversation);
+    } else {
+      Lines lines = new Lines(around.in());
+      new Transcript(conversation, lines, around.out(), show != null)
+          .run(Optional.ofNullable(pace));
+    }
+    if (conversation.lostSomething()) {
+      around.complain("something could not be read or kept; see above");
+      return NOT_KEPT;
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void talk(Conversation conversation) throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
+        TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
+      new Live(conversation, desk, fast, show != null).run(Optional.ofNullable(pace));
+    }
+  }
+
+  private Memory memory() {
+    Optional<Path> chosen = Optional.ofNullable(data);
+    return new OnDisk(DataFolder.of(chosen, around.environment(), around.system(), around.home()));
+  }
+
+  private Conversation.Who who() {
+    if (person == null) {
+      return new Conversation.Who("account", Launch.Voice.ACCOUNT);
+    }
+    String name = Normalizer.normalize(person, Normalizer.Form.NFKC).strip();
+    return new Conversation.Who("person " + name.toLowerCase(Locale.ROOT), Launch.Voice.RECOGNISED);
+  }
+}

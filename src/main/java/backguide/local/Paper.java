@@ -1,0 +1,143 @@
+package backguide.local;
+
+import backguide.programme.Always;
+import backguide.programme.Closing;
+import backguide.programme.Origin;
+import backguide.programme.PainPolicy;
+import backguide.programme.Programme;
+import backguide.programme.Text;
+import backguide.speech.Phrasebook;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything the coach can say, on paper, for a clinician to read, correct and sign: in the order
+ * of a session, each text with when it is said and where it comes from.
+ */
+final class Paper {
+  private final Programme programme;
+  private final Phrasebook words;
+  private final PrintWriter out;
+  private final Set<String> printed = new LinkedHashSet<>();
+
+  /** Makes a paper that is not printed yet. */
+  Paper(Programme programme, Phrasebook words, PrintWriter out) {
+    this.programme = programme;
+    this.words = words;
+    this.out = out;
+  }
+
+  /** Prints everything. */
+  void print() {
+    head();
+    coach(Moment.BEFORE);
+    rules();
+    coach(Moment.ENTERING);
+    programme.exercises().forEach(e -> new ExercisePaper(e, this).print());
+    coach(Moment.MOVING);
+    pain();
+    coach(Moment.PAIN);
+    coach(Moment.END);
+    closing();
+    coach(Moment.ELSE);
+    out.println();
+    out.println("Read and found right, but for the corrections above:");
+    out.println();
+    out.println("Name ______________________  Date ____________  Signature ______________________");
+    out.flush();
+  }
+
+  private void head() {
+    out.println("# Everything the coach can say");
+    out.println();
+    out.println("Programme " + programme.tag() + ", in " + words.tongue().locale() + ".");
+    out.println("Ids such as E2.1a name statements of the sheet. What is marked as added is ours.");
+    out.println("Braces hold what is filled in when it is spoken.");
+    section("This programme");
+    line("its title", programme.title());
+  }
+
+  private void rules() {
+    section("What is always said");
+    fact(
+        "A professional has to have said when to start; this is asked again after "
+            + programme.clearance().maxAgeDays()
+            + " days",
+        programme.clearance().when());
+    fact("They also say which exercises", programme.clearance().which());
+    for (Always rule : programme.always()) {
+      String when =
+          rule.when() == Always.When.EXERCISE_START
+              ? "at the start of every exercise"
+              : "at the start of every session";
+      line(when, rule.full());
+      line(when + ", in brief", rule.brief());
+    }
+  }
+
+  private void pain() {
+    PainPolicy pain = programme.pain();
+    section("What pain leads to");
+    out.println(
+        "- From %d of 10 gentler, once; from %d that exercise is left for today; from %d all stops."
+            .formatted(pain.ease(), pain.leave(), pain.stop()));
+    out.println(
+        "- Gentler tries of one exercise in a day: %d. Exercises left for pain until all stops: %d."
+            .formatted(pain.retries(), pain.leavesToStop()));
+  }
+
+  private void closing() {
+    section("From the sheet, at the end");
+    for (Closing closing : programme.closings()) {
+      line(closing.rotate() ? "taking turns" : "every session", closing.text());
+    }
+    section("From the sheet, when asked");
+    programme.about().forEach(text -> line("asked what this is", text));
+  }
+
+  private void coach(Moment moment) {
+    List<String> keys = unprinted().stream().filter(moment::holds).sorted(moment.order()).toList();
+    if (!keys.isEmpty()) {
+      section(moment.title());
+      keys.forEach(key -> line(key, key, new Origin(List.of(), moment.why())));
+    }
+  }
+
+  private List<String> unprinted() {
+    return words.wordings().keySet().stream().filter(key -> !printed.contains(key)).toList();
+  }
+
+  void section(String title) {
+    out.println();
+    out.println("## " + title);
+    out.println();
+  }
+
+  /** Prints a fact that has no words of its own. */
+  void fact(String fact, Origin origin) {
+    out.println("- " + fact + "." + told(origin));
+  }
+
+  void line(String when, Text text) {
+    line(when, text.say(), text.origin());
+  }
+
+  /** Prints the words of a key, unless they are printed already. */
+  void line(String when, String key, Origin origin) {
+    if (words.wordings().containsKey(key) && printed.add(key)) {
+      String many = words.wordings().get(key).many();
+      String one = words.wordings().get(key).one();
+      out.println("- " + when + ": \"" + many + "\"" + told(origin));
+      if (!one.equals(many)) {
+        out.println("  - for one: \"" + one + "\"");
+      }
+    }
+  }
+
+  private static String told(Origin origin) {
+    String src = origin.src().isEmpty() ? "" : " [" + String.join(", ", origin.src()) + "]";
+    return src + (origin.added().isEmpty() ? "" : " [added: " + origin.added() + "]");
+  }
+}
