@@ -69,9 +69,13 @@ final class TongueReader {
   }
 
   private static Tongue.Listing listing(Entry listing) {
-    listing.only("pair", "between", "last");
+    listing.only("pair", "between", "last", "orPair", "orLast");
     return new Tongue.Listing(
-        listing.get("pair").text(), listing.get("between").text(), listing.get("last").text());
+        listing.get("pair").text(),
+        listing.get("between").text(),
+        listing.get("last").text(),
+        listing.get("orPair").text(),
+        listing.get("orLast").text());
   }
 
   private static Optional<Days> days(Entry days) {

@@ -45,6 +45,18 @@ public sealed interface Hole {
     }
   }
 
+  /** Several words of which one is to be chosen; at least one. */
+  record AnyOf(List<Line> lines) implements Hole {
+    public AnyOf {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String in(Saying saying) {
+      return saying.anyOf(lines);
+    }
+  }
+
   /** A length, from a smaller to a larger number of inches, in the locale's own unit. */
   record Length(int minInches, int maxInches) implements Hole {
     @Override

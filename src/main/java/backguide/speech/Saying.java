@@ -52,15 +52,24 @@ public final class Saying {
   }
 
   String several(List<Line> lines) {
+    Tongue.Listing listing = tongue().listing();
+    return joined(lines, listing.pair(), listing.last());
+  }
+
+  String anyOf(List<Line> lines) {
+    Tongue.Listing listing = tongue().listing();
+    return joined(lines, listing.orPair(), listing.orLast());
+  }
+
+  private String joined(List<Line> lines, String pair, String lastOfMany) {
     if (lines.isEmpty()) {
       throw missing("is an empty list");
     }
-    Tongue.Listing listing = tongue().listing();
     String all = words(lines.get(0));
     for (int i = 1; i < lines.size(); i++) {
       boolean last = i == lines.size() - 1;
       String pattern =
-          last ? lines.size() == 2 ? listing.pair() : listing.last() : listing.between();
+          last ? lines.size() == 2 ? pair : lastOfMany : tongue().listing().between();
       Map<String, String> both = Map.of("first", all, "second", words(lines.get(i)));
       all = new Template(pattern).fill(both::get);
     }

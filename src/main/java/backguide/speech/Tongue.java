@@ -66,8 +66,11 @@ public record Tongue(
    * @param pair two things, such as {@code {first} and {second}}
    * @param between two neighbours of more than two, such as {@code {first}, {second}}
    * @param last the last joined to all before it, such as {@code {first}, and {second}}
+   * @param orPair two things of which one is chosen
+   * @param orLast the last of more than two of which one is chosen
    */
-  public record Listing(String pair, String between, String last) {}
+  public record Listing(
+      String pair, String between, String last, String orPair, String orLast) {}
 
   /**
    * Whom to call and whom to ask, in the words of the locale.

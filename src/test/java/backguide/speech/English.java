@@ -129,7 +129,12 @@ final class English {
         "en-XX",
         Map.of(Tongue.PLAIN, NUMERALS, "feminine", FEMININE),
         ORDINALS,
-        new Tongue.Listing("{first} and {second}", "{first}, {second}", "{first}, and {second}"),
+        new Tongue.Listing(
+            "{first} and {second}",
+            "{first}, {second}",
+            "{first}, and {second}",
+            "{first} or {second}",
+            "{first}, or {second}"),
         DAYS,
         CLOCK,
         lengths,

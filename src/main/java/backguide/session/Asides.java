@@ -1,0 +1,88 @@
+package backguide.session;
+
+import backguide.programme.Stance;
+import backguide.session.Meaning.Aside;
+import backguide.speech.Line;
+import backguide.speech.Pace;
+import java.util.Optional;
+
+/** What is answered by the way; the same question follows and nothing is counted. */
+final class Asides {
+  private Asides() {}
+
+  static Turn on(Aside aside, Scene scene) {
+    if (scene.state() instanceof ScreeningRedFlags
+        && aside != Aside.REPEAT
+        && aside != Aside.HELP
+        && aside != Aside.INFO) {
+      return Misses.unclear(scene);
+    }
+    Habits habits = scene.person().habits();
+    return switch (aside) {
+      case HELP -> help(scene);
+      case REPEAT -> scene.again();
+      case MORE_DETAIL -> worded(Habits.Wording.FULL, scene);
+      case SHORTER -> worded(Habits.Wording.BRIEF, scene);
+      case INFO -> scene.after(Knowing.answer(scene));
+      case SLOWER -> set(habits.with(Pace.SLOW), Prompt.SLOWER_NOW, scene);
+      case FASTER ->
+          set(
+              habits.with(Pace.NORMAL),
+              habits.pace() == Pace.SLOW ? Prompt.FASTER_NOW : Prompt.NO_FASTER,
+              scene);
+      case ONE_AT_A_TIME -> set(habits.with(Habits.Flow.NEVER), Prompt.ONE_AT_A_TIME_NOW, scene);
+      case KEEP_MOVING -> set(habits.with(Habits.Flow.ALWAYS), Prompt.KEEP_MOVING_NOW, scene);
+      case POSTURE -> posture(scene);
+      case COUNT_ALOUD -> set(habits.counting(true), Prompt.COUNTING, scene);
+      case COUNT_SILENTLY -> set(habits.counting(false), Prompt.NOT_COUNTING, scene);
+      case HEALTH_QUESTION -> scene.after(Farewell.professionals(Prompt.ASK_THEM));
+      case THANKS -> scene.after(Prompt.WELCOME_TO_IT.line());
+      case WAIT -> Pausing.longer(scene);
+      case WANT_REMINDER -> wantsReminder(scene);
+    };
+  }
+
+  /** Says what may be answered here, and asks the same. */
+  private static Turn help(Scene scene) {
+    Asked asked = scene.session().asked();
+    Turn explained = scene.turn(new Asked(asked.state(), 2, 0), backguide.speech.Speech.SILENCE, false);
+    return new Turn(
+        explained.next().with(asked), explained.speech(), explained.ending(), explained.effects());
+  }
+
+  private static Turn worded(Habits.Wording wording, Scene before) {
+    Scene scene = before.with(before.person().habits().with(wording));
+    State state = scene.state();
+    Optional<String> subject = state.subject();
+    boolean explaining =
+        state instanceof Instructing
+            || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
+    if (explaining) {
+      return scene.ask(new Instructing(subject.orElseThrow(), 0));
+    }
+    return scene.again();
+  }
+
+  private static Turn set(Habits habits, Prompt said, Scene scene) {
+    return scene.with(habits).after(said.line());
+  }
+
+  private static Turn posture(Scene scene) {
+    Optional<Stance> stance = scene.heard().detail().stance();
+    if (stance.isEmpty() || stance.get() == Stance.KNEELING_FLOOR) {
+      return scene.after(Prompt.OKAY.line());
+    }
+    boolean allowed =
+        scene.state().subject().map(id -> scene.exercise(id).allows(stance.get())).orElse(true);
+    Line name = Lines.named("stance", stance.get());
+    return allowed
+        ? scene.with(scene.person().habits().in(stance.get())).after(Prompt.POSTURE_NOW.line().with("stance", name))
+        : scene.after(Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
+  }
+
+  private static Turn wantsReminder(Scene scene) {
+    return scene.now().reminders() == Launch.Reminders.IMPOSSIBLE
+        ? scene.after(Prompt.REMINDERS_IMPOSSIBLE.line())
+        : scene.with(scene.now().wantingReminder(true)).after(Prompt.REMINDER_LATER.line());
+  }
+}

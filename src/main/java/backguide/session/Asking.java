@@ -1,0 +1,47 @@
+package backguide.session;
+
+import backguide.speech.Line;
+import backguide.speech.Question;
+import backguide.speech.Speech;
+
+/** A state that waits for the answer to its one question. */
+public sealed interface Asking extends State
+    permits YesNo, ReadyTo, Selecting, ChoosingAnchor, RatingPain, AskingEasy, AskingReminderTime {
+  /** Returns what is asked. */
+  Query query(Scene scene);
+
+  /** Returns a wording of the question with its holes filled. */
+  default Line fill(Line wording, Scene scene) {
+    return wording;
+  }
+
+  /** Returns what is said before the question, and again when asked to repeat. */
+  default Speech opening(Scene scene) {
+    return Speech.SILENCE;
+  }
+
+  /** Returns what an answer leads to. */
+  Turn on(Meaning.Answer answer, Scene scene);
+
+  /** Returns after how many misses in a row this gives up. */
+  default int patience() {
+    return 3;
+  }
+
+  /** Returns what the last miss in a row leads to. */
+  default Turn giveUp(Scene scene) {
+    return Farewell.missed(scene);
+  }
+
+  /** Returns the question as it is asked after a number of misses. */
+  default Question question(Scene scene, int misses) {
+    Query query = query(scene);
+    Line ask = fill(query.ask(), scene);
+    Line again = fill(query.again(), scene);
+    return switch (misses) {
+      case 0 -> new Question(ask, again);
+      case 1 -> new Question(again, ask);
+      default -> new Question(fill(query.options(), scene), again);
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package backguide.session;
+
+import backguide.speech.Speech;
+import java.util.List;
+
+/** Has a professional said that it is okay to start? Only a clear yes opens the exercises. */
+public record AskingClearance() implements YesNo {
+  @Override
+  public Query query(Scene scene) {
+    return Query.CLEARANCE;
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    Safety cleared = scene.person().safety().cleared(scene.heard().at().toLocalDate());
+    Scene open = scene.with(scene.person().with(cleared).choosing(List.of()));
+    return Gates.next(open.with(scene.now().unlocking(false)), Speech.say(Prompt.GOOD.line()));
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return Farewell.notCleared(scene);
+  }
+
+  @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
+  public Turn ready(Scene scene) {
+    return Misses.unclear(scene);
+  }
+}

@@ -1,0 +1,48 @@
+package backguide.session;
+
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import java.util.List;
+
+/** Which ones felt easy, if any? Only exercises that are named count. */
+public record AskingEasy() implements Asking {
+  @Override
+  public Whose whose() {
+    return Whose.FINISHED;
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.EASY;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with(
+        "exercises", new Hole.Several(Selecting.names(Earning.growable(scene), scene)));
+  }
+
+  @Override
+  public Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case SELECT -> named(scene);
+      case NO, UNSURE, SKIP, NEXT, BUILT_IN_NEXT, DONE -> counted(List.of(), scene);
+      case RATING -> scene.soundsFine() ? counted(List.of(), scene) : Misses.unclear(scene);
+      case YES, READY, BACK, EASIER, HARDER, MORE, CHOICE, NO_EQUIPMENT, CANNOT_KNEEL,
+              CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+          Misses.unclear(scene);
+    };
+  }
+
+  private static Turn named(Scene scene) {
+    Detail said = scene.heard().detail();
+    List<String> growable = Earning.growable(scene);
+    List<String> easy =
+        growable.stream().filter(e -> said.exercises().contains(e) != said.all()).toList();
+    return counted(easy, scene);
+  }
+
+  private static Turn counted(List<String> easy, Scene scene) {
+    return Closing.summary(Earning.felt(easy, scene), Rules.acknowledged());
+  }
+}

@@ -1,0 +1,42 @@
+package backguide.session;
+
+import java.util.Optional;
+
+/**
+ * When shall the reminder be?
+ *
+ * @param sofar what was named of it already
+ */
+public record AskingReminderTime(When sofar) implements Asking {
+  static final When NOTHING = new When(Optional.empty(), Optional.empty());
+
+  @Override
+  public Whose whose() {
+    return Whose.FINISHED;
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    if (sofar.day().isPresent()) {
+      return Query.REMIND_TIME;
+    }
+    return sofar.time().isPresent() ? Query.REMIND_DAY : Query.REMIND_WHEN;
+  }
+
+  @Override
+  public Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case WHEN -> Reminding.named(sofar, scene);
+      case NO, UNSURE, SKIP, BUILT_IN_NEXT, DONE -> Reminding.none(scene);
+      case BACK -> scene.ask(new AskingReminderTime(NOTHING));
+      case YES, NEXT, READY, EASIER, HARDER, MORE, RATING, SELECT, CHOICE, NO_EQUIPMENT,
+              CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, UNKNOWN ->
+          Misses.unclear(scene);
+    };
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return Reminding.none(scene);
+  }
+}

@@ -1,0 +1,4 @@
+package backguide.session;
+
+/** The platform asks for the permission to set a reminder. */
+public record AwaitingPermission(When when) implements State {}

@@ -1,0 +1,64 @@
+package backguide.session;
+
+import backguide.programme.Kind;
+import backguide.programme.Place;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/** Ready for the next one? Asked in the rest between two bouts. */
+public record BetweenBouts(String id) implements ReadyTo {
+  @Override
+  public Whose whose() {
+    return Whose.CURRENT;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    if (scene.place(id).done() == 0) {
+      return Query.NEXT_SET;
+    }
+    return scene.exercise(id).kind() == Kind.HOLD ? Query.NEXT_HOLD : Query.NEXT_COUNT;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("which", new Hole.Ordinal(scene.place(id).done() + 1));
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    Place place = scene.place(id);
+    if (place.done() == 0) {
+      return Speech.say(Prompt.SET_DONE.line());
+    }
+    int of = scene.amount(id).repeats() + place.extra();
+    return Speech.say(Prompt.SO_MANY_OF.line().with("done", place.done()).with("of", of));
+  }
+
+  @Override
+  public Turn go(Scene scene) {
+    return Doing.next(id, scene);
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return Leaving.leave(id, scene);
+  }
+
+  @Override
+  public Turn done(Scene scene) {
+    return Leaving.leave(id, scene);
+  }
+
+  @Override
+  public Turn back(Scene scene) {
+    return scene.ask(new Instructing(id, Instructions.of(id, scene).last()));
+  }
+}

@@ -1,0 +1,117 @@
+package backguide.session;
+
+import backguide.programme.Amount;
+import backguide.programme.Exercise;
+import backguide.programme.Kind;
+import backguide.programme.Part;
+import backguide.programme.Place;
+import backguide.programme.Tempo;
+import backguide.speech.Pace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One stretch of movement during which the microphone is closed.
+ *
+ * @param from where the person is before it
+ * @param to where the person is after it
+ * @param part the side, direction or set it belongs to
+ * @param first number of its first repeat, from 1
+ * @param last number of its last repeat
+ * @param of how many repeats its part has
+ * @param ends whether the exercise is complete after it
+ * @param plannedMs how long it plays, lead-in and end included, in ms
+ */
+record Bout(
+    Place from, Place to, Part part, int first, int last, int of, boolean ends, int plannedMs) {
+  /** Planned time for a lead-in and the words around a bout, in ms (added: measured speech). */
+  private static final int AROUND_MS = 6_300;
+
+  /** Planned time for the rest between two bouts, in ms (added: 5 s and the words with it). */
+  private static final int BETWEEN_MS = 7_500;
+
+  /** Planned time for the question at the end, in ms (added: the longest question). */
+  private static final int QUESTION_MS = 5_500;
+
+  /**
+   * Returns the bouts that are played in one response, starting from a place; one or more, unless
+   * the exercise is complete there.
+   *
+   * @param repeatsFlow whether repeats that are bouts of their own run on
+   * @param partsFlow whether directions and sides run on
+   */
+  static List<Bout> run(
+      Exercise exercise, Place from, Amount amount, Pace pace, boolean repeatsFlow, boolean partsFlow) {
+    List<Bout> run = new ArrayList<>();
+    int planned = QUESTION_MS;
+    Place place = from;
+    Optional<Bout> bout = next(exercise, place, amount, pace);
+    while (bout.isPresent()) {
+      planned += bout.get().plannedMs + (run.isEmpty() ? 0 : BETWEEN_MS);
+      boolean opens = bout.get().part.opens() && bout.get().from.done() == 0;
+      boolean flows = opens ? partsFlow : repeatsFlow;
+      if (!run.isEmpty() && (!flows || planned > pace.closedMicMs())) {
+        break;
+      }
+      run.add(bout.get());
+      place = bout.get().to;
+      bout = bout.get().ends ? Optional.empty() : next(exercise, place, amount, pace);
+    }
+    return List.copyOf(run);
+  }
+
+  /** Returns the next bout from a place, or empty when the exercise is complete there. */
+  private static Optional<Bout> next(Exercise exercise, Place from, Amount amount, Pace pace) {
+    List<Part> parts = exercise.parts(amount);
+    int part = Math.min(from.part(), parts.size() - 1);
+    int of = amount.repeats() + from.extra();
+    boolean lastPart = part == parts.size() - 1;
+    if (from.done() >= of) {
+      return lastPart
+          ? Optional.empty()
+          : next(exercise, new Place(from.exercise(), part + 1, 0, 0), amount, pace);
+    }
+    int repeats = atOnce(exercise, of - from.done(), amount, pace);
+    int last = from.done() + repeats;
+    boolean endsPart = last == of;
+    Place to =
+        endsPart && !lastPart
+            ? new Place(from.exercise(), part + 1, 0, 0)
+            : new Place(from.exercise(), part, last, from.extra());
+    int planned = pace.of(3_500) + AROUND_MS - 3_500 + repeats * repeatMs(exercise, amount, pace);
+    Place exact = new Place(from.exercise(), part, from.done(), from.extra());
+    return Optional.of(
+        new Bout(
+            exact, to, parts.get(part), from.done() + 1, last, of, endsPart && lastPart, planned));
+  }
+
+  /** Returns whether nothing is left to do from a place. */
+  static boolean isComplete(Exercise exercise, Place place, Amount amount) {
+    return next(exercise, place, amount, Pace.NORMAL).isEmpty();
+  }
+
+  /** Returns how many repeats fit into one bout: a hold alone, else equal shares under the cap. */
+  private static int atOnce(Exercise exercise, int left, Amount amount, Pace pace) {
+    if (exercise.kind() == Kind.HOLD) {
+      return 1;
+    }
+    int room = pace.closedMicMs() - QUESTION_MS - AROUND_MS - pace.of(0);
+    int most = Math.max(1, room / repeatMs(exercise, amount, pace));
+    int bouts = (left + most - 1) / most;
+    return (left + bouts - 1) / bouts;
+  }
+
+  /** Returns how long one repeat takes, in ms; a hold is the same at every pace. */
+  static int repeatMs(Exercise exercise, Amount amount, Pace pace) {
+    if (exercise.kind() == Kind.HOLD) {
+      return amount.hold() * 1000;
+    }
+    Tempo tempo = exercise.tempo().orElseThrow();
+    int moves =
+        exercise.kind() == Kind.CYCLES
+            ? tempo.outMs() * exercise.phases().get(0).path().size()
+            : tempo.outMs() + tempo.pauseMs() + tempo.backMs();
+    return pace.of(moves) + (amount.hold() > 0 ? amount.hold() * 1000 + 1_000 : 0);
+  }
+}

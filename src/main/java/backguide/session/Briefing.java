@@ -1,0 +1,47 @@
+package backguide.session;
+
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+
+/** What to do when it hurts, how to interrupt, what is an emergency; then: shall we begin? */
+public record Briefing() implements ReadyTo {
+  @Override
+  public Query query(Scene scene) {
+    return Query.BRIEFING;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with(
+        "exercise", scene.name(Journey.next(scene).orElse(scene.person().chosen().get(0))));
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    return Speech.SILENCE
+        .then(Rules.easeOff(scene, true))
+        .then(Prompt.WHILE_I_TALK.line().with("wake", new Hole.WakeWord()))
+        .then(new Part.Rest(600))
+        .then(Prompt.WARNING_SIGNS.line().with("emergency", new Hole.Emergency()))
+        .then(new Part.Rest(600));
+  }
+
+  @Override
+  public Turn go(Scene scene) {
+    Scene briefed =
+        scene.with(scene.person().safety().briefing()).with(scene.now().easing());
+    return Gates.next(briefed);
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return Farewell.stopped(scene);
+  }
+
+  @Override
+  public Turn skip(Scene scene) {
+    return Misses.unclear(scene);
+  }
+}

@@ -1,0 +1,60 @@
+package backguide.session;
+
+import backguide.programme.Part;
+import backguide.programme.Place;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/** Ready for the other direction, or the other side? */
+public record ChangingPart(String id) implements ReadyTo {
+  @Override
+  public Whose whose() {
+    return Whose.CURRENT;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return coming(scene).phase().isPresent() ? Query.OTHER_WAY : Query.OTHER_SIDE;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return coming(scene).side().map(s -> wording.with("side", Line.of(s))).orElse(wording);
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    Part part = coming(scene);
+    return part.phase()
+        .map(p -> Speech.say(Prompt.THAT_WAY_DONE.line(), Lines.of(p.name())))
+        .orElse(Speech.say(Prompt.THAT_SIDE_DONE.line()));
+  }
+
+  @Override
+  public Turn go(Scene scene) {
+    return Doing.next(id, scene);
+  }
+
+  @Override
+  public Turn done(Scene scene) {
+    return Leaving.leave(id, scene);
+  }
+
+  /** Returns a turn that offers more of the direction just done, where the sheet allows it. */
+  Turn more(Scene scene) {
+    Place there = scene.place(id);
+    int repeats = scene.amount(id).repeats();
+    Place before = new Place(id, there.part() - 1, repeats, 0).more(Doing.block(id, scene));
+    return Doing.next(id, scene.with(scene.today().at(before)));
+  }
+
+  private Part coming(Scene scene) {
+    return Doing.part(id, scene);
+  }
+}

@@ -1,0 +1,65 @@
+package backguide.session;
+
+import backguide.programme.Prop;
+import backguide.programme.SetupChoice;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * Is the band holding firmly? Asked in every session, after a tug.
+ *
+ * @param id the exercise about to begin
+ * @param anchor what it is anchored to
+ * @param again whether a first anchor did not hold
+ */
+public record CheckingAnchor(String id, Prop anchor, boolean again) implements YesNo {
+  @Override
+  public Whose whose() {
+    return Whose.COMING;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.ANCHOR_HOLDS;
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    SetupChoice choice = scene.exercise(id).setupChoice().orElseThrow();
+    return Speech.say(Lines.of(choice.option(anchor).how()), Lines.of(choice.height()))
+        .then(new Part.Settle(10_000))
+        .then(Prompt.TUG.line())
+        .then(new Part.Settle(3000));
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return scene.ask(new Instructing(id, 0));
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return again
+        ? Leaving.leave(id, scene)
+        : scene.ask(new ChoosingAnchor(id, true), Speech.say(Prompt.OTHER_ANCHOR.line()));
+  }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case DONE -> yes(scene);
+      case SKIP, BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
+      case BACK -> scene.ask(new ChoosingAnchor(id, again));
+      case CHOICE, NO_EQUIPMENT -> new ChoosingAnchor(id, again).on(answer, scene);
+      case EASIER, HARDER, MORE, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
+          Detours.on(answer, scene);
+      default -> Misses.unclear(scene);
+    };
+  }
+}

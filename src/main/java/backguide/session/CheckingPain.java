@@ -1,0 +1,107 @@
+package backguide.session;
+
+import backguide.programme.Kind;
+import backguide.speech.Line;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * Did you have any pain? Yes means pain, always; only a clear no goes on.
+ *
+ * @param id the exercise meant
+ * @param then where a clear no leads
+ */
+public record CheckingPain(String id, Then then) implements YesNo {
+  /** Why the pain question is asked, and so where a clear no leads. */
+  public enum Then {
+    /** It is complete: on to the next one. */
+    FINISHED,
+    /** It was left: ask whether to go on. */
+    LEFT,
+    /** It was left in order to choose others. */
+    LEFT_TO_CHANGE,
+    /** A bout was cut short: offer it again. */
+    CUT,
+    /** It is complete, and more of it was asked for. */
+    MORE,
+    /** It is yet to come and was said to hurt. */
+    COMING,
+    /** It was left open when an earlier session ended. */
+    CARRIED
+  }
+
+  @Override
+  public Whose whose() {
+    return Whose.CURRENT;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return switch (then) {
+      case CUT -> Query.PAIN_CUT;
+      case CARRIED -> Query.PAIN_CARRIED;
+      case FINISHED, LEFT, LEFT_TO_CHANGE, MORE, COMING -> Query.PAIN;
+    };
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(id));
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    return switch (then) {
+      case FINISHED ->
+          scene.exercise(id).kind() == Kind.HOLD
+              ? Speech.say(Prompt.LAST_HOLD_DONE.line()).then(new Part.Rest(2000))
+              : Speech.of(new Part.Rest(2000));
+      case LEFT, LEFT_TO_CHANGE -> Speech.say(Prompt.LEAVING_IT.line());
+      case CUT -> Speech.say(Prompt.LETS_PAUSE.line());
+      case MORE -> Speech.say(Prompt.BEFORE_MORE.line());
+      case CARRIED -> Speech.say(Prompt.LAST_TIME.line().with("exercise", scene.name(id)));
+      case COMING -> Speech.SILENCE;
+    };
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    RatingPain rating = new RatingPain(id, then, false, false);
+    return scene.askStill(rating, scene.session().asked().misses(), Speech.SILENCE);
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return Pain.none(id, then, scene);
+  }
+
+  @Override
+  public Turn ready(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  @Override
+  public Turn rating(Scene scene) {
+    return Pain.rated(new RatingPain(id, then, false, false), scene);
+  }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    boolean more = answer == Meaning.Answer.MORE && then == Then.FINISHED;
+    return more && scene.exercise(id).dose().repeats().openEnded()
+        ? scene.askStill(
+            new CheckingPain(id, Then.MORE), scene.session().asked().misses(), Speech.SILENCE)
+        : Misses.unclear(scene);
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return Farewell.unanswered(scene);
+  }
+}

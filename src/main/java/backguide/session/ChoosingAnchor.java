@@ -1,0 +1,69 @@
+package backguide.session;
+
+import backguide.programme.Prop;
+import backguide.programme.SetupChoice;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How will you anchor the band? All options are offered; the chosen one is explained.
+ *
+ * @param id the exercise about to begin
+ * @param again whether a first anchor did not hold
+ */
+public record ChoosingAnchor(String id, boolean again) implements Asking {
+  @Override
+  public Whose whose() {
+    return Whose.COMING;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.ANCHOR;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    List<Line> names = choice(scene).options().stream().map(o -> Lines.of(o.name())).toList();
+    return wording.with("options", new Hole.AnyOf(names));
+  }
+
+  @Override
+  public Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case CHOICE -> chosen(scene);
+      case NO, SKIP, BUILT_IN_NEXT, CANNOT_KNEEL -> Leaving.leave(id, scene);
+      case NO_EQUIPMENT -> without(scene);
+      case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE -> Detours.on(answer, scene);
+      case YES, UNSURE, NEXT, READY, DONE, BACK, RATING, SELECT, WHEN, UNKNOWN ->
+          Misses.unclear(scene);
+    };
+  }
+
+  private Turn chosen(Scene scene) {
+    Optional<Prop> prop =
+        scene.heard().detail().prop().filter(p -> choice(scene).options().stream().anyMatch(o -> o.prop() == p));
+    return prop.map(p -> scene.with(scene.person().habits().anchoring(p)).ask(new CheckingAnchor(id, p, again)))
+        .orElseGet(() -> Misses.unclear(scene));
+  }
+
+  /** No band ends it; one anchor fewer leaves the others. */
+  private Turn without(Scene scene) {
+    Optional<Prop> missing = scene.heard().detail().prop();
+    boolean band = missing.filter(scene.exercise(id)::requires).isPresent();
+    return band
+        ? Equipping.without(missing.get(), Optional.of(id), scene)
+        : missing.isEmpty() ? Leaving.leave(id, scene) : Misses.unclear(scene);
+  }
+
+  private SetupChoice choice(Scene scene) {
+    return scene.exercise(id).setupChoice().orElseThrow();
+  }
+}

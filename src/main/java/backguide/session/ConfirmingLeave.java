@@ -1,0 +1,55 @@
+package backguide.session;
+
+import backguide.speech.Line;
+import java.util.Optional;
+
+/**
+ * Shall we skip it today?
+ *
+ * @param back the question to go back to
+ */
+public record ConfirmingLeave(Asking back) implements YesNo {
+  @Override
+  public Whose whose() {
+    return back.whose();
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return back.exercise();
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return back.subject();
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.LEAVE;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(back.subject().orElseThrow()));
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return Leaving.leave(back.subject().orElseThrow(), scene);
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return scene.ask(back);
+  }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case SKIP, BUILT_IN_NEXT -> yes(scene);
+      case BACK -> no(scene);
+      default -> Misses.unclear(scene);
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package backguide.session;
+
+import backguide.session.CheckingPain.Then;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+
+/** What follows when a bout was cut short: the cut bout never counts, and is offered again. */
+final class Cut {
+  private Cut() {}
+
+  /** Returns the scene with the bouts that had ended for certain done, and never the last one. */
+  static Scene stopped(Scene scene) {
+    int mostDone = scene.session().playing().size() - 1;
+    int done = Math.min(scene.heard().played().boutsDone(), mostDone);
+    Scene credited = scene.with(scene.session().credit(done));
+    return credited.with(credited.now().flowing(false));
+  }
+
+  static Turn on(Scene scene) {
+    String exercise = scene.state().subject().orElseThrow();
+    Readying same = new Readying(exercise);
+    Scene ready = scene.with(scene.session().with(new Asked(same, 0, 0)));
+    if (scene.heard().meaning() instanceof Aside aside) {
+      return Asides.on(aside, ready);
+    }
+    return switch ((Answer) scene.heard().meaning()) {
+      case NEXT, BUILT_IN_NEXT, SKIP, DONE, CANNOT_KNEEL, NO_EQUIPMENT ->
+          scene.ask(new CheckingPain(exercise, Then.LEFT));
+      case CHANGE_EXERCISES -> scene.ask(new CheckingPain(exercise, Then.LEFT_TO_CHANGE));
+      case UNKNOWN -> scene.ask(new CheckingPain(exercise, Then.CUT));
+      case RATING ->
+          scene.soundsFine() ? ready.again() : scene.ask(new CheckingPain(exercise, Then.CUT));
+      case EASIER, HARDER, MORE, MINUTES_ONLY ->
+          Detours.on((Answer) scene.heard().meaning(), ready);
+      case YES, NO, UNSURE, READY, BACK, SELECT, CHOICE, WHEN -> ready.again();
+    };
+  }
+}

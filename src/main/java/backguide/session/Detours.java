@@ -1,0 +1,90 @@
+package backguide.session;
+
+import backguide.programme.Exercise;
+import backguide.programme.Prop;
+import backguide.session.CheckingPain.Then;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers that mean the same wherever an exercise is entered or done. */
+final class Detours {
+  private Detours() {}
+
+  static Turn on(Meaning.Answer answer, Scene scene) {
+    Optional<String> subject = scene.state().subject();
+    return switch (answer) {
+      case EASIER -> subject.map(id -> easier(id, scene)).orElseGet(() -> Misses.unclear(scene));
+      case HARDER -> subject.map(id -> harder(id, scene)).orElseGet(() -> Misses.unclear(scene));
+      case MORE -> subject.map(id -> more(id, scene)).orElseGet(() -> Misses.unclear(scene));
+      case NO_EQUIPMENT -> noEquipment(subject, scene);
+      case CANNOT_KNEEL ->
+          subject
+              .filter(id -> scene.exercise(id).onFloor())
+              .map(id -> Equipping.cannotKneel(id, scene))
+              .orElseGet(() -> Equipping.cannotKneel(scene));
+      case CHANGE_EXERCISES -> change(subject, scene);
+      case MINUTES_ONLY -> Minutes.only(scene);
+      default -> Misses.unclear(scene);
+    };
+  }
+
+  private static Turn easier(String id, Scene scene) {
+    String adjustment = Pain.gentler(id, false, scene).orElse(Today.GENTLER);
+    Today today = scene.today();
+    Scene eased =
+        scene
+            .with(today.adjusted().containsKey(id) ? today : today.adjusting(id, adjustment))
+            .with(scene.now().flowing(false));
+    boolean done =
+        scene.person().painOpen().isPresent() && Doing.isComplete(id, eased);
+    return done
+        ? eased.ask(new CheckingPain(id, Then.FINISHED))
+        : eased.ask((Asking) eased.state(), Speech.say(Prompt.EASIER_NOW.line()));
+  }
+
+  private static Turn harder(String id, Scene scene) {
+    return scene
+        .exercise(id)
+        .progression()
+        .map(
+            p -> {
+              Line rung = Lines.named("rung", Pain.rung(id, scene));
+              return scene.after(
+                  Lines.of(p.may()), Lines.of(p.further()), Prompt.NOW_AT.line().with("rung", rung));
+            })
+        .orElseGet(() -> scene.after(Prompt.NO_HARDER.line()));
+  }
+
+  private static Turn more(String id, Scene scene) {
+    if (!scene.exercise(id).dose().repeats().openEnded()) {
+      return scene.after(Prompt.NO_MORE.line());
+    }
+    return scene.state() instanceof ChangingPart changing
+        ? changing.more(scene)
+        : scene.after(Prompt.MORE_LATER.line());
+  }
+
+  private static Turn noEquipment(Optional<String> subject, Scene scene) {
+    Optional<Prop> named = scene.heard().detail().prop();
+    Optional<Prop> needed =
+        named.or(
+            () ->
+                subject.map(scene::exercise).stream()
+                    .map(Exercise::toAskFor)
+                    .flatMap(java.util.Set::stream)
+                    .findFirst());
+    return needed
+        .map(p -> Equipping.without(p, subject.filter(id -> scene.exercise(id).requires(p)), scene))
+        .orElseGet(() -> Misses.unclear(scene));
+  }
+
+  private static Turn change(Optional<String> subject, Scene scene) {
+    boolean open = subject.isPresent() && scene.person().painOpen().equals(subject);
+    Scene later = scene.with(scene.now().resuming());
+    return open
+        ? later.ask(new CheckingPain(subject.get(), Then.LEFT_TO_CHANGE))
+        : later.with(scene.today().nowhere()).ask(new Selecting());
+  }
+}

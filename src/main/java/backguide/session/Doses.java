@@ -1,0 +1,84 @@
+package backguide.session;
+
+import backguide.programme.Amount;
+import backguide.programme.Exercise;
+import backguide.programme.Kind;
+import backguide.programme.Place;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+
+/** How much is done, in words. */
+final class Doses {
+  private Doses() {}
+
+  /** Returns an amount as it is spoken: so many holds of so many seconds. */
+  static Line of(Exercise exercise, Amount amount) {
+    return line(exercise).line().with("n", amount.repeats()).with("seconds", amount.hold());
+  }
+
+  /** Returns how much is ahead, at the end of the instructions. */
+  static Speech ahead(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    Speech feeling =
+        exercise.expectedFeeling().map(t -> Speech.say(Lines.of(t))).orElse(Speech.SILENCE);
+    Place place = scene.place(id);
+    return place.equals(Place.start(id))
+        ? feeling.then(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))))
+        : feeling.then(upcoming(id, scene));
+  }
+
+  /** Returns what the next bout is: the whole dose, or where it goes on. */
+  static Speech upcoming(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    Place place = scene.place(id);
+    String adjustment = scene.today().adjusted().get(id);
+    Speech gentler =
+        adjustment == null ? Speech.SILENCE : Speech.say(gentler(id, adjustment, scene));
+    if (place.equals(Place.start(id))) {
+      return gentler.then(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))));
+    }
+    if (place.done() == 0) {
+      return gentler.then(Prompt.NEXT_PART.line());
+    }
+    int of = scene.amount(id).repeats() + place.extra();
+    return gentler.then(Prompt.FROM_NUMBER.line().with("number", place.done() + 1).with("of", of));
+  }
+
+  /** Returns how an exercise is done more gently. */
+  static Line gentler(String id, String adjustment, Scene scene) {
+    return scene.exercise(id).adjustments().stream()
+        .filter(a -> a.id().equals(adjustment))
+        .findFirst()
+        .map(a -> Lines.of(a.offer()))
+        .orElse(Prompt.SMALLER_AND_GENTLER.line());
+  }
+
+  /** Returns the sheet's own bounds of an exercise, as they are spoken. */
+  static Line bounds(Exercise exercise) {
+    Line bounds =
+        switch (exercise.kind()) {
+          case HOLD -> Prompt.BOUNDS_HOLD.line();
+          case CYCLES -> Prompt.BOUNDS_CYCLES.line();
+          case REPS -> Prompt.BOUNDS_REPS.line();
+        };
+    Line counted =
+        bounds
+            .with("least", exercise.dose().repeats().min())
+            .with("most", exercise.dose().repeats().max());
+    return exercise
+        .dose()
+        .hold()
+        .map(h -> counted.with("shortest", h.min()).with("longest", h.max()))
+        .orElse(counted);
+  }
+
+  private static Prompt line(Exercise exercise) {
+    if (exercise.kind() == Kind.HOLD) {
+      return exercise.sides().isEmpty() ? Prompt.DOSE_HOLDS : Prompt.DOSE_HOLDS_EACH_SIDE;
+    }
+    if (exercise.kind() == Kind.CYCLES) {
+      return Prompt.DOSE_CYCLES;
+    }
+    return exercise.dose().hold().isPresent() ? Prompt.DOSE_HELD_REPS : Prompt.DOSE_REPS;
+  }
+}

@@ -1,0 +1,68 @@
+package backguide.session;
+
+import backguide.programme.Exercise;
+import backguide.programme.Place;
+import backguide.programme.Prop;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** How an exercise is entered: its name, then what must be settled before it can be explained. */
+final class Entrance {
+  private Entrance() {}
+
+  /**
+   * Enters an exercise.
+   *
+   * @param id the exercise
+   * @param finished the exercise whose pain question was answered in this very turn
+   */
+  static Turn into(String id, Optional<String> finished, Scene before, Speech said) {
+    Place place = before.place(id);
+    Scene scene = before.with(before.today().at(place)).with(before.now().wishing(Optional.empty()));
+    Speech speech = said;
+    if (!scene.now().eased()) {
+      speech = said.then(Rules.easeOff(scene, Rules.firstTime(scene)));
+      scene = scene.with(scene.now().easing());
+    }
+    if (scene.progress().offers().contains(id)) {
+      return scene.ask(new Offering(id, finished), speech.then(Intro.name(id, scene)));
+    }
+    return inside(id, finished, scene, speech);
+  }
+
+  /** Enters an exercise for which nothing harder is offered, or no longer. */
+  static Turn inside(String id, Optional<String> finished, Scene scene, Speech said) {
+    Set<Prop> unknown = new HashSet<>(scene.exercise(id).toAskFor());
+    unknown.removeAll(Equipping.known(scene));
+    if (!unknown.isEmpty()) {
+      return scene.ask(new Introducing(id, Introducing.Asks.NEED, finished), said);
+    }
+    if (scene.exercise(id).setupChoice().isPresent()) {
+      return anchoring(id, scene, said.then(Intro.opening(id, scene)));
+    }
+    boolean last = Instructions.of(id, scene).isLast(0);
+    Introducing.Asks asks = last ? Introducing.Asks.START : Introducing.Asks.PART;
+    return scene.ask(new Introducing(id, asks, finished), said);
+  }
+
+  /** Goes on once the needs are settled: to the anchor, or to the first instructions. */
+  static Turn settled(String id, Scene scene) {
+    return scene.exercise(id).setupChoice().isPresent()
+        ? anchoring(id, scene, Speech.SILENCE)
+        : scene.ask(new Instructing(id, 0));
+  }
+
+  /** Asks where the band is anchored, or checks the anchor of last time. */
+  private static Turn anchoring(String id, Scene scene, Speech said) {
+    Exercise exercise = scene.exercise(id);
+    Speech check = said.then(new Part.Say(Lines.of(exercise.setupChoice().orElseThrow().check())), new Part.Settle(4000));
+    Optional<Prop> usual =
+        scene.person().habits().anchor().filter(p -> exercise.setupChoice().get().options().stream().anyMatch(o -> o.prop() == p));
+    return usual
+        .map(p -> scene.ask(new CheckingAnchor(id, p, false), check))
+        .orElseGet(() -> scene.ask(new ChoosingAnchor(id, false), check));
+  }
+}

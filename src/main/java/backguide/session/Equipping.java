@@ -1,0 +1,74 @@
+package backguide.session;
+
+import backguide.programme.Exercise;
+import backguide.programme.Prop;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What exercises need, and what follows when it is not there: they are left, never replaced. */
+final class Equipping {
+  private Equipping() {}
+
+  /** Returns the needs that were settled: today, or by an exercise that was done before. */
+  static Set<Prop> known(Scene scene) {
+    Set<Prop> known = new HashSet<>(scene.now().ready());
+    for (Exercise exercise : scene.programme().exercises()) {
+      if (scene.progress().heard().contains(exercise.id())) {
+        known.addAll(exercise.equipment().required());
+      }
+    }
+    return known;
+  }
+
+  /** A thing is missing: the exercises that need it are left for today. */
+  static Turn without(Prop prop, Optional<String> current, Scene scene) {
+    return leaving(
+        e -> e.requires(prop), current, Prompt.WITHOUT.line().with("prop", Lines.named("prop", prop)), scene);
+  }
+
+  /** Kneeling or getting down is not possible: what is done on the floor is left for today. */
+  static Turn cannotKneel(String current, Scene scene) {
+    return leaving(Exercise::onFloor, Optional.of(current), Prompt.NO_FLOOR.line(), scene);
+  }
+
+  /** Somebody cannot kneel, at a question that is not about one exercise. */
+  static Turn cannotKneel(Scene scene) {
+    return leaving(Exercise::onFloor, Optional.empty(), Prompt.NO_FLOOR.line(), scene);
+  }
+
+  private static Turn leaving(
+      Predicate<Exercise> impossible, Optional<String> current, Line words, Scene before) {
+    List<String> affected =
+        Journey.ahead(before).stream().filter(e -> impossible.test(before.exercise(e))).toList();
+    boolean here = current.filter(affected::contains).isPresent();
+    if (affected.isEmpty() || current.isPresent() && !here) {
+      return before.after(Prompt.NOT_NEEDED_HERE.line());
+    }
+    Scene scene = before;
+    for (String id : affected) {
+      if (!current.equals(Optional.of(id))) {
+        Today today = scene.today();
+        Today skipped = today.skipping(id);
+        scene = scene.with(today.place().map(skipped::at).orElse(skipped));
+      }
+    }
+    Line said =
+        words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
+    if (!here) {
+      return Journey.next(scene).isPresent() ? scene.again(Speech.say(said)) : Closing.begin(scene, Speech.say(said));
+    }
+    boolean open = scene.person().painOpen().isPresent();
+    return open
+        ? scene.ask(new CheckingPain(current.get(), CheckingPain.Then.LEFT))
+        : Journey.afterLeaving(
+            current.get(),
+            scene.with(scene.today().skipping(current.get())),
+            Speech.say(said).then(Journey.gettingUp(current.get(), scene)));
+  }
+}

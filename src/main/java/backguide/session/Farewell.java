@@ -1,0 +1,89 @@
+package backguide.session;
+
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/** The ways in which a session ends before its programme does. None of them asks anything. */
+final class Farewell {
+  private Farewell() {}
+
+  /** "Stop" was said: at once, with what was done, the place, and whom to call. */
+  static Turn stopped(Scene scene) {
+    if (scene.state() instanceof ScreeningRedFlags) {
+      return safetyStop(scene);
+    }
+    boolean asked =
+        scene.state() instanceof CheckingPain || scene.state() instanceof RatingPain;
+    Speech hurt = asked ? Speech.say(Prompt.IF_IT_HURT.line()) : Speech.SILENCE;
+    return scene.end(hurt.then(recap(scene)).then(atTheEnd(scene)));
+  }
+
+  /** The answer was not understood to the end. */
+  static Turn missed(Scene scene) {
+    return scene.end(
+        Speech.say(Prompt.LETS_STOP_HERE.line()).then(place(scene)).then(atTheEnd(scene)));
+  }
+
+  /** The pain question was not answered to the end: it stays open, and is never a no. */
+  static Turn unanswered(Scene scene) {
+    return scene.end(
+        Speech.say(Prompt.LETS_STOP_HERE.line(), Prompt.IF_IT_HURT.line())
+            .then(place(scene))
+            .then(atTheEnd(scene)));
+  }
+
+  /** Nobody has said that it is okay to start. */
+  static Turn notCleared(Scene scene) {
+    return scene.end(Speech.say(professionals(Prompt.NOT_CLEARED), Prompt.GOODBYE.line()));
+  }
+
+  /** It hurts already before anything was done. */
+  static Turn doctorFirst(Scene scene) {
+    return scene.end(
+        Speech.say(professionals(Prompt.DOCTOR_FIRST)).then(atTheEnd(scene)));
+  }
+
+  /** Everything is locked, and no warning sign was named. */
+  static Turn safetyStop(Scene scene) {
+    return scene.end(
+        Speech.say(professionals(Prompt.SAFETY_STOP)).then(atTheEnd(scene)));
+  }
+
+  /** Too many exercises had to be left because of pain: everything is locked. */
+  static Turn tooMuchPain(Scene scene) {
+    return scene.end(
+        Speech.say(professionals(Prompt.TOO_MUCH_PAIN)).then(atTheEnd(scene)));
+  }
+
+  /** Returns what was done, and where it will go on. */
+  static Speech recap(Scene scene) {
+    Speech done =
+        scene.now().finished().isEmpty()
+            ? Speech.SILENCE
+            : Speech.say(
+                Prompt.NICE_WORK
+                    .line()
+                    .with("exercises", new Hole.Several(Selecting.names(scene.now().finished(), scene))));
+    return done.then(place(scene));
+  }
+
+  private static Speech place(Scene scene) {
+    Safety safety = scene.person().safety();
+    Optional<String> next = Journey.next(scene);
+    boolean open = safety.briefed() && !safety.locked() && !scene.now().guest();
+    return open && next.isPresent()
+        ? Speech.say(Prompt.PLACE_KEPT.line().with("exercise", scene.name(next.get())))
+        : Speech.SILENCE;
+  }
+
+  private static Speech atTheEnd(Scene scene) {
+    Speech goodbye = Speech.say(Prompt.GOODBYE.line());
+    return scene.now().moved() ? Rules.closingAlways(scene).then(goodbye) : goodbye;
+  }
+
+  static Line professionals(Prompt prompt) {
+    return prompt.line().with("professionals", new Hole.Professionals());
+  }
+}

@@ -1,0 +1,63 @@
+package backguide.session;
+
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.time.LocalDate;
+
+/** What stands before the first exercise, in one order, looked at anew after every answer. */
+final class Gates {
+  private Gates() {}
+
+  /** Returns the first closed gate's question, or goes on to the exercises. */
+  static Turn next(Scene scene, Speech before) {
+    Person person = scene.person();
+    Safety safety = person.safety();
+    if (!scene.now().mine()) {
+      return scene.ask(new AskingOwner(), before);
+    }
+    if (safety.locked() && !scene.now().unlocking()) {
+      return scene.ask(new CheckingLock(), before);
+    }
+    if (safety.locked() || !isCleared(scene)) {
+      return scene.ask(new AskingClearance(), before);
+    }
+    if (safety.painOpen().isPresent()) {
+      return scene.ask(new CheckingPain(safety.painOpen().get(), CheckingPain.Then.CARRIED), before);
+    }
+    if (person.chosen().isEmpty()) {
+      return scene.ask(new Selecting(), before);
+    }
+    if (!safety.briefed()) {
+      return scene.ask(new Briefing(), before);
+    }
+    boolean begun = person.today().place().isPresent() || person.chosen().stream().anyMatch(person.today()::isBehind);
+    if (begun && !scene.now().resumed() && Journey.next(scene).isPresent()) {
+      return scene.ask(new Resuming(), before);
+    }
+    return Journey.from(scene, before);
+  }
+
+  static Turn next(Scene scene) {
+    return next(scene, Speech.SILENCE);
+  }
+
+  /** Returns the greeting: the disclaimer with it while nothing was ever cleared. */
+  static Speech welcome(Scene scene) {
+    if (scene.person().safety().clearedOn().isPresent()) {
+      return Speech.say(Prompt.WELCOME_BACK.line());
+    }
+    Line title = Line.of(scene.programme().title().say());
+    return Speech.say(Prompt.WELCOME.line().with("title", title));
+  }
+
+  private static boolean isCleared(Scene scene) {
+    LocalDate today = scene.heard().at().toLocalDate();
+    int maxAge = scene.programme().clearance().maxAgeDays();
+    return scene
+        .person()
+        .safety()
+        .clearedOn()
+        .filter(on -> !on.plusDays(maxAge).isBefore(today))
+        .isPresent();
+  }
+}

@@ -1,0 +1,60 @@
+package backguide.session;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * One thing that was heard or happened, with everything the machine may know about its moment.
+ *
+ * @param meaning what was meant
+ * @param detail its values
+ * @param at when, in the person's own time zone
+ * @param played how much of the last speech had been heard by then
+ * @param launch who opened the session; present exactly when the meaning is LAUNCH
+ * @param request opaque id of the request, the same when it is replayed
+ */
+public record Heard(
+    Meaning meaning,
+    Detail detail,
+    LocalDateTime at,
+    Played played,
+    Optional<Launch> launch,
+    String request) {
+  /**
+   * How much of the last speech had been heard.
+   *
+   * @param boutsDone how many of its bouts had ended for certain, 0 or more
+   * @param cut whether a bout was still playing
+   * @param early whether its question had not been heard to the end
+   */
+  public record Played(int boutsDone, boolean cut, boolean early) {
+    /** Everything was heard. */
+    public static final Played ALL = new Played(Integer.MAX_VALUE, false, false);
+  }
+
+  /**
+   * Returns something heard after the last speech had ended.
+   *
+   * @param meaning what was meant
+   * @param detail its values
+   * @param at when
+   */
+  public static Heard of(Meaning meaning, Detail detail, LocalDateTime at) {
+    return new Heard(meaning, detail, at, Played.ALL, Optional.empty(), "");
+  }
+
+  /** Returns the same, heard at another point of the last speech. */
+  public Heard after(Played heard) {
+    return new Heard(meaning, detail, at, heard, launch, request);
+  }
+
+  /** Returns whether a bout was still playing. */
+  public boolean cut() {
+    return played.cut();
+  }
+
+  /** Returns whether the question had not been heard to the end. */
+  public boolean early() {
+    return played.early();
+  }
+}

@@ -1,0 +1,55 @@
+package backguide.session;
+
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * The instructions are being given, part by part; after the last one the exercise starts.
+ *
+ * @param id the exercise
+ * @param chunk which part of the instructions, from 0
+ */
+public record Instructing(String id, int chunk) implements ReadyTo {
+  @Override
+  public Whose whose() {
+    return Whose.CURRENT;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Instructions.of(id, scene).isLast(chunk) ? Query.START : Query.PART;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(id));
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    return Instructions.of(id, scene).chunk(chunk);
+  }
+
+  @Override
+  public Turn go(Scene scene) {
+    return Instructions.of(id, scene).isLast(chunk)
+        ? Doing.next(id, scene)
+        : scene.ask(new Instructing(id, chunk + 1));
+  }
+
+  @Override
+  public Turn back(Scene scene) {
+    return scene.ask(new Instructing(id, Math.max(0, chunk - 1)));
+  }
+
+  @Override
+  public Turn builtInNext(Scene scene) {
+    return Instructions.of(id, scene).isLast(chunk) ? skip(scene) : go(scene);
+  }
+}

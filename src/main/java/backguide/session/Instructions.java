@@ -1,0 +1,119 @@
+package backguide.session;
+
+import backguide.programme.Adjustment;
+import backguide.programme.Exercise;
+import backguide.programme.Position;
+import backguide.programme.Rung;
+import backguide.programme.Stance;
+import backguide.programme.Step;
+import backguide.programme.Text;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The instructions of an exercise as one person hears them, in parts between which they are asked
+ * whether to go on.
+ *
+ * @param chunks the parts, one or more
+ */
+record Instructions(List<Speech> chunks) {
+  Instructions {
+    chunks = List.copyOf(chunks);
+  }
+
+  /** Returns the instructions in the wording that suits the person. */
+  static Instructions of(String id, Scene scene) {
+    return of(id, isFull(id, scene), scene);
+  }
+
+  /** Returns everything there is to know of an exercise, for someone who will not do it now. */
+  static Speech described(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    Speech name = Speech.say(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
+    return exercise.steps().stream()
+        .map(s -> Speech.say(Lines.of(s.full())))
+        .reduce(name, Speech::then);
+  }
+
+  /** Returns whether the full wording is due: the first time, on a new rung, or when asked for. */
+  static boolean isFull(String id, Scene scene) {
+    return switch (scene.person().habits().detail()) {
+      case FULL -> true;
+      case BRIEF -> false;
+      case AUTO -> !scene.progress().heard().contains(id) || onHigherRung(id, scene);
+    };
+  }
+
+  Speech chunk(int number) {
+    return chunks.get(Math.min(number, last()));
+  }
+
+  boolean isLast(int number) {
+    return number >= last();
+  }
+
+  int last() {
+    return chunks.size() - 1;
+  }
+
+  private static Instructions of(String id, boolean full, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    List<Speech> chunks = new ArrayList<>();
+    Speech chunk = Rules.slowStart(scene, full && Rules.firstTime(scene));
+    if (scene.today().adjusted().containsKey(id)) {
+      chunk = chunk.then(Doses.gentler(id, scene.today().adjusted().get(id), scene));
+    }
+    List<Step> steps = exercise.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      chunk = chunk.then(spoken(step, id, full, scene));
+      boolean ends = step.endsPart() || step.reaches().filter(Stance.KNEELING_FLOOR::equals).isPresent();
+      if (full && ends && i < steps.size() - 1) {
+        chunks.add(chunk);
+        chunk = Speech.SILENCE;
+      }
+    }
+    chunks.add(chunk.then(Doses.ahead(id, scene)));
+    return new Instructions(chunks);
+  }
+
+  private static Speech spoken(Step step, String id, boolean full, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    Optional<Text> text = full ? Optional.of(full(step, id, scene)) : step.brief();
+    Speech speech = text.map(t -> Speech.say(Lines.of(t))).orElse(Speech.SILENCE);
+    for (Adjustment adjustment : exercise.adjustments()) {
+      if (adjustment.atStep().filter(step.id()::equals).isPresent()) {
+        speech = speech.then(new Part.Settle(1000)).then(Lines.of(adjustment.setup()));
+      }
+    }
+    if (step.reaches().isEmpty()) {
+      return full ? speech.then(new Part.Settle(500)) : speech;
+    }
+    Position position =
+        exercise.positions().stream()
+            .filter(p -> p.stance() == step.reaches().get())
+            .findFirst()
+            .orElse(exercise.positions().get(0));
+    return speech.then(new Part.Settle(position.prepSeconds() * 1000));
+  }
+
+  private static Text full(Step step, String id, Scene scene) {
+    if (onHigherRung(id, scene)) {
+      return step.onRung().getOrDefault(Pain.rung(id, scene), step.full());
+    }
+    return scene
+        .person()
+        .habits()
+        .stance()
+        .map(s -> step.inStance().getOrDefault(s, step.full()))
+        .orElse(step.full());
+  }
+
+  private static boolean onHigherRung(String id, Scene scene) {
+    List<Rung> ladder = scene.exercise(id).progression().map(p -> p.ladder()).orElse(List.of());
+    return !ladder.isEmpty() && Pain.rung(id, scene) != ladder.get(0);
+  }
+}

@@ -1,0 +1,90 @@
+package backguide.session;
+
+import backguide.programme.Prop;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * An exercise is named; then whatever must be known first is asked, or it is explained and asked
+ * whether to start.
+ *
+ * @param id the exercise about to begin
+ * @param asks what is asked
+ * @param finished the exercise whose pain question was answered in the same turn, if one was
+ */
+public record Introducing(String id, Asks asks, Optional<String> finished) implements ReadyTo {
+  /** What an introduction may ask. */
+  public enum Asks {
+    /** Whether what it needs is there: the floor, a band. */
+    NEED,
+    /** Whether to go on to the next part of the instructions. */
+    PART,
+    /** Whether to start. */
+    START
+  }
+
+  @Override
+  public Whose whose() {
+    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return finished.or(() -> Optional.of(id));
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return switch (asks) {
+      case NEED -> scene.exercise(id).requires(Prop.FLOOR_SPACE) ? Query.FLOOR : Query.BAND;
+      case PART -> Query.PART;
+      case START -> Query.START;
+    };
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(id));
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    Speech name = Intro.opening(id, scene);
+    if (asks == Asks.NEED) {
+      return name.then(Intro.needs(id, scene));
+    }
+    return name.then(Instructions.of(id, scene).chunk(0));
+  }
+
+  @Override
+  public Turn go(Scene scene) {
+    return switch (asks) {
+      case NEED ->
+          Entrance.settled(
+              id, scene.with(scene.now().having(scene.exercise(id).toAskFor())));
+      case PART -> scene.ask(new Instructing(id, 1));
+      case START -> Doing.next(id, scene);
+    };
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    if (asks != Asks.NEED) {
+      return scene.ask(new Pausing(this));
+    }
+    return scene.exercise(id).requires(Prop.FLOOR_SPACE)
+        ? Equipping.cannotKneel(id, scene)
+        : Equipping.without(Prop.EXERCISE_BAND, Optional.of(id), scene);
+  }
+
+  @Override
+  public Turn skip(Scene scene) {
+    return Leaving.leave(id, scene);
+  }
+}

@@ -1,0 +1,64 @@
+package backguide.session;
+
+import backguide.programme.Exercise;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.List;
+import java.util.Optional;
+
+/** The way through the chosen exercises, in the order of the sheet. */
+final class Journey {
+  private Journey() {}
+
+  /** Returns the exercises that are still ahead, in order. */
+  static List<String> ahead(Scene scene) {
+    return scene.person().chosen().stream().filter(e -> !scene.today().isBehind(e)).toList();
+  }
+
+  /** Returns the next exercise, or empty when none is left that there is time for. */
+  static Optional<String> next(Scene scene) {
+    List<String> ahead = ahead(scene);
+    List<String> fitting =
+        scene.now().fits().isEmpty()
+            ? ahead
+            : ahead.stream().filter(scene.now().fits()::contains).toList();
+    Optional<String> place = scene.today().place().map(p -> p.exercise()).filter(fitting::contains);
+    return scene.now().wish().filter(fitting::contains).or(() -> place).or(() -> fitting.stream().findFirst());
+  }
+
+  /** Enters the next exercise at once, or goes on to the end. */
+  static Turn from(Scene scene, Speech before) {
+    return next(scene)
+        .map(id -> Entrance.into(id, Optional.empty(), scene, before))
+        .orElseGet(() -> Closing.begin(scene, before));
+  }
+
+  /** Enters the next exercise in the same breath in which another was finished free of pain. */
+  static Turn merged(String finished, Scene scene, Speech before) {
+    Speech up = gettingUp(finished, scene);
+    return next(scene)
+        .map(id -> Entrance.into(id, Optional.of(finished), scene, before.then(up)))
+        .orElseGet(() -> Closing.begin(scene, before));
+  }
+
+  /** Asks whether to go on after an exercise that was left, or goes on to the end. */
+  static Turn afterLeaving(String left, Scene scene, Speech before) {
+    return next(scene).isPresent()
+        ? scene.ask(new MovingOn(left), before)
+        : Closing.begin(scene, before);
+  }
+
+  /** Returns the words and the time for getting up from the floor, if the next one is not there. */
+  static Speech gettingUp(String from, Scene scene) {
+    boolean down = scene.programme().find(from).map(Exercise::onFloor).orElse(false);
+    boolean staysDown = next(scene).map(id -> scene.exercise(id).onFloor()).orElse(false);
+    return down && !staysDown
+        ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
+        : Speech.SILENCE;
+  }
+
+  /** Returns which of the chosen exercises this is, from 1. */
+  static int position(String id, Scene scene) {
+    return scene.person().chosen().indexOf(id) + 1;
+  }
+}

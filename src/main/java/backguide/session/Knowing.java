@@ -1,0 +1,132 @@
+package backguide.session;
+
+import backguide.programme.Exercise;
+import backguide.programme.Kind;
+import backguide.programme.Place;
+import backguide.programme.Prop;
+import backguide.programme.Text;
+import backguide.session.Detail.Topic;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers to questions, always about where the person is; nothing is made up. */
+final class Knowing {
+  private Knowing() {}
+
+  /** Returns the answer to what was asked. */
+  static Line[] answer(Scene scene) {
+    Topic topic = scene.heard().detail().topic().orElse(Topic.ABOUT);
+    Optional<String> subject = scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
+    List<Line> said =
+        switch (topic) {
+          case ABOUT -> scene.programme().about().stream().map(Lines::of).toList();
+          case CLOSING -> scene.programme().closings().stream().map(c -> Lines.of(c.text())).toList();
+          case PROGRESS -> progress(scene);
+          case WHAT_NEXT -> List.of(whatNext(subject, scene));
+          case HOW_LONG -> howLong(subject, scene);
+          case HOW_MANY -> List.of(howMany(subject, scene));
+          case WHERE, WHICH -> List.of(which(subject, scene));
+          case WHY -> List.of(Farewell.professionals(Prompt.WHY_THIS));
+          case EQUIPMENT -> subject.map(id -> equipment(id, scene)).orElseGet(() -> List.of(equipment(scene)));
+          case POSITION -> List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
+        };
+    return said.toArray(Line[]::new);
+  }
+
+  private static Line which(Optional<String> subject, Scene scene) {
+    return subject
+        .filter(scene.person().chosen()::contains)
+        .map(
+            id ->
+                Prompt.THIS_IS
+                    .line()
+                    .with("exercise", scene.name(id))
+                    .with("number", Journey.position(id, scene))
+                    .with("of", scene.person().chosen().size()))
+        .orElse(Prompt.NO_EXERCISE_YET.line());
+  }
+
+  private static Line whatNext(Optional<String> subject, Scene scene) {
+    return Journey.ahead(scene).stream()
+        .filter(id -> !subject.equals(Optional.of(id)))
+        .findFirst()
+        .map(id -> Prompt.NEXT_IS.line().with("exercise", scene.name(id)))
+        .orElse(Prompt.NOTHING_AFTER.line());
+  }
+
+  private static Line howMany(Optional<String> subject, Scene scene) {
+    int exercises = Journey.ahead(scene).size();
+    Line left = Prompt.EXERCISES_LEFT.line().with("n", exercises);
+    boolean doing = subject.isPresent() && scene.person().painOpen().equals(subject);
+    if (!doing) {
+      return exercises == 0 ? Prompt.NOTHING_AFTER.line() : left;
+    }
+    String id = subject.get();
+    Exercise exercise = scene.exercise(id);
+    Place place = scene.place(id);
+    int here = Math.max(0, scene.amount(id).repeats() + place.extra() - place.done());
+    Prompt prompt = exercise.kind() == Kind.HOLD ? Prompt.HOLDS_LEFT : Prompt.REPEATS_LEFT;
+    return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : prompt.line().with("n", here);
+  }
+
+  private static List<Line> howLong(Optional<String> subject, Scene scene) {
+    List<Line> lines = new ArrayList<>();
+    subject.map(scene::exercise).map(Doses::bounds).ifPresent(lines::add);
+    List<String> ahead = Journey.ahead(scene);
+    if (!ahead.isEmpty()) {
+      lines.add(Prompt.MINUTES_LEFT.line().with("n", Minutes.of(ahead, scene)));
+    }
+    return lines.isEmpty() ? List.of(Prompt.NOTHING_AFTER.line()) : lines;
+  }
+
+  private static List<Line> equipment(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    List<Line> lines = new ArrayList<>();
+    if (!exercise.equipment().required().isEmpty()) {
+      lines.add(
+          Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(exercise.equipment().required()))));
+    }
+    if (!exercise.equipment().anyOf().isEmpty()) {
+      List<Line> any = exercise.equipment().anyOf().stream().map(Intro::names).map(n -> n.get(0)).toList();
+      lines.add(Prompt.NEEDS_ANY.line().with("props", new Hole.AnyOf(any)));
+    }
+    if (!exercise.equipment().optional().isEmpty()) {
+      lines.add(
+          Prompt.MAY_HELP.line().with("props", new Hole.Several(Intro.names(exercise.equipment().optional()))));
+    }
+    return lines.isEmpty() ? List.of(Prompt.NEEDS_NOTHING.line()) : lines;
+  }
+
+  private static Line equipment(Scene scene) {
+    java.util.Set<Prop> all = new java.util.HashSet<>();
+    List<String> ids = scene.person().chosen().isEmpty() ? scene.programme().ids() : scene.person().chosen();
+    ids.forEach(id -> all.addAll(scene.exercise(id).equipment().required()));
+    return all.isEmpty()
+        ? Prompt.NEEDS_NOTHING.line()
+        : Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(all)));
+  }
+
+  private static Line position(String id, Scene scene) {
+    List<Line> stances =
+        scene.exercise(id).positions().stream().map(p -> Lines.named("stance", p.stance())).toList();
+    return Prompt.POSITIONS.line().with("stances", new Hole.AnyOf(stances));
+  }
+
+  private static List<Line> progress(Scene scene) {
+    Progress progress = scene.progress();
+    List<Line> lines = new ArrayList<>();
+    lines.add(Prompt.SESSIONS_DONE.line().with("n", Math.min(100, progress.runs())));
+    for (String id : scene.programme().inOrder(progress.heard())) {
+      lines.add(
+          Prompt.DOSE_OF
+              .line()
+              .with("exercise", scene.name(id))
+              .with("dose", Doses.of(scene.exercise(id), scene.amount(id))));
+    }
+    progress.rungs().forEach((id, rung) -> lines.add(Prompt.RUNG_OF.line().with("exercise", scene.name(id)).with("rung", Lines.named("rung", rung))));
+    return lines;
+  }
+}

@@ -1,0 +1,64 @@
+package backguide.session;
+
+import backguide.session.Meaning.Life;
+import backguide.session.Meaning.Urgent;
+import backguide.speech.Speech;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** How sessions begin and end from outside. */
+final class Lifetime {
+  /** How long a bout's place, retries and leaves count. */
+  static final Duration TODAY = Duration.ofHours(12);
+
+  private Lifetime() {}
+
+  static Turn on(Life life, Scene scene) {
+    return switch (life) {
+      case LAUNCH -> launch(scene.heard().launch().orElseThrow(), scene);
+      case SILENCE ->
+          scene.with(scene.session().credit(Integer.MAX_VALUE)).end(Speech.SILENCE);
+      case CUT_OFF -> scene.end(Speech.SILENCE);
+      case PERMITTED -> Reminding.permitted(scene);
+      case NOT_PERMITTED -> Reminding.notPermitted(scene);
+    };
+  }
+
+  private static Turn launch(Launch launch, Scene before) {
+    Person person = current(launch, before);
+    LocalDateTime at = before.heard().at();
+    boolean known =
+        launch.voice() == Launch.Voice.RECOGNISED
+            || launch.person().isEmpty()
+            || launch.voice() == Launch.Voice.ACCOUNT
+                && person.today().at().map(t -> t.toLocalDate().equals(at.toLocalDate())).orElse(false);
+    Session fresh =
+        new Session(person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of());
+    Scene scene = before.with(fresh);
+    Optional<Launch.Wish> wish = launch.wish();
+    if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {
+      return Urgency.on(urgent, scene.hearing(wish.get()));
+    }
+    Optional<String> exercise = wish.flatMap(w -> w.detail().exercises().stream().findFirst());
+    Speech hello =
+        launch.memory() == Launch.Memory.UNREADABLE
+            ? Speech.say(Prompt.MEMORY_DOWN.line())
+            : Speech.SILENCE;
+    return Gates.next(scene.with(fresh.now().wishing(exercise)), hello.then(Gates.welcome(scene)));
+  }
+
+  /** Returns the record as it counts now: nothing unknown to the programme, nothing outdated. */
+  private static Person current(Launch launch, Scene before) {
+    Person kept = launch.person().orElse(Person.unknown(before.programme().tag()));
+    Person person = kept.choosing(before.programme().inOrder(kept.chosen()));
+    Today today = person.today().only(person.chosen());
+    boolean old =
+        today.at().map(t -> t.plus(TODAY).isBefore(before.heard().at())).orElse(false);
+    Today now = old ? today.later() : today;
+    boolean over =
+        person.painOpen().isEmpty() && person.chosen().stream().allMatch(now::isBehind);
+    return person.with(over ? now.anew() : now);
+  }
+}

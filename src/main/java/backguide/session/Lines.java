@@ -1,0 +1,31 @@
+package backguide.session;
+
+import backguide.programme.Measure;
+import backguide.programme.Text;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import java.util.Locale;
+
+/** Turns the programme's facts into lines to say. */
+final class Lines {
+  private Lines() {}
+
+  static Line of(Text text) {
+    Line line = Line.of(text.say());
+    for (var entry : text.vars().entrySet()) {
+      line = line.with(entry.getKey(), hole(entry.getValue()));
+    }
+    return line;
+  }
+
+  /** Returns the words of a prop, rung, stance or move: {@code prop.firm-chair}. */
+  static Line named(String family, Enum<?> thing) {
+    return Line.of(family + "." + thing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static Hole hole(Measure measure) {
+    return measure.unit() == Measure.Unit.INCH
+        ? new Hole.Length(measure.min(), measure.max())
+        : new Hole.Count(measure.max());
+  }
+}

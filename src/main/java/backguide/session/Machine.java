@@ -1,0 +1,78 @@
+package backguide.session;
+
+import backguide.programme.Programme;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+import backguide.session.Meaning.Life;
+import backguide.session.Meaning.Urgent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The coach's mind: decides, for one programme, what everything heard leads to. It knows no clock,
+ * no chance, no words and no markup; the order of precedence stands here and only here.
+ */
+public final class Machine {
+  private final Programme programme;
+
+  public Machine(Programme programme) {
+    this.programme = programme;
+  }
+
+  /** Returns the session before anything was heard. */
+  public Session unopened() {
+    return Session.unopened(programme.tag());
+  }
+
+  /**
+   * Returns the answer to one thing heard.
+   *
+   * @param was the session so far; {@link #unopened()} before a launch
+   * @param heard what was heard or happened
+   */
+  public Turn hear(Session was, Heard heard) {
+    Scene scene = new Scene(programme, was, heard);
+    return kept(was, heard, answer(scene));
+  }
+
+  private Turn answer(Scene before) {
+    Heard heard = before.heard();
+    if (heard.meaning() instanceof Life life) {
+      return Lifetime.on(life, before);
+    }
+    boolean cut = heard.cut() && !before.session().playing().isEmpty();
+    Scene scene =
+        cut ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
+    if (heard.meaning() instanceof Urgent urgent) {
+      return Urgency.on(urgent, scene);
+    }
+    if (!(scene.state() instanceof Asking asking)) {
+      return Gates.next(scene);
+    }
+    if (cut) {
+      return Cut.on(scene);
+    }
+    if (heard.meaning() instanceof Aside aside) {
+      return Asides.on(aside, scene);
+    }
+    Answer answer = (Answer) heard.meaning();
+    if (heard.early() && (answer == Answer.YES || answer == Answer.NO || answer == Answer.RATING)) {
+      return scene.again();
+    }
+    return asking.on(answer, scene);
+  }
+
+  /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */
+  private static Turn kept(Session was, Heard heard, Turn turn) {
+    Person person = turn.next().kept();
+    Person before = heard.launch().flatMap(Launch::person).orElse(was.kept());
+    boolean erased = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
+    if (erased || turn.next().now().guest() || person.equals(before)) {
+      return turn;
+    }
+    Person touched = person.with(person.today().touched(heard.at())).writtenBy(heard.request());
+    List<Effect> effects = new ArrayList<>(List.of(new Effect.Keep(touched)));
+    effects.addAll(turn.effects());
+    return new Turn(turn.next().with(touched), turn.speech(), turn.ending(), effects);
+  }
+}

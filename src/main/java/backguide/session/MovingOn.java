@@ -1,0 +1,50 @@
+package backguide.session;
+
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * Ready to go on? Asked only after an exercise was left.
+ *
+ * @param left the exercise that was left
+ */
+public record MovingOn(String left) implements ReadyTo {
+  @Override
+  public Whose whose() {
+    return Whose.FINISHED;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(left);
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.GO_ON;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(Journey.next(scene).orElse(left)));
+  }
+
+  @Override
+  public Turn go(Scene scene) {
+    return Journey.from(scene, Speech.SILENCE);
+  }
+
+  /** Skips the exercise that was announced. */
+  @Override
+  public Turn skip(Scene scene) {
+    return Journey.next(scene)
+        .map(id -> Leaving.left(id, scene, Speech.SILENCE))
+        .orElseGet(() -> go(scene));
+  }
+}

@@ -1,0 +1,38 @@
+package backguide.session;
+
+/** Would you like a reminder? */
+public record OfferingReminder() implements YesNo {
+  @Override
+  public Whose whose() {
+    return Whose.FINISHED;
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.REMINDER;
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return scene.ask(new AskingReminderTime(AskingReminderTime.NOTHING));
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return Reminding.none(scene);
+  }
+
+  @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case WHEN -> Reminding.named(AskingReminderTime.NOTHING, scene);
+      case DONE, SKIP, BUILT_IN_NEXT -> no(scene);
+      default -> Misses.unclear(scene);
+    };
+  }
+}

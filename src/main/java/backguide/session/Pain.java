@@ -1,0 +1,194 @@
+package backguide.session;
+
+import backguide.programme.Exercise;
+import backguide.programme.PainPolicy;
+import backguide.programme.Rung;
+import backguide.session.CheckingPain.Then;
+import backguide.session.Detail.BodyPart;
+import backguide.session.Detail.Severity;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What pain leads to: always less, or stop. Nothing here lets an exercise go on unchanged after it
+ * hurt; numbers come from the programme's pain policy, which may only be stricter than the one
+ * built in.
+ */
+final class Pain {
+  private Pain() {}
+
+  /** Somebody said that it hurts, without being asked. */
+  static Turn reported(Scene scene) {
+    State state = scene.state();
+    Detail said = scene.heard().detail();
+    if (state instanceof ScreeningRedFlags) {
+      return Misses.unclear(scene);
+    }
+    Optional<String> whose = whose(scene);
+    if (said.severity().filter(s -> s == Severity.SEVERE).isPresent()) {
+      return stopAll(whose.map(e -> noted(e, scene)).orElse(scene));
+    }
+    if (whose.isEmpty()) {
+      return Farewell.doctorFirst(scene);
+    }
+    String exercise = whose.get();
+    if (state instanceof RatingPain rating && said.severity().isEmpty() && said.number().isEmpty()) {
+      return Misses.unclear(
+          scene.with(scene.session().with(scene.session().asked().at(rating.with(said)))));
+    }
+    Then then = then(state, exercise, scene);
+    Scene open = reopened(exercise, then, scene);
+    RatingPain rating = new RatingPain(exercise, then, false, false).with(said);
+    if (said.severity().isPresent()) {
+      return rated(rating, open);
+    }
+    boolean pillow = rating.knees() && then != Then.COMING && then != Then.CARRIED;
+    if (pillow && gentler(exercise, true, open).isPresent()) {
+      Scene unrated = open.with(open.now().easedUnrated(exercise, true));
+      return offerGentler(exercise, true, noted(exercise, unrated));
+    }
+    return open.ask(rating);
+  }
+
+  /** A pain was rated. */
+  static Turn rated(RatingPain rating, Scene scene) {
+    Optional<Tier> tier = Tier.of(scene.heard().detail(), scene.programme().pain());
+    if (tier.isEmpty()) {
+      return Misses.unclear(scene);
+    }
+    String exercise = rating.id();
+    if (tier.get() == Tier.NONE) {
+      return none(exercise, rating.then(), scene);
+    }
+    boolean easedBefore = scene.today().adjusted().containsKey(exercise);
+    boolean retried = scene.today().retried().contains(exercise);
+    boolean rose = retried && tier.get() == Tier.LEAVE && !scene.now().unrated().contains(exercise);
+    Scene noted = noted(exercise, scene);
+    if (tier.get() == Tier.STOP || rose || rating.worse() && easedBefore) {
+      return stopAll(noted);
+    }
+    boolean mayRetry =
+        !easedBefore
+            && !retried
+            && scene.programme().pain().retries() > 0
+            && rating.then() != Then.COMING
+            && rating.then() != Then.CARRIED;
+    if (tier.get() == Tier.EASE && mayRetry) {
+      return offerGentler(exercise, rating.knees(), noted);
+    }
+    return leave(exercise, rating.then(), tier.get(), noted);
+  }
+
+  /** A clear no: the exercise did not hurt. */
+  static Turn none(String exercise, Then then, Scene before) {
+    Scene scene = before.with(before.person().safety().answered());
+    Speech good = Speech.say(Prompt.GOOD_NO_PAIN.line()).then(new Part.Rest(1000));
+    return switch (then) {
+      case FINISHED -> Journey.merged(exercise, Doing.finished(exercise, scene), good);
+      case LEFT -> Leaving.left(exercise, scene, good);
+      case LEFT_TO_CHANGE ->
+          scene.with(scene.today().nowhere()).ask(new Selecting(), good);
+      case CUT -> scene.ask(new Readying(exercise), good);
+      case MORE -> Doing.more(exercise, scene, good);
+      case COMING -> Entrance.into(exercise, Optional.empty(), scene, good);
+      case CARRIED ->
+          Gates.next(Doing.isComplete(exercise, scene) ? Doing.finished(exercise, scene) : scene, good);
+    };
+  }
+
+  /** Leaves an exercise for today because it hurt. */
+  static Turn leave(String exercise, Then then, Tier tier, Scene before) {
+    Scene scene =
+        before
+            .with(before.today().skipping(exercise).leavingForPain())
+            .with(before.person().safety().answered());
+    PainPolicy policy = scene.programme().pain();
+    if (scene.today().leftForPain() >= policy.leavesToStop()) {
+      return Farewell.tooMuchPain(Urgency.locked(scene));
+    }
+    Prompt left = tier == Tier.EASE ? Prompt.LEFT_MILD : Prompt.LEFT_MODERATE;
+    Speech said = Speech.say(left.line().with("exercise", scene.name(exercise)));
+    return then == Then.CARRIED
+        ? Gates.next(scene, said)
+        : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(exercise, scene)));
+  }
+
+  /** Stops everything: locked at once, then the warning signs are asked about. */
+  private static Turn stopAll(Scene scene) {
+    Scene locked = Urgency.locked(scene.with(scene.person().safety().answered()));
+    return locked.ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
+  }
+
+  private static Turn offerGentler(String exercise, boolean knees, Scene scene) {
+    String adjustment = gentler(exercise, knees, scene).orElse(Today.GENTLER);
+    Scene answered = scene.with(scene.person().safety().answered());
+    return answered.ask(new Adjusting(exercise, adjustment));
+  }
+
+  /** Returns the id of the sheet's own gentler form for a complaint, unless one was used already. */
+  static Optional<String> gentler(String id, boolean knees, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    boolean firstRung =
+        exercise.progression().map(p -> rung(id, scene) == p.ladder().get(0)).orElse(true);
+    if (!firstRung || scene.today().adjusted().containsKey(id)) {
+      return Optional.empty();
+    }
+    return exercise.adjustments().stream()
+        .filter(a -> a.discomfort().map(d -> knees && d.equalsIgnoreCase(BodyPart.KNEES.name())).orElse(!knees))
+        .map(a -> a.id())
+        .findFirst();
+  }
+
+  static Rung rung(String id, Scene scene) {
+    List<Rung> ladder = scene.exercise(id).progression().orElseThrow().ladder();
+    return scene.progress().rung(id).filter(ladder::contains).orElse(ladder.get(0));
+  }
+
+  /** Notes that an exercise hurt: back to the least dose, a rung down, nothing earned. */
+  private static Scene noted(String id, Scene scene) {
+    Progress progress =
+        scene.progress().dosingLeast(id).easy(id, 0).painFree(id, 0).offering(id, false);
+    Optional<List<Rung>> ladder =
+        scene.programme().find(id).flatMap(Exercise::progression).map(p -> p.ladder());
+    if (ladder.isPresent()) {
+      int below = Math.max(0, ladder.get().indexOf(rung(id, scene)) - 1);
+      progress = progress.on(id, ladder.get().get(below));
+    }
+    return scene.with(progress).with(scene.now().flowing(false).unfinishing(id));
+  }
+
+  private static Optional<String> whose(Scene scene) {
+    State state = scene.state();
+    List<String> finished = scene.now().finished();
+    return switch (state.whose()) {
+      case NOBODYS -> Optional.empty();
+      case COMING, CURRENT -> state.exercise();
+      case FINISHED ->
+          state.exercise().or(() -> finished.stream().skip(Math.max(0, finished.size() - 1)).findFirst());
+    };
+  }
+
+  private static Then then(State state, String exercise, Scene scene) {
+    if (state instanceof CheckingPain check) {
+      return check.then();
+    }
+    if (state instanceof RatingPain rating) {
+      return rating.then();
+    }
+    return switch (state.whose()) {
+      case NOBODYS, COMING -> Then.COMING;
+      case CURRENT -> Then.CUT;
+      case FINISHED -> scene.today().skipped().contains(exercise) ? Then.LEFT : Then.FINISHED;
+    };
+  }
+
+  /** Opens the pain question of an exercise; one that was finished is complete but open again. */
+  private static Scene reopened(String exercise, Then then, Scene scene) {
+    Scene open = scene.with(scene.person().safety().open(exercise));
+    return then == Then.FINISHED && scene.now().finished().contains(exercise)
+        ? Doing.unfinished(exercise, open)
+        : open;
+  }
+}

@@ -1,0 +1,63 @@
+package backguide.session;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything kept about one person: no free text, no pain scores.
+ *
+ * @param programme the programme it belongs to, as {@code id@version}
+ * @param safety clearance and lock
+ * @param chosen ids of the exercises picked for them, in the order of the sheet
+ * @param today where they are in the programme
+ * @param progress what they have done so far
+ * @param habits how they like it
+ * @param lastRequest opaque id of the last request that changed this record
+ */
+public record Person(
+    String programme,
+    Safety safety,
+    List<String> chosen,
+    Today today,
+    Progress progress,
+    Habits habits,
+    String lastRequest) {
+  public Person {
+    chosen = List.copyOf(chosen);
+  }
+
+  /** Returns the record of somebody about whom nothing is known. */
+  public static Person unknown(String programme) {
+    return new Person(
+        programme, Safety.UNKNOWN, List.of(), Today.NONE, Progress.NONE, Habits.USUAL, "");
+  }
+
+  public Person with(Safety other) {
+    return new Person(programme, other, chosen, today, progress, habits, lastRequest);
+  }
+
+  public Person with(Today other) {
+    return new Person(programme, safety, chosen, other, progress, habits, lastRequest);
+  }
+
+  public Person with(Progress other) {
+    return new Person(programme, safety, chosen, today, other, habits, lastRequest);
+  }
+
+  public Person with(Habits other) {
+    return new Person(programme, safety, chosen, today, progress, other, lastRequest);
+  }
+
+  public Person choosing(List<String> exercises) {
+    return new Person(programme, safety, exercises, today, progress, habits, lastRequest);
+  }
+
+  public Person writtenBy(String request) {
+    return new Person(programme, safety, chosen, today, progress, habits, request);
+  }
+
+  /** Returns the exercise whose pain question is open, if one is. */
+  public Optional<String> painOpen() {
+    return safety.painOpen();
+  }
+}

@@ -1,0 +1,114 @@
+package backguide.session;
+
+import backguide.programme.Amount;
+import backguide.programme.Rung;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person has done and earned so far, by exercise.
+ *
+ * @param rungs the rung they are on
+ * @param doses the dose they have grown to
+ * @param easyRuns easy sessions in a row
+ * @param painFreeRuns complete pain-free sessions in a row
+ * @param offers exercises for which something harder is offered next time
+ * @param heard exercises whose instructions they know
+ * @param runs how often the whole programme was gone through
+ * @param reminded how many reminders were set
+ */
+public record Progress(
+    Map<String, Rung> rungs,
+    Map<String, Amount> doses,
+    Map<String, Integer> easyRuns,
+    Map<String, Integer> painFreeRuns,
+    Set<String> offers,
+    Set<String> heard,
+    int runs,
+    int reminded) {
+  public static final Progress NONE =
+      new Progress(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, 0);
+
+  public Progress {
+    rungs = Map.copyOf(rungs);
+    doses = Map.copyOf(doses);
+    easyRuns = Map.copyOf(easyRuns);
+    painFreeRuns = Map.copyOf(painFreeRuns);
+    offers = Set.copyOf(offers);
+    heard = Set.copyOf(heard);
+  }
+
+  public int easyRuns(String exercise) {
+    return easyRuns.getOrDefault(exercise, 0);
+  }
+
+  public int painFreeRuns(String exercise) {
+    return painFreeRuns.getOrDefault(exercise, 0);
+  }
+
+  public Progress on(String exercise, Rung rung) {
+    return new Progress(
+        put(rungs, exercise, rung), doses, easyRuns, painFreeRuns, offers, heard, runs, reminded);
+  }
+
+  public Progress dosing(String exercise, Amount amount) {
+    return new Progress(
+        rungs, put(doses, exercise, amount), easyRuns, painFreeRuns, offers, heard, runs, reminded);
+  }
+
+  /** Returns this with an exercise back at its first dose. */
+  public Progress dosingLeast(String exercise) {
+    Map<String, Amount> less = new HashMap<>(doses);
+    less.remove(exercise);
+    return new Progress(rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded);
+  }
+
+  public Progress easy(String exercise, int inARow) {
+    return new Progress(
+        rungs, doses, put(easyRuns, exercise, inARow), painFreeRuns, offers, heard, runs, reminded);
+  }
+
+  public Progress painFree(String exercise, int inARow) {
+    return new Progress(
+        rungs, doses, easyRuns, put(painFreeRuns, exercise, inARow), offers, heard, runs, reminded);
+  }
+
+  public Progress offering(String exercise, boolean offered) {
+    Set<String> changed = new HashSet<>(offers);
+    if (offered) {
+      changed.add(exercise);
+    } else {
+      changed.remove(exercise);
+    }
+    return new Progress(rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded);
+  }
+
+  public Progress hearing(String exercise) {
+    Set<String> more = new HashSet<>(heard);
+    more.add(exercise);
+    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded);
+  }
+
+  public Progress completing() {
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded);
+  }
+
+  public Progress reminding() {
+    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1);
+  }
+
+  /** Returns the rung somebody is on, or empty when none was ever taken. */
+  public Optional<Rung> rung(String exercise) {
+    return Optional.ofNullable(rungs.get(exercise));
+  }
+
+  private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {
+    Map<String, V> more = new HashMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+}

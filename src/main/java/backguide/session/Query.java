@@ -1,0 +1,64 @@
+package backguide.session;
+
+import backguide.speech.Line;
+import java.util.Locale;
+
+/** What can be asked. Each has three wordings, all ending in the same question. */
+public enum Query {
+  OWNER,
+  LOCK,
+  CLEARANCE,
+  SELECT,
+  DESCRIBE,
+  DESCRIBE_NEXT,
+  BRIEFING,
+  RESUME,
+  OFFER_RUNG,
+  OFFER_DOSE,
+  FLOOR,
+  BAND,
+  EQUIPMENT,
+  PART,
+  START,
+  ANCHOR,
+  ANCHOR_HOLDS,
+  NEXT_HOLD,
+  NEXT_SET,
+  NEXT_COUNT,
+  OTHER_WAY,
+  OTHER_SIDE,
+  LEAVE,
+  PAIN,
+  PAIN_CUT,
+  PAIN_CARRIED,
+  RATING,
+  GENTLER,
+  RED_FLAG,
+  GO_ON,
+  PAUSED,
+  EASY,
+  REMINDER,
+  REMIND_WHEN,
+  REMIND_DAY,
+  REMIND_TIME,
+  REMIND_CONFIRM;
+
+  /** Returns the question as it is asked first. */
+  public Line ask() {
+    return line("ask");
+  }
+
+  /** Returns the question in other words: after silence, or when the answer was not understood. */
+  public Line again() {
+    return line("again");
+  }
+
+  /** Returns the question with what may be answered. */
+  public Line options() {
+    return line("options");
+  }
+
+  private Line line(String wording) {
+    return Line.of(name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + wording);
+  }
+}

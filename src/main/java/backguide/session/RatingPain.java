@@ -1,0 +1,67 @@
+package backguide.session;
+
+import backguide.session.CheckingPain.Then;
+import backguide.session.Detail.BodyPart;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * How bad is it: mild, moderate or severe?
+ *
+ * @param id the exercise meant
+ * @param then where it leads if it turns out that nothing hurts
+ * @param knees whether it is the knees
+ * @param worse whether it was said to be getting worse
+ */
+public record RatingPain(String id, Then then, boolean knees, boolean worse) implements Asking {
+  @Override
+  public Whose whose() {
+    return then == Then.COMING ? Whose.COMING : Whose.CURRENT;
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.RATING;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(id));
+  }
+
+  /** Returns this with what more was said about the pain. */
+  RatingPain with(Detail said) {
+    boolean ofKnees = said.place().filter(p -> p == BodyPart.KNEES).isPresent();
+    return new RatingPain(id, then, knees || ofKnees, worse || said.worse());
+  }
+
+  @Override
+  public Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case RATING -> Pain.rated(this, scene);
+      case NO -> asAMiss(scene);
+      case YES, UNSURE, NEXT, BUILT_IN_NEXT, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE, SELECT,
+              CHOICE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+          Misses.unclear(scene);
+    };
+  }
+
+  /** "No" may mean "no pain": the pain question again, counted so that it ends some time. */
+  private Turn asAMiss(Scene scene) {
+    int misses = scene.session().asked().misses() + 1;
+    return misses >= patience()
+        ? giveUp(scene)
+        : scene.askStill(new CheckingPain(id, then), misses, Speech.SILENCE);
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return Farewell.unanswered(scene);
+  }
+}

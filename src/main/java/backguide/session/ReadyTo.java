@@ -1,0 +1,49 @@
+package backguide.session;
+
+/** Asks whether the person is ready for something. */
+public sealed interface ReadyTo extends Asking
+    permits Briefing, Introducing, Instructing, Readying, BetweenBouts, ChangingPart, MovingOn, Pausing {
+  /** Returns what yes, next and ready lead to. */
+  Turn go(Scene scene);
+
+  /** Returns what no leads to: a pause, where nothing else is said. */
+  default Turn no(Scene scene) {
+    return scene.ask(new Pausing(this));
+  }
+
+  /** Returns what "done" leads to: the same as ready, where nothing else is said. */
+  default Turn done(Scene scene) {
+    return go(scene);
+  }
+
+  /** Returns what "skip", and a platform's own next, lead to: asking whether to leave it. */
+  default Turn skip(Scene scene) {
+    return scene.ask(new ConfirmingLeave(this));
+  }
+
+  /** Returns what the platform's own next leads to. */
+  default Turn builtInNext(Scene scene) {
+    return skip(scene);
+  }
+
+  /** Returns what "back" leads to: the same again, where nothing else is said. */
+  default Turn back(Scene scene) {
+    return scene.again();
+  }
+
+  @Override
+  default Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case YES, NEXT, READY -> go(scene);
+      case RATING -> scene.soundsFine() ? go(scene) : Misses.unclear(scene);
+      case DONE -> done(scene);
+      case NO -> no(scene);
+      case SKIP -> skip(scene);
+      case BUILT_IN_NEXT -> builtInNext(scene);
+      case BACK -> back(scene);
+      case UNSURE, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
+      case EASIER, HARDER, MORE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
+          Detours.on(answer, scene);
+    };
+  }
+}

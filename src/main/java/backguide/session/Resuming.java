@@ -1,0 +1,57 @@
+package backguide.session;
+
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.List;
+
+/** Shall we pick up where you were? No begins again with the first exercise. */
+public record Resuming() implements YesNo {
+  @Override
+  public Query query(Scene scene) {
+    return Query.RESUME;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercise", scene.name(Journey.next(scene).orElseThrow()));
+  }
+
+  @Override
+  public Speech opening(Scene scene) {
+    List<String> ahead = Journey.ahead(scene);
+    Line left =
+        Prompt.LEFT_TO_DO
+            .line()
+            .with("n", ahead.size())
+            .with("exercises", new Hole.Several(Selecting.names(ahead, scene)));
+    return Speech.say(left)
+        .then(Rules.easeOff(scene, Rules.firstTime(scene)))
+        .then(new Part.Rest(600));
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return Journey.from(begun(scene), Speech.SILENCE);
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    Scene anew = begun(scene);
+    return Journey.from(anew.with(scene.today().anew()), Speech.say(Prompt.FROM_THE_TOP.line()));
+  }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case CHANGE_EXERCISES, MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL ->
+          Detours.on(answer, scene);
+      default -> Misses.unclear(scene);
+    };
+  }
+
+  private static Scene begun(Scene scene) {
+    return scene.with(scene.now().resuming().easing());
+  }
+}

@@ -1,0 +1,54 @@
+package backguide.session;
+
+import backguide.programme.Always;
+import backguide.programme.Always.When;
+import backguide.programme.Closing;
+import backguide.speech.Speech;
+import java.util.List;
+
+/** The programme's rules that are spoken at fixed moments, whatever the exercise. */
+final class Rules {
+  private Rules() {}
+
+  /** Returns the rule to ease off when it hurts. */
+  static Speech easeOff(Scene scene, boolean full) {
+    return rule(When.SESSION_START, full, scene);
+  }
+
+  /** Returns the rule to begin slowly. */
+  static Speech slowStart(Scene scene, boolean full) {
+    return rule(When.EXERCISE_START, full, scene);
+  }
+
+  /** Returns whether nothing of the programme was ever done, so that rules come in full. */
+  static boolean firstTime(Scene scene) {
+    return scene.progress().heard().isEmpty();
+  }
+
+  /** Returns what ends every session with an exercise, and one of those that take turns. */
+  static Speech closing(Scene scene) {
+    List<Closing> turns = scene.programme().closings().stream().filter(Closing::rotate).toList();
+    Speech always = closingAlways(scene);
+    return turns.isEmpty()
+        ? always
+        : Speech.say(Lines.of(turns.get(scene.progress().runs() % turns.size()).text()))
+            .then(always);
+  }
+
+  /** Returns what ends every session with an exercise. */
+  static Speech closingAlways(Scene scene) {
+    return scene.programme().closings().stream()
+        .filter(c -> !c.rotate())
+        .map(c -> Speech.say(Lines.of(c.text())))
+        .reduce(Speech.SILENCE, Speech::then);
+  }
+
+  static Speech acknowledged() {
+    return Speech.say(Prompt.OKAY.line());
+  }
+
+  private static Speech rule(When when, boolean full, Scene scene) {
+    Always rule = scene.programme().rule(when);
+    return Speech.say(Lines.of(full ? rule.full() : rule.brief()));
+  }
+}

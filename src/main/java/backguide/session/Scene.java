@@ -1,0 +1,155 @@
+package backguide.session;
+
+import backguide.programme.Amount;
+import backguide.programme.Exercise;
+import backguide.programme.Place;
+import backguide.programme.Programme;
+import backguide.speech.Line;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One moment of a conversation: everything a decision may look at.
+ *
+ * @param programme the programme
+ * @param session the session so far
+ * @param heard what was heard
+ */
+public record Scene(Programme programme, Session session, Heard heard) {
+  public Person person() {
+    return session.kept();
+  }
+
+  public Now now() {
+    return session.now();
+  }
+
+  public Today today() {
+    return person().today();
+  }
+
+  public Progress progress() {
+    return person().progress();
+  }
+
+  public State state() {
+    return session.asked().state();
+  }
+
+  public Exercise exercise(String id) {
+    return programme.exercise(id);
+  }
+
+  public Scene with(Session other) {
+    return new Scene(programme, other, heard);
+  }
+
+  public Scene with(Person person) {
+    return with(session.with(person));
+  }
+
+  public Scene with(Safety safety) {
+    return with(person().with(safety));
+  }
+
+  public Scene with(Today today) {
+    return with(person().with(today));
+  }
+
+  public Scene with(Progress progress) {
+    return with(person().with(progress));
+  }
+
+  public Scene with(Habits habits) {
+    return with(person().with(habits));
+  }
+
+  public Scene with(Now now) {
+    return with(session.with(now));
+  }
+
+  /** Returns the same moment with something else heard. */
+  public Scene hearing(Launch.Wish said) {
+    Heard other =
+        new Heard(
+            said.meaning(), said.detail(), heard.at(), heard.played(), Optional.empty(), heard.request());
+    return new Scene(programme, session, other);
+  }
+
+  /** Returns the dose of an exercise today: the least once it was eased. */
+  public Amount amount(String id) {
+    Exercise exercise = exercise(id);
+    if (today().adjusted().containsKey(id)) {
+      return exercise.dose().least();
+    }
+    Amount grown = progress().doses().get(id);
+    return grown != null && exercise.dose().allows(grown) ? grown : exercise.dose().first();
+  }
+
+  /** Returns the place in an exercise: the kept one, or its beginning. */
+  public Place place(String id) {
+    return today().place().filter(p -> p.exercise().equals(id)).orElse(Place.start(id));
+  }
+
+  /** Returns the words of an exercise's name, also of one that is no longer in the programme. */
+  public Line name(String id) {
+    return programme
+        .find(id)
+        .map(e -> Line.of(e.name().say()))
+        .orElse(Prompt.THE_LAST_EXERCISE.line());
+  }
+
+  /** Returns whether "fine", "none" or zero was said. */
+  public boolean soundsFine() {
+    Detail detail = heard.detail();
+    return detail.severity().equals(Optional.of(Detail.Severity.NONE));
+  }
+
+  /** Returns a turn that asks something new, after some words. */
+  public Turn ask(Asking next, Speech before) {
+    return turn(new Asked(next, 0, 0), before, true);
+  }
+
+  /** Returns a turn that asks something new. */
+  public Turn ask(Asking next) {
+    return ask(next, Speech.SILENCE);
+  }
+
+  /** Returns a turn that asks something new to the same end, so that the misses so far count. */
+  Turn askStill(Asking next, int misses, Speech before) {
+    return turn(new Asked(next, misses, 0), before, true);
+  }
+
+  /** Returns a turn that says the last instruction and asks the same question again. */
+  public Turn again(Speech before) {
+    return turn(session.asked(), before, true);
+  }
+
+  /** Returns a turn that says the last instruction and asks the same question again. */
+  public Turn again() {
+    return again(Speech.SILENCE);
+  }
+
+  /** Returns a turn that says something and asks the same question again, no more. */
+  public Turn after(Line... words) {
+    return turn(session.asked(), Speech.say(words), false);
+  }
+
+  /** Returns a turn at a question, with or without what is said before it. */
+  Turn turn(Asked asked, Speech before, boolean opening) {
+    Scene there = with(session.with(asked));
+    Asking asking = (Asking) asked.state();
+    Speech opened = opening ? before.then(asking.opening(there)) : before;
+    Speech speech =
+        opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));
+    return new Turn(there.session(), speech, Turn.Ending.ASKS, List.of());
+  }
+
+  /** Returns a turn that ends the session with some words. */
+  public Turn end(Speech last, Effect... effects) {
+    Session over = session.with(Asked.NOTHING).playing(List.of());
+    return new Turn(over, last, Turn.Ending.ENDS, List.of(effects));
+  }
+}

@@ -1,0 +1,41 @@
+package backguide.session;
+
+import backguide.speech.Speech;
+
+/** Any of the warning signs? Everything is locked already; nothing said here undoes that. */
+public record ScreeningRedFlags() implements YesNo {
+  @Override
+  public Whose whose() {
+    return Whose.CURRENT;
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.RED_FLAG;
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return scene.end(Speech.say(Prompt.EMERGENCY.line()));
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return Farewell.safetyStop(scene);
+  }
+
+  @Override
+  public Turn ready(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  @Override
+  public int patience() {
+    return 2;
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return Farewell.safetyStop(scene);
+  }
+}

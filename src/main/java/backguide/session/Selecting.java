@@ -1,0 +1,52 @@
+package backguide.session;
+
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which exercises were picked for you? All of them are named in the question. */
+public record Selecting() implements Asking {
+  @Override
+  public Query query(Scene scene) {
+    return Query.SELECT;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercises", new Hole.Several(names(scene.programme().ids(), scene)));
+  }
+
+  @Override
+  public Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case SELECT -> selected(scene);
+      case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
+      case YES, NEXT, BUILT_IN_NEXT, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE, RATING, CHOICE,
+              NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+          Misses.unclear(scene);
+    };
+  }
+
+  private static Turn selected(Scene scene) {
+    Detail said = scene.heard().detail();
+    List<String> chosen = scene.programme().inOrder(said.exercises());
+    if (said.all()) {
+      List<String> rest = new ArrayList<>(scene.programme().ids());
+      rest.removeAll(chosen);
+      chosen = List.copyOf(rest);
+    }
+    if (chosen.isEmpty()) {
+      return Misses.unclear(scene);
+    }
+    Person person = scene.person().choosing(chosen);
+    Scene picked = scene.with(person.with(person.today().only(chosen)));
+    Line echo = Prompt.CHOSEN.line().with("exercises", new Hole.Several(names(chosen, scene)));
+    return Gates.next(picked, Speech.say(echo));
+  }
+
+  static List<Line> names(List<String> ids, Scene scene) {
+    return ids.stream().map(scene::name).toList();
+  }
+}

@@ -1,0 +1,21 @@
+package backguide.session;
+
+import java.util.Optional;
+
+/** Where a conversation is. A state that asks is a question; the others end or hand over. */
+public sealed interface State permits Asking, Finished, AwaitingPermission {
+  /** Returns whose pain is meant when somebody says "it hurts" here. */
+  default Whose whose() {
+    return Whose.NOBODYS;
+  }
+
+  /** Returns the id of the exercise whose pain is meant here, or empty when it is none. */
+  default Optional<String> exercise() {
+    return Optional.empty();
+  }
+
+  /** Returns the id of the exercise that is guided, entered or left here, or empty when none is. */
+  default Optional<String> subject() {
+    return exercise();
+  }
+}

@@ -1,0 +1,28 @@
+package backguide.session;
+
+import backguide.speech.Speech;
+import java.util.List;
+
+/**
+ * The answer to one thing heard: what is said, how it ends, and what is to be done besides.
+ *
+ * @param next the session from here on
+ * @param speech what is said
+ * @param ending whether the session goes on
+ * @param effects what the edge carries out, in order
+ */
+public record Turn(Session next, Speech speech, Ending ending, List<Effect> effects) {
+  public Turn {
+    effects = List.copyOf(effects);
+  }
+
+  /** How a turn ends. */
+  public enum Ending {
+    /** One question, then the microphone opens. */
+    ASKS,
+    /** The session is over. */
+    ENDS,
+    /** The platform asks its own question; the session waits for the answer. */
+    HANDS_OVER
+  }
+}

@@ -1,0 +1,18 @@
+package backguide.session;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** A day and a time of day as far as they were named, in the person's own time zone. */
+public record When(Optional<LocalDate> day, Optional<LocalTime> time) {
+  /** Returns this with what it lacks taken from an earlier answer. */
+  public When or(When earlier) {
+    return new When(day.or(earlier::day), time.or(earlier::time));
+  }
+
+  /** Returns whether both are known. */
+  public boolean complete() {
+    return day.isPresent() && time.isPresent();
+  }
+}

@@ -1,0 +1,55 @@
+package backguide.session;
+
+/** Asks for yes or no. */
+public sealed interface YesNo extends Asking
+    permits AskingOwner,
+        CheckingLock,
+        AskingClearance,
+        OfferingDescriptions,
+        Resuming,
+        Offering,
+        CheckingAnchor,
+        ConfirmingLeave,
+        CheckingPain,
+        Adjusting,
+        ScreeningRedFlags,
+        OfferingReminder,
+        ConfirmingReminder {
+  Turn yes(Scene scene);
+
+  Turn no(Scene scene);
+
+  /** Returns what "I'm not sure" leads to: a miss, where nothing else is said. */
+  default Turn unsure(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  /** Returns what "ready", "fine" and the like lead to: yes, where nothing else is said. */
+  default Turn ready(Scene scene) {
+    return yes(scene);
+  }
+
+  /** Returns what a rating leads to: "fine" is as good as ready, where nothing else is said. */
+  default Turn rating(Scene scene) {
+    return scene.soundsFine() ? ready(scene) : other(Meaning.Answer.RATING, scene);
+  }
+
+  /** Returns what every other answer leads to. */
+  default Turn other(Meaning.Answer answer, Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  @Override
+  default Turn on(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case YES -> yes(scene);
+      case NO -> no(scene);
+      case UNSURE -> unsure(scene);
+      case READY -> ready(scene);
+      case RATING -> rating(scene);
+      case NEXT, BUILT_IN_NEXT, DONE, SKIP, BACK, EASIER, HARDER, MORE, SELECT, CHOICE,
+              NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+          other(answer, scene);
+    };
+  }
+}
