@@ -42,6 +42,7 @@ final class Conversation {
   private final List<String> notes = new ArrayList<>();
   private Session session;
   private Timeline said = new Timeline(List.of(), Optional.empty());
+  private boolean unread;
   private boolean unkept;
 
   /**
@@ -87,7 +88,7 @@ final class Conversation {
       person = memory.recall(who.key());
     } catch (Memory.Unreadable e) {
       read = Launch.Memory.UNREADABLE;
-      unkept = true;
+      unread = true;
       notes.add("What was kept about you could not be read; " + e.getMessage() + ".");
     }
     Launch launch = new Launch(person, who.voice(), read, Launch.Reminders.READY, Optional.empty());
@@ -125,7 +126,7 @@ final class Conversation {
 
   /** Returns whether something could not be read or kept so far. */
   boolean lostSomething() {
-    return unkept;
+    return unread || unkept;
   }
 
   private static String uncalled(String utterance) {

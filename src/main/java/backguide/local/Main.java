@@ -21,7 +21,9 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command line: starts a conversation with the coach at this desk. */
 @Command(
@@ -47,6 +49,8 @@ public final class Main implements Callable<Integer> {
   static final int FAILED = 70;
 
   private final Surroundings around;
+
+  @Spec private CommandSpec spec;
 
   @Option(names = "--person", paramLabel = "NAME", description = "Who you are; keeps people apart.")
   private String person;
@@ -178,6 +182,9 @@ public final class Main implements Callable<Integer> {
       return new Conversation.Who("account", Launch.Voice.ACCOUNT);
     }
     String name = Normalizer.normalize(person, Normalizer.Form.NFKC).strip();
+    if (name.isEmpty()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--person needs a name");
+    }
     return new Conversation.Who("person " + name.toLowerCase(Locale.ROOT), Launch.Voice.RECOGNISED);
   }
 }

@@ -8,38 +8,38 @@ enum Moment {
   BEFORE(
       "The coach's own lines before the first exercise",
       "the sheet says who allows it and which; the questions are ours",
-      "welcome welcome-back welcome-to-it memory-down owner guest child lock clearance"
-          + " not-cleared doctor-first select ask-which chosen describe describe-next"
-          + " described briefing warning-signs while-i-talk exercises-left left-to-do minutes-"
-          + " left time-for last-time resume from-the-top"),
+      "welcome welcome-back welcome-to-it memory-down owner guest child lock"
+          + " clearance not-cleared doctor-first select ask-which chosen describe"
+          + " describe-next described briefing warning-signs while-i-talk exercises-left"
+          + " left-to-do minutes-left time-for last-time resume from-the-top"),
   ENTERING(
       "The coach's own lines on coming to an exercise",
       "the sheet lists what is needed; asking for it is ours",
-      "this-is exercise-of the-last-exercise take-the-time get-up offer-rung offer-dose"
-          + " rung-of floor on-the-floor no-floor band you-need-band equipment needs needs-any"
-          + " needs-nothing may-help without anchor anchor-holds tug other-anchor positions"
-          + " part next-part dose-ahead dose-of dose-cycles dose-holds dose-holds-each-side"
-          + " dose-reps dose-held-reps start"),
+      "this-is exercise-of the-last-exercise take-the-time get-up offer-rung"
+          + " offer-dose rung-of floor on-the-floor no-floor band you-need-band equipment"
+          + " needs needs-any needs-nothing may-help without anchor anchor-holds tug"
+          + " other-anchor positions part next-part dose-ahead dose-of dose-cycles"
+          + " dose-holds dose-holds-each-side dose-reps dose-held-reps start"),
   MOVING(
       "The coach's own lines while moving and in between",
       "the sheet names no cue, count, rest or break",
       "cue from-number rest-a-moment so-many-of set-done last-hold-done holds-left"
-          + " repeats-left that-side-done that-way-done other-side-now other-way-now next-hold"
-          + " next-set next-count other-way other-side before-more no-more leave leaving-it"
-          + " skipped lets-pause of-course no-rush paused go-on"),
+          + " repeats-left that-side-done that-way-done other-side-now other-way-now"
+          + " next-hold next-set next-count other-way other-side before-more no-more leave"
+          + " leaving-it skipped lets-pause of-course no-rush paused go-on"),
   PAIN(
       "The coach's own lines on pain and warning signs",
       "the sheet says ease off and call the doctor; scale and warning signs are ours",
-      "pain pain-cut pain-carried good-no-pain good rating if-it-hurt sorry thank-you-"
-          + " for-telling gentler smaller-and-gentler easier-now left-mild left-moderate too-"
-          + " much-pain stop-all red-flag safety-stop urgent emergency"),
+      "pain pain-cut pain-carried good-no-pain good rating if-it-hurt sorry"
+          + " thank-you-for-telling gentler smaller-and-gentler easier-now left-mild"
+          + " left-moderate too-much-pain stop-all red-flag safety-stop urgent emergency"),
   END(
       "The coach's own lines at the end",
       "the sheet names no reminder and no farewell",
-      "easy next-is nothing-after nothing-after-this all-done nice-work sessions-done"
-          + " reminder remind-when remind-day remind-time remind-confirm reminder-set no-"
-          + " reminder reminder-later reminders-impossible in-the-past place-kept lets-stop-"
-          + " here may-stop-here more-later nothing-today goodbye"),
+      "easy next-is nothing-after nothing-after-this all-done nice-work"
+          + " sessions-done reminder remind-when remind-day remind-time remind-confirm"
+          + " reminder-set no-reminder reminder-later reminders-impossible in-the-past"
+          + " place-kept lets-stop-here may-stop-here more-later nothing-today goodbye"),
   ELSE("The coach's other lines and single words", "wording only, no instruction", "");
 
   private final String title;

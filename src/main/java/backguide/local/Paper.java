@@ -80,12 +80,13 @@ final class Paper {
   private void pain() {
     PainPolicy pain = programme.pain();
     section("What pain leads to");
-    out.println(
-        "- From %d of 10 gentler, once; from %d that exercise is left for today; from %d all stops."
-            .formatted(pain.ease(), pain.leave(), pain.stop()));
-    out.println(
-        "- Gentler tries of one exercise in a day: %d. Exercises left for pain until all stops: %d."
-            .formatted(pain.retries(), pain.leavesToStop()));
+    Origin scale = new Origin(List.of("G3"), "the sheet has no scale");
+    fact(
+        "From %d of 10 on gentler, from %d on left for today, from %d on all stops"
+            .formatted(pain.ease(), pain.leave(), pain.stop()),
+        scale);
+    fact("Gentler tries of one exercise in a day: " + pain.retries(), scale);
+    fact("Exercises left for pain until all stops: " + pain.leavesToStop(), scale);
   }
 
   private void closing() {

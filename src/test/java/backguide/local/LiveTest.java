@@ -1,0 +1,98 @@
+package backguide.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.memory.InMemory;
+import backguide.session.Launch;
+import backguide.session.Machine;
+import backguide.session.Memory;
+import backguide.session.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Real time at a desk where time passes as soon as somebody waits for it. */
+class LiveTest {
+  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final String QUESTION = "okay to start";
+
+  private final Memory memory = new InMemory();
+  private final QuickDesk desk = new QuickDesk();
+
+  private void run(boolean fast) {
+    new Live(conversation(), desk, fast, false).run(Optional.empty());
+  }
+
+  private Conversation conversation() {
+    return new Conversation(
+        new Machine(SHELF.programme()),
+        SHELF.words(),
+        Ear.of(SHELF, Shelf.LOCALE)::hear,
+        memory,
+        new Conversation.Who("anna", Launch.Voice.RECOGNISED),
+        Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
+  }
+
+  /** Returns how long the first speech takes, and its reprompt. */
+  private long welcomeMs(boolean reprompt) {
+    Reply reply = conversation().open(Optional.empty());
+    return reply.timeline().ms() + (reprompt ? reply.timeline().reprompt().orElseThrow().ms() : 0);
+  }
+
+  @Test
+  void silenceIsAskedOnceMoreAndThenClosesTheSession() {
+    run(false);
+    assertThat(desk.nowMs()).isEqualTo(welcomeMs(true) + 2 * Live.PATIENCE_MS);
+    assertThat(desk.notes())
+        .containsExactly("Nobody answered. The session has ended; your place is kept.");
+  }
+
+  @Test
+  void theFirstKeyStopsTheClock() {
+    long almost = welcomeMs(false) + Live.PATIENCE_MS - 1;
+    desk.typing(almost, almost + 60_000, "yes");
+    run(false);
+    assertThat(desk.shown()).contains("\n> yes\n");
+    assertThat(memory.recall("anna")).isPresent();
+  }
+
+  @Test
+  void anAnswerDuringTheSecondWaitCounts() {
+    long late = welcomeMs(true) + 2 * Live.PATIENCE_MS - 1;
+    desk.typing(late, late, "yes");
+    run(false);
+    assertThat(memory.recall("anna")).isPresent();
+  }
+
+  @Test
+  void typingStopsWhatIsBeingSaid() {
+    desk.typing(1_000, 5_000, "stop");
+    run(false);
+    assertThat(desk.shown()).startsWith("Welcome").doesNotContain(QUESTION + " these");
+    assertThat(memory.recall("anna").map(Person::safety)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void anEmptyLineShowsTheRestAndTheQuestion() {
+    desk.typing(1_000, 2_000, "").typing(5_000, 5_000, "yes");
+    run(false);
+    assertThat(desk.shown().split("> ")[1]).contains("?");
+    assertThat(memory.recall("anna")).isPresent();
+  }
+
+  @Test
+  void leavingEndsTheSession() {
+    run(true);
+    assertThat(desk.notes()).containsExactly("You have left. Your place is kept.");
+  }
+
+  @Test
+  void fastDoesNotWait() {
+    desk.typing(0, 0, "yes").typing(0, 0, "stop");
+    run(true);
+    assertThat(desk.nowMs()).isZero();
+    assertThat(desk.notes()).isEmpty();
+  }
+}

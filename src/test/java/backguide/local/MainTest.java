@@ -1,0 +1,200 @@
+package backguide.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody gets who starts the coach from a script: what is printed, and the exit code. */
+class MainTest {
+  @TempDir private Path home;
+
+  /** One run of the command. */
+  private record Run(int code, String out, String err) {}
+
+  private Run run(String input, String... args) {
+    return run(input.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  private Run run(byte[] input, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream(input),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Map.of(),
+            "Linux",
+            home,
+            Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC),
+            () -> false);
+    int code = Main.run(around, args);
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void aScriptIsPlayedAndWrittenDown() {
+    Run run = run("yes\nstop\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().toList())
+        .anySatisfy(line -> assertThat(line).startsWith("Coach: Welcome"))
+        .containsSequence("> yes")
+        .containsSequence("> stop");
+  }
+
+  @Test
+  void theEndOfTheInputIsALeave() {
+    Run run = run("yes\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).endsWith("(The input has ended. Your place is kept.)\n");
+  }
+
+  @Test
+  void silenceIsAskedOnceMoreAndThenEnds() {
+    Run run = run("[silence]\n[silence]\nyes\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .endsWith("(Nobody answered. The session has ended; your place is kept.)\n");
+    assertThat(run.out()).containsOnlyOnce("Coach: Welcome");
+    assertThat(run.out().split("> \\[silence]")[1]).contains("Coach: ");
+  }
+
+  @Test
+  void anAnswerAfterSilenceIsAnAnswer() {
+    Run run = run("[silence]\nyes\n[silence]\nstop\n");
+    assertThat(run.out()).doesNotContain("Nobody answered").contains("> stop\nCoach: ");
+  }
+
+  @Test
+  void emptyLinesAreNothingSaid() {
+    String spaced = run("\n\n  \nyes\n", "--person", "Anna").out();
+    assertThat(spaced).isEqualTo(run("yes\n", "--person", "Ben").out());
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNotUnderstood() {
+    Run run =
+        run(new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0x80, '\n', 's', 't', 'o', 'p', '\n'});
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("> stop\nCoach: ");
+  }
+
+  @Test
+  void aMegabyteOnOneLineIsNotUnderstood() {
+    Run run = run("blah ".repeat(200_000) + "\nstop\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.out().length()).isLessThan(10_000);
+    assertThat(run.out()).contains("> stop\nCoach: ");
+  }
+
+  @Test
+  void peopleAreKeptApart() {
+    String askedFirst = run("yes\nstop\n", "--person", "Anna").out();
+    assertThat(run("stop\n", "--person", "Ben").out().lines().findFirst())
+        .isEqualTo(askedFirst.lines().findFirst());
+    assertThat(run("stop\n", "--person", " ANNA ").out().lines().findFirst())
+        .isNotEqualTo(askedFirst.lines().findFirst());
+  }
+
+  @Test
+  void progressGoesToTheDirectoryAskedFor() throws IOException {
+    Path data = home.resolve("mine");
+    run("yes\nstop\n", "--data", data.toString());
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files).anyMatch(f -> f.toString().endsWith(".json"));
+    }
+  }
+
+  @Test
+  void aDirectoryThatKeepsNothingIsToldOnceAndTheSessionGoesOn() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "");
+    Run run = run("yes\nchild's pose and shoulder rolls\nstop\n", "--data", file.toString());
+    assertThat(run.code()).isEqualTo(Main.NOT_KEPT);
+    assertThat(run.out()).containsOnlyOnce("may not be kept").contains("> stop\nCoach: ");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsToldOnceAndSetAside() throws IOException {
+    run("yes\nstop\n", "--data", home.toString());
+    Path record;
+    try (Stream<Path> files = Files.list(home)) {
+      record = files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
+    }
+    Files.writeString(record, "{");
+    Run run = run("stop\n", "--data", home.toString());
+    assertThat(run.code()).isEqualTo(Main.NOT_KEPT);
+    assertThat(run.out()).contains("could not be read", "set aside as");
+    assertThat(Files.readString(Path.of(record + ".unreadable-1"))).isEqualTo("{");
+  }
+
+  @Test
+  void whatWasUnderstoodIsShownWhenAsked() {
+    assertThat(run("stop\n", "--show", "state").out()).contains("heard", "state", "clock");
+    assertThat(run("stop\n").out()).doesNotContain("(state");
+  }
+
+  @Test
+  void wrongOptionsAreToldInOneLine() {
+    for (List<String> wrong :
+        List.of(
+            List.of("--nonsense"),
+            List.of("--pace", "frantic"),
+            List.of("--person"),
+            List.of("--person", " "),
+            List.of("--locale", "fr-FR"),
+            List.of("--show", "everything"),
+            List.of("check"),
+            List.of("nonsense"))) {
+      Run run = run("", wrong.toArray(String[]::new));
+      assertThat(run.code()).as("%s", wrong).isEqualTo(2);
+      assertThat(run.err().lines()).as("%s", wrong).hasSize(1);
+      assertThat(run.out()).as("%s", wrong).isEmpty();
+    }
+  }
+
+  @Test
+  void aBrokenProgrammeIsToldAndNotRun() throws IOException {
+    Path file = Files.writeString(home.resolve("programme.json"), "{\"schema\":");
+    Run run = run("yes\n", "--programme", file.toString());
+    assertThat(run.code()).isEqualTo(Main.BROKEN_FILE);
+    assertThat(run.err()).contains("backguide: " + file + ": ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aBrokenFileIsCheckedWithOneLineForEachFault() throws IOException {
+    Path file = Files.writeString(home.resolve("programme.json"), "{}");
+    Run run = run("", "check", file.toString());
+    assertThat(run.code()).isEqualTo(Main.BROKEN_FILE);
+    assertThat(run.out().lines()).isNotEmpty().allMatch(line -> line.startsWith(file + ": $"));
+  }
+
+  @Test
+  void helpAndVersionAreToldWithoutASession() {
+    assertThat(run("", "--help").out()).contains("--person", "Exit codes");
+    assertThat(run("", "--version").out()).isEqualTo("Back Guide " + Main.VERSION + "\n");
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws IOException {
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<version>" + Main.VERSION + "-SNAPSHOT</version>");
+  }
+}
