@@ -25,17 +25,16 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
         "locale", "register", "reviewed", "emergency", "elsewhere", "professionals", "units",
         "counting", "ordinals", "listing", "days", "clock", "rate", "cues", "words");
     WordsFile words = WordsFile.read(file);
+    Optional<Tongue> tongue = TongueReader.read(file, Care.at(file.get("emergency")));
     Map<String, Tongue> tongues = new HashMap<>();
-    Care own = Care.at(file.get("emergency"));
-    TongueReader.read(file, own).ifPresent(t -> tongues.put(words.locale(), t));
-    Entry elsewhere = file.get("elsewhere");
-    elsewhere.get(OTHER);
-    elsewhere
+    tongue.ifPresent(t -> tongues.put(words.locale(), t));
+    file.get("elsewhere").get(OTHER);
+    file.get("elsewhere")
         .entries()
         .forEach(
             (place, entry) -> {
               Care care = Care.at(entry);
-              TongueReader.read(file, care).ifPresent(t -> tongues.put(place, t));
+              tongue.ifPresent(t -> tongues.put(place, TongueReader.elsewhere(t, care)));
             });
     return new CoachFile(words, tongues);
   }

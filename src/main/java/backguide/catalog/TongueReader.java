@@ -21,7 +21,7 @@ final class TongueReader {
 
   /** Returns the tongue, or empty when something in it is wrong. */
   static Optional<Tongue> read(Entry file, Care care) {
-    int before = file.faults().list().size();
+    int before = file.faults().count();
     String locale = file.get("locale").text();
     Map<String, Numerals> numerals = numerals(file.get("counting"));
     List<String> ordinals = texts(file.get("ordinals"), 31);
@@ -32,7 +32,7 @@ final class TongueReader {
     Rate rate = rate(file.get("rate"));
     Map<Cue, Integer> cues = cues(file.get("cues"));
     String professionals = file.get("professionals").text();
-    if (!file.present() || file.faults().list().size() > before) {
+    if (!file.present() || file.faults().count() > before) {
       return Optional.empty();
     }
     return Optional.of(
@@ -47,6 +47,21 @@ final class TongueReader {
             care.in(professionals),
             rate,
             cues));
+  }
+
+  /** Returns the same tongue as it is spoken in a place with other numbers to call. */
+  static Tongue elsewhere(Tongue tongue, Care care) {
+    return new Tongue(
+        tongue.locale(),
+        tongue.numerals(),
+        tongue.ordinals(),
+        tongue.listing(),
+        tongue.days(),
+        tongue.clock(),
+        tongue.lengths(),
+        care.in(tongue.care().professionals()),
+        tongue.rate(),
+        tongue.cueMs());
   }
 
   private static Map<String, Numerals> numerals(Entry counting) {

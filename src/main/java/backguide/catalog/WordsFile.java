@@ -14,8 +14,7 @@ import java.util.Map;
 record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
   /** Reads the words of a programme in one locale: nothing but words. */
   static WordsFile ofProgramme(Entry file) {
-    file.only("locale", "register", "reviewed", "aliases", "words");
-    file.find("aliases").ifPresent(WordsFile::aliases);
+    file.only("locale", "register", "reviewed", "words");
     return read(file);
   }
 
@@ -35,8 +34,7 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
 
   private static Wording wording(Entry entry, Lint lint) {
     if (!entry.node().isObject()) {
-      String text = text(entry, lint);
-      return Wording.of(text);
+      return Wording.of(text(entry, lint));
     }
     entry.only("one", "many");
     return new Wording(text(entry.get("one"), lint), text(entry.get("many"), lint));
@@ -50,10 +48,6 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
     String text = entry.text();
     lint.check(text, entry);
     return lint.hasBrokenHole(text) ? "" : text;
-  }
-
-  private static void aliases(Entry aliases) {
-    aliases.entries().values().forEach(list -> list.someItems().forEach(Entry::text));
   }
 
   /** Returns where the words of a key stand, or would stand. */

@@ -1,0 +1,228 @@
+package backguide.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the loader refuses, and how it says so. */
+class RefusalTest {
+  @TempDir Path folder;
+
+  static Stream<Break> breaks() {
+    return Break.all();
+  }
+
+  @Test
+  void nothingIsWrongWithTheShippedFiles() {
+    assertThat(Checker.check(new Draft(folder).all())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaks")
+  void tellsFilePathAndReason(Break broken) {
+    Draft draft = broken.in(new Draft(folder));
+
+    assertThat(Checker.check(draft.all()))
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.file()).isEqualTo(draft.file(broken.file()).toString());
+              assertThat(fault.path()).isEqualTo(broken.path());
+              assertThat(fault.reason()).contains(broken.reason());
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaks")
+  void loadsNothingThatIsBroken(Break broken) {
+    Draft draft = broken.in(new Draft(folder));
+
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), draft.words(), draft.coach()))
+        .isInstanceOf(BrokenProgramme.class)
+        .hasMessageContaining(broken.path());
+  }
+
+  @Test
+  void tellsAllFaultsAtOnce() {
+    Draft draft = new Draft(folder);
+    draft.put("programme", "/pain/stop", "9");
+    draft.put("programme", "/exercises/1/dose/hold/min", "0");
+    draft.drop("programme", "/exercises/5/painCheck");
+    draft.put("words", "/words/title", "\"Guaranteed exercises\"");
+    draft.drop("coach", "/emergency");
+
+    assertThat(Checker.check(draft.all()))
+        .extracting(Fault::path)
+        .containsExactlyInAnyOrder(
+            "$.pain.stop",
+            "$.exercises[1].dose.hold.min",
+            "$.exercises[5].painCheck",
+            "$.words.title",
+            "$.emergency");
+  }
+
+  @Test
+  void oneWrongNumberIsOneFault() {
+    Draft draft = new Draft(folder).put("programme", "/exercises/1/dose/hold/max", "\"long\"");
+
+    assertThat(Checker.check(draft.all())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          This is not a diagnosis.           | diagnosis
+          It cures backs.                    | cures
+          It will heal.                      | heal
+          This will fix your back.           | fix your back
+          It treats pain.                    | treats
+          Results are guaranteed.            | guaranteed
+          This is safe for you.              | safe for you
+          It is harmless.                    | harmless
+          You may have a strain.             | You may have a strain
+          It's only a stretch.               | It's only
+          It’s just a stretch.               | It's just
+          Don't worry.                       | Don't worry
+          Push through.                      | Push through
+          No pain no gain.                   | No pain no gain
+          Work through it.                   | Work through it
+          It's normal to hurt.               | normal to hurt
+          Go on even if it hurts.            | even if it hurts
+          As your therapist, I agree.        | As your therapist
+          Take an aspirin.                   | Take an aspirin
+          Take your medicine.                | Take your medicine
+          You don't need a doctor.           | You don't need a doctor
+          Do it every day.                   | every day
+          Do it daily.                       | daily
+          As in the encyclopedia.            | encyclopedia
+          Ask Kaiser.                        | Kaiser
+          Say Alexa.                         | Alexa
+          Look up.                           | Look
+          As shown.                          | As shown
+          See how it goes.                   | See
+          """)
+  void neverSays(String text, String found) {
+    Draft draft = new Draft(folder).put("words", "/words/title", "\"" + text + "\"");
+
+    assertThat(Checker.check(draft.all()))
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.path()).isEqualTo("$.words.title");
+              assertThat(fault.reason()).contains("says '" + found + "'");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A treatment is a matter for your doctor.",
+        "Healthy shoulders.",
+        "Do you have any pain?",
+        "Please see your doctor.",
+        "A list of the medicines you take.",
+        "Secure the band.",
+        "A procedure."
+      })
+  void lintKnowsWholeWordsOnly(String text) {
+    Draft draft = new Draft(folder).put("words", "/words/title", "\"" + text + "\"");
+
+    assertThat(Checker.check(draft.all())).isEmpty();
+  }
+
+  @Test
+  void tellsTheLineAndColumnOfBrokenJson() {
+    Draft draft = new Draft(folder);
+    draft.write(draft.programme(), "{\n  \"id\": \"x\",\n  oops\n}");
+
+    assertThat(Checker.check(List.of(draft.programme())))
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).contains("not correct JSON at line 3, column"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"id": "a", "id": "b"} | Duplicate field 'id'
+          {"id": "a"} {}         | not correct JSON
+          {"id": "a",            | not correct JSON
+          {"id": NaN}            | not correct JSON
+          []                     | object in braces
+          null                   | object in braces
+          """)
+  void refusesWhatIsNoObject(String text, String reason) {
+    Draft draft = new Draft(folder);
+    draft.write(draft.words(), text);
+
+    assertThat(Checker.check(List.of(draft.words())))
+        .anySatisfy(f -> assertThat(f.reason()).contains(reason));
+  }
+
+  @Test
+  void refusesBombsCalmly() throws IOException {
+    Draft draft = new Draft(folder);
+    draft.write(draft.programme(), "[".repeat(100_000));
+    assertThat(reasons(draft.programme())).singleElement().asString().contains("too deeply");
+
+    draft.write(draft.programme(), "\"" + "a".repeat(20_000) + "\"");
+    assertThat(reasons(draft.programme())).singleElement().asString().contains("too long");
+
+    draft.write(draft.programme(), " ".repeat(Source.LARGEST + 1));
+    assertThat(reasons(draft.programme())).containsExactly("is larger than 1 MiB");
+
+    draft.write(draft.programme(), "");
+    assertThat(reasons(draft.programme())).containsExactly("is empty");
+
+    Files.write(draft.programme(), "{\"id\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(reasons(draft.programme())).containsExactly("is not UTF-8 text");
+
+    assertThat(reasons(folder)).containsExactly("cannot be read");
+    assertThat(reasons(folder.resolve("none.json"))).containsExactly("cannot be read");
+  }
+
+  @Test
+  void comparesTheCoachsLinesWithTheKeysInUse() {
+    Draft draft = new Draft(folder);
+    draft.put("coach", "/words", "{\"extra\": \"Extra.\"}");
+
+    assertThat(Checker.check(List.of(draft.coach()), Set.of("welcome")))
+        .extracting(Fault::path)
+        .contains("$.words.extra", "$.words.welcome", "$.words['cue.and-hold']");
+  }
+
+  @Test
+  void wordsAloneAreComparedWithTheProgrammeAboveThem() {
+    Draft draft = new Draft(folder).drop("words", "/words/title");
+
+    assertThat(Checker.check(List.of(draft.words())))
+        .extracting(Fault::path)
+        .containsExactly("$.words.title");
+  }
+
+  @Test
+  void wordsWithoutAnyProgrammeAreToldSo() throws IOException {
+    Path alone = Files.createDirectory(folder.resolve("alone")).resolve("en-US.json");
+    Files.copy(Draft.SHIPPED.resolve("words/en-US.json"), alone);
+
+    assertThat(reasons(alone)).singleElement().asString().contains("no programme.json");
+  }
+
+  private static List<String> reasons(Path file) {
+    return Checker.check(List.of(file)).stream().map(Fault::reason).toList();
+  }
+}
