@@ -17,8 +17,7 @@ record Care(String spoken, String card, String nonEmergency) {
     spoken.expect(
         spoken.text().chars().noneMatch(Character::isDigit),
         "must be words: digits are read as one large number");
-    return new Care(
-        spoken.text(), entry.get("card").text(), entry.get("nonEmergency").text());
+    return new Care(spoken.text(), entry.get("card").text(), entry.get("nonEmergency").text());
   }
 
   Tongue.Care in(String professionals) {

@@ -65,9 +65,7 @@ public final class Catalog {
     return LOCALES.stream()
         .filter(locale::equals)
         .findFirst()
-        .or(
-            () ->
-                LOCALES.stream().filter(l -> language(l).equals(language(locale))).findFirst())
+        .or(() -> LOCALES.stream().filter(l -> language(l).equals(language(locale))).findFirst())
         .orElse(LOCALES.get(0));
   }
 
@@ -89,7 +87,9 @@ public final class Catalog {
         Optional.empty());
   }
 
-  /** Reads a programme from files, to be said with the coach's lines that come with this software. */
+  /**
+   * Reads a programme from files, to be said with the coach's lines that come with this software.
+   */
   public static Loaded read(Path programme, Path words) {
     Faults unread = new Faults();
     String locale = StrictJson.read(Source.of(words), unread).get("locale").node().asText();

@@ -77,7 +77,9 @@ public final class Checker {
       sheet.ifPresent(s -> s.script().compare(spoken));
       if (sheet.isEmpty()) {
         faults.add(
-            spoken.entry().file(), "$", "has no programme.json one folder above, and none was given");
+            spoken.entry().file(),
+            "$",
+            "has no programme.json one folder above, and none was given");
       }
     }
   }

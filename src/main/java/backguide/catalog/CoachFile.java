@@ -22,8 +22,21 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
 
   static CoachFile read(Entry file) {
     file.only(
-        "locale", "register", "reviewed", "emergency", "elsewhere", "professionals", "units",
-        "counting", "ordinals", "listing", "days", "clock", "rate", "cues", "words");
+        "locale",
+        "register",
+        "reviewed",
+        "emergency",
+        "elsewhere",
+        "professionals",
+        "units",
+        "counting",
+        "ordinals",
+        "listing",
+        "days",
+        "clock",
+        "rate",
+        "cues",
+        "words");
     WordsFile words = WordsFile.read(file);
     Optional<Tongue> tongue = TongueReader.read(file, Care.at(file.get("emergency")));
     Map<String, Tongue> tongues = new HashMap<>();

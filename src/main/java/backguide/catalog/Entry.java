@@ -114,7 +114,9 @@ record Entry(Faults faults, String file, String path, JsonNode node) {
   <E extends Enum<E>> Optional<E> word(Class<E> vocabulary) {
     E[] all = vocabulary.getEnumConstants();
     Optional<E> word =
-        Arrays.stream(all).filter(e -> node.isTextual() && id(e).equals(node.textValue())).findFirst();
+        Arrays.stream(all)
+            .filter(e -> node.isTextual() && id(e).equals(node.textValue()))
+            .findFirst();
     String known = Arrays.stream(all).map(Entry::id).collect(Collectors.joining(", "));
     expect(word.isPresent(), node + " is not one of " + known);
     return word;

@@ -11,7 +11,6 @@ import backguide.programme.Position;
 import backguide.programme.Progression;
 import backguide.programme.Range;
 import backguide.programme.Rung;
-import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
 import java.util.HashSet;
@@ -24,9 +23,24 @@ import java.util.stream.Collectors;
 /** Reads one exercise. */
 record ExerciseReader(Facts facts) {
   private static final String[] KEYS = {
-    "id", "ordinal", "kind", "name", "positions", "equipment", "steps", "adjustments", "dose",
-    "phases", "sides", "tempo", "progression", "setupChoice", "expectedFeeling", "midSetCue",
-    "leadIn", "painCheck"
+    "id",
+    "ordinal",
+    "kind",
+    "name",
+    "positions",
+    "equipment",
+    "steps",
+    "adjustments",
+    "dose",
+    "phases",
+    "sides",
+    "tempo",
+    "progression",
+    "setupChoice",
+    "expectedFeeling",
+    "midSetCue",
+    "leadIn",
+    "painCheck"
   };
 
   private static final Dose NO_DOSE =

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what stands around the exercises: who allows them, what pain leads to, what is always said. */
+/**
+ * Reads what stands around the exercises: who allows them, what pain leads to, what is always said.
+ */
 record FrameReader(Facts facts) {
   private static final Map<String, Always.When> MOMENTS =
       Map.of(
@@ -47,8 +49,7 @@ record FrameReader(Facts facts) {
     items.forEach(item -> rules.addAll(rule(item)));
     MOMENTS.forEach(
         (name, when) ->
-            list.expect(
-                rules.stream().anyMatch(r -> r.when() == when), "has no rule for " + name));
+            list.expect(rules.stream().anyMatch(r -> r.when() == when), "has no rule for " + name));
     return rules;
   }
 
@@ -83,7 +84,8 @@ record FrameReader(Facts facts) {
   }
 
   private static int strict(Entry limit, int least, int builtIn) {
-    return limit.number(least, builtIn, " (stricter than built in is fine, looser is not)", builtIn);
+    return limit.number(
+        least, builtIn, " (stricter than built in is fine, looser is not)", builtIn);
   }
 
   List<Closing> closings(Entry list) {

@@ -23,7 +23,8 @@ record Lint(List<NeverSay> never) {
       at.expect(!text.contains(mark), "contains " + mark + ", which is markup");
     }
     at.expect(
-        text.chars().noneMatch(Character::isISOControl), "contains a line break or control character");
+        text.chars().noneMatch(Character::isISOControl),
+        "contains a line break or control character");
     at.expect(
         spoken.chars().noneMatch(Character::isDigit),
         "contains a digit; numbers stand in the programme and fill a {hole}");

@@ -31,7 +31,10 @@ record NeverSay(Pattern words, String why) {
   /** Reads rules: a line each, the pattern before the first tab and why after it. */
   private static List<NeverSay> read(String file) {
     Source source = Source.bundled(FOLDER + file);
-    return source.text(new Faults()).orElse("").lines()
+    return source
+        .text(new Faults())
+        .orElse("")
+        .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.split("\t", 2))
         .map(rule -> new NeverSay(whole(rule[0]), rule[1]))

@@ -23,12 +23,20 @@ final class ProgrammeReader {
 
   Programme read(Entry file) {
     file.only(
-        "schema", "id", "version", "title", "provenance", "clearance", "always", "pain",
-        "exercises", "closing", "about");
+        "schema",
+        "id",
+        "version",
+        "title",
+        "provenance",
+        "clearance",
+        "always",
+        "pain",
+        "exercises",
+        "closing",
+        "about");
     file.get("schema").exactly(SCHEMA, "must be '" + SCHEMA + "'");
     Entry version = file.get("version");
-    version.expect(
-        version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");
+    version.expect(version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");
     FrameReader.provenance(file.get("provenance"));
     FrameReader frame = new FrameReader(facts);
     return new Programme(

@@ -62,6 +62,8 @@ final class Script {
     Stream<String> silent = wish.spoken().stream().filter(hole -> !holes.contains(hole)).sorted();
     silent.forEach(
         hole ->
-            words.at(key).fault("does not speak {" + hole + "}, a number at " + wish.from().path()));
+            words
+                .at(key)
+                .fault("does not speak {" + hole + "}, a number at " + wish.from().path()));
   }
 }

@@ -27,8 +27,7 @@ record SetupReader(Facts facts) {
             .find("anyOf")
             .map(groups -> groups.someItems().stream().map(this::props).toList())
             .orElse(List.of());
-    return new Equipment(
-        props(equipment.get("required")), props(equipment.get("optional")), anyOf);
+    return new Equipment(props(equipment.get("required")), props(equipment.get("optional")), anyOf);
   }
 
   SetupChoice choice(Entry choice, Equipment equipment) {

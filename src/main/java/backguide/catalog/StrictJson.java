@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** JSON read to the letter: no double keys, nothing after its end, nothing absurdly deep or long. */
+/**
+ * JSON read to the letter: no double keys, nothing after its end, nothing absurdly deep or long.
+ */
 final class StrictJson {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
@@ -28,7 +30,9 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  /** Returns the top of a file; when it cannot be read, a fault is noted and it reads as nothing. */
+  /**
+   * Returns the top of a file; when it cannot be read, a fault is noted and it reads as nothing.
+   */
   static Entry read(Source source, Faults faults) {
     JsonNode top = source.text(faults).map(t -> parse(source.name(), t, faults)).orElse(nothing());
     return new Entry(faults, source.name(), "$", top);

@@ -159,7 +159,8 @@ final class TongueReader {
   private static List<String> texts(Entry list, int exactly) {
     List<String> texts = list.someItems().stream().map(Entry::text).toList();
     list.expect(
-        exactly == 0 || texts.size() == exactly, "must have " + exactly + " entries, not " + texts.size());
+        exactly == 0 || texts.size() == exactly,
+        "must have " + exactly + " entries, not " + texts.size());
     return texts;
   }
 }

@@ -23,8 +23,7 @@ record Break(
     String reason,
     boolean schema) {
   private static final String CHILDS_POSE = "/exercises/1";
-  private static final String LONG =
-      "\"a a a a a a a a a a a a a a a a a a a a a a a a a a.\"";
+  private static final String LONG = "\"a a a a a a a a a a a a a a a a a a a a a a a a a a.\"";
 
   Draft in(Draft draft) {
     return json.isEmpty() ? draft.drop(file, pointer) : draft.put(file, pointer, json);
@@ -81,8 +80,14 @@ record Break(
     return List.of(
         both("no pain check", check, "", at, "missing"),
         both("a pain check left out", check + "/required", "false", at + ".required", "about pain"),
-        both("no clearance", "/clearance/required", "false", "$.clearance.required", "professional"),
-        both("clearance for too long", "/clearance/maxAgeDays", "91", "$.clearance.maxAgeDays", "90"),
+        both(
+            "no clearance", "/clearance/required", "false", "$.clearance.required", "professional"),
+        both(
+            "clearance for too long",
+            "/clearance/maxAgeDays",
+            "91",
+            "$.clearance.maxAgeDays",
+            "90"),
         both("eased later", "/pain/ease", "2", "$.pain.ease", "looser"),
         both("left later", "/pain/leave", "5", "$.pain.leave", "looser"),
         both("stopped later", "/pain/stop", "7", "$.pain.stop", "looser"),
@@ -93,20 +98,40 @@ record Break(
         both("no word on pain", "/always/1", "", "$.always", "session.start"),
         both("whom to call turns", "/closing/2/rotate", "true", "$.closing", "every session"),
         both("copied words", "/provenance/wording", "\"copied\"", "$.provenance.wording", "own"),
-        fact("a review without a date", "/provenance/reviewedBy", "\"A\"", "$.provenance.reviewedOn", "null"));
+        fact(
+            "a review without a date",
+            "/provenance/reviewedBy",
+            "\"A\"",
+            "$.provenance.reviewedOn",
+            "null"));
   }
 
   private static List<Break> ladder() {
     String ladder = "/exercises/3/progression";
     String at = "$.exercises[3].progression";
     return List.of(
-        both("harder without ease", ladder + "/criteria/easy", "false", at + ".criteria.easy", "ease"),
-        both("harder with pain", ladder + "/criteria/pain", "\"mild\"", at + ".criteria.pain", "no pain"),
+        both(
+            "harder without ease",
+            ladder + "/criteria/easy",
+            "false",
+            at + ".criteria.easy",
+            "ease"),
+        both(
+            "harder with pain",
+            ladder + "/criteria/pain",
+            "\"mild\"",
+            at + ".criteria.pain",
+            "no pain"),
         both("no criterion", ladder + "/criteria/pain", "", at + ".criteria.pain", "missing"),
         both("two rungs at once", ladder + "/mode", "\"any\"", at + ".mode", "one at a time"),
         both("one rung", ladder + "/ladder", "[\"wall\"]", at + ".ladder", "two rungs"),
         both("a rung twice", ladder + "/ladder/1", "\"wall\"", at + ".ladder", "twice"),
-        both("no sessions", ladder + "/minSessions/value", "0", at + ".minSessions.value", "1 to 20"),
+        both(
+            "no sessions",
+            ladder + "/minSessions/value",
+            "0",
+            at + ".minSessions.value",
+            "1 to 20"),
         fact(
             "a rung without words",
             ladder + "/ladder/1",
@@ -120,7 +145,12 @@ record Break(
     return List.of(
         both("an unknown key", CHILDS_POSE + "/colour", "1", it + ".colour", "not a known key"),
         both("an unknown key at the top", "/colour", "1", "$.colour", "not a known key"),
-        both("an unknown kind", CHILDS_POSE + "/kind", "\"jump\"", it + ".kind", "hold, reps, cycles"),
+        both(
+            "an unknown kind",
+            CHILDS_POSE + "/kind",
+            "\"jump\"",
+            it + ".kind",
+            "hold, reps, cycles"),
         both(
             "an unknown prop",
             CHILDS_POSE + "/equipment/optional/0",
@@ -140,8 +170,13 @@ record Break(
             "$.exercises[2].phases[0].path[0]",
             "not one of"),
         both(
-            "an unknown moment", "/always/0/when/0", "\"never\"", "$.always[0].when[0]", "not one of"),
-        both("cycles without phases", "/exercises/2/phases", "", "$.exercises[2].phases", "missing"),
+            "an unknown moment",
+            "/always/0/when/0",
+            "\"never\"",
+            "$.always[0].when[0]",
+            "not one of"),
+        both(
+            "cycles without phases", "/exercises/2/phases", "", "$.exercises[2].phases", "missing"),
         both("no phase", "/exercises/2/phases", "[]", "$.exercises[2].phases", "not be empty"),
         both(
             "a phase without path",
@@ -179,23 +214,73 @@ record Break(
             "",
             "$.exercises[5].setupChoice.options",
             "each group"),
-        fact("an anchor nobody chooses", "/exercises/5/setupChoice", "", "$.exercises[5]", "setupChoice"),
+        fact(
+            "an anchor nobody chooses",
+            "/exercises/5/setupChoice",
+            "",
+            "$.exercises[5]",
+            "setupChoice"),
         both("another schema", "/schema", "\"x/2\"", "$.schema", "voice-exercise-programme/1"));
   }
 
   private static List<Break> ids() {
     return List.of(
-        fact("an unknown statement", "/exercises/1/steps/0/src/0", "\"E9.9\"", "$.exercises[1].steps[0].src[0]", "no statement"),
-        fact("the same exercise", "/exercises/1/id", "\"shoulder-roll\"", "$.exercises[2].id", "more than once"),
-        fact("the same step", "/exercises/1/steps/1/id", "\"s1\"", "$.exercises[1].steps[1].id", "more than once"),
-        fact("the same closing", "/closing/1/id", "\"problems\"", "$.closing[2].id", "more than once"),
-        fact("the same ordinal", "/exercises/1/ordinal", "3", "$.exercises[2].ordinal", "more than once"),
+        fact(
+            "an unknown statement",
+            "/exercises/1/steps/0/src/0",
+            "\"E9.9\"",
+            "$.exercises[1].steps[0].src[0]",
+            "no statement"),
+        fact(
+            "the same exercise",
+            "/exercises/1/id",
+            "\"shoulder-roll\"",
+            "$.exercises[2].id",
+            "more than once"),
+        fact(
+            "the same step",
+            "/exercises/1/steps/1/id",
+            "\"s1\"",
+            "$.exercises[1].steps[1].id",
+            "more than once"),
+        fact(
+            "the same closing",
+            "/closing/1/id",
+            "\"problems\"",
+            "$.closing[2].id",
+            "more than once"),
+        fact(
+            "the same ordinal",
+            "/exercises/1/ordinal",
+            "3",
+            "$.exercises[2].ordinal",
+            "more than once"),
         fact("a gap", "/exercises/1/ordinal", "7", "$.exercises", "ordinal 2"),
-        both("an id of several kinds", "/exercises/1/id", "\"Child's\"", "$.exercises[1].id", "hyphens"),
+        both(
+            "an id of several kinds",
+            "/exercises/1/id",
+            "\"Child's\"",
+            "$.exercises[1].id",
+            "hyphens"),
         both("no origin", "/exercises/1/steps/0/src", "", "$.exercises[1].steps[0]", "neither"),
-        both("no origin of a dose", "/exercises/1/dose/hold/src", "", "$.exercises[1].dose.hold", "neither"),
-        both("an empty origin", "/exercises/1/steps/0/src", "[]", "$.exercises[1].steps[0].src", "not be empty"),
-        both("no reason", "/exercises/4/tempo/added", "\" \"", "$.exercises[4].tempo.added", "a text"));
+        both(
+            "no origin of a dose",
+            "/exercises/1/dose/hold/src",
+            "",
+            "$.exercises[1].dose.hold",
+            "neither"),
+        both(
+            "an empty origin",
+            "/exercises/1/steps/0/src",
+            "[]",
+            "$.exercises[1].steps[0].src",
+            "not be empty"),
+        both(
+            "no reason",
+            "/exercises/4/tempo/added",
+            "\" \"",
+            "$.exercises[4].tempo.added",
+            "a text"));
   }
 
   private static List<Break> words() {
@@ -214,7 +299,13 @@ record Break(
         word("a line break", s1, "\"Kneel\\nnow.\"", at, "line break", true),
         word("a hole nothing fills", s1, "\"Kneel {where}.\"", at, "nothing fills", false),
         word("a hole left open", s1, "\"Kneel {where.\"", at, "brace", true),
-        word("a number not spoken", "/words/wall-push-up.s1", "\"Face a wall.\"", "$.words['wall-push-up.s1']", "does not speak {distance}", false),
+        word(
+            "a number not spoken",
+            "/words/wall-push-up.s1",
+            "\"Face a wall.\"",
+            "$.words['wall-push-up.s1']",
+            "does not speak {distance}",
+            false),
         word("too long a sentence", s1, LONG, at, "26 words", false),
         word("blank", s1, "\" \"", at, "a text", true),
         word("half a plural", s1, "{\"one\": \"Kneel.\"}", at + ".many", "missing", true),
@@ -226,12 +317,22 @@ record Break(
     return List.of(
         own("no emergency entry", "/emergency", "", "$.emergency", "missing"),
         own("no emergency number", "/emergency/spoken", "", "$.emergency.spoken", "missing"),
-        own("an emergency number in digits", "/emergency/spoken", "\"911\"", "$.emergency.spoken", "words"),
+        own(
+            "an emergency number in digits",
+            "/emergency/spoken",
+            "\"911\"",
+            "$.emergency.spoken",
+            "words"),
         own("no other place", "/elsewhere/other", "", "$.elsewhere.other", "missing"),
         own("no plain numbers", "/counting/plain", "", "$.counting.plain", "missing"),
         own("no hundred", "/counting/plain/tens/9", "", "$.counting.plain.tens", "10 entries"),
         own("a day too few", "/days/weekdays/0", "", "$.days.weekdays", "7 entries"),
-        own("a cue too long", "/cues/halfway/estimateMs", "2001", "$.cues.halfway.estimateMs", "1 to 2000"),
+        own(
+            "a cue too long",
+            "/cues/halfway/estimateMs",
+            "2001",
+            "$.cues.halfway.estimateMs",
+            "1 to 2000"),
         own("a cue without length", "/cues/halfway", "", "$.cues.halfway", "missing"),
         own("an unknown cue", "/cues/louder", "{\"estimateMs\": 1}", "$.cues.louder", "not one of"),
         own("markup of the coach", "/words/extra", "\"<p>\"", "$.words.extra", "markup"));

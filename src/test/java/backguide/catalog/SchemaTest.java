@@ -65,8 +65,7 @@ class SchemaTest {
     assertThat(words(programme.at("/rung/enum"))).isEqualTo(ids(Rung.values()));
     assertThat(words(programme.at("/move/enum"))).isEqualTo(ids(Move.values()));
     assertThat(words(programme.at("/exercise/properties/kind/enum"))).isEqualTo(ids(Kind.values()));
-    assertThat(
-            words(programme.at("/adjustment/properties/trigger/properties/discomfort/enum")))
+    assertThat(words(programme.at("/adjustment/properties/trigger/properties/discomfort/enum")))
         .isEqualTo(ids(Detail.BodyPart.values()));
     assertThat(words(json("coach").at("/properties/cues/propertyNames/enum")))
         .isEqualTo(ids(Cue.values()));

@@ -124,7 +124,9 @@ class ShippedProgrammeTest {
     String all = full(stretch);
 
     assertThat(all).containsSubsequence("chair or stand", "clasped", "chin", "reach", "blades");
-    assertThat(say(stretch.expectedFeeling().orElseThrow())).contains("stretch").doesNotContain("pain");
+    assertThat(say(stretch.expectedFeeling().orElseThrow()))
+        .contains("stretch")
+        .doesNotContain("pain");
   }
 
   @Test
@@ -165,8 +167,12 @@ class ShippedProgrammeTest {
     assertThat(choice.options())
         .extracting(o -> o.prop())
         .containsExactly(Prop.SOLID_OBJECT, Prop.DOOR, Prop.PARTNER);
-    assertThat(say(choice.option(Prop.SOLID_OBJECT).how())).contains("bedpost").contains("handrail");
-    assertThat(say(choice.option(Prop.DOOR).how())).containsIgnoringCase("knot").contains("far side");
+    assertThat(say(choice.option(Prop.SOLID_OBJECT).how()))
+        .contains("bedpost")
+        .contains("handrail");
+    assertThat(say(choice.option(Prop.DOOR).how()))
+        .containsIgnoringCase("knot")
+        .contains("far side");
     assertThat(say(choice.option(Prop.PARTNER).how())).contains("one end of the loop");
     assertThat(say(choice.height())).contains("about waist");
   }
@@ -174,8 +180,10 @@ class ShippedProgrammeTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void instructionsAreShort(Exercise exercise) {
-    assertThat(chunks(exercise)).allSatisfy(text -> assertThat(ms(text)).as(text).isLessThan(20_000));
-    assertThat(exercise.phases()).allSatisfy(p -> assertThat(ms(say(p.leadIn()))).isLessThan(3_000));
+    assertThat(chunks(exercise))
+        .allSatisfy(text -> assertThat(ms(text)).as(text).isLessThan(20_000));
+    assertThat(exercise.phases())
+        .allSatisfy(p -> assertThat(ms(say(p.leadIn()))).isLessThan(3_000));
     assertThat(ms(say(exercise.leadIn()))).isLessThan(3_000);
   }
 
