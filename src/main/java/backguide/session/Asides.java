@@ -35,7 +35,7 @@ final class Asides {
       case POSTURE -> posture(scene);
       case COUNT_ALOUD -> set(habits.counting(true), Prompt.COUNTING, scene);
       case COUNT_SILENTLY -> set(habits.counting(false), Prompt.NOT_COUNTING, scene);
-      case HEALTH_QUESTION -> scene.after(Farewell.professionals(Prompt.ASK_THEM));
+      case HEALTH_QUESTION -> scene.after(Prompt.ASK_THEM.line());
       case THANKS -> scene.after(Prompt.WELCOME_TO_IT.line());
       case WAIT -> Pausing.longer(scene);
       case WANT_REMINDER -> wantsReminder(scene);

@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
@@ -22,9 +21,9 @@ public record Briefing() implements ReadyTo {
   public Speech opening(Scene scene) {
     return Speech.SILENCE
         .then(Rules.easeOff(scene, true))
-        .then(Prompt.WHILE_I_TALK.line().with("wake", new Hole.WakeWord()))
+        .then(Prompt.WHILE_I_TALK.line())
         .then(new Part.Rest(600))
-        .then(Prompt.WARNING_SIGNS.line().with("emergency", new Hole.Emergency()))
+        .then(Prompt.WARNING_SIGNS.line())
         .then(new Part.Rest(600));
   }
 

@@ -127,10 +127,10 @@ final class Doing {
   private static Turn after(Bout last, Scene moving, Speech speech) {
     String id = last.from().exercise();
     Scene there = moving.with(moving.today().at(last.to()));
-    Speech rested = speech.then(new Rest(1000));
     if (last.ends()) {
-      return there.ask(new CheckingPain(id, Then.FINISHED), rested);
+      return there.ask(new CheckingPain(id, Then.FINISHED), speech.then(new Rest(2000)));
     }
+    Speech rested = speech.then(new Rest(1000));
     Part coming = part(id, there);
     if (coming.opens() && last.to().done() == 0) {
       return there.ask(new ChangingPart(id), rested);

@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.speech.Hole;
-import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -36,25 +35,25 @@ final class Farewell {
 
   /** Nobody has said that it is okay to start. */
   static Turn notCleared(Scene scene) {
-    return scene.end(Speech.say(professionals(Prompt.NOT_CLEARED), Prompt.GOODBYE.line()));
+    return scene.end(Speech.say(Prompt.NOT_CLEARED.line(), Prompt.GOODBYE.line()));
   }
 
   /** It hurts already before anything was done. */
   static Turn doctorFirst(Scene scene) {
     return scene.end(
-        Speech.say(professionals(Prompt.DOCTOR_FIRST)).then(atTheEnd(scene)));
+        Speech.say(Prompt.DOCTOR_FIRST.line()).then(atTheEnd(scene)));
   }
 
   /** Everything is locked, and no warning sign was named. */
   static Turn safetyStop(Scene scene) {
     return scene.end(
-        Speech.say(professionals(Prompt.SAFETY_STOP)).then(atTheEnd(scene)));
+        Speech.say(Prompt.SAFETY_STOP.line()).then(atTheEnd(scene)));
   }
 
   /** Too many exercises had to be left because of pain: everything is locked. */
   static Turn tooMuchPain(Scene scene) {
     return scene.end(
-        Speech.say(professionals(Prompt.TOO_MUCH_PAIN)).then(atTheEnd(scene)));
+        Speech.say(Prompt.TOO_MUCH_PAIN.line()).then(atTheEnd(scene)));
   }
 
   /** Returns what was done, and where it will go on. */
@@ -81,9 +80,5 @@ final class Farewell {
   private static Speech atTheEnd(Scene scene) {
     Speech goodbye = Speech.say(Prompt.GOODBYE.line());
     return scene.now().moved() ? Rules.closingAlways(scene).then(goodbye) : goodbye;
-  }
-
-  static Line professionals(Prompt prompt) {
-    return prompt.line().with("professionals", new Hole.Professionals());
   }
 }

@@ -2,11 +2,13 @@ package backguide.session;
 
 import backguide.programme.Adjustment;
 import backguide.programme.Exercise;
+import backguide.programme.Phase;
 import backguide.programme.Position;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
+import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.ArrayList;
@@ -35,7 +37,8 @@ record Instructions(List<Speech> chunks) {
     Speech name = Speech.say(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
     return exercise.steps().stream()
         .map(s -> Speech.say(Lines.of(s.full())))
-        .reduce(name, Speech::then);
+        .reduce(name, Speech::then)
+        .then(exercise.phases().stream().map(p -> Lines.of(p.name())).toArray(Line[]::new));
   }
 
   /** Returns whether the full wording is due: the first time, on a new rung, or when asked for. */
@@ -75,6 +78,9 @@ record Instructions(List<Speech> chunks) {
         chunks.add(chunk);
         chunk = Speech.SILENCE;
       }
+    }
+    for (Phase phase : exercise.phases()) {
+      chunk = chunk.then(Lines.of(phase.name()));
     }
     chunks.add(chunk.then(Doses.ahead(id, scene)));
     return new Instructions(chunks);

@@ -29,7 +29,7 @@ final class Knowing {
           case HOW_LONG -> howLong(subject, scene);
           case HOW_MANY -> List.of(howMany(subject, scene));
           case WHERE, WHICH -> List.of(which(subject, scene));
-          case WHY -> List.of(Farewell.professionals(Prompt.WHY_THIS));
+          case WHY -> List.of(Prompt.WHY_THIS.line());
           case EQUIPMENT -> subject.map(id -> equipment(id, scene)).orElseGet(() -> List.of(equipment(scene)));
           case POSITION -> List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
         };

@@ -122,6 +122,6 @@ public enum Prompt {
 
   /** Returns the line that says it, such as {@code good-no-pain}. */
   public Line line() {
-    return Line.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

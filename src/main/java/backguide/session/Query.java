@@ -17,7 +17,6 @@ public enum Query {
   OFFER_DOSE,
   FLOOR,
   BAND,
-  EQUIPMENT,
   PART,
   START,
   ANCHOR,
@@ -59,6 +58,6 @@ public enum Query {
   }
 
   private Line line(String wording) {
-    return Line.of(name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + wording);
+    return Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + wording);
   }
 }
