@@ -165,7 +165,7 @@ final class Conversation {
         notes.add(reminder(remind.when()));
       }
     } catch (Memory.Unkept e) {
-      if (!unkept || effect instanceof Effect.Erase) {
+      if (!lostSomething() || effect instanceof Effect.Erase) {
         notes.add("Your progress may not be kept; " + e.getMessage() + ".");
       }
       unkept = true;

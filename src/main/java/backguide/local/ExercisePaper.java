@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record ExercisePaper(Exercise exercise, Paper paper) {
   void print() {
-    paper.section(exercise.ordinal() + ". " + exercise.id());
+    paper.section(exercise.ordinal() + ". " + exercise.id() + ", " + id(exercise.kind()));
     paper.line("its name", exercise.name());
     paper.line("its name in brief", exercise.id() + ".short", exercise.name().origin());
     setup();

@@ -168,6 +168,7 @@ public final class Main implements Callable<Integer> {
   private void talk(Conversation conversation) throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
         TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
+      desk.note("Type what you would say, at any time; Ctrl-C leaves.");
       new Live(conversation, desk, fast, show != null).run(Optional.ofNullable(pace));
     }
   }

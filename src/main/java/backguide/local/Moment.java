@@ -7,14 +7,14 @@ import java.util.List;
 enum Moment {
   BEFORE(
       "The coach's own lines before the first exercise",
-      "the sheet says who allows it and which; the questions are ours",
+      "the sheet says who decides, not how to ask",
       "welcome welcome-back welcome-to-it memory-down owner guest child lock"
           + " clearance not-cleared doctor-first select ask-which chosen describe"
           + " describe-next described briefing warning-signs while-i-talk exercises-left"
           + " left-to-do minutes-left time-for last-time resume from-the-top"),
   ENTERING(
       "The coach's own lines on coming to an exercise",
-      "the sheet lists what is needed; asking for it is ours",
+      "the sheet lists what is needed, not how to ask",
       "this-is exercise-of the-last-exercise take-the-time get-up offer-rung"
           + " offer-dose rung-of floor on-the-floor no-floor band you-need-band equipment"
           + " needs needs-any needs-nothing may-help without anchor anchor-holds tug"
@@ -22,25 +22,29 @@ enum Moment {
           + " dose-holds dose-holds-each-side dose-reps dose-held-reps start"),
   MOVING(
       "The coach's own lines while moving and in between",
-      "the sheet names no cue, count, rest or break",
+      "no cues, counts or rests on sheet",
       "cue from-number rest-a-moment so-many-of set-done last-hold-done holds-left"
           + " repeats-left that-side-done that-way-done other-side-now other-way-now"
           + " next-hold next-set next-count other-way other-side before-more no-more leave"
           + " leaving-it skipped lets-pause of-course no-rush paused go-on"),
   PAIN(
       "The coach's own lines on pain and warning signs",
-      "the sheet says ease off and call the doctor; scale and warning signs are ours",
+      "no scale or warning signs on sheet",
       "pain pain-cut pain-carried good-no-pain good rating if-it-hurt sorry"
           + " thank-you-for-telling gentler smaller-and-gentler easier-now left-mild"
           + " left-moderate too-much-pain stop-all red-flag safety-stop urgent emergency"),
   END(
       "The coach's own lines at the end",
-      "the sheet names no reminder and no farewell",
+      "no reminder or farewell on sheet",
       "easy next-is nothing-after nothing-after-this all-done nice-work"
           + " sessions-done reminder remind-when remind-day remind-time remind-confirm"
           + " reminder-set no-reminder reminder-later reminders-impossible in-the-past"
           + " place-kept lets-stop-here may-stop-here more-later nothing-today goodbye"),
-  ELSE("The coach's other lines and single words", "wording only, no instruction", "");
+  ELSE("The coach's other lines and single words", "wording only", "");
+
+  private static final List<String> WORDINGS = List.of(".ask", ".again", ".options");
+  private static final List<String> ASKED =
+      List.of(", asked", ", not answered or not understood", ", not understood twice");
 
   private final String title;
   private final String why;
@@ -66,10 +70,22 @@ enum Moment {
     return this == ELSE || families.contains(familyOf(key));
   }
 
-  /** Returns the order of a session. */
+  /** Returns the order of a session; a question comes as it is first asked, then as again. */
   Comparator<String> order() {
     return Comparator.<String>comparingInt(key -> families.indexOf(familyOf(key)))
+        .thenComparing(Moment::familyOf)
+        .thenComparingInt(key -> WORDINGS.indexOf(wordingOf(key)))
         .thenComparing(Comparator.naturalOrder());
+  }
+
+  /** Returns when exactly a key is said, for somebody who reads it on paper. */
+  static String tell(String key) {
+    int wording = WORDINGS.indexOf(wordingOf(key));
+    return wording < 0 ? key : familyOf(key) + ASKED.get(wording);
+  }
+
+  private static String wordingOf(String key) {
+    return key.substring(familyOf(key).length());
   }
 
   private static String familyOf(String key) {

@@ -7,6 +7,7 @@ import backguide.programme.PainPolicy;
 import backguide.programme.Programme;
 import backguide.programme.Text;
 import backguide.speech.Phrasebook;
+import backguide.speech.Tongue;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,11 @@ final class Paper {
     out.println("Braces hold what is filled in when it is spoken.");
     section("This programme");
     line("its title", programme.title());
+    Tongue.Care care = words.tongue().care();
+    Origin place = new Origin(List.of(), "as it is in " + words.tongue().locale());
+    fact("In an emergency the coach says to call " + care.emergency(), place);
+    fact("When it is urgent and no emergency: " + care.nonEmergency(), place);
+    fact("Who allows exercises: " + care.professionals(), place);
   }
 
   private void rules() {
@@ -102,7 +108,7 @@ final class Paper {
     List<String> keys = unprinted().stream().filter(moment::holds).sorted(moment.order()).toList();
     if (!keys.isEmpty()) {
       section(moment.title());
-      keys.forEach(key -> line(key, key, new Origin(List.of(), moment.why())));
+      keys.forEach(key -> line(Moment.tell(key), key, new Origin(List.of(), moment.why())));
     }
   }
 

@@ -1,19 +1,31 @@
 package backguide.local;
 
+import backguide.session.Asked;
+import backguide.session.Detail;
 import backguide.session.Heard;
-import backguide.session.State;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What was understood and decided, for the curious. */
 final class Trace {
+  private static final Pattern UNSAID =
+      Pattern.compile("\\w+=(Optional\\.empty|false|\\[])(, )?|, (?=])|Detail\\[(?=])");
+
   private Trace() {}
 
   static List<String> of(Reply reply) {
     Heard heard = reply.heard();
-    State state = reply.turn().next().asked().state();
+    Asked asked = reply.turn().next().asked();
     return List.of(
-        "heard " + heard.meaning() + " " + heard.detail(),
-        "state " + state + ", misses " + reply.turn().next().asked().misses(),
+        "heard " + heard.meaning() + said(heard.detail()) + ", " + heard.played(),
+        "state " + asked.state() + ", misses " + asked.misses() + ", waits " + asked.waits(),
         "clock " + heard.at() + ", this speech takes " + reply.timeline().ms() + " ms");
+  }
+
+  private static String said(Detail detail) {
+    String told = UNSAID.matcher(detail.toString()).replaceAll("");
+    return detail.equals(Detail.NONE)
+        ? ""
+        : told.replace("Optional[", "[").replaceFirst("^Detail\\[", " [").replaceFirst(", ]$", "]");
   }
 }

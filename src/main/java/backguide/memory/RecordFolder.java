@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** The files of a directory of records, changed one at a time and whole or not at all. */
 final class RecordFolder {
@@ -45,7 +46,9 @@ final class RecordFolder {
     synchronized (RecordFolder.class) {
       try (FileChannel channel =
               FileChannel.open(
-                  directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                  directory.resolve(".lock"),
+                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                  only("rw-------"));
           var lock = channel.lock()) {
         assert lock.isValid();
         work.run();
@@ -63,15 +66,24 @@ final class RecordFolder {
   void replace(Path file, byte[] content) throws IOException {
     deleteAll("*.tmp");
     Path fresh = Files.createTempFile(directory, file.getFileName() + ".", ".tmp");
-    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+    try {
+      write(fresh, content);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
+    }
+    settle();
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    settle();
   }
 
   /** Gives a file a name nobody reads or overwrites, and returns that; call it locked. */
@@ -99,15 +111,15 @@ final class RecordFolder {
 
   private void create() throws IOException {
     if (!Files.isDirectory(directory)) {
-      Files.createDirectories(directory, forOwnerOnly());
+      Files.createDirectories(directory, only("rwx------"));
     }
   }
 
-  private static FileAttribute<?>[] forOwnerOnly() {
+  private static FileAttribute<?>[] only(String permissions) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }

@@ -42,8 +42,8 @@ class PaperTest {
     assertThat(titles)
         .containsSubsequence(
             "## What is always said",
-            "## 1. upper-back-stretch",
-            "## 6. band-row",
+            "## 1. upper-back-stretch, hold",
+            "## 6. band-row, reps",
             "## What pain leads to",
             "## From the sheet, at the end");
   }
