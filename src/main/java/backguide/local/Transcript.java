@@ -31,8 +31,8 @@ final class Transcript {
     Reply reply = conversation.open(pace);
     write(reply);
     while (!reply.over()) {
-      Optional<Said> said = lines.next().map(Said::parse);
-      reprompted &= said.flatMap(Said::text).isEmpty();
+      Optional<ScriptLine> said = lines.next().map(ScriptLine::parse);
+      reprompted &= said.flatMap(ScriptLine::text).isEmpty();
       if (said.isEmpty()) {
         reply = conversation.end(Meaning.Life.CUT_OFF, reply.timeline().ms());
         write(reply);
@@ -43,7 +43,7 @@ final class Transcript {
     }
   }
 
-  private Reply next(Reply reply, Said said) {
+  private Reply next(Reply reply, ScriptLine said) {
     long all = reply.timeline().ms();
     if (said.text().isPresent()) {
       out.println("> " + time(said) + said.text().get());
@@ -91,7 +91,7 @@ final class Transcript {
         .collect(Collectors.joining(" "));
   }
 
-  private static String time(Said said) {
+  private static String time(ScriptLine said) {
     return said.afterMs().isEmpty() ? "" : "(" + seconds(said.afterMs().getAsLong()) + " s) ";
   }
 

@@ -9,34 +9,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SaidTest {
+class ScriptLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"it hurts", "  it hurts ", "> it hurts"})
   void aLineIsWhatIsSaidAfterTheCoach(String line) {
-    assertThat(Said.parse(line)).isEqualTo(new Said(Optional.of("it hurts"), OptionalLong.empty()));
+    assertThat(ScriptLine.parse(line))
+        .isEqualTo(new ScriptLine(Optional.of("it hurts"), OptionalLong.empty()));
   }
 
   @ParameterizedTest
   @CsvSource({"(5 s) it hurts,5000", "(0.5s)it hurts,500", "> ( 12.25 s ) it hurts,12250"})
   void secondsInFrontTellHowLongTheCoachHadSpoken(String line, long ms) {
-    assertThat(Said.parse(line)).isEqualTo(new Said(Optional.of("it hurts"), OptionalLong.of(ms)));
+    assertThat(ScriptLine.parse(line))
+        .isEqualTo(new ScriptLine(Optional.of("it hurts"), OptionalLong.of(ms)));
   }
 
   @Test
   void nobodyMayAnswer() {
-    assertThat(Said.parse("[silence]").text()).isEmpty();
+    assertThat(ScriptLine.parse("[silence]").text()).isEmpty();
   }
 
   @Test
   void anEmptyLineSaysNothing() {
-    assertThat(Said.parse(" ").isBlank()).isTrue();
-    assertThat(Said.parse("> ").isBlank()).isTrue();
-    assertThat(Said.parse("[silence]").isBlank()).isFalse();
+    assertThat(ScriptLine.parse(" ").isBlank()).isTrue();
+    assertThat(ScriptLine.parse("> ").isBlank()).isTrue();
+    assertThat(ScriptLine.parse("[silence]").isBlank()).isFalse();
   }
 
   @Test
   void whatLooksLikeNoTimeIsSaid() {
-    assertThat(Said.parse("(99999 s) hello").text()).contains("(99999 s) hello");
-    assertThat(Said.parse("(soon) hello").afterMs()).isEmpty();
+    assertThat(ScriptLine.parse("(99999 s) hello").text()).contains("(99999 s) hello");
+    assertThat(ScriptLine.parse("(soon) hello").afterMs()).isEmpty();
   }
 }

@@ -1,0 +1,33 @@
+package backguide.local;
+
+import backguide.session.Heard;
+import backguide.understanding.Said;
+import backguide.understanding.Slot;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/**
+ * What the ear made of an utterance.
+ *
+ * @param intent the intent's name in the interaction model; the fallback's when none matched
+ * @param slots its slots that have a value
+ * @param said what that means
+ * @param how how sure it is
+ */
+record EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
+  /** How an utterance was matched. */
+  enum How {
+    /** A sample, word for word. */
+    EXACT,
+    /** A sample with its slots filled. */
+    SLOTTED,
+    /** Nearly a sample, or something urgent among other words. */
+    FORGIVING,
+    NONE
+  }
+
+  /** Returns it as the machine hears it. */
+  Heard at(LocalDateTime now) {
+    return Heard.of(said.meaning(), said.detail(), now);
+  }
+}
