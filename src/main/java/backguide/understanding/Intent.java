@@ -1,0 +1,111 @@
+package backguide.understanding;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import backguide.session.Meaning;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+import backguide.session.Meaning.Urgent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The intents of the interaction model, with what each means when its slots change nothing. */
+public enum Intent {
+  YES(builtIn("YesIntent"), Answer.YES),
+  NO(builtIn("NoIntent"), Answer.NO),
+  HELP(builtIn("HelpIntent"), Aside.HELP),
+  STOP(builtIn("StopIntent"), Urgent.STOP),
+  CANCEL(builtIn("CancelIntent"), Urgent.STOP),
+  NAVIGATE_HOME(builtIn("NavigateHomeIntent"), Urgent.STOP),
+  FALLBACK(builtIn("FallbackIntent"), Answer.UNKNOWN),
+  REPEAT(builtIn("RepeatIntent"), Aside.REPEAT),
+  BUILT_IN_NEXT(builtIn("NextIntent"), Answer.BUILT_IN_NEXT),
+  PREVIOUS(builtIn("PreviousIntent"), Answer.BACK),
+  PAUSE(builtIn("PauseIntent"), Aside.WAIT),
+  RESUME(builtIn("ResumeIntent"), Answer.READY),
+
+  EMERGENCY("EmergencyIntent", Urgent.RED_FLAG),
+  URGENT("UrgentIntent", Urgent.RED_FLAG),
+  PAIN("PainIntent", Urgent.PAIN),
+  PAIN_WORSE("PainWorseIntent", Urgent.PAIN),
+  DELETE("DeleteIntent", Urgent.DELETE),
+  CHILD("ChildIntent", Urgent.CHILD),
+
+  MORE_DETAIL("MoreDetailIntent", Aside.MORE_DETAIL),
+  SHORTER("ShorterIntent", Aside.SHORTER),
+  SLOWER("SlowerIntent", Aside.SLOWER),
+  FASTER("FasterIntent", Aside.FASTER),
+  ONE_AT_A_TIME("OneAtATimeIntent", Aside.ONE_AT_A_TIME),
+  KEEP_MOVING("KeepMovingIntent", Aside.KEEP_MOVING),
+  POSTURE("PostureIntent", Aside.POSTURE),
+  COUNT_ALOUD("CountAloudIntent", Aside.COUNT_ALOUD),
+  COUNT_SILENTLY("CountSilentlyIntent", Aside.COUNT_SILENTLY),
+  HEALTH_QUESTION("HealthQuestionIntent", Aside.HEALTH_QUESTION),
+  THANKS("ThanksIntent", Aside.THANKS),
+  WAIT("WaitIntent", Aside.WAIT),
+  WANT_REMINDER("WantReminderIntent", Aside.WANT_REMINDER),
+  HOW_MANY_LEFT("HowManyLeftIntent", Aside.INFO),
+  HOW_LONG("HowLongIntent", Aside.INFO),
+  WHAT_NEXT("WhatNextIntent", Aside.INFO),
+  WHICH("WhichIntent", Aside.INFO),
+  EQUIPMENT("EquipmentIntent", Aside.INFO),
+  POSITION("PositionIntent", Aside.INFO),
+  WHY("WhyIntent", Aside.INFO),
+  WHERE_WAS_I("WhereWasIIntent", Aside.INFO),
+  PROGRESS("ProgressIntent", Aside.INFO),
+  CLOSING("ClosingIntent", Aside.INFO),
+  ABOUT("AboutIntent", Aside.INFO),
+
+  UNSURE("UnsureIntent", Answer.UNSURE),
+  NEXT_STEP("NextStepIntent", Answer.NEXT),
+  READY("ReadyIntent", Answer.READY),
+  DONE("DoneIntent", Answer.DONE),
+  SKIP("SkipIntent", Answer.SKIP),
+  BACK("BackIntent", Answer.BACK),
+  EASIER("EasierIntent", Answer.EASIER),
+  HARDER("HarderIntent", Answer.HARDER),
+  MORE("MoreIntent", Answer.MORE),
+  RATING("RatingIntent", Answer.RATING),
+  FEELS_FINE("FeelsFineIntent", Answer.RATING),
+  SELECT("SelectIntent", Answer.SELECT),
+  SELECT_ALL("SelectAllIntent", Answer.SELECT),
+  SELECT_ALL_BUT("SelectAllButIntent", Answer.SELECT),
+  ANCHOR("AnchorIntent", Answer.CHOICE),
+  NO_EQUIPMENT("NoEquipmentIntent", Answer.NO_EQUIPMENT),
+  CANNOT_KNEEL("CannotKneelIntent", Answer.CANNOT_KNEEL),
+  CHANGE_EXERCISES("ChangeExercisesIntent", Answer.CHANGE_EXERCISES),
+  MINUTES("MinutesIntent", Answer.MINUTES_ONLY),
+  WHEN("WhenIntent", Answer.WHEN);
+
+  private static final Map<String, Intent> BY_NAME =
+      Arrays.stream(values()).collect(toUnmodifiableMap(Intent::wireName, Function.identity()));
+
+  private final String wireName;
+  private final Meaning meaning;
+
+  Intent(String wireName, Meaning meaning) {
+    this.wireName = wireName;
+    this.meaning = meaning;
+  }
+
+  /** Returns the intent of a name in the interaction model; empty when there is none. */
+  public static Optional<Intent> named(String wireName) {
+    return Optional.ofNullable(wireName).map(BY_NAME::get);
+  }
+
+  /** Returns the name in the interaction model. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** Returns what it means when its slots change nothing. */
+  Meaning meaning() {
+    return meaning;
+  }
+
+  private static String builtIn(String name) {
+    return Wire.BUILT_IN + name;
+  }
+}

@@ -1,0 +1,189 @@
+package backguide.understanding;
+
+import backguide.programme.Prop;
+import backguide.programme.Stance;
+import backguide.session.Detail;
+import backguide.session.Detail.Alarm;
+import backguide.session.Detail.BodyPart;
+import backguide.session.Detail.Severity;
+import backguide.session.Detail.Topic;
+import backguide.session.Meaning;
+import backguide.session.When;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Understands an intent and its slots. A value that is missing or senseless is left out; a meaning
+ * that is nothing without its value becomes unknown.
+ */
+public final class Understanding {
+  /** The age from which a person may use the coach. */
+  static final int ADULT = 18;
+
+  /**
+   * Parts of the body whose pain is a warning sign. A platform hears them in the place of a body
+   * part although its type does not list them.
+   */
+  private static final Set<String> ALARMING =
+      Set.of("chest", "breastbone", "sternum", "heart", "jaw", "arm", "arms");
+
+  private static final List<String> SELECTED =
+      List.of("exerciseA", "exerciseB", "exerciseC", "exerciseD", "exerciseE");
+
+  private final Map<String, Slot> slots;
+  private final LocalDateTime now;
+
+  private Understanding(Map<String, Slot> slots, LocalDateTime now) {
+    this.slots = slots;
+    this.now = now;
+  }
+
+  /**
+   * Returns what was said.
+   *
+   * @param intentName its name in the interaction model
+   * @param slots the slots that have a value, by name
+   * @param now when it was said, in the person's own time zone
+   */
+  public static Said of(String intentName, Map<String, Slot> slots, LocalDateTime now) {
+    return Intent.named(intentName)
+        .map(intent -> new Understanding(slots, now).said(intent))
+        .orElse(Said.UNKNOWN);
+  }
+
+  private Said said(Intent intent) {
+    Said plain = Said.of(intent.meaning());
+    return switch (intent) {
+      case YES, NO, HELP, STOP, CANCEL, NAVIGATE_HOME, FALLBACK, REPEAT, BUILT_IN_NEXT, PREVIOUS ->
+          plain;
+      case PAUSE, RESUME, DELETE, MORE_DETAIL, SHORTER, SLOWER, FASTER, ONE_AT_A_TIME -> plain;
+      case KEEP_MOVING, COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, WAIT -> plain;
+      case WANT_REMINDER, UNSURE, NEXT_STEP, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE -> plain;
+      case CANNOT_KNEEL, CHANGE_EXERCISES -> plain;
+      case EMERGENCY -> emergency();
+      case URGENT -> with(intent, Detail.NONE.withAlarm(Alarm.URGENT));
+      case PAIN -> pain(Detail.NONE);
+      case PAIN_WORSE -> pain(Detail.NONE.gettingWorse());
+      case CHILD ->
+          number("age").filter(age -> age >= ADULT).map(age -> Said.UNKNOWN).orElse(plain);
+      case POSTURE ->
+          one("posture", Stance.class)
+              .map(s -> with(intent, Detail.NONE.withStance(s)))
+              .orElse(plain);
+      case HOW_MANY_LEFT -> about(Topic.HOW_MANY);
+      case HOW_LONG -> about(Topic.HOW_LONG);
+      case WHAT_NEXT -> about(Topic.WHAT_NEXT);
+      case WHICH -> about(Topic.WHICH);
+      case EQUIPMENT -> about(Topic.EQUIPMENT);
+      case POSITION -> about(Topic.POSITION);
+      case WHY -> about(Topic.WHY);
+      case WHERE_WAS_I -> about(Topic.WHERE);
+      case PROGRESS -> about(Topic.PROGRESS);
+      case CLOSING -> about(Topic.CLOSING);
+      case ABOUT -> about(Topic.ABOUT);
+      case FEELS_FINE -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
+      case RATING -> rating();
+      case SELECT -> selected(false);
+      case SELECT_ALL -> with(intent, Detail.NONE.withAll());
+      case SELECT_ALL_BUT -> selected(true);
+      case ANCHOR ->
+          prop("anchor").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(Said.UNKNOWN);
+      case NO_EQUIPMENT ->
+          prop("item").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(plain);
+      case MINUTES ->
+          minutes().map(n -> with(intent, Detail.NONE.withNumber(n))).orElse(Said.UNKNOWN);
+      case WHEN -> when();
+    };
+  }
+
+  private Said emergency() {
+    return with(Intent.EMERGENCY, Detail.NONE.withAlarm(Alarm.EMERGENCY));
+  }
+
+  private static Said about(Topic topic) {
+    return new Said(Meaning.Aside.INFO, Detail.NONE.withTopic(topic));
+  }
+
+  private static Said with(Intent intent, Detail detail) {
+    return new Said(intent.meaning(), detail);
+  }
+
+  private Said pain(Detail bare) {
+    Detail detail = one("severity", Severity.class).map(bare::withSeverity).orElse(bare);
+    Optional<Slot> place = slot("bodyPart");
+    if (place.isEmpty()) {
+      return with(Intent.PAIN, detail);
+    }
+    Optional<BodyPart> known = one("bodyPart", BodyPart.class);
+    if (known.isEmpty() && words(place.get()).anyMatch(ALARMING::contains)) {
+      return emergency();
+    }
+    return with(Intent.PAIN, detail.withPlace(known.orElse(BodyPart.ELSEWHERE)));
+  }
+
+  private Said rating() {
+    Optional<Severity> severity = one("severity", Severity.class);
+    Optional<Integer> level = number("level");
+    if (severity.isEmpty() && level.isEmpty()) {
+      return Said.UNKNOWN;
+    }
+    Detail detail = severity.map(Detail.NONE::withSeverity).orElse(Detail.NONE);
+    return with(Intent.RATING, level.map(detail::withNumber).orElse(detail));
+  }
+
+  /** All but something that was not understood would be too many, and is unknown. */
+  private Said selected(boolean allBut) {
+    List<Slot> named = SELECTED.stream().flatMap(name -> slot(name).stream()).toList();
+    List<String> ids = named.stream().flatMap(s -> s.id().stream()).distinct().toList();
+    boolean complete = named.stream().allMatch(s -> s.id().isPresent());
+    if (ids.isEmpty() || allBut && !complete) {
+      return Said.UNKNOWN;
+    }
+    Detail detail = Detail.NONE.withExercises(ids);
+    return with(Intent.SELECT, allBut ? detail.withAll() : detail);
+  }
+
+  private Optional<Integer> minutes() {
+    return slot("duration").flatMap(s -> Times.minutes(s.text())).or(() -> number("minutes"));
+  }
+
+  private Said when() {
+    When when =
+        new When(
+            slot("day").flatMap(s -> Times.day(s.text(), now.toLocalDate())),
+            slot("time").flatMap(s -> Times.time(s.text())));
+    boolean nothing = when.day().isEmpty() && when.time().isEmpty();
+    return nothing ? Said.UNKNOWN : with(Intent.WHEN, Detail.NONE.withWhen(when));
+  }
+
+  private Optional<Prop> prop(String name) {
+    return one(name, Prop.class);
+  }
+
+  private <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
+    return slot(name)
+        .map(s -> s.id().orElse(s.text()).strip().replace('-', '_').replace(' ', '_'))
+        .flatMap(
+            id ->
+                Stream.of(type.getEnumConstants())
+                    .filter(value -> value.name().equalsIgnoreCase(id))
+                    .findFirst());
+  }
+
+  private Optional<Integer> number(String name) {
+    return slot(name).flatMap(s -> Numbers.of(s.text()));
+  }
+
+  private Optional<Slot> slot(String name) {
+    return Optional.ofNullable(slots.get(name)).filter(Slot::filled);
+  }
+
+  private static Stream<String> words(Slot slot) {
+    return Stream.of(slot.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+  }
+}
