@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +34,7 @@ final class Conversation {
 
   private final Machine machine;
   private final Phrasebook words;
-  private final BiFunction<String, LocalDateTime, Heard> ear;
+  private final Ear ear;
   private final Memory memory;
   private final Who who;
   private final Clock clock;
@@ -48,17 +47,10 @@ final class Conversation {
   /**
    * Makes a conversation that has not begun.
    *
-   * @param ear what understands an utterance at a moment
    * @param who the person
    * @param clock the time, in the person's own time zone
    */
-  Conversation(
-      Machine machine,
-      Phrasebook words,
-      BiFunction<String, LocalDateTime, Heard> ear,
-      Memory memory,
-      Who who,
-      Clock clock) {
+  Conversation(Machine machine, Phrasebook words, Ear ear, Memory memory, Who who, Clock clock) {
     this.machine = machine;
     this.words = words;
     this.ear = ear;
@@ -112,7 +104,9 @@ final class Conversation {
    */
   Reply hear(String utterance, long elapsedMs) {
     String text = CALLED.matcher(utterance).lookingAt() ? uncalled(utterance) : utterance;
-    return answer(ear.apply(text, LocalDateTime.now(clock)), elapsedMs);
+    LocalDateTime now = LocalDateTime.now(clock);
+    EarHeard understood = ear.understand(text, now);
+    return answer(understood.at(now), elapsedMs).by(understood.how());
   }
 
   /**
@@ -150,7 +144,7 @@ final class Conversation {
     session = turn.next();
     turn.effects().forEach(this::carryOut);
     said = words.speak(turn.speech(), session.kept().habits().pace(), WAKE_WORD);
-    Reply reply = new Reply(heard, turn, said, notes);
+    Reply reply = new Reply(heard, Optional.empty(), turn, said, notes);
     notes.clear();
     return reply;
   }

@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -136,6 +137,10 @@ public final class Main implements Callable<Integer> {
       around.complain(unknown.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
+    if (e instanceof UncheckedIOException) {
+      around.complain(e.getMessage());
+      return BROKEN_FILE;
+    }
     around.complain("this should not have happened, and your place is kept: " + e);
     return FAILED;
   }
@@ -147,7 +152,7 @@ public final class Main implements Callable<Integer> {
         new Conversation(
             new Machine(shelf.programme()),
             shelf.words(),
-            Ear.of(shelf, locale)::hear,
+            shelf.ear(),
             memory(),
             who(),
             around.clock());

@@ -46,6 +46,11 @@ record Shelf(Programme programme, Phrasebook words) {
     return new Shelf(loaded.programme(), loaded.phrasebook());
   }
 
+  /** Returns an ear for the language of the words. */
+  Ear ear() {
+    return Ear.of(words.tongue().locale());
+  }
+
   /** Returns everything that is wrong with some files. */
   static List<Fault> faults(List<Path> files) {
     return Checker.check(files);

@@ -17,7 +17,12 @@ final class Trace {
     Heard heard = reply.heard();
     Asked asked = reply.turn().next().asked();
     return List.of(
-        "heard " + heard.meaning() + said(heard.detail()) + ", " + heard.played(),
+        "heard "
+            + heard.meaning()
+            + said(heard.detail())
+            + reply.how().map(how -> ", matched " + how).orElse("")
+            + ", "
+            + heard.played(),
         "state " + asked.state() + ", misses " + asked.misses() + ", waits " + asked.waits(),
         "clock " + heard.at() + ", this speech takes " + reply.timeline().ms() + " ms");
   }

@@ -176,12 +176,7 @@ class KillTest {
 
   private Conversation conversation(Memory memory, Clock clock) {
     return new Conversation(
-        new Machine(shelf.programme()),
-        shelf.words(),
-        Ear.of(shelf, Shelf.LOCALE)::hear,
-        memory,
-        ANNA,
-        clock);
+        new Machine(shelf.programme()), shelf.words(), shelf.ear(), memory, ANNA, clock);
   }
 
   private static List<String> files(Path directory) {

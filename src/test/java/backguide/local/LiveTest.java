@@ -29,7 +29,7 @@ class LiveTest {
     return new Conversation(
         new Machine(SHELF.programme()),
         SHELF.words(),
-        Ear.of(SHELF, Shelf.LOCALE)::hear,
+        SHELF.ear(),
         memory,
         new Conversation.Who("anna", Launch.Voice.RECOGNISED),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
