@@ -3,6 +3,7 @@ package backguide.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
+import backguide.programme.Place;
 import backguide.session.Launch;
 import backguide.session.Machine;
 import backguide.session.Memory;
@@ -94,5 +95,51 @@ class LiveTest {
     run(true);
     assertThat(desk.nowMs()).isZero();
     assertThat(desk.notes()).isEmpty();
+  }
+
+  @Test
+  void theFirstKeyStopsABoutHoweverLongTheLineTakes() {
+    long bout = typingUpToTheFirstBout();
+    desk.typing(bout + 10_000, bout + 100_000, "it hurts");
+    run(false);
+    assertThat(desk.shown().split("\n> it hurts")[0]).endsWith("hold 15 . . . . 10 ");
+    assertThat(kept().today().place().map(Place::done)).contains(0);
+    assertThat(kept().painOpen()).isPresent();
+  }
+
+  @Test
+  void aBoutThatWasHeardToItsEndCounts() {
+    long bout = typingUpToTheFirstBout();
+    desk.typing(bout + 25_000, bout + 25_000, "stop");
+    run(false);
+    assertThat(kept().today().place().map(Place::done)).contains(1);
+  }
+
+  @Test
+  void anEmptyLineInABoutAsksWhetherItHurt() {
+    long bout = typingUpToTheFirstBout();
+    desk.typing(bout + 5_000, bout + 6_000, "");
+    run(false);
+    assertThat(desk.shown().split("> \n")[1]).contains("hurt");
+    assertThat(kept().today().place().map(Place::done)).contains(0);
+  }
+
+  /** Answers until the first bout is about to be spoken, and returns when that is. */
+  private long typingUpToTheFirstBout() {
+    Conversation rehearsal = conversation();
+    Reply reply = rehearsal.open(Optional.empty());
+    long now = 0;
+    while (reply.timeline().boutEnds().isEmpty()) {
+      now += reply.timeline().ms() + 1_000;
+      String answer = Obedient.answer(reply);
+      desk.typing(now, now, answer);
+      reply = rehearsal.hear(answer, reply.timeline().ms());
+    }
+    memory.erase("anna");
+    return now;
+  }
+
+  private Person kept() {
+    return memory.recall("anna").orElseThrow();
   }
 }
