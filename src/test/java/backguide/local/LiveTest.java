@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Real time at a desk where time passes as soon as somebody waits for it. */
 class LiveTest {
   private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final int PATIENCE_MS = 8_000;
   private static final String QUESTION = "okay to start";
 
   private final Memory memory = new InMemory();
@@ -45,14 +46,14 @@ class LiveTest {
   @Test
   void silenceIsAskedOnceMoreAndThenClosesTheSession() {
     run(false);
-    assertThat(desk.nowMs()).isEqualTo(welcomeMs(true) + 2 * Live.PATIENCE_MS);
+    assertThat(desk.nowMs()).isEqualTo(welcomeMs(true) + 2 * PATIENCE_MS);
     assertThat(desk.notes())
         .containsExactly("Nobody answered. The session has ended; your place is kept.");
   }
 
   @Test
   void theFirstKeyStopsTheClock() {
-    long almost = welcomeMs(false) + Live.PATIENCE_MS - 1;
+    long almost = welcomeMs(false) + PATIENCE_MS - 1;
     desk.typing(almost, almost + 60_000, "yes");
     run(false);
     assertThat(desk.shown()).contains("\n> yes\n");
@@ -61,7 +62,7 @@ class LiveTest {
 
   @Test
   void anAnswerDuringTheSecondWaitCounts() {
-    long late = welcomeMs(true) + 2 * Live.PATIENCE_MS - 1;
+    long late = welcomeMs(true) + 2 * PATIENCE_MS - 1;
     desk.typing(late, late, "yes");
     run(false);
     assertThat(memory.recall("anna")).isPresent();

@@ -145,6 +145,31 @@ class MainTest {
   }
 
   @Test
+  void deletedDataIsGone() throws IOException {
+    Path data = home.resolve("mine");
+    Run run = run("yes\ndelete my data\n", "--data", data.toString());
+    assertThat(run.out()).contains("erased");
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly(".lock");
+    }
+  }
+
+  @Test
+  void aSlowPaceIsSlowFromTheStartAndRemembered() {
+    String upToTheSteps = "yes\nall of them\nready\nstop\n";
+    assertThat(run(upToTheSteps, "--person", "Ben").out()).contains("stand tall. [3] ");
+    assertThat(run(upToTheSteps, "--person", "Anna", "--pace", "slow").out())
+        .contains("stand tall. [4.5] ");
+    assertThat(run("yes\nstop\n", "--person", "Anna").out()).contains(" [4.5] ");
+  }
+
+  @Test
+  void callingTheCoachFirstIsFine() {
+    assertThat(run("Coach, yes\n", "--person", "Anna").out().replace("Coach, yes", "yes"))
+        .isEqualTo(run("yes\n", "--person", "Ben").out());
+  }
+
+  @Test
   void whatWasUnderstoodIsShownWhenAsked() {
     assertThat(run("stop\n", "--show", "state").out()).contains("heard", "state", "clock");
     assertThat(run("stop\n").out()).doesNotContain("(state");
