@@ -1,0 +1,90 @@
+package backguide.local;
+
+import backguide.understanding.Intent;
+import backguide.understanding.Said;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands typed or spoken words through the interaction model alone, as a platform would. */
+final class Ear {
+  private static final int LONGEST = 300;
+  private static final String MODELS = "interaction-model/interactionModels/custom";
+  private static final EarHeard NOTHING =
+      new EarHeard(Intent.FALLBACK.wireName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
+
+  private final EarGrammar grammar;
+  private final EarSafety safety;
+  private final EarForgiving forgiving;
+
+  private Ear(EarModel model) {
+    grammar = new EarGrammar(model);
+    safety = new EarSafety(model, grammar);
+    forgiving = new EarForgiving(grammar, safety, new EarSpelling(vocabulary(model)));
+  }
+
+  /** Returns an ear for one interaction model. */
+  static Ear of(EarModel model) {
+    return new Ear(model);
+  }
+
+  /** Returns an ear for the interaction model in a JSON file. */
+  static Ear of(Path file) {
+    try (InputStream json = Files.newInputStream(file)) {
+      return of(EarModel.read(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the interaction model " + file, e);
+    }
+  }
+
+  /** Returns an ear for the interaction model that comes along for a locale. */
+  static Ear of(String locale) {
+    return of(Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json"));
+  }
+
+  /** Returns what was meant by an utterance, and how that was found. */
+  EarHeard understand(String utterance, LocalDateTime now) {
+    EarWords said = EarWords.of(utterance);
+    if (utterance.length() > LONGEST) {
+      return safety.scan(said, now).orElse(NOTHING);
+    }
+    EarWords trimmed = EarTrimming.withoutFillers(said);
+    return grammar
+        .match(said.words(), now)
+        .or(() -> grammar.match(trimmed.words(), now))
+        .or(() -> withoutLead(trimmed, now))
+        .or(() -> safety.scan(said, now))
+        .or(() -> forgiving.match(trimmed, now))
+        .orElse(NOTHING);
+  }
+
+  private Optional<EarHeard> withoutLead(EarWords said, LocalDateTime now) {
+    if (!EarTrimming.hasLead(said)) {
+      return Optional.empty();
+    }
+    EarWords rest = EarTrimming.withoutFillers(said.rest());
+    return grammar
+        .match(rest.words(), now)
+        .filter(heard -> EarTrimming.survives(said, heard.said()));
+  }
+
+  private static Set<String> vocabulary(EarModel model) {
+    Set<String> known = new HashSet<>(EarTrimming.words());
+    model.samples().forEach(sample -> known.addAll(sample.words()));
+    model
+        .types()
+        .values()
+        .forEach(
+            phrases ->
+                phrases.keySet().forEach(phrase -> known.addAll(List.of(phrase.split(" ")))));
+    return known;
+  }
+}

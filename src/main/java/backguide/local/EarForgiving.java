@@ -1,0 +1,93 @@
+package backguide.local;
+
+import backguide.local.EarHeard.How;
+import backguide.session.Detail.Severity;
+import backguide.session.Meaning;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Urgent;
+import backguide.understanding.Said;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what was nearly said: with letters mistaken, or a word too many. Rather nothing than wrong.
+ */
+final class EarForgiving {
+  private static final int MANY_WORDS = 12;
+
+  /** What must be said as it stands. */
+  private static final Set<Meaning> NEVER =
+      Set.of(Answer.YES, Answer.NO, Urgent.STOP, Urgent.DELETE, Urgent.CHILD);
+
+  /** Words that change what the others mean. */
+  private static final Set<String> TURNING =
+      Set.of(
+          "if", "why", "how", "what", "whats", "when", "where", "which", "who", "should", "would",
+          "could", "can", "may", "do", "does", "did", "is", "are", "was", "less", "more", "almost",
+          "nearly", "before", "after", "until", "but", "or", "than", "hardly", "barely", "stop");
+
+  private final EarGrammar grammar;
+  private final EarSafety safety;
+  private final EarSpelling spelling;
+
+  EarForgiving(EarGrammar grammar, EarSafety safety, EarSpelling spelling) {
+    this.grammar = grammar;
+    this.safety = safety;
+    this.spelling = spelling;
+  }
+
+  Optional<EarHeard> match(EarWords said, LocalDateTime now) {
+    if (said.words().size() > MANY_WORDS) {
+      return Optional.empty();
+    }
+    EarWords corrected = new EarWords(spelling.corrected(said.words()), said.clauses());
+    if (said.words().stream().anyMatch(spelling::mayDeny)) {
+      return safety.scan(corrected, now);
+    }
+    return allowed(grammar.match(corrected.words(), now))
+        .or(() -> safety.scan(corrected, now))
+        .or(() -> withoutOneWord(corrected.words(), now));
+  }
+
+  private Optional<EarHeard> withoutOneWord(List<String> words, LocalDateTime now) {
+    if (words.size() < 3) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String dropped = words.get(i);
+      if (matters(dropped, now)) {
+        continue;
+      }
+      List<String> rest = new ArrayList<>(words);
+      rest.remove(i);
+      Optional<EarHeard> heard = allowed(grammar.match(rest, now));
+      if (heard.isPresent()) {
+        return heard;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean matters(String word, LocalDateTime now) {
+    return EarNegation.isNegation(word)
+        || TURNING.contains(word)
+        || grammar.match(List.of(word), now).isPresent();
+  }
+
+  private static Optional<EarHeard> allowed(Optional<EarHeard> heard) {
+    return heard
+        .filter(h -> mayBeGuessed(h.said()))
+        .map(h -> new EarHeard(h.intent(), h.slots(), h.said(), How.FORGIVING));
+  }
+
+  private static boolean mayBeGuessed(Said said) {
+    boolean painless =
+        said.detail().severity().filter(Severity.NONE::equals).isPresent()
+            || said.meaning() == Answer.RATING
+                && said.detail().number().filter(n -> n <= 0).isPresent();
+    return !NEVER.contains(said.meaning()) && said.meaning() != Answer.UNKNOWN && !painless;
+  }
+}

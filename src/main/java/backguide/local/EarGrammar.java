@@ -1,0 +1,109 @@
+package backguide.local;
+
+import backguide.local.EarHeard.How;
+import backguide.understanding.Slot;
+import backguide.understanding.Understanding;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the samples that an utterance matches as a whole, word for word or with slots filled. */
+final class EarGrammar {
+  private final Map<List<String>, List<EarSample>> literal = new HashMap<>();
+  private final List<EarSample> slotted = new ArrayList<>();
+  private final EarSlots slots;
+
+  EarGrammar(EarModel model) {
+    slots = new EarSlots(model.types());
+    for (EarSample sample : model.samples()) {
+      if (sample.isLiteral()) {
+        literal.computeIfAbsent(sample.words(), words -> new ArrayList<>()).add(sample);
+      } else {
+        slotted.add(sample);
+      }
+    }
+  }
+
+  /** Returns the most urgent match, among equals the one with the fewest words in slots. */
+  Optional<EarHeard> match(List<String> words, LocalDateTime now) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Match> found = new ArrayList<>();
+    List<EarSample> exact = literal.getOrDefault(words, List.of());
+    exact.forEach(sample -> found.add(new Match(heard(sample, Map.of(), How.EXACT, now), 0)));
+    Set<String> spoken = new HashSet<>(words);
+    for (EarSample sample : slotted) {
+      if (sample.words().stream().allMatch(w -> EarSample.isSlot(w) || spoken.contains(w))) {
+        Filling filling = new Filling(sample, words, now, exact.isEmpty());
+        if (filling.matches(0, 0)) {
+          found.add(new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
+        }
+      }
+    }
+    return found.stream()
+        .min(
+            Comparator.<Match, EarUrgency>comparing(m -> EarUrgency.of(m.heard().said()))
+                .thenComparing(Match::inSlots))
+        .map(Match::heard);
+  }
+
+  private record Match(EarHeard heard, int inSlots) {}
+
+  private static EarHeard heard(
+      EarSample sample, Map<String, Slot> filled, How how, LocalDateTime now) {
+    return new EarHeard(
+        sample.intent(), Map.copyOf(filled), Understanding.of(sample.intent(), filled, now), how);
+  }
+
+  /** One attempt to fill the slots of a sample; the longest values first. */
+  private final class Filling {
+    private final EarSample sample;
+    private final List<String> words;
+    private final LocalDateTime now;
+    private final boolean homophones;
+    private final Map<String, Slot> filled = new HashMap<>();
+    private int inSlots;
+
+    Filling(EarSample sample, List<String> words, LocalDateTime now, boolean homophones) {
+      this.sample = sample;
+      this.words = words;
+      this.now = now;
+      this.homophones = homophones;
+    }
+
+    boolean matches(int part, int from) {
+      int partsLeft = sample.words().size() - part;
+      int wordsLeft = words.size() - from;
+      if (partsLeft == 0 || partsLeft > wordsLeft) {
+        return partsLeft == wordsLeft;
+      }
+      String expected = sample.words().get(part);
+      if (!EarSample.isSlot(expected)) {
+        return expected.equals(words.get(from)) && matches(part + 1, from + 1);
+      }
+      String name = EarSample.name(expected);
+      int longest = Math.min(EarSlots.LONGEST, wordsLeft - partsLeft + 1);
+      for (int length = longest; length > 0; length--) {
+        Optional<Slot> value = value(name, words.subList(from, from + length));
+        if (value.isPresent() && matches(part + 1, from + length)) {
+          filled.put(name, value.get());
+          inSlots += length;
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Optional<Slot> value(String name, List<String> said) {
+      String type = sample.types().getOrDefault(name, "");
+      return slots.value(type, said, now.toLocalDate(), homophones);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package backguide.local;
+
+import backguide.understanding.Numbers;
+import backguide.understanding.Slot;
+import backguide.understanding.Wire;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the words in a slot as a value of the slot's type. */
+final class EarSlots {
+  /** No value takes more words. */
+  static final int LONGEST = 10;
+
+  private static final int LONGEST_FREE = 5;
+  private static final Map<String, String> HOMOPHONES =
+      Map.of("to", "two", "too", "two", "for", "four", "ate", "eight");
+
+  private final Map<String, Map<String, String>> types;
+
+  EarSlots(Map<String, Map<String, String>> types) {
+    this.types = new HashMap<>(types);
+  }
+
+  /**
+   * Returns the value.
+   *
+   * @param type the slot's type
+   * @param words at least one word
+   * @param homophones whether words that only sound like a number count as one
+   */
+  Optional<Slot> value(String type, List<String> words, LocalDate today, boolean homophones) {
+    String said = String.join(" ", words);
+    Map<String, String> phrases = types.get(type);
+    if (phrases != null) {
+      return Optional.ofNullable(phrases.get(said)).map(id -> new Slot(said, Optional.of(id)));
+    }
+    String standard = type.startsWith(Wire.BUILT_IN) ? type.substring(Wire.BUILT_IN.length()) : "";
+    return switch (standard) {
+      case "NUMBER" -> number(words, homophones).map(n -> Slot.of(n.toString()));
+      case "DATE" -> EarCalendar.day(words, today).map(day -> Slot.of(day.toString()));
+      case "TIME" -> EarClock.time(words).map(Slot::of);
+      case "DURATION" -> EarClock.duration(words).map(Slot::of);
+      default -> Optional.of(Slot.of(said)).filter(free -> words.size() <= LONGEST_FREE);
+    };
+  }
+
+  private static Optional<Integer> number(List<String> words, boolean homophones) {
+    if (!homophones) {
+      return Numbers.of(String.join(" ", words));
+    }
+    return Numbers.of(
+        words.stream().map(w -> HOMOPHONES.getOrDefault(w, w)).collect(Collectors.joining(" ")));
+  }
+}

@@ -1,0 +1,87 @@
+package backguide.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Takes a word nobody knows for the one known word it nearly is. */
+final class EarSpelling {
+  private static final int SHORTEST = 4;
+  private static final int LONG = 9;
+  private static final LevenshteinDistance WITHIN_TWO = new LevenshteinDistance(2);
+
+  /** Words that are understood without standing in the interaction model. */
+  private static final Set<String> OURS =
+      Set.of(
+          ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
+                  + " seventy eighty ninety hundred thousand million minus monday tuesday wednesday"
+                  + " thursday friday saturday sunday today tomorrow tonight morning afternoon"
+                  + " evening night noon midnight half quarter past minute minutes hour hours"
+                  + " now hurt hurts hurting pain painful sore ouch")
+              .split(" "));
+
+  private final Set<String> known;
+  private final Map<Character, List<String>> byFirst = new HashMap<>();
+
+  EarSpelling(Set<String> known) {
+    this.known = new HashSet<>(known);
+    this.known.addAll(OURS);
+    for (String word : this.known) {
+      if (word.length() >= SHORTEST && !EarNegation.isNegation(word)) {
+        byFirst.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>()).add(word);
+      }
+    }
+  }
+
+  List<String> corrected(List<String> words) {
+    return words.stream().map(this::corrected).toList();
+  }
+
+  /** Returns whether a word nobody knows may be a negation with a letter mistaken. */
+  boolean mayDeny(String word) {
+    return !known.contains(word)
+        && EarNegation.words().stream().anyMatch(no -> WITHIN_TWO.apply(word, no) == 1);
+  }
+
+  private String corrected(String word) {
+    if (known.contains(word) || EarNegation.isNegation(word)) {
+      return word;
+    }
+    List<String> near =
+        byFirst.getOrDefault(word.charAt(0), List.of()).stream()
+            .filter(other -> isNear(word, other))
+            .toList();
+    return near.size() == 1 ? near.get(0) : word;
+  }
+
+  /** Two neighbouring letters swapped; or one letter wrong, in a long word two. */
+  private static boolean isNear(String word, String other) {
+    if (swapped(word, other)) {
+      return true;
+    }
+    if (other.length() <= SHORTEST || Math.abs(word.length() - other.length()) > 2) {
+      return false;
+    }
+    int distance = WITHIN_TWO.apply(word, other);
+    return distance == 1 || distance == 2 && other.length() >= LONG;
+  }
+
+  private static boolean swapped(String word, String other) {
+    if (word.length() != other.length()) {
+      return false;
+    }
+    int i = 0;
+    while (i < word.length() && word.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return i + 1 < word.length()
+        && word.charAt(i) == other.charAt(i + 1)
+        && word.charAt(i + 1) == other.charAt(i)
+        && word.substring(i + 2).equals(other.substring(i + 2));
+  }
+}
