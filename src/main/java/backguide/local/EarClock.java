@@ -3,6 +3,7 @@ package backguide.local;
 import backguide.understanding.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -154,7 +155,7 @@ final class EarClock {
   }
 
   private static String written(int minutes) {
-    return String.format("%02d:%02d", minutes / 60, minutes % 60);
+    return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
   }
 
   private static String spoken(List<String> words) {

@@ -1,6 +1,7 @@
 package backguide.local;
 
 import backguide.local.EarHeard.How;
+import backguide.session.Meaning.Answer;
 import backguide.understanding.Slot;
 import backguide.understanding.Understanding;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Set;
 /** Finds the samples that an utterance matches as a whole, word for word or with slots filled. */
 final class EarGrammar {
   private final Map<List<String>, List<EarSample>> literal = new HashMap<>();
-  private final List<EarSample> slotted = new ArrayList<>();
+  private final Map<EarSample, List<String>> slotted = new LinkedHashMap<>();
   private final EarSlots slots;
 
   EarGrammar(EarModel model) {
@@ -25,12 +27,15 @@ final class EarGrammar {
       if (sample.isLiteral()) {
         literal.computeIfAbsent(sample.words(), words -> new ArrayList<>()).add(sample);
       } else {
-        slotted.add(sample);
+        slotted.put(sample, sample.words().stream().filter(w -> !EarSample.isSlot(w)).toList());
       }
     }
   }
 
-  /** Returns the most urgent match, among equals the one with the fewest words in slots. */
+  /**
+   * Returns the most urgent match, among equals the one with the fewest words in slots; a bare
+   * number is a number before it is a time.
+   */
   Optional<EarHeard> match(List<String> words, LocalDateTime now) {
     if (words.isEmpty()) {
       return Optional.empty();
@@ -39,18 +44,21 @@ final class EarGrammar {
     List<EarSample> exact = literal.getOrDefault(words, List.of());
     exact.forEach(sample -> found.add(new Match(heard(sample, Map.of(), How.EXACT, now), 0)));
     Set<String> spoken = new HashSet<>(words);
-    for (EarSample sample : slotted) {
-      if (sample.words().stream().allMatch(w -> EarSample.isSlot(w) || spoken.contains(w))) {
-        Filling filling = new Filling(sample, words, now, exact.isEmpty());
-        if (filling.matches(0, 0)) {
-          found.add(new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
-        }
-      }
-    }
+    slotted.forEach(
+        (sample, literals) -> {
+          if (spoken.containsAll(literals)) {
+            Filling filling = new Filling(sample, words, now, exact.isEmpty());
+            if (filling.matches(0, 0)) {
+              found.add(
+                  new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
+            }
+          }
+        });
     return found.stream()
         .min(
             Comparator.<Match, EarUrgency>comparing(m -> EarUrgency.of(m.heard().said()))
-                .thenComparing(Match::inSlots))
+                .thenComparing(Match::inSlots)
+                .thenComparing(m -> m.heard().said().meaning() == Answer.WHEN))
         .map(Match::heard);
   }
 

@@ -19,7 +19,7 @@ final class EarSafety {
 
   private static final Set<Intent> WARNINGS = EnumSet.of(Intent.EMERGENCY, Intent.URGENT);
   private static final Set<Intent> PAINS = EnumSet.of(Intent.PAIN, Intent.PAIN_WORSE);
-  private static final Set<String> HURTING =
+  static final Set<String> HURTING =
       Set.of(
           "hurt", "hurts", "hurting", "pain", "pains", "painful", "ouch", "ow", "sore", "ache",
           "aches", "aching");

@@ -14,23 +14,14 @@ final class EarSpelling {
   private static final int LONG = 9;
   private static final LevenshteinDistance WITHIN_TWO = new LevenshteinDistance(2);
 
-  /** Words that are understood without standing in the interaction model. */
-  private static final Set<String> OURS =
-      Set.of(
-          ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-                  + " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
-                  + " seventy eighty ninety hundred thousand million minus monday tuesday wednesday"
-                  + " thursday friday saturday sunday today tomorrow tonight morning afternoon"
-                  + " evening night noon midnight half quarter past minute minutes hour hours"
-                  + " now hurt hurts hurting pain painful sore ouch")
-              .split(" "));
-
   private final Set<String> known;
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
   EarSpelling(Set<String> known) {
     this.known = new HashSet<>(known);
-    this.known.addAll(OURS);
+    this.known.addAll(EarSlots.STANDARD_WORDS);
+    this.known.addAll(EarSafety.HURTING);
+    this.known.add("now");
     for (String word : this.known) {
       if (word.length() >= SHORTEST && !EarNegation.isNegation(word)) {
         byFirst.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>()).add(word);
