@@ -93,7 +93,7 @@ public record CheckingPain(String id, Then then) implements YesNo {
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     boolean more = answer == Meaning.Answer.MORE && then == Then.FINISHED;
-    return more && scene.exercise(id).dose().repeats().openEnded()
+    return more && Doing.mayDoMore(id, scene)
         ? scene.askStill(
             new CheckingPain(id, Then.MORE), scene.session().asked().misses(), Speech.SILENCE)
         : Misses.unclear(scene);

@@ -58,7 +58,7 @@ final class Detours {
   }
 
   private static Turn more(String id, Scene scene) {
-    if (!scene.exercise(id).dose().repeats().openEnded()) {
+    if (!Doing.mayDoMore(id, scene)) {
       return scene.after(Prompt.NO_MORE.line());
     }
     return scene.state() instanceof ChangingPart changing

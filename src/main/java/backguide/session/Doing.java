@@ -25,6 +25,9 @@ final class Doing {
   /** Complete, pain-free sessions of an exercise after which its bouts run on by themselves. */
   static final int RUNS_TO_FLOW = 2;
 
+  /** Repeats beyond the dose after which no further block is offered (added: an end to it). */
+  private static final int MOST_EXTRA = 20;
+
   private Doing() {}
 
   /** Plays the next bouts of an exercise, and asks what comes after them. */
@@ -71,6 +74,12 @@ final class Doing {
     return scene
         .with(person.with(scene.today().reopening(id).at(end)))
         .with(scene.now().unfinishing(id));
+  }
+
+  /** Returns whether one more block is possible; nobody rolls for ever. */
+  static boolean mayDoMore(String id, Scene scene) {
+    return scene.exercise(id).dose().repeats().openEnded()
+        && scene.place(id).extra() < MOST_EXTRA;
   }
 
   /** Offers a further block of an open-ended exercise. */

@@ -102,10 +102,10 @@ final class Pain {
   static Turn leave(String exercise, Then then, Tier tier, Scene before) {
     Scene scene =
         before
-            .with(before.today().skipping(exercise).leavingForPain())
+            .with(before.today().leavingForPain(exercise))
             .with(before.person().safety().answered());
     PainPolicy policy = scene.programme().pain();
-    if (scene.today().leftForPain() >= policy.leavesToStop()) {
+    if (scene.today().leftForPain().size() >= policy.leavesToStop()) {
       return Farewell.tooMuchPain(Urgency.locked(scene));
     }
     Prompt left = tier == Tier.EASE ? Prompt.LEFT_MILD : Prompt.LEFT_MODERATE;

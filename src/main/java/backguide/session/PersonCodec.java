@@ -86,7 +86,7 @@ public final class PersonCodec {
     record.put("skipped", today.skipped());
     record.put("adj", new TreeMap<>(today.adjusted()));
     record.put("retried", new TreeSet<>(today.retried()).stream().toList());
-    record.put("leftForPain", today.leftForPain());
+    record.put("leftForPain", new TreeSet<>(today.leftForPain()).stream().toList());
     return record;
   }
 
@@ -155,7 +155,7 @@ public final class PersonCodec {
             fields.ids("skipped"),
             fields.byId("adj", Fields::idOf),
             Set.copyOf(fields.ids("retried")),
-            fields.number("leftForPain", 0, 999));
+            Set.copyOf(fields.ids("leftForPain")));
     fields.nothingElse();
     return today;
   }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param skipped exercises left in this run
  * @param adjusted the gentler form in use, by exercise: an adjustment's id or {@link #GENTLER}
  * @param retried exercises tried once more, gentler, after pain
- * @param leftForPain how many exercises were left because of pain
+ * @param leftForPain exercises left because of pain; they do not come back within these hours
  */
 public record Today(
     Optional<LocalDateTime> at,
@@ -29,18 +29,19 @@ public record Today(
     List<String> skipped,
     Map<String, String> adjusted,
     Set<String> retried,
-    int leftForPain) {
+    Set<String> leftForPain) {
   /** The gentler form of an exercise for which the sheet gives none: smaller and lighter. */
   public static final String GENTLER = "gentler";
 
   public static final Today NONE =
-      new Today(Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Set.of(), 0);
+      new Today(Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Set.of(), Set.of());
 
   public Today {
     done = List.copyOf(done);
     skipped = List.copyOf(skipped);
     adjusted = Map.copyOf(adjusted);
     retried = Set.copyOf(retried);
+    leftForPain = Set.copyOf(leftForPain);
   }
 
   /** Returns whether an exercise is finished or left. */
@@ -82,8 +83,10 @@ public record Today(
     return new Today(at, place, done, skipped, more, retried, leftForPain);
   }
 
-  public Today leavingForPain() {
-    return new Today(at, place, done, skipped, adjusted, retried, leftForPain + 1);
+  public Today leavingForPain(String exercise) {
+    Set<String> more = new HashSet<>(leftForPain);
+    more.add(exercise);
+    return new Today(at, place, done, skipped, adjusted, retried, more).skipping(exercise);
   }
 
   public Today retrying(String exercise) {
@@ -104,16 +107,16 @@ public record Today(
         leftForPain);
   }
 
-  /** Returns this at the beginning of a new run; retries and leaves still count. */
+  /** Returns this at the beginning of a new run; retries count, what hurt too much stays left. */
   public Today anew() {
-    return new Today(
-        at, Optional.empty(), List.of(), List.of(), adjusted, retried, leftForPain);
+    List<String> left = skipped.stream().filter(leftForPain::contains).toList();
+    return new Today(at, Optional.empty(), List.of(), left, adjusted, retried, leftForPain);
   }
 
   /** Returns this after twelve hours: what is done stays done, the bout and the counts are gone. */
   public Today later() {
     Optional<Place> beginning = place.map(p -> Place.start(p.exercise()));
-    return new Today(at, beginning, done, skipped, Map.of(), Set.of(), 0);
+    return new Today(at, beginning, done, skipped, Map.of(), Set.of(), Set.of());
   }
 
   private static List<String> plus(List<String> list, String id) {

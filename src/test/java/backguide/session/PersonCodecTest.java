@@ -38,7 +38,7 @@ class PersonCodecTest {
               List.of("squeeze"),
               Map.of("childs-pose", "pillow", "row", Today.GENTLER),
               Set.of("row"),
-              1),
+              Set.of("row")),
           new Progress(
               Map.of("wall-push-up", Rung.COUNTER),
               Map.of("childs-pose", new Amount(20, 3, 1)),
@@ -74,7 +74,7 @@ class PersonCodecTest {
             "{v=1, prog=upper-back@1.0.0, clearedOn=2026-11-20, briefed=true, chosen=[childs-pose,"
                 + " row], today={at=2026-11-22T09:10:00.000005, ex=row, part=1, repeats=2, extra=3,"
                 + " done=[childs-pose], skipped=[squeeze], adj={childs-pose=pillow, row=gentler},"
-                + " retried=[row], leftForPain=1}, painOpen=row, locked=true,"
+                + " retried=[row], leftForPain=[row]}, painOpen=row, locked=true,"
                 + " rung={wall-push-up=counter}, dose={childs-pose={hold=20, repeats=3, sets=1}},"
                 + " easyRuns={row=1}, painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
                 + " sessions=3, anchor=door, position=seated, rate=slow, verbosity=brief,"

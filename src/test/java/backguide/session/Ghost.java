@@ -1,0 +1,58 @@
+package backguide.session;
+
+import backguide.session.Detail.BodyPart;
+import backguide.session.Detail.Severity;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Life;
+import backguide.session.Meaning.Urgent;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a watcher in the room would know, apart from what the machine makes of it. */
+final class Ghost {
+  private Ghost() {}
+
+  static World after(World before, Heard heard, Turn turn) {
+    Optional<Person> stored = before.stored();
+    for (Effect effect : turn.effects()) {
+      if (effect instanceof Effect.Keep keep) {
+        stored = Optional.of(keep.person());
+      } else if (effect instanceof Effect.Erase) {
+        stored = Optional.empty();
+      }
+    }
+    return new World(turn.next(), stored, hurt(before, heard));
+  }
+
+  private static Set<String> hurt(World before, Heard heard) {
+    Set<String> hurt = new HashSet<>(before.hurt());
+    if (heard.meaning() == Life.LAUNCH) {
+      boolean soon =
+          heard.launch().orElseThrow().person().flatMap(p -> p.today().at())
+              .map(at -> at.plusHours(12).isAfter(heard.at())).orElse(false);
+      return soon ? hurt : Set.of();
+    }
+    State state = before.state();
+    Detail said = heard.detail();
+    Optional<String> exercise =
+        state.whose() == Whose.FINISHED && state.exercise().isEmpty()
+            ? before.session().now().finished().stream().reduce((a, b) -> b)
+            : state.exercise();
+    boolean knees =
+        said.place().equals(Optional.of(BodyPart.KNEES)) && state.whose() == Whose.CURRENT;
+    boolean saysSo =
+        heard.meaning() == Urgent.PAIN
+            && (said.severity().filter(s -> s != Severity.NONE).isPresent() || knees);
+    boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
+    boolean listening = !heard.early() && !heard.cut();
+    boolean rated =
+        asked && listening && heard.meaning() == Answer.RATING
+            && (said.severity().filter(s -> s != Severity.NONE).isPresent()
+                || said.number().filter(n -> n > 0 && n <= 10 || n >= 100).isPresent());
+    if ((saysSo && !(state instanceof ScreeningRedFlags)) || rated) {
+      exercise.ifPresent(hurt::add);
+    }
+    return hurt;
+  }
+}

@@ -1,0 +1,111 @@
+package backguide.session;
+
+import backguide.programme.Prop;
+import backguide.programme.Stance;
+import backguide.session.Detail.Alarm;
+import backguide.session.Detail.BodyPart;
+import backguide.session.Detail.Severity;
+import backguide.session.Detail.Topic;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+import backguide.session.Meaning.Urgent;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be said, with the values that matter. */
+record Happening(Meaning meaning, Detail detail) {
+  /** The moment at which everything of a walk happens; launches move the past instead. */
+  static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 10, 0);
+
+  static List<Happening> all(List<String> exercises) {
+    List<Happening> all = new ArrayList<>();
+    for (Urgent urgent : Urgent.values()) {
+      switch (urgent) {
+        case RED_FLAG -> {
+          add(all, urgent, Detail.NONE.withAlarm(Alarm.EMERGENCY));
+          add(all, urgent, Detail.NONE.withAlarm(Alarm.URGENT));
+        }
+        case PAIN -> {
+          add(all, urgent, Detail.NONE);
+          add(all, urgent, Detail.NONE.withSeverity(Severity.MILD));
+          add(all, urgent, Detail.NONE.withSeverity(Severity.MODERATE));
+          add(all, urgent, Detail.NONE.withSeverity(Severity.SEVERE));
+          add(all, urgent, Detail.NONE.withPlace(BodyPart.KNEES));
+          add(all, urgent, Detail.NONE.gettingWorse());
+        }
+        case STOP, DELETE, CHILD -> add(all, urgent, Detail.NONE);
+      }
+    }
+    for (Aside aside : Aside.values()) {
+      switch (aside) {
+        case INFO -> {
+          for (Topic topic : Topic.values()) {
+            add(all, aside, Detail.NONE.withTopic(topic));
+          }
+        }
+        case POSTURE -> add(all, aside, Detail.NONE.withStance(Stance.SEATED));
+        default -> add(all, aside, Detail.NONE);
+      }
+    }
+    for (Answer answer : Answer.values()) {
+      answers(answer, exercises).forEach(d -> add(all, answer, d));
+    }
+    return all;
+  }
+
+  private static List<Detail> answers(Answer answer, List<String> exercises) {
+    return switch (answer) {
+      case RATING ->
+          List.of(
+              Detail.NONE.withSeverity(Severity.NONE),
+              Detail.NONE.withSeverity(Severity.MILD),
+              Detail.NONE.withNumber(0),
+              Detail.NONE.withNumber(3),
+              Detail.NONE.withNumber(5),
+              Detail.NONE.withNumber(8),
+              Detail.NONE.withNumber(11),
+              Detail.NONE.withNumber(-1),
+              Detail.NONE.withNumber(1_000_000));
+      case SELECT ->
+          List.of(
+              Detail.NONE.withExercises(exercises.subList(0, 1)),
+              Detail.NONE.withAll(),
+              Detail.NONE.withAll().withExercises(exercises.subList(0, 1)),
+              Detail.NONE);
+      case CHOICE ->
+          List.of(Detail.NONE.withProp(Prop.DOOR), Detail.NONE.withProp(Prop.WALL), Detail.NONE);
+      case NO_EQUIPMENT ->
+          List.of(
+              Detail.NONE,
+              Detail.NONE.withProp(Prop.EXERCISE_BAND),
+              Detail.NONE.withProp(Prop.FIRM_CHAIR));
+      case MINUTES_ONLY ->
+          List.of(Detail.NONE, Detail.NONE.withNumber(1), Detail.NONE.withNumber(90));
+      case WHEN -> {
+        When tomorrow =
+            new When(
+                Optional.of(NOW.toLocalDate().plusDays(1)), Optional.of(LocalTime.of(9, 0)));
+        When past =
+            new When(Optional.of(NOW.toLocalDate()), Optional.of(LocalTime.of(9, 0)));
+        yield List.of(
+            Detail.NONE.withWhen(tomorrow),
+            Detail.NONE.withWhen(past),
+            Detail.NONE.withWhen(new When(tomorrow.day(), Optional.empty())),
+            Detail.NONE.withWhen(new When(Optional.empty(), tomorrow.time())),
+            Detail.NONE);
+      }
+      default -> List.of(Detail.NONE);
+    };
+  }
+
+  private static void add(List<Happening> all, Meaning meaning, Detail detail) {
+    all.add(new Happening(meaning, detail));
+  }
+
+  Heard heard(Heard.Played played) {
+    return new Heard(meaning, detail, NOW, played, Optional.empty(), "walk");
+  }
+}

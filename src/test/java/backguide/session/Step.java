@@ -1,0 +1,57 @@
+package backguide.session;
+
+import backguide.session.Meaning.Answer;
+
+/**
+ * One step of a walk.
+ *
+ * @param before the world in which something was heard
+ * @param heard what was heard
+ * @param turn the answer
+ * @param after the world after it
+ */
+record Step(World before, Heard heard, Turn turn, World after) {
+  boolean is(Meaning meaning) {
+    return heard.meaning() == meaning;
+  }
+
+  /** Returns whether a bout was cut short. */
+  boolean cut() {
+    return heard.cut() && !before.session().playing().isEmpty();
+  }
+
+  /** Returns whether the answer counted: the question had been heard. */
+  boolean answers(Answer answer) {
+    return is(answer) && !cut() && !heard.early();
+  }
+
+  State from() {
+    return before.state();
+  }
+
+  State to() {
+    return after.state();
+  }
+
+  Person kept() {
+    return turn.next().kept();
+  }
+
+  boolean says(Prompt prompt) {
+    String key = prompt.line().key();
+    return turn.speech().parts().stream()
+        .anyMatch(p -> p instanceof backguide.speech.Part.Say say && say.line().key().equals(key));
+  }
+
+  /** Returns the exercise whose bouts this turn plays, or null when it plays none. */
+  String plays() {
+    return turn.next().playing().isEmpty() ? null : turn.next().playing().get(0).exercise();
+  }
+
+  @Override
+  public String toString() {
+    return heard.meaning() + " " + heard.detail() + " " + heard.played() + "\n  in "
+        + before.session() + "\n  stored " + before.stored() + "\n  led to " + turn.ending() + " "
+        + turn.next() + "\n  saying " + turn.speech();
+  }
+}

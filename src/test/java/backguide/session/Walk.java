@@ -1,0 +1,182 @@
+package backguide.session;
+
+import backguide.programme.Programme;
+import backguide.session.Heard.Played;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Life;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Goes through every reachable state and every meaning, breadth first, and shows each step. */
+final class Walk {
+  /** What is also heard before the question was; for all else that makes no difference. */
+  private static final Set<Meaning> EARLY =
+      Set.of(
+          Answer.YES,
+          Answer.NO,
+          Answer.RATING,
+          Answer.NEXT,
+          Answer.READY,
+          Answer.UNKNOWN,
+          Meaning.Urgent.PAIN,
+          Meaning.Urgent.STOP);
+
+  private final Machine machine;
+  private final List<Happening> happenings;
+  private final Map<List<Object>, Integer> seen = new HashMap<>();
+  private final List<List<Integer>> edges = new ArrayList<>();
+  private final List<World> worlds = new ArrayList<>();
+  private final Deque<World> queue = new ArrayDeque<>();
+  private final Map<String, Map<String, Set<String>>> diagram = new TreeMap<>();
+  private long steps;
+
+  Walk(Programme programme) {
+    this.machine = new Machine(programme);
+    this.happenings = Happening.all(programme.ids());
+  }
+
+  /** Walks from a first visit and from some persons; shows every step to the observer. */
+  void from(List<Person> persons, Consumer<Step> observer) {
+    visit(new World(machine.unopened(), Optional.empty(), Set.of()));
+    persons.forEach(p -> visit(new World(machine.unopened(), Optional.of(p), Set.of())));
+    while (!queue.isEmpty()) {
+      World world = queue.remove();
+      int from = seen.get(world.key());
+      if (!world.open()) {
+        for (Heard heard : launches(world)) {
+          go(from, heard, world, observer);
+        }
+        continue;
+      }
+      for (Heard heard : heard(world)) {
+        go(from, heard, world, observer);
+      }
+    }
+  }
+
+  int states() {
+    return worlds.size();
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  List<World> worlds() {
+    return worlds;
+  }
+
+  List<List<Integer>> edges() {
+    return edges;
+  }
+
+  /** Returns, by state and answer, the states that a heard answer leads to. */
+  Map<String, Map<String, Set<String>>> diagram() {
+    return diagram;
+  }
+
+  private List<Heard> heard(World world) {
+    List<Heard> all = new ArrayList<>();
+    int playing = world.session().playing().size();
+    for (Happening happening : happenings) {
+      all.add(happening.heard(Played.ALL));
+      if (EARLY.contains(happening.meaning())) {
+        all.add(happening.heard(new Played(playing, false, true)));
+      }
+      for (int done = 0; done < playing; done++) {
+        all.add(happening.heard(new Played(done, true, true)));
+      }
+    }
+    for (Life life : List.of(Life.SILENCE, Life.CUT_OFF, Life.PERMITTED, Life.NOT_PERMITTED)) {
+      all.add(new Happening(life, Detail.NONE).heard(Played.ALL));
+    }
+    return all;
+  }
+
+  /** Returns launches: soon, the next day, after a hundred days; known, unknown, account only. */
+  private static List<Heard> launches(World world) {
+    List<Heard> all = new ArrayList<>();
+    for (int hours : new int[] {0, 13, 2400}) {
+      for (Launch.Voice voice : Launch.Voice.values()) {
+        if (hours == 0 || voice == Launch.Voice.RECOGNISED) {
+          Optional<Person> aged = world.stored().map(p -> aged(p, hours));
+          all.add(launch(aged, voice, Launch.Memory.READ));
+        }
+      }
+    }
+    all.add(launch(Optional.empty(), Launch.Voice.RECOGNISED, Launch.Memory.UNREADABLE));
+    return all;
+  }
+
+  static Heard launch(Optional<Person> person, Launch.Voice voice, Launch.Memory memory) {
+    Launch launch =
+        new Launch(person, voice, memory, Launch.Reminders.READY, Optional.empty());
+    return new Heard(
+        Life.LAUNCH, Detail.NONE, Happening.NOW, Played.ALL, Optional.of(launch), "walk");
+  }
+
+  private static Person aged(Person person, int hours) {
+    Today today = person.today();
+    Today then = today.at().map(at -> today.touched(at.minusHours(hours))).orElse(today);
+    Safety s = person.safety();
+    Optional<LocalDate> on = s.clearedOn().map(d -> d.minusDays(hours / 24));
+    return person.with(new Safety(on, s.briefed(), s.locked(), s.painOpen())).with(then);
+  }
+
+  private void go(int from, Heard heard, World world, Consumer<Step> observer) {
+    Turn turn;
+    try {
+      turn = machine.hear(world.session(), heard);
+    } catch (RuntimeException e) {
+      throw new AssertionError("no answer to " + heard + " in " + world.session(), e);
+    }
+    Step step = new Step(world, heard, turn, Ghost.after(world, heard, turn));
+    steps++;
+    observer.accept(step);
+    draw(step);
+    boolean same = step.after().equals(world);
+    edges.get(from).add(same ? from : visit(step.after()));
+  }
+
+  private void draw(Step step) {
+    if (heardAnswer(step)) {
+      diagram
+          .computeIfAbsent(name(step.from()), s -> new TreeMap<>())
+          .computeIfAbsent(name(step.to()), s -> new TreeSet<>())
+          .add(step.heard().meaning().toString().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  private static boolean heardAnswer(Step step) {
+    return step.heard().meaning() instanceof Answer
+        && step.heard().played().equals(Played.ALL)
+        && step.before().session().asked().misses() == 0;
+  }
+
+  static String name(State state) {
+    return state.getClass().getSimpleName();
+  }
+
+  private int visit(World world) {
+    List<Object> key = world.key();
+    Integer known = seen.get(key);
+    if (known != null) {
+      return known;
+    }
+    seen.put(key, worlds.size());
+    worlds.add(world);
+    edges.add(new ArrayList<>());
+    queue.add(world);
+    return worlds.size() - 1;
+  }
+}

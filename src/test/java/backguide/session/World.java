@@ -1,0 +1,72 @@
+package backguide.session;
+
+import backguide.programme.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A session, what is kept outside of it, and what really happened to the person.
+ *
+ * @param session the session
+ * @param stored what a store holds
+ * @param hurt exercises that were rated as hurting, within twelve hours
+ */
+record World(Session session, Optional<Person> stored, Set<String> hurt) {
+  World {
+    hurt = Set.copyOf(hurt);
+  }
+
+  State state() {
+    return session.asked().state();
+  }
+
+  boolean open() {
+    return state() instanceof Asking || state() instanceof AwaitingPermission;
+  }
+
+  /**
+   * Returns what decides: question, place, misses, bouts that play, locks, open pain, what is
+   * eased, what hurt, what is left for pain. History, pace and taste are varied by themselves.
+   */
+  List<Object> key() {
+    Person p = open() ? session.kept() : stored.orElse(session.kept());
+    boolean wrapped = state() instanceof Pausing || state() instanceof ConfirmingLeave;
+    return List.of(
+        state(),
+        wrapped ? 0 : session.asked().misses(),
+        state() instanceof Pausing ? Math.max(1, session.asked().waits()) : 0,
+        session.playing().size(),
+        p.safety().clearedOn().isPresent(),
+        p.safety().locked(),
+        p.painOpen(),
+        p.today().place().map(World::place).orElse(List.of()),
+        ahead(p).size(),
+        p.today().leftForPain().size(),
+        session.now().guest(),
+        about(state().exercise().or(() -> state().subject()), p),
+        stored.isPresent(),
+        ahead(p).stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));
+  }
+
+  private static List<String> ahead(Person p) {
+    return p.chosen().stream().filter(e -> !p.today().isBehind(e)).toList();
+  }
+
+  /** Returns what is known of an exercise: whether it is eased, was tried again, and hurt. */
+  private List<Boolean> about(Optional<String> exercise, Person p) {
+    Today today = p.today();
+    return exercise
+        .map(
+            e ->
+                List.of(
+                    today.adjusted().containsKey(e), today.retried().contains(e), hurt.contains(e)))
+        .orElse(List.of());
+  }
+
+  private static List<Object> place(Place place) {
+    boolean extra = place.extra() > 0;
+    int done = extra ? place.done() - place.extra() : place.done();
+    return List.of(place.exercise(), place.part(), done, extra);
+  }
+}
