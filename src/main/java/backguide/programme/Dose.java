@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param sets how many sets; empty means one
  * @param restSeconds rest between sets in s; 0 when the ordinary rest is enough
  */
-public record Dose(
-    Optional<Range> hold, Range repeats, Optional<Range> sets, int restSeconds) {
+public record Dose(Optional<Range> hold, Range repeats, Optional<Range> sets, int restSeconds) {
   /** Returns the least amount of everything. */
   public Amount least() {
-    return new Amount(hold.map(Range::min).orElse(0), repeats.min(), sets.map(Range::min).orElse(1));
+    return new Amount(
+        hold.map(Range::min).orElse(0), repeats.min(), sets.map(Range::min).orElse(1));
   }
 
   /** Returns the amount of the first time. */
@@ -30,7 +30,9 @@ public record Dose(
         && sets.map(s -> s.holds(amount.sets())).orElse(amount.sets() == 1);
   }
 
-  /** Returns the next larger amount, one thing at a time and the hold first, or empty at the top. */
+  /**
+   * Returns the next larger amount, one thing at a time and the hold first, or empty at the top.
+   */
   public Optional<Amount> after(Amount amount) {
     if (hold.isPresent() && amount.hold() < hold.get().max()) {
       int longer = Math.min(hold.get().max(), amount.hold() + hold.get().step());

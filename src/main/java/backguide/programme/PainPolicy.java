@@ -15,10 +15,15 @@ public record PainPolicy(int ease, int leave, int stop, int retries, int leavesT
 
   /** Returns whether nothing here is looser than {@link #BUILT_IN}. */
   public boolean isSafe() {
-    return 1 <= ease && ease <= BUILT_IN.ease
-        && ease <= leave && leave <= BUILT_IN.leave
-        && leave <= stop && stop <= BUILT_IN.stop
-        && 0 <= retries && retries <= BUILT_IN.retries
-        && 1 <= leavesToStop && leavesToStop <= BUILT_IN.leavesToStop;
+    return 1 <= ease
+        && ease <= BUILT_IN.ease
+        && ease <= leave
+        && leave <= BUILT_IN.leave
+        && leave <= stop
+        && stop <= BUILT_IN.stop
+        && 0 <= retries
+        && retries <= BUILT_IN.retries
+        && 1 <= leavesToStop
+        && leavesToStop <= BUILT_IN.leavesToStop;
   }
 }

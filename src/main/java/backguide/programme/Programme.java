@@ -45,7 +45,9 @@ public record Programme(
     return exercises.stream().filter(e -> e.id().equals(id)).findFirst();
   }
 
-  /** Returns the ids of some exercises in the order of the sheet, each once, unknown ones dropped. */
+  /**
+   * Returns the ids of some exercises in the order of the sheet, each once, unknown ones dropped.
+   */
   public List<String> inOrder(Collection<String> ids) {
     return exercises.stream().map(Exercise::id).filter(ids::contains).toList();
   }

@@ -45,7 +45,8 @@ final class Asides {
   /** Says what may be answered here, and asks the same. */
   private static Turn help(Scene scene) {
     Asked asked = scene.session().asked();
-    Turn explained = scene.turn(new Asked(asked.state(), 2, 0), backguide.speech.Speech.SILENCE, false);
+    Turn explained =
+        scene.turn(new Asked(asked.state(), 2, 0), backguide.speech.Speech.SILENCE, false);
     return new Turn(
         explained.next().with(asked), explained.speech(), explained.ending(), explained.effects());
   }
@@ -76,7 +77,9 @@ final class Asides {
         scene.state().subject().map(id -> scene.exercise(id).allows(stance.get())).orElse(true);
     Line name = Lines.named("stance", stance.get());
     return allowed
-        ? scene.with(scene.person().habits().in(stance.get())).after(Prompt.POSTURE_NOW.line().with("stance", name))
+        ? scene
+            .with(scene.person().habits().in(stance.get()))
+            .after(Prompt.POSTURE_NOW.line().with("stance", name))
         : scene.after(Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
   }
 

@@ -28,8 +28,19 @@ public record AskingEasy() implements Asking {
       case SELECT -> named(scene);
       case NO, UNSURE, SKIP, NEXT, BUILT_IN_NEXT, DONE -> counted(List.of(), scene);
       case RATING -> scene.soundsFine() ? counted(List.of(), scene) : Misses.unclear(scene);
-      case YES, READY, BACK, EASIER, HARDER, MORE, CHOICE, NO_EQUIPMENT, CANNOT_KNEEL,
-              CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+      case YES,
+          READY,
+          BACK,
+          EASIER,
+          HARDER,
+          MORE,
+          CHOICE,
+          NO_EQUIPMENT,
+          CANNOT_KNEEL,
+          CHANGE_EXERCISES,
+          MINUTES_ONLY,
+          WHEN,
+          UNKNOWN ->
           Misses.unclear(scene);
     };
   }

@@ -29,8 +29,20 @@ public record AskingReminderTime(When sofar) implements Asking {
       case WHEN -> Reminding.named(sofar, scene);
       case NO, UNSURE, SKIP, BUILT_IN_NEXT, DONE -> Reminding.none(scene);
       case BACK -> scene.ask(new AskingReminderTime(NOTHING));
-      case YES, NEXT, READY, EASIER, HARDER, MORE, RATING, SELECT, CHOICE, NO_EQUIPMENT,
-              CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, UNKNOWN ->
+      case YES,
+          NEXT,
+          READY,
+          EASIER,
+          HARDER,
+          MORE,
+          RATING,
+          SELECT,
+          CHOICE,
+          NO_EQUIPMENT,
+          CANNOT_KNEEL,
+          CHANGE_EXERCISES,
+          MINUTES_ONLY,
+          UNKNOWN ->
           Misses.unclear(scene);
     };
   }

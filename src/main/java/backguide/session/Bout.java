@@ -42,7 +42,12 @@ record Bout(
    * @param partsFlow whether directions and sides run on
    */
   static List<Bout> run(
-      Exercise exercise, Place from, Amount amount, Pace pace, boolean repeatsFlow, boolean partsFlow) {
+      Exercise exercise,
+      Place from,
+      Amount amount,
+      Pace pace,
+      boolean repeatsFlow,
+      boolean partsFlow) {
     List<Bout> run = new ArrayList<>();
     int planned = QUESTION_MS;
     Place place = from;

@@ -49,8 +49,16 @@ public record ChoosingAnchor(String id, boolean again) implements Asking {
 
   private Turn chosen(Scene scene) {
     Optional<Prop> prop =
-        scene.heard().detail().prop().filter(p -> choice(scene).options().stream().anyMatch(o -> o.prop() == p));
-    return prop.map(p -> scene.with(scene.person().habits().anchoring(p)).ask(new CheckingAnchor(id, p, again)))
+        scene
+            .heard()
+            .detail()
+            .prop()
+            .filter(p -> choice(scene).options().stream().anyMatch(o -> o.prop() == p));
+    return prop.map(
+            p ->
+                scene
+                    .with(scene.person().habits().anchoring(p))
+                    .ask(new CheckingAnchor(id, p, again)))
         .orElseGet(() -> Misses.unclear(scene));
   }
 

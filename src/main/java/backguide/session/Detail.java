@@ -90,23 +90,28 @@ public record Detail(
   }
 
   public Detail withSeverity(Severity s) {
-    return new Detail(Optional.of(s), number, place, worse, alarm, exercises, all, prop, stance, topic, when);
+    return new Detail(
+        Optional.of(s), number, place, worse, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail withNumber(int n) {
-    return new Detail(severity, Optional.of(n), place, worse, alarm, exercises, all, prop, stance, topic, when);
+    return new Detail(
+        severity, Optional.of(n), place, worse, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail withPlace(BodyPart p) {
-    return new Detail(severity, number, Optional.of(p), worse, alarm, exercises, all, prop, stance, topic, when);
+    return new Detail(
+        severity, number, Optional.of(p), worse, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail gettingWorse() {
-    return new Detail(severity, number, place, true, alarm, exercises, all, prop, stance, topic, when);
+    return new Detail(
+        severity, number, place, true, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail withAlarm(Alarm a) {
-    return new Detail(severity, number, place, worse, Optional.of(a), exercises, all, prop, stance, topic, when);
+    return new Detail(
+        severity, number, place, worse, Optional.of(a), exercises, all, prop, stance, topic, when);
   }
 
   public Detail withExercises(List<String> ids) {
@@ -114,22 +119,27 @@ public record Detail(
   }
 
   public Detail withAll() {
-    return new Detail(severity, number, place, worse, alarm, exercises, true, prop, stance, topic, when);
+    return new Detail(
+        severity, number, place, worse, alarm, exercises, true, prop, stance, topic, when);
   }
 
   public Detail withProp(Prop p) {
-    return new Detail(severity, number, place, worse, alarm, exercises, all, Optional.of(p), stance, topic, when);
+    return new Detail(
+        severity, number, place, worse, alarm, exercises, all, Optional.of(p), stance, topic, when);
   }
 
   public Detail withStance(Stance s) {
-    return new Detail(severity, number, place, worse, alarm, exercises, all, prop, Optional.of(s), topic, when);
+    return new Detail(
+        severity, number, place, worse, alarm, exercises, all, prop, Optional.of(s), topic, when);
   }
 
   public Detail withTopic(Topic t) {
-    return new Detail(severity, number, place, worse, alarm, exercises, all, prop, stance, Optional.of(t), when);
+    return new Detail(
+        severity, number, place, worse, alarm, exercises, all, prop, stance, Optional.of(t), when);
   }
 
   public Detail withWhen(When w) {
-    return new Detail(severity, number, place, worse, alarm, exercises, all, prop, stance, topic, Optional.of(w));
+    return new Detail(
+        severity, number, place, worse, alarm, exercises, all, prop, stance, topic, Optional.of(w));
   }
 }

@@ -5,7 +5,6 @@ import backguide.programme.Prop;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Line;
 import backguide.speech.Speech;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers that mean the same wherever an exercise is entered or done. */
@@ -37,8 +36,7 @@ final class Detours {
         scene
             .with(today.adjusted().containsKey(id) ? today : today.adjusting(id, adjustment))
             .with(scene.now().flowing(false));
-    boolean done =
-        scene.person().painOpen().isPresent() && Doing.isComplete(id, eased);
+    boolean done = scene.person().painOpen().isPresent() && Doing.isComplete(id, eased);
     return done
         ? eased.ask(new CheckingPain(id, Then.FINISHED))
         : eased.ask((Asking) eased.state(), Speech.say(Prompt.EASIER_NOW.line()));
@@ -52,7 +50,9 @@ final class Detours {
             p -> {
               Line rung = Lines.named("rung", Pain.rung(id, scene));
               return scene.after(
-                  Lines.of(p.may()), Lines.of(p.further()), Prompt.NOW_AT.line().with("rung", rung));
+                  Lines.of(p.may()),
+                  Lines.of(p.further()),
+                  Prompt.NOW_AT.line().with("rung", rung));
             })
         .orElseGet(() -> scene.after(Prompt.NO_HARDER.line()));
   }

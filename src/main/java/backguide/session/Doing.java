@@ -78,8 +78,7 @@ final class Doing {
 
   /** Returns whether one more block is possible; nobody rolls for ever. */
   static boolean mayDoMore(String id, Scene scene) {
-    return scene.exercise(id).dose().repeats().openEnded()
-        && scene.place(id).extra() < MOST_EXTRA;
+    return scene.exercise(id).dose().repeats().openEnded() && scene.place(id).extra() < MOST_EXTRA;
   }
 
   /** Offers a further block of an open-ended exercise. */
@@ -187,17 +186,18 @@ final class Doing {
   private static Speech between(Bout coming, Scene scene) {
     Speech pause = Speech.of(new Rest(1000));
     if (coming.part().opens() && coming.from().done() == 0) {
-      return pause.then(
-          coming
-              .part()
-              .side()
-              .map(s -> Prompt.OTHER_SIDE_NOW.line().with("side", Line.of(s)))
-              .orElse(Prompt.OTHER_WAY_NOW.line()))
+      return pause
+          .then(
+              coming
+                  .part()
+                  .side()
+                  .map(s -> Prompt.OTHER_SIDE_NOW.line().with("side", Line.of(s)))
+                  .orElse(Prompt.OTHER_WAY_NOW.line()))
           .then(new Rest(1000));
     }
-    Line done =
-        Prompt.SO_MANY_OF.line().with("done", coming.from().done()).with("of", coming.of());
-    return pause.then(coming.from().done() == 0 ? Prompt.SET_DONE.line() : done)
+    Line done = Prompt.SO_MANY_OF.line().with("done", coming.from().done()).with("of", coming.of());
+    return pause
+        .then(coming.from().done() == 0 ? Prompt.SET_DONE.line() : done)
         .then(Prompt.REST_A_MOMENT.line())
         .then(new Rest(restMs(coming.from(), scene)));
   }

@@ -4,8 +4,10 @@ import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Kind;
 import backguide.programme.Place;
+import backguide.programme.Range;
 import backguide.speech.Line;
 import backguide.speech.Speech;
+import java.util.Optional;
 
 /** How much is done, in words. */
 final class Doses {
@@ -55,21 +57,19 @@ final class Doses {
 
   /** Returns the sheet's own bounds of an exercise, as they are spoken. */
   static Line bounds(Exercise exercise) {
+    Range repeats = exercise.dose().repeats();
     Line bounds =
-        switch (exercise.kind()) {
-          case HOLD -> Prompt.BOUNDS_HOLD.line();
-          case CYCLES -> Prompt.BOUNDS_CYCLES.line();
-          case REPS -> Prompt.BOUNDS_REPS.line();
-        };
-    Line counted =
-        bounds
-            .with("least", exercise.dose().repeats().min())
-            .with("most", exercise.dose().repeats().max());
-    return exercise
-        .dose()
-        .hold()
-        .map(h -> counted.with("shortest", h.min()).with("longest", h.max()))
-        .orElse(counted);
+        Line.of(exercise.id() + ".dose")
+            .with("timesMin", repeats.min())
+            .with("timesMax", repeats.max());
+    Line held = with(bounds, "hold", exercise.dose().hold());
+    return with(held, "sets", exercise.dose().sets());
+  }
+
+  private static Line with(Line bounds, String name, Optional<Range> range) {
+    return range
+        .map(r -> bounds.with(name + "Min", r.min()).with(name + "Max", r.max()))
+        .orElse(bounds);
   }
 
   private static Prompt line(Exercise exercise) {

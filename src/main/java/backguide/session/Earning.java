@@ -39,8 +39,7 @@ final class Earning {
         .progression()
         .map(Progression::ladder)
         .flatMap(
-            ladder ->
-                ladder.stream().skip(ladder.indexOf(Pain.rung(id, scene)) + 1L).findFirst());
+            ladder -> ladder.stream().skip(ladder.indexOf(Pain.rung(id, scene)) + 1L).findFirst());
   }
 
   /** Returns the dose that is offered, or empty at the top. */

@@ -21,7 +21,8 @@ final class Entrance {
    */
   static Turn into(String id, Optional<String> finished, Scene before, Speech said) {
     Place place = before.place(id);
-    Scene scene = before.with(before.today().at(place)).with(before.now().wishing(Optional.empty()));
+    Scene scene =
+        before.with(before.today().at(place)).with(before.now().wishing(Optional.empty()));
     Speech speech = said;
     if (!scene.now().eased()) {
       speech = said.then(Rules.easeOff(scene, Rules.firstTime(scene)));
@@ -58,9 +59,17 @@ final class Entrance {
   /** Asks where the band is anchored, or checks the anchor of last time. */
   private static Turn anchoring(String id, Scene scene, Speech said) {
     Exercise exercise = scene.exercise(id);
-    Speech check = said.then(new Part.Say(Lines.of(exercise.setupChoice().orElseThrow().check())), new Part.Settle(4000));
+    Speech check =
+        said.then(
+            new Part.Say(Lines.of(exercise.setupChoice().orElseThrow().check())),
+            new Part.Settle(4000));
     Optional<Prop> usual =
-        scene.person().habits().anchor().filter(p -> exercise.setupChoice().get().options().stream().anyMatch(o -> o.prop() == p));
+        scene
+            .person()
+            .habits()
+            .anchor()
+            .filter(
+                p -> exercise.setupChoice().get().options().stream().anyMatch(o -> o.prop() == p));
     return usual
         .map(p -> scene.ask(new CheckingAnchor(id, p, false), check))
         .orElseGet(() -> scene.ask(new ChoosingAnchor(id, false), check));

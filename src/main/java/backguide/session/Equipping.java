@@ -29,7 +29,10 @@ final class Equipping {
   /** A thing is missing: the exercises that need it are left for today. */
   static Turn without(Prop prop, Optional<String> current, Scene scene) {
     return leaving(
-        e -> e.requires(prop), current, Prompt.WITHOUT.line().with("prop", Lines.named("prop", prop)), scene);
+        e -> e.requires(prop),
+        current,
+        Prompt.WITHOUT.line().with("prop", Lines.named("prop", prop)),
+        scene);
   }
 
   /** Kneeling or getting down is not possible: what is done on the floor is left for today. */
@@ -58,10 +61,11 @@ final class Equipping {
         scene = scene.with(today.place().map(skipped::at).orElse(skipped));
       }
     }
-    Line said =
-        words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
+    Line said = words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
     if (!here) {
-      return Journey.next(scene).isPresent() ? scene.again(Speech.say(said)) : Closing.begin(scene, Speech.say(said));
+      return Journey.next(scene).isPresent()
+          ? scene.again(Speech.say(said))
+          : Closing.begin(scene, Speech.say(said));
     }
     boolean open = scene.person().painOpen().isPresent();
     return open

@@ -13,8 +13,7 @@ final class Farewell {
     if (scene.state() instanceof ScreeningRedFlags) {
       return safetyStop(scene);
     }
-    boolean asked =
-        scene.state() instanceof CheckingPain || scene.state() instanceof RatingPain;
+    boolean asked = scene.state() instanceof CheckingPain || scene.state() instanceof RatingPain;
     Speech hurt = asked ? Speech.say(Prompt.IF_IT_HURT.line()) : Speech.SILENCE;
     return scene.end(hurt.then(recap(scene)).then(atTheEnd(scene)));
   }
@@ -40,20 +39,17 @@ final class Farewell {
 
   /** It hurts already before anything was done. */
   static Turn doctorFirst(Scene scene) {
-    return scene.end(
-        Speech.say(Prompt.DOCTOR_FIRST.line()).then(atTheEnd(scene)));
+    return scene.end(Speech.say(Prompt.DOCTOR_FIRST.line()).then(atTheEnd(scene)));
   }
 
   /** Everything is locked, and no warning sign was named. */
   static Turn safetyStop(Scene scene) {
-    return scene.end(
-        Speech.say(Prompt.SAFETY_STOP.line()).then(atTheEnd(scene)));
+    return scene.end(Speech.say(Prompt.SAFETY_STOP.line()).then(atTheEnd(scene)));
   }
 
   /** Too many exercises had to be left because of pain: everything is locked. */
   static Turn tooMuchPain(Scene scene) {
-    return scene.end(
-        Speech.say(Prompt.TOO_MUCH_PAIN.line()).then(atTheEnd(scene)));
+    return scene.end(Speech.say(Prompt.TOO_MUCH_PAIN.line()).then(atTheEnd(scene)));
   }
 
   /** Returns what was done, and where it will go on. */
@@ -64,7 +60,9 @@ final class Farewell {
             : Speech.say(
                 Prompt.NICE_WORK
                     .line()
-                    .with("exercises", new Hole.Several(Selecting.names(scene.now().finished(), scene))));
+                    .with(
+                        "exercises",
+                        new Hole.Several(Selecting.names(scene.now().finished(), scene))));
     return done.then(place(scene));
   }
 

@@ -22,7 +22,8 @@ final class Gates {
       return scene.ask(new AskingClearance(), before);
     }
     if (safety.painOpen().isPresent()) {
-      return scene.ask(new CheckingPain(safety.painOpen().get(), CheckingPain.Then.CARRIED), before);
+      return scene.ask(
+          new CheckingPain(safety.painOpen().get(), CheckingPain.Then.CARRIED), before);
     }
     if (person.chosen().isEmpty()) {
       return scene.ask(new Selecting(), before);
@@ -30,7 +31,9 @@ final class Gates {
     if (!safety.briefed()) {
       return scene.ask(new Briefing(), before);
     }
-    boolean begun = person.today().place().isPresent() || person.chosen().stream().anyMatch(person.today()::isBehind);
+    boolean begun =
+        person.today().place().isPresent()
+            || person.chosen().stream().anyMatch(person.today()::isBehind);
     if (begun && !scene.now().resumed() && Journey.next(scene).isPresent()) {
       return scene.ask(new Resuming(), before);
     }

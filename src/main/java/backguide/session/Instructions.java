@@ -2,13 +2,11 @@ package backguide.session;
 
 import backguide.programme.Adjustment;
 import backguide.programme.Exercise;
-import backguide.programme.Phase;
 import backguide.programme.Position;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
-import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.ArrayList;
@@ -37,8 +35,7 @@ record Instructions(List<Speech> chunks) {
     Speech name = Speech.say(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
     return exercise.steps().stream()
         .map(s -> Speech.say(Lines.of(s.full())))
-        .reduce(name, Speech::then)
-        .then(exercise.phases().stream().map(p -> Lines.of(p.name())).toArray(Line[]::new));
+        .reduce(name, Speech::then);
   }
 
   /** Returns whether the full wording is due: the first time, on a new rung, or when asked for. */
@@ -73,14 +70,12 @@ record Instructions(List<Speech> chunks) {
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       chunk = chunk.then(spoken(step, id, full, scene));
-      boolean ends = step.endsPart() || step.reaches().filter(Stance.KNEELING_FLOOR::equals).isPresent();
+      boolean ends =
+          step.endsPart() || step.reaches().filter(Stance.KNEELING_FLOOR::equals).isPresent();
       if (full && ends && i < steps.size() - 1) {
         chunks.add(chunk);
         chunk = Speech.SILENCE;
       }
-    }
-    for (Phase phase : exercise.phases()) {
-      chunk = chunk.then(Lines.of(phase.name()));
     }
     chunks.add(chunk.then(Doses.ahead(id, scene)));
     return new Instructions(chunks);
@@ -90,8 +85,9 @@ record Instructions(List<Speech> chunks) {
     Exercise exercise = scene.exercise(id);
     Optional<Text> text = full ? Optional.of(full(step, id, scene)) : step.brief();
     Speech speech = text.map(t -> Speech.say(Lines.of(t))).orElse(Speech.SILENCE);
+    boolean applies = !onFloorRung(id, scene);
     for (Adjustment adjustment : exercise.adjustments()) {
-      if (adjustment.atStep().filter(step.id()::equals).isPresent()) {
+      if (applies && adjustment.atStep().filter(step.id()::equals).isPresent()) {
         speech = speech.then(new Part.Settle(1000)).then(Lines.of(adjustment.setup()));
       }
     }
@@ -116,6 +112,11 @@ record Instructions(List<Speech> chunks) {
         .stance()
         .map(s -> step.inStance().getOrDefault(s, step.full()))
         .orElse(step.full());
+  }
+
+  /** Returns whether the rung is the floor, where nothing can be stood closer to. */
+  private static boolean onFloorRung(String id, Scene scene) {
+    return onHigherRung(id, scene) && Pain.rung(id, scene) == Rung.FLOOR;
   }
 
   private static boolean onHigherRung(String id, Scene scene) {

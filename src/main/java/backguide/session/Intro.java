@@ -19,7 +19,7 @@ final class Intro {
     Line name =
         Prompt.EXERCISE_OF
             .line()
-            .with("exercise", scene.name(id))
+            .with("exercise", Line.of(id + ".short"))
             .with("number", Journey.position(id, scene))
             .with("of", of);
     return Speech.say(name);
@@ -31,8 +31,7 @@ final class Intro {
     boolean band = scene.exercise(id).requires(Prop.EXERCISE_BAND);
     boolean told = scene.now().ready().contains(Prop.EXERCISE_BAND);
     boolean known = scene.progress().heard().contains(id);
-    Speech needs =
-        band && known && !told ? name.then(Prompt.YOU_NEED_BAND.line()) : name;
+    Speech needs = band && known && !told ? name.then(Prompt.YOU_NEED_BAND.line()) : name;
     return announcesFlow(id, scene) ? needs.then(Prompt.FLOW_FROM_NOW.line()) : needs;
   }
 

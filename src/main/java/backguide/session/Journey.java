@@ -23,7 +23,12 @@ final class Journey {
             ? ahead
             : ahead.stream().filter(scene.now().fits()::contains).toList();
     Optional<String> place = scene.today().place().map(p -> p.exercise()).filter(fitting::contains);
-    return scene.now().wish().filter(fitting::contains).or(() -> place).or(() -> fitting.stream().findFirst());
+    return scene
+        .now()
+        .wish()
+        .filter(fitting::contains)
+        .or(() -> place)
+        .or(() -> fitting.stream().findFirst());
   }
 
   /** Enters the next exercise at once, or goes on to the end. */

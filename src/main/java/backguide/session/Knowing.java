@@ -4,7 +4,6 @@ import backguide.programme.Exercise;
 import backguide.programme.Kind;
 import backguide.programme.Place;
 import backguide.programme.Prop;
-import backguide.programme.Text;
 import backguide.session.Detail.Topic;
 import backguide.speech.Hole;
 import backguide.speech.Line;
@@ -19,19 +18,23 @@ final class Knowing {
   /** Returns the answer to what was asked. */
   static Line[] answer(Scene scene) {
     Topic topic = scene.heard().detail().topic().orElse(Topic.ABOUT);
-    Optional<String> subject = scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
+    Optional<String> subject =
+        scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
     List<Line> said =
         switch (topic) {
           case ABOUT -> scene.programme().about().stream().map(Lines::of).toList();
-          case CLOSING -> scene.programme().closings().stream().map(c -> Lines.of(c.text())).toList();
+          case CLOSING ->
+              scene.programme().closings().stream().map(c -> Lines.of(c.text())).toList();
           case PROGRESS -> progress(scene);
           case WHAT_NEXT -> List.of(whatNext(subject, scene));
           case HOW_LONG -> howLong(subject, scene);
           case HOW_MANY -> List.of(howMany(subject, scene));
           case WHERE, WHICH -> List.of(which(subject, scene));
           case WHY -> List.of(Prompt.WHY_THIS.line());
-          case EQUIPMENT -> subject.map(id -> equipment(id, scene)).orElseGet(() -> List.of(equipment(scene)));
-          case POSITION -> List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
+          case EQUIPMENT ->
+              subject.map(id -> equipment(id, scene)).orElseGet(() -> List.of(equipment(scene)));
+          case POSITION ->
+              List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
         };
     return said.toArray(Line[]::new);
   }
@@ -87,22 +90,28 @@ final class Knowing {
     List<Line> lines = new ArrayList<>();
     if (!exercise.equipment().required().isEmpty()) {
       lines.add(
-          Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(exercise.equipment().required()))));
+          Prompt.NEEDS
+              .line()
+              .with("props", new Hole.Several(Intro.names(exercise.equipment().required()))));
     }
     if (!exercise.equipment().anyOf().isEmpty()) {
-      List<Line> any = exercise.equipment().anyOf().stream().map(Intro::names).map(n -> n.get(0)).toList();
+      List<Line> any =
+          exercise.equipment().anyOf().stream().map(Intro::names).map(n -> n.get(0)).toList();
       lines.add(Prompt.NEEDS_ANY.line().with("props", new Hole.AnyOf(any)));
     }
     if (!exercise.equipment().optional().isEmpty()) {
       lines.add(
-          Prompt.MAY_HELP.line().with("props", new Hole.Several(Intro.names(exercise.equipment().optional()))));
+          Prompt.MAY_HELP
+              .line()
+              .with("props", new Hole.Several(Intro.names(exercise.equipment().optional()))));
     }
     return lines.isEmpty() ? List.of(Prompt.NEEDS_NOTHING.line()) : lines;
   }
 
   private static Line equipment(Scene scene) {
     java.util.Set<Prop> all = new java.util.HashSet<>();
-    List<String> ids = scene.person().chosen().isEmpty() ? scene.programme().ids() : scene.person().chosen();
+    List<String> ids =
+        scene.person().chosen().isEmpty() ? scene.programme().ids() : scene.person().chosen();
     ids.forEach(id -> all.addAll(scene.exercise(id).equipment().required()));
     return all.isEmpty()
         ? Prompt.NEEDS_NOTHING.line()
@@ -111,7 +120,9 @@ final class Knowing {
 
   private static Line position(String id, Scene scene) {
     List<Line> stances =
-        scene.exercise(id).positions().stream().map(p -> Lines.named("stance", p.stance())).toList();
+        scene.exercise(id).positions().stream()
+            .map(p -> Lines.named("stance", p.stance()))
+            .toList();
     return Prompt.POSITIONS.line().with("stances", new Hole.AnyOf(stances));
   }
 
@@ -126,7 +137,15 @@ final class Knowing {
               .with("exercise", scene.name(id))
               .with("dose", Doses.of(scene.exercise(id), scene.amount(id))));
     }
-    progress.rungs().forEach((id, rung) -> lines.add(Prompt.RUNG_OF.line().with("exercise", scene.name(id)).with("rung", Lines.named("rung", rung))));
+    progress
+        .rungs()
+        .forEach(
+            (id, rung) ->
+                lines.add(
+                    Prompt.RUNG_OF
+                        .line()
+                        .with("exercise", scene.name(id))
+                        .with("rung", Lines.named("rung", rung))));
     return lines;
   }
 }

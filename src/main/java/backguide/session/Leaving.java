@@ -16,7 +16,8 @@ final class Leaving {
 
   /** Goes on after an exercise was left and is known not to hurt. */
   static Turn left(String exercise, Scene scene, Speech before) {
-    Scene without = scene.with(scene.today().skipping(exercise)).with(scene.now().unfinishing(exercise));
+    Scene without =
+        scene.with(scene.today().skipping(exercise)).with(scene.now().unfinishing(exercise));
     Speech said = before.then(Prompt.SKIPPED.line().with("exercise", scene.name(exercise)));
     return Journey.afterLeaving(exercise, without, said.then(Journey.gettingUp(exercise, without)));
   }

@@ -18,8 +18,7 @@ final class Lifetime {
   static Turn on(Life life, Scene scene) {
     return switch (life) {
       case LAUNCH -> launch(scene.heard().launch().orElseThrow(), scene);
-      case SILENCE ->
-          scene.with(scene.session().credit(Integer.MAX_VALUE)).end(Speech.SILENCE);
+      case SILENCE -> scene.with(scene.session().credit(Integer.MAX_VALUE)).end(Speech.SILENCE);
       case CUT_OFF -> scene.end(Speech.SILENCE);
       case PERMITTED -> Reminding.permitted(scene);
       case NOT_PERMITTED -> Reminding.notPermitted(scene);
@@ -33,7 +32,11 @@ final class Lifetime {
         launch.voice() == Launch.Voice.RECOGNISED
             || launch.person().isEmpty()
             || launch.voice() == Launch.Voice.ACCOUNT
-                && person.today().at().map(t -> t.toLocalDate().equals(at.toLocalDate())).orElse(false);
+                && person
+                    .today()
+                    .at()
+                    .map(t -> t.toLocalDate().equals(at.toLocalDate()))
+                    .orElse(false);
     Session fresh =
         new Session(person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of());
     Scene scene = before.with(fresh);
@@ -54,11 +57,9 @@ final class Lifetime {
     Person kept = launch.person().orElse(Person.unknown(before.programme().tag()));
     Person person = kept.choosing(before.programme().inOrder(kept.chosen()));
     Today today = person.today().only(person.chosen());
-    boolean old =
-        today.at().map(t -> t.plus(TODAY).isBefore(before.heard().at())).orElse(false);
+    boolean old = today.at().map(t -> t.plus(TODAY).isBefore(before.heard().at())).orElse(false);
     Today now = old ? today.later() : today;
-    boolean over =
-        person.painOpen().isEmpty() && person.chosen().stream().allMatch(now::isBehind);
+    boolean over = person.painOpen().isEmpty() && person.chosen().stream().allMatch(now::isBehind);
     return person.with(over ? now.anew() : now);
   }
 }

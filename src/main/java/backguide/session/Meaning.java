@@ -6,7 +6,9 @@ public sealed interface Meaning {
   enum Urgent implements Meaning {
     /** A warning sign; see {@link Detail#alarm()}. */
     RED_FLAG,
-    /** Pain, perhaps with {@link Detail#severity()}, {@link Detail#place()}, {@link Detail#worse()}. */
+    /**
+     * Pain, perhaps with {@link Detail#severity()}, {@link Detail#place()}, {@link Detail#worse()}.
+     */
     PAIN,
     STOP,
     DELETE,

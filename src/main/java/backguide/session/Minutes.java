@@ -56,8 +56,7 @@ final class Minutes {
       all =
           bout.ends() || bouts > 200
               ? List.of()
-              : Bout.run(
-                  exercise, bout.to(), amount, scene.person().habits().pace(), false, false);
+              : Bout.run(exercise, bout.to(), amount, scene.person().habits().pace(), false, false);
     }
     return ms;
   }

@@ -52,50 +52,154 @@ public record Now(
   /** Returns the beginning of a session. */
   public static Now beginning(boolean mine, Launch.Reminders reminders) {
     return new Now(
-        false, mine, false, false, false, true, false, List.of(), Set.of(), Set.of(), List.of(),
-        Optional.empty(), false, false, reminders);
+        false,
+        mine,
+        false,
+        false,
+        false,
+        true,
+        false,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        false,
+        reminders);
   }
 
   public Now asGuest() {
     return new Now(
-        true, true, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        true,
+        true,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now asOwner() {
     return new Now(
-        guest, true, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        true,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now unlocking(boolean spokenSince) {
     return new Now(
-        guest, mine, spokenSince, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        spokenSince,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now easing() {
     return new Now(
-        guest, mine, unlocking, true, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        true,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now resuming() {
     return new Now(
-        guest, mine, unlocking, eased, true, flowing, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        true,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now flowing(boolean mayFlow) {
     return new Now(
-        guest, mine, unlocking, eased, resumed, mayFlow, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        mayFlow,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now moving() {
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, true, finished, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        true,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now finishing(String exercise) {
@@ -112,8 +216,21 @@ public record Now(
     Set<Prop> more = new HashSet<>(ready);
     more.addAll(props);
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, finished, more, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        more,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now easedUnrated(String exercise, boolean unratedNow) {
@@ -124,20 +241,59 @@ public record Now(
       changed.remove(exercise);
     }
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, finished, ready, changed, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        changed,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now fitting(List<String> exercises) {
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, exercises,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        exercises,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now wishing(Optional<String> exercise) {
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        exercise, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        exercise,
+        wantsReminder,
+        counted,
+        reminders);
   }
 
   public Now wantingReminder(boolean wanted) {
@@ -148,13 +304,39 @@ public record Now(
 
   public Now counting() {
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wantsReminder, true, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        true,
+        reminders);
   }
 
   private Now withFinished(List<String> exercises) {
     return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, exercises, ready, unrated, fits,
-        wish, wantsReminder, counted, reminders);
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        exercises,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders);
   }
 }

@@ -26,8 +26,7 @@ public record OfferingDescriptions(int told) implements YesNo {
     List<String> ids = scene.programme().ids();
     Speech description = Instructions.described(ids.get(told), scene);
     if (told + 1 < ids.size()) {
-      return scene.ask(
-          new OfferingDescriptions(told + 1), description.then(new Part.Rest(1000)));
+      return scene.ask(new OfferingDescriptions(told + 1), description.then(new Part.Rest(1000)));
     }
     return scene.end(description.then(Prompt.ASK_WHICH.line(), Prompt.GOODBYE.line()));
   }

@@ -34,7 +34,9 @@ final class Pain {
       return Farewell.doctorFirst(scene);
     }
     String exercise = whose.get();
-    if (state instanceof RatingPain rating && said.severity().isEmpty() && said.number().isEmpty()) {
+    if (state instanceof RatingPain rating
+        && said.severity().isEmpty()
+        && said.number().isEmpty()) {
       return Misses.unclear(
           scene.with(scene.session().with(scene.session().asked().at(rating.with(said)))));
     }
@@ -88,13 +90,13 @@ final class Pain {
     return switch (then) {
       case FINISHED -> Journey.merged(exercise, Doing.finished(exercise, scene), good);
       case LEFT -> Leaving.left(exercise, scene, good);
-      case LEFT_TO_CHANGE ->
-          scene.with(scene.today().nowhere()).ask(new Selecting(), good);
+      case LEFT_TO_CHANGE -> scene.with(scene.today().nowhere()).ask(new Selecting(), good);
       case CUT -> scene.ask(new Readying(exercise), good);
       case MORE -> Doing.more(exercise, scene, good);
       case COMING -> Entrance.into(exercise, Optional.empty(), scene, good);
       case CARRIED ->
-          Gates.next(Doing.isComplete(exercise, scene) ? Doing.finished(exercise, scene) : scene, good);
+          Gates.next(
+              Doing.isComplete(exercise, scene) ? Doing.finished(exercise, scene) : scene, good);
     };
   }
 
@@ -127,7 +129,9 @@ final class Pain {
     return answered.ask(new Adjusting(exercise, adjustment));
   }
 
-  /** Returns the id of the sheet's own gentler form for a complaint, unless one was used already. */
+  /**
+   * Returns the id of the sheet's own gentler form for a complaint, unless one was used already.
+   */
   static Optional<String> gentler(String id, boolean knees, Scene scene) {
     Exercise exercise = scene.exercise(id);
     boolean firstRung =
@@ -136,7 +140,11 @@ final class Pain {
       return Optional.empty();
     }
     return exercise.adjustments().stream()
-        .filter(a -> a.discomfort().map(d -> knees && d.equalsIgnoreCase(BodyPart.KNEES.name())).orElse(!knees))
+        .filter(
+            a ->
+                a.discomfort()
+                    .map(d -> knees && d.equalsIgnoreCase(BodyPart.KNEES.name()))
+                    .orElse(!knees))
         .map(a -> a.id())
         .findFirst();
   }
@@ -166,7 +174,9 @@ final class Pain {
       case NOBODYS -> Optional.empty();
       case COMING, CURRENT -> state.exercise();
       case FINISHED ->
-          state.exercise().or(() -> finished.stream().skip(Math.max(0, finished.size() - 1)).findFirst());
+          state
+              .exercise()
+              .or(() -> finished.stream().skip(Math.max(0, finished.size() - 1)).findFirst());
     };
   }
 

@@ -93,8 +93,7 @@ public record Progress(
   }
 
   public Progress completing() {
-    return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded);
+    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded);
   }
 
   public Progress reminding() {

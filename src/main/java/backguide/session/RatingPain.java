@@ -46,8 +46,25 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse) imp
     return switch (answer) {
       case RATING -> Pain.rated(this, scene);
       case NO -> asAMiss(scene);
-      case YES, UNSURE, NEXT, BUILT_IN_NEXT, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE, SELECT,
-              CHOICE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+      case YES,
+          UNSURE,
+          NEXT,
+          BUILT_IN_NEXT,
+          READY,
+          DONE,
+          SKIP,
+          BACK,
+          EASIER,
+          HARDER,
+          MORE,
+          SELECT,
+          CHOICE,
+          NO_EQUIPMENT,
+          CANNOT_KNEEL,
+          CHANGE_EXERCISES,
+          MINUTES_ONLY,
+          WHEN,
+          UNKNOWN ->
           Misses.unclear(scene);
     };
   }

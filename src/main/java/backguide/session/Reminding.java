@@ -75,8 +75,7 @@ final class Reminding {
   private static Turn set(When when, Scene scene) {
     Scene reminded = scene.with(scene.progress().reminding());
     Line done = spoken(Prompt.REMINDER_SET.line(), when, scene);
-    return reminded.end(
-        Speech.say(done, Prompt.GOODBYE.line()), new Effect.Remind(when));
+    return reminded.end(Speech.say(done, Prompt.GOODBYE.line()), new Effect.Remind(when));
   }
 
   private static Turn tooLate(Scene scene) {

@@ -45,8 +45,7 @@ public record Resuming() implements YesNo {
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
-      case CHANGE_EXERCISES, MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL ->
-          Detours.on(answer, scene);
+      case CHANGE_EXERCISES, MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL -> Detours.on(answer, scene);
       default -> Misses.unclear(scene);
     };
   }

@@ -74,7 +74,12 @@ public record Scene(Programme programme, Session session, Heard heard) {
   public Scene hearing(Launch.Wish said) {
     Heard other =
         new Heard(
-            said.meaning(), said.detail(), heard.at(), heard.played(), Optional.empty(), heard.request());
+            said.meaning(),
+            said.detail(),
+            heard.at(),
+            heard.played(),
+            Optional.empty(),
+            heard.request());
     return new Scene(programme, session, other);
   }
 
@@ -142,8 +147,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
     Scene there = with(session.with(asked));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
-    Speech speech =
-        opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));
+    Speech speech = opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));
     return new Turn(there.session(), speech, Turn.Ending.ASKS, List.of());
   }
 

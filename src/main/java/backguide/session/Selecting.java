@@ -23,8 +23,24 @@ public record Selecting() implements Asking {
     return switch (answer) {
       case SELECT -> selected(scene);
       case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
-      case YES, NEXT, BUILT_IN_NEXT, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE, RATING, CHOICE,
-              NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+      case YES,
+          NEXT,
+          BUILT_IN_NEXT,
+          READY,
+          DONE,
+          SKIP,
+          BACK,
+          EASIER,
+          HARDER,
+          MORE,
+          RATING,
+          CHOICE,
+          NO_EQUIPMENT,
+          CANNOT_KNEEL,
+          CHANGE_EXERCISES,
+          MINUTES_ONLY,
+          WHEN,
+          UNKNOWN ->
           Misses.unclear(scene);
     };
   }

@@ -34,7 +34,8 @@ public record Today(
   public static final String GENTLER = "gentler";
 
   public static final Today NONE =
-      new Today(Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Set.of(), Set.of());
+      new Today(
+          Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Set.of(), Set.of());
 
   public Today {
     done = List.copyOf(done);
@@ -63,12 +64,24 @@ public record Today(
 
   public Today finishing(String exercise) {
     return new Today(
-        at, Optional.empty(), plus(done, exercise), minus(skipped, exercise), adjusted, retried, leftForPain);
+        at,
+        Optional.empty(),
+        plus(done, exercise),
+        minus(skipped, exercise),
+        adjusted,
+        retried,
+        leftForPain);
   }
 
   public Today skipping(String exercise) {
     return new Today(
-        at, Optional.empty(), minus(done, exercise), plus(skipped, exercise), adjusted, retried, leftForPain);
+        at,
+        Optional.empty(),
+        minus(done, exercise),
+        plus(skipped, exercise),
+        adjusted,
+        retried,
+        leftForPain);
   }
 
   /** Returns this with an exercise neither finished nor left. */

@@ -7,7 +7,9 @@ import backguide.speech.Speech;
 final class Waiting {
   private Waiting() {}
 
-  /** Returns the time given at the first, second or third wish for more; the third offers to stop. */
+  /**
+   * Returns the time given at the first, second or third wish for more; the third offers to stop.
+   */
   static Speech of(int time) {
     Part ten = new Part.Rest(10_000);
     Speech half =

@@ -47,8 +47,22 @@ public sealed interface YesNo extends Asking
       case UNSURE -> unsure(scene);
       case READY -> ready(scene);
       case RATING -> rating(scene);
-      case NEXT, BUILT_IN_NEXT, DONE, SKIP, BACK, EASIER, HARDER, MORE, SELECT, CHOICE,
-              NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN, UNKNOWN ->
+      case NEXT,
+          BUILT_IN_NEXT,
+          DONE,
+          SKIP,
+          BACK,
+          EASIER,
+          HARDER,
+          MORE,
+          SELECT,
+          CHOICE,
+          NO_EQUIPMENT,
+          CANNOT_KNEEL,
+          CHANGE_EXERCISES,
+          MINUTES_ONLY,
+          WHEN,
+          UNKNOWN ->
           other(answer, scene);
     };
   }

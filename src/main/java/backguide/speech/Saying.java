@@ -68,8 +68,7 @@ public final class Saying {
     String all = words(lines.get(0));
     for (int i = 1; i < lines.size(); i++) {
       boolean last = i == lines.size() - 1;
-      String pattern =
-          last ? lines.size() == 2 ? pair : lastOfMany : tongue().listing().between();
+      String pattern = last ? lines.size() == 2 ? pair : lastOfMany : tongue().listing().between();
       Map<String, String> both = Map.of("first", all, "second", words(lines.get(i)));
       all = new Template(pattern).fill(both::get);
     }

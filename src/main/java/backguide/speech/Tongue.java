@@ -69,8 +69,7 @@ public record Tongue(
    * @param orPair two things of which one is chosen
    * @param orLast the last of more than two of which one is chosen
    */
-  public record Listing(
-      String pair, String between, String last, String orPair, String orLast) {}
+  public record Listing(String pair, String between, String last, String orPair, String orLast) {}
 
   /**
    * Whom to call and whom to ask, in the words of the locale.

@@ -29,8 +29,13 @@ final class Ghost {
     Set<String> hurt = new HashSet<>(before.hurt());
     if (heard.meaning() == Life.LAUNCH) {
       boolean soon =
-          heard.launch().orElseThrow().person().flatMap(p -> p.today().at())
-              .map(at -> at.plusHours(12).isAfter(heard.at())).orElse(false);
+          heard
+              .launch()
+              .orElseThrow()
+              .person()
+              .flatMap(p -> p.today().at())
+              .map(at -> at.plusHours(12).isAfter(heard.at()))
+              .orElse(false);
       return soon ? hurt : Set.of();
     }
     State state = before.state();
@@ -47,7 +52,9 @@ final class Ghost {
     boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
     boolean listening = !heard.early() && !heard.cut();
     boolean rated =
-        asked && listening && heard.meaning() == Answer.RATING
+        asked
+            && listening
+            && heard.meaning() == Answer.RATING
             && (said.severity().filter(s -> s != Severity.NONE).isPresent()
                 || said.number().filter(n -> n > 0 && n <= 10 || n >= 100).isPresent());
     if ((saysSo && !(state instanceof ScreeningRedFlags)) || rated) {

@@ -86,10 +86,8 @@ record Happening(Meaning meaning, Detail detail) {
           List.of(Detail.NONE, Detail.NONE.withNumber(1), Detail.NONE.withNumber(90));
       case WHEN -> {
         When tomorrow =
-            new When(
-                Optional.of(NOW.toLocalDate().plusDays(1)), Optional.of(LocalTime.of(9, 0)));
-        When past =
-            new When(Optional.of(NOW.toLocalDate()), Optional.of(LocalTime.of(9, 0)));
+            new When(Optional.of(NOW.toLocalDate().plusDays(1)), Optional.of(LocalTime.of(9, 0)));
+        When past = new When(Optional.of(NOW.toLocalDate()), Optional.of(LocalTime.of(9, 0)));
         yield List.of(
             Detail.NONE.withWhen(tomorrow),
             Detail.NONE.withWhen(past),

@@ -50,8 +50,20 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   @Override
   public String toString() {
-    return heard.meaning() + " " + heard.detail() + " " + heard.played() + "\n  in "
-        + before.session() + "\n  stored " + before.stored() + "\n  led to " + turn.ending() + " "
-        + turn.next() + "\n  saying " + turn.speech();
+    return heard.meaning()
+        + " "
+        + heard.detail()
+        + " "
+        + heard.played()
+        + "\n  in "
+        + before.session()
+        + "\n  stored "
+        + before.stored()
+        + "\n  led to "
+        + turn.ending()
+        + " "
+        + turn.next()
+        + "\n  saying "
+        + turn.speech();
   }
 }
