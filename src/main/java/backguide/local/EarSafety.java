@@ -26,23 +26,24 @@ final class EarSafety {
   private static final Set<String> GONE = Set.of("free", "relief", "killer", "killers");
 
   private final EarGrammar grammar;
-  private final Map<String, List<EarSample>> signs = new HashMap<>();
+  private final Map<String, List<Sign>> signs = new HashMap<>();
 
   EarSafety(EarModel model, EarGrammar grammar) {
     this.grammar = grammar;
     model.samples().stream()
         .filter(sample -> sample.isLiteral() && counts(sample))
+        .map(Sign::of)
         .forEach(
-            sample ->
-                signs.computeIfAbsent(sample.words().get(0), w -> new ArrayList<>()).add(sample));
+            sign -> signs.computeIfAbsent(sign.stems().get(0), w -> new ArrayList<>()).add(sign));
   }
 
   /** Returns the most urgent thing that is said, if it is at least pain. */
   Optional<EarHeard> scan(EarWords said, LocalDateTime now) {
     List<EarHeard> found = new ArrayList<>();
-    for (int i = 0; i < said.words().size(); i++) {
-      for (EarSample sign : signs.getOrDefault(said.words().get(i), List.of())) {
-        if (begins(sign, said.words(), i) && isMeant(sign, said, i)) {
+    List<String> stems = said.words().stream().map(Sign::stem).toList();
+    for (int i = 0; i < stems.size(); i++) {
+      for (Sign sign : signs.getOrDefault(stems.get(i), List.of())) {
+        if (sign.isIn(stems, i) && isMeant(sign, said, i)) {
           found.add(bare(sign.intent(), now));
         }
       }
@@ -56,6 +57,44 @@ final class EarSafety {
     return found.stream().min(Comparator.comparing(heard -> EarUrgency.of(heard.said())));
   }
 
+  /**
+   * A sample that tells of danger, found in whatever form its words take and with other words
+   * between them, but for a negation.
+   */
+  private record Sign(String intent, String first, List<String> stems) {
+    private static final int SHORT = 2;
+    private static final int BETWEEN = 2;
+
+    static Sign of(EarSample sample) {
+      List<String> stems = sample.words().stream().map(Sign::stem).toList();
+      return new Sign(sample.intent(), sample.words().get(0), stems);
+    }
+
+    boolean isIn(List<String> said, int start) {
+      int at = start;
+      for (String expected : stems.subList(1, stems.size())) {
+        int last = Math.min(said.size(), at + 2 + (stems.size() > SHORT ? BETWEEN : 0));
+        int next = at + 1;
+        while (next < last && !said.get(next).equals(expected)) {
+          if (EarNegation.isNegation(said.get(next))) {
+            return false;
+          }
+          next++;
+        }
+        if (next >= last) {
+          return false;
+        }
+        at = next;
+      }
+      return true;
+    }
+
+    private static String stem(String word) {
+      String bare = word.length() > 5 ? word.replaceFirst("(?:ing|ed)$", "") : word;
+      return bare.length() > 3 ? bare.replaceFirst("(?<!s)s$", "").replaceFirst("e$", "") : bare;
+    }
+  }
+
   /** Single words count as pain only when they say so alone; "worse" may be about anything. */
   private static boolean counts(EarSample sample) {
     Optional<Intent> intent = Intent.named(sample.intent());
@@ -67,14 +106,9 @@ final class EarSafety {
     return intent.filter(WARNINGS::contains).isPresent();
   }
 
-  private static boolean begins(EarSample sign, List<String> words, int from) {
-    int to = from + sign.words().size();
-    return to <= words.size() && sign.words().equals(words.subList(from, to));
-  }
-
-  private static boolean isMeant(EarSample sign, EarWords said, int start) {
+  private static boolean isMeant(Sign sign, EarWords said, int start) {
     boolean warning = isWarning(Intent.named(sign.intent()));
-    return warning && EarNegation.states(sign.words().get(0)) || !EarNegation.denies(said, start);
+    return warning && EarNegation.states(sign.first()) || !EarNegation.denies(said, start);
   }
 
   private static boolean hurts(EarWords said, int i) {

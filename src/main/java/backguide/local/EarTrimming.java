@@ -19,6 +19,8 @@ final class EarTrimming {
       Set.of("please", "um", "uh", "uhm", "er", "erm", "hm");
   private static final Set<String> IN_FRONT =
       Set.of("alexa", "well", "oh", "ah", "so", "hmm", "hey");
+  private static final Set<String> ASKING = Set.of("can", "could", "would");
+  private static final Set<String> ASKED = Set.of("you", "we");
   private static final Set<String> AGREEING =
       Set.of("yes", "yeah", "yep", "yup", "okay", "sure", "alright", "right");
   private static final Set<String> DENYING = Set.of("no", "nope", "nah");
@@ -55,6 +57,10 @@ final class EarTrimming {
       if (said.clauses().contains(i)) {
         clauses.add(kept.size());
       }
+      if (kept.isEmpty() && asks(said.words(), i)) {
+        i++;
+        continue;
+      }
       boolean filler = ANYWHERE.contains(word) || kept.isEmpty() && IN_FRONT.contains(word);
       boolean again = !kept.isEmpty() && kept.get(kept.size() - 1).equals(word);
       if (!filler && !again) {
@@ -62,6 +68,12 @@ final class EarTrimming {
       }
     }
     return new EarWords(kept, clauses);
+  }
+
+  private static boolean asks(List<String> words, int i) {
+    return ASKING.contains(words.get(i))
+        && i + 1 < words.size()
+        && ASKED.contains(words.get(i + 1));
   }
 
   /** Returns whether the first word agrees or denies before the thing itself is said. */
