@@ -37,6 +37,9 @@ final class Minutes {
         fitting.add(id);
       }
     }
+    if (fitting.isEmpty()) {
+      return scene.after(Prompt.NOTHING_AFTER.line());
+    }
     Line words =
         Prompt.TIME_FOR.line().with("exercises", new Hole.Several(Selecting.names(fitting, scene)));
     return scene.with(scene.now().fitting(fitting)).again(Speech.say(words));

@@ -39,6 +39,11 @@ final class Ghost {
       return soon ? hurt : Set.of();
     }
     State state = before.state();
+    boolean forgotten = heard.meaning() == Urgent.DELETE;
+    boolean somebodyElse = state instanceof AskingOwner && heard.meaning() != Answer.YES;
+    if (forgotten || somebodyElse) {
+      return Set.of();
+    }
     Detail said = heard.detail();
     Optional<String> exercise =
         state.whose() == Whose.FINISHED && state.exercise().isEmpty()

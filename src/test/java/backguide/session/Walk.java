@@ -41,8 +41,12 @@ final class Walk {
   private long steps;
 
   Walk(Programme programme) {
+    this(programme, Happening.all(programme.ids()));
+  }
+
+  Walk(Programme programme, List<Happening> happenings) {
     this.machine = new Machine(programme);
-    this.happenings = Happening.all(programme.ids());
+    this.happenings = happenings;
   }
 
   /** Walks from a first visit and from some persons; shows every step to the observer. */

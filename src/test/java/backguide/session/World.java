@@ -31,19 +31,23 @@ record World(Session session, Optional<Person> stored, Set<String> hurt) {
    */
   List<Object> key() {
     Person p = open() ? session.kept() : stored.orElse(session.kept());
-    boolean wrapped = state() instanceof Pausing || state() instanceof ConfirmingLeave;
+    List<Object> question =
+        List.of(
+            state(),
+            session.asked().misses(),
+            state() instanceof Pausing ? session.asked().waits() : 0,
+            session.playing().size(),
+            p.safety().clearedOn().isPresent(),
+            p.safety().locked(),
+            p.painOpen());
+    if (state() instanceof Pausing) {
+      return question;
+    }
     return List.of(
-        state(),
-        wrapped ? 0 : session.asked().misses(),
-        state() instanceof Pausing ? Math.max(1, session.asked().waits()) : 0,
-        session.playing().size(),
-        p.safety().clearedOn().isPresent(),
-        p.safety().locked(),
-        p.painOpen(),
-        p.today().place().map(World::place).orElse(List.of()),
+        question,
+        p.today().place().map(World::place).orElse(List.of(session.now().guest())),
         ahead(p).size(),
         p.today().leftForPain().size(),
-        session.now().guest(),
         about(state().exercise().or(() -> state().subject()), p),
         stored.isPresent(),
         ahead(p).stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));

@@ -1,0 +1,24 @@
+package backguide.conversations;
+
+import backguide.catalog.Catalog;
+import backguide.session.Machine;
+import backguide.session.Memory;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The core by itself: the machine, the words and the ear, without any platform around them. */
+final class Core implements Player.Stage {
+  /** Whose model understands what is said; there are words for its language only. */
+  private static final String MODEL = "en-US";
+
+  private final Map<String, Catalog.Loaded> loaded = new HashMap<>();
+  private final Map<String, Machine> machines = new HashMap<>();
+  private final ShippedEar ear = new ShippedEar(MODEL);
+
+  @Override
+  public Player session(String locale, Memory memory) {
+    Catalog.Loaded all = loaded.computeIfAbsent(locale, Catalog::bundled);
+    Machine machine = machines.computeIfAbsent(locale, l -> new Machine(all.programme()));
+    return new CorePlayer(machine, all.phrasebook(), ear, memory);
+  }
+}

@@ -1,0 +1,50 @@
+package backguide.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.memory.InMemory;
+import backguide.session.Memory;
+import backguide.session.Person;
+import backguide.session.PersonCodec;
+import java.util.Map;
+import java.util.Optional;
+
+/** A memory that can be out of reach for a while; everything kept survives being written down. */
+final class Store implements Memory {
+  private final InMemory kept = new InMemory();
+  private boolean down;
+
+  void down(boolean isDown) {
+    down = isDown;
+  }
+
+  @Override
+  public Optional<Person> recall(String key) {
+    if (down) {
+      throw new Unreadable("down", null);
+    }
+    return kept.recall(key);
+  }
+
+  @Override
+  public void keep(String key, Person person) {
+    if (down) {
+      throw new Unkept("down", null);
+    }
+    assertThat(PersonCodec.read(PersonCodec.write(person))).isEqualTo(person);
+    kept.keep(key, person);
+  }
+
+  @Override
+  public void erase(String key) {
+    if (down) {
+      throw new Unkept("down", null);
+    }
+    kept.erase(key);
+  }
+
+  /** Returns the record of somebody as it is written down; empty when nothing is kept. */
+  Optional<Map<String, Object>> record(String key) {
+    return kept.recall(key).map(PersonCodec::write);
+  }
+}

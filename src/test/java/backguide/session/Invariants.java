@@ -1,0 +1,528 @@
+package backguide.session;
+
+import backguide.programme.Amount;
+import backguide.programme.Exercise;
+import backguide.programme.Programme;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+import backguide.session.Meaning.Life;
+import backguide.session.Meaning.Urgent;
+import backguide.speech.Line;
+import backguide.speech.Pace;
+import backguide.speech.Part;
+import backguide.speech.Phrasebook;
+import backguide.speech.Sound;
+import backguide.speech.Speech;
+import backguide.speech.Timeline;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The sentences that hold at every step of every conversation. Each returns what is wrong, or null.
+ * Long because the rules stand together in their order, one short method each.
+ */
+final class Invariants {
+  private static final Set<Class<?>> AFTER_PAIN =
+      Set.of(
+          RatingPain.class,
+          Adjusting.class,
+          ScreeningRedFlags.class,
+          MovingOn.class,
+          Resuming.class,
+          AskingEasy.class,
+          OfferingReminder.class,
+          Finished.class);
+
+  private final Programme programme;
+  private final Phrasebook phrasebook;
+  private final Map<Speech, Timeline> spoken = new HashMap<>();
+  private final Map<String, Set<String>> safetyWords = new TreeMap<>();
+  private final Map<String, Function<Step, String>> all = new LinkedHashMap<>();
+  private final Map<String, String> broken = new TreeMap<>();
+
+  Invariants(Programme programme, Phrasebook phrasebook) {
+    this.programme = programme;
+    this.phrasebook = phrasebook;
+    all.put("painWins", this::painWins);
+    all.put("openPainBlocks", this::openPainBlocks);
+    all.put("silenceIsNotNo", this::silenceIsNotNo);
+    all.put("oneQuestionOrEnd", this::oneQuestionOrEnd);
+    all.put("holdEqualsDose", this::holdEqualsDose);
+    all.put("doseInRange", this::doseInRange);
+    all.put("noStartWithoutClearance", this::noStartWithoutClearance);
+    all.put("redFlagEndsNow", this::redFlagEndsNow);
+    all.put("stopAlwaysStops", this::stopAlwaysStops);
+    all.put("cutBoutNeverCounts", this::cutBoutNeverCounts);
+    all.put("repeatChangesNothing", this::repeatChangesNothing);
+    all.put("boundedRetries", this::boundedRetries);
+    all.put("progressIsEarned", this::progressIsEarned);
+    all.put("totalMachine", this::totalMachine);
+    all.put("closedMicCap", this::closedMicCap);
+    all.put("oneMeaningPerYes", this::oneMeaningPerYes);
+    all.put("nothingPersonalLeaks", this::nothingPersonalLeaks);
+    all.put("safetyWordsFixed", this::safetyWordsFixed);
+    all.put("restWhileListening", this::restWhileListening);
+    all.put("lockHolds", this::lockHolds);
+    all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
+  }
+
+  static List<String> names() {
+    return List.of(
+        "painWins",
+        "openPainBlocks",
+        "silenceIsNotNo",
+        "oneQuestionOrEnd",
+        "holdEqualsDose",
+        "doseInRange",
+        "noStartWithoutClearance",
+        "redFlagEndsNow",
+        "stopAlwaysStops",
+        "cutBoutNeverCounts",
+        "repeatChangesNothing",
+        "boundedRetries",
+        "progressIsEarned",
+        "totalMachine",
+        "closedMicCap",
+        "oneMeaningPerYes",
+        "nothingPersonalLeaks",
+        "safetyWordsFixed",
+        "restWhileListening",
+        "lockHolds",
+        "whatIsKeptIsWhatCounts");
+  }
+
+  void check(Step step) {
+    all.forEach(
+        (name, rule) -> {
+          if (!broken.containsKey(name)) {
+            String fault = rule.apply(step);
+            if (fault != null) {
+              broken.put(name, fault + "\n" + step);
+            }
+          }
+        });
+  }
+
+  /** Returns the first step that broke each rule, by the rule's name. */
+  Map<String, String> broken() {
+    return broken;
+  }
+
+  // 1: after pain only less, or stop.
+  private String painWins(Step step) {
+    if (step.is(Urgent.PAIN) && !AFTER_PAIN.contains(step.to().getClass())) {
+      return "pain led onward";
+    }
+    String plays = step.plays();
+    if (plays == null || !step.after().hurt().contains(plays)) {
+      return null;
+    }
+    boolean eased = step.kept().today().adjusted().containsKey(plays);
+    boolean least = amount(step, plays).equals(programme.exercise(plays).dose().least());
+    return eased && least ? null : "a bout after pain is not gentler";
+  }
+
+  // 2: nothing of another exercise while a pain question is open.
+  private String openPainBlocks(Step step) {
+    Optional<String> open = step.before().session().kept().painOpen();
+    if (open.isEmpty() || step.is(Life.LAUNCH) || step.kept().painOpen().isEmpty()) {
+      return null;
+    }
+    boolean doing =
+        step.to() instanceof Instructing || step.to() instanceof Readying || step.plays() != null;
+    return doing && !step.to().subject().equals(open) ? "another exercise went on" : null;
+  }
+
+  // 3: only an answer is an answer.
+  private String silenceIsNotNo(Step step) {
+    boolean opened = step.before().session().kept().painOpen().isPresent();
+    boolean closed = step.kept().painOpen().isEmpty();
+    if (!opened || !closed || step.is(Urgent.DELETE) || step.is(Life.LAUNCH)) {
+      return null;
+    }
+    State from = step.from() instanceof Pausing p ? p.before() : step.from();
+    boolean asked = from instanceof CheckingPain || from instanceof RatingPain;
+    boolean said =
+        step.is(Urgent.PAIN)
+            || asked && (step.answers(Answer.NO) || step.answers(Answer.RATING))
+            || from instanceof AskingOwner;
+    return said ? null : "an open pain question was closed without an answer";
+  }
+
+  // 4: one question, last, with another wording for silence; or the end; or handing over.
+  private String oneQuestionOrEnd(Step step) {
+    Turn turn = step.turn();
+    long asks = turn.speech().parts().stream().filter(Part.Ask.class::isInstance).count();
+    String text = spoken(step).text();
+    long marks = text.chars().filter(c -> c == '?').count();
+    return switch (turn.ending()) {
+      case ASKS -> {
+        String reprompt = spoken(step).reprompt().map(Sound.Words::text).orElse("");
+        String question = question(step);
+        boolean one = asks == 1 && marks == 1 && text.endsWith("?") && !text.isBlank();
+        boolean other = !reprompt.isBlank() && !reprompt.equals(question);
+        boolean shorter = reprompt.split(" ").length <= 24;
+        boolean listens = step.to() instanceof Asking;
+        yield one && other && shorter && listens
+            ? null
+            : "not one question: " + text + " / " + reprompt;
+      }
+      case ENDS ->
+          asks == 0 && marks == 0 && step.to() instanceof Finished ? null : "a question at the end";
+      case HANDS_OVER -> asks == 0 ? null : "a question while handing over";
+    };
+  }
+
+  // 5: a hold lasts its dose to the millisecond; silences are legal.
+  private String holdEqualsDose(Step step) {
+    int since = -1;
+    int seconds = 0;
+    boolean silent = false;
+    for (Sound sound : spoken(step).sounds()) {
+      if (sound instanceof Sound.Mark mark) {
+        if (mark.moment() == Sound.Moment.HOLD_BEGINS) {
+          since = 0;
+          seconds = mark.seconds();
+        } else if (mark.moment() == Sound.Moment.HOLD_ENDS) {
+          if (since != seconds * 1000) {
+            return "held for " + since + " ms and not " + seconds + " s";
+          }
+          since = -1;
+        }
+        continue;
+      }
+      boolean silence = sound instanceof Sound.Silence;
+      if (silence && (silent || sound.ms() < 1 || sound.ms() > 10_000)) {
+        return "an impossible silence of " + sound.ms() + " ms";
+      }
+      silent = silence;
+      since = since < 0 ? since : since + sound.ms();
+    }
+    return null;
+  }
+
+  // 6: doses stay in the sheet's range.
+  private String doseInRange(Step step) {
+    String plays = step.plays();
+    if (plays == null) {
+      return null;
+    }
+    Exercise exercise = programme.exercise(plays);
+    Amount amount = amount(step, plays);
+    if (!exercise.dose().allows(amount)) {
+      return "dose " + amount;
+    }
+    boolean more =
+        step.turn().next().playing().stream().anyMatch(p -> p.extra() > 0)
+            || step.before()
+                .session()
+                .kept()
+                .today()
+                .place()
+                .filter(p -> p.extra() > 0)
+                .isPresent();
+    for (Part part : step.turn().speech().parts()) {
+      boolean fits =
+          !(part instanceof Part.Hold hold)
+              || exercise.dose().hold().orElseThrow().holds(hold.seconds());
+      int last =
+          part instanceof Part.Reps r ? r.last() : part instanceof Part.Cycles c ? c.last() : 0;
+      if (!fits
+          || last > exercise.dose().repeats().max()
+              && !(more || last > 4 && step.heard().meaning() == Answer.MORE)) {
+        return "out of range: " + part;
+      }
+    }
+    return null;
+  }
+
+  // 7: no step, bout or easing without clearance, or while locked.
+  private String noStartWithoutClearance(Step step) {
+    boolean doing =
+        step.plays() != null
+            || step.to() instanceof Instructing
+            || step.to() instanceof Readying
+            || step.to() instanceof Adjusting
+            || step.to() instanceof Introducing;
+    Safety safety = step.kept().safety();
+    boolean cleared =
+        safety.clearedOn().isPresent()
+            && !safety.locked()
+            && !safety.clearedOn().get().plusDays(90).isBefore(Happening.NOW.toLocalDate());
+    return doing && !cleared ? "started without clearance" : null;
+  }
+
+  // 8: a warning sign ends the session now, and locks it.
+  private String redFlagEndsNow(Step step) {
+    if (!step.is(Urgent.RED_FLAG)) {
+      return null;
+    }
+    Timeline said = spoken(step);
+    boolean first =
+        step.turn().speech().parts().get(0) instanceof Part.Say s
+            && (s.line().key().equals("emergency") || s.line().key().equals("urgent"));
+    boolean now = step.turn().ending() == Turn.Ending.ENDS && step.kept().safety().locked();
+    boolean keeps =
+        step.turn().next().now().guest()
+            || step.after().stored().map(p -> p.safety().locked()).orElse(false);
+    boolean called = said.text().contains("nine one one") && said.ms() <= 10_000;
+    return first && now && called && keeps ? null : "a warning sign did not end it: " + said.text();
+  }
+
+  // 9: stop stops.
+  private String stopAlwaysStops(Step step) {
+    return step.is(Urgent.STOP) && step.turn().ending() != Turn.Ending.ENDS ? "went on" : null;
+  }
+
+  // 10: a cut bout never counts; what was said too early answers nothing.
+  private String cutBoutNeverCounts(Step step) {
+    Session before = step.before().session();
+    boolean tooEarly =
+        step.heard().early()
+            && (step.is(Answer.YES) || step.is(Answer.NO) || step.is(Answer.RATING));
+    if ((step.cut() || tooEarly) && !step.is(Urgent.DELETE)) {
+      boolean answered = !before.kept().painOpen().equals(step.kept().painOpen());
+      if (!(step.heard().meaning() instanceof Urgent) && answered
+          || step.says(Prompt.GOOD_NO_PAIN)) {
+        return "it counted as an answer";
+      }
+    }
+    if (!step.cut() || step.turn().ending() == Turn.Ending.ENDS) {
+      return null;
+    }
+    int done = step.heard().played().boutsDone();
+    var expected =
+        done == 0 ? before.kept().today().place() : Optional.of(before.playing().get(done - 1));
+    var place = step.kept().today().place();
+    boolean same =
+        place.equals(expected)
+            || step.to() instanceof Adjusting
+            || step.to() instanceof MovingOn
+            || step.is(Urgent.PAIN)
+            || step.is(Answer.MORE);
+    return same ? null : "a cut bout was counted: " + place;
+  }
+
+  // 11: repeat, help and questions leave everything as it is.
+  private String repeatChangesNothing(Step step) {
+    boolean asked = step.is(Aside.REPEAT) || step.is(Aside.HELP) || step.is(Aside.INFO);
+    if (!asked || step.cut()) {
+      return null;
+    }
+    Session credited = step.before().session().credit(Integer.MAX_VALUE);
+    Person now = step.kept();
+    boolean same =
+        credited.kept().today().place().equals(now.today().place())
+            && credited.kept().safety().equals(now.safety())
+            && credited.kept().progress().equals(now.progress())
+            && credited.asked().equals(step.turn().next().asked())
+            && credited.now().equals(step.turn().next().now())
+            && step.plays() == null;
+    return same ? null : "something changed";
+  }
+
+  // 12: one gentler retry, three misses, three waits.
+  private String boundedRetries(Step step) {
+    Asked asked = step.turn().next().asked();
+    if (asked.misses() > 2 || asked.waits() > 3) {
+      return "asked for ever";
+    }
+    boolean again =
+        step.to() instanceof Adjusting a && step.kept().today().retried().contains(a.id());
+    return again ? "a second retry" : null;
+  }
+
+  // 13: something harder only after easy and free of pain, one rung, and never by itself.
+  private String progressIsEarned(Step step) {
+    Progress before =
+        step.is(Life.LAUNCH) ? step.kept().progress() : step.before().session().kept().progress();
+    Progress now = step.kept().progress();
+    Set<String> offered = new TreeSet<>(now.offers());
+    offered.removeAll(before.offers());
+    boolean named = step.from() instanceof AskingEasy && step.is(Answer.SELECT);
+    if (!offered.isEmpty()
+        && !(named && step.before().session().now().finished().containsAll(offered))) {
+      return "an offer that was not earned";
+    }
+    boolean grew =
+        !now.doses().equals(before.doses()) && now.doses().size() >= before.doses().size()
+            || climbed(before, now);
+    boolean accepted = step.from() instanceof Offering || step.is(Life.LAUNCH);
+    return grew && !accepted && !step.is(Urgent.DELETE) ? "it grew by itself" : null;
+  }
+
+  private boolean climbed(Progress before, Progress now) {
+    for (Exercise exercise : programme.exercises()) {
+      var ladder = exercise.progression().map(p -> p.ladder()).orElse(List.of());
+      int was = before.rung(exercise.id()).map(ladder::indexOf).orElse(0);
+      int is = now.rung(exercise.id()).map(ladder::indexOf).orElse(0);
+      if (is > was) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // 14: every meaning has an answer in every state, and an open turn is never empty.
+  private String totalMachine(Step step) {
+    boolean quiet = step.turn().speech().parts().isEmpty();
+    boolean may =
+        step.is(Life.SILENCE)
+            || step.is(Life.CUT_OFF)
+            || step.turn().ending() == Turn.Ending.HANDS_OVER;
+    return quiet && !may ? "nothing was said" : null;
+  }
+
+  // 15: the microphone is never closed for long.
+  private String closedMicCap(Step step) {
+    Pace pace = step.kept().habits().pace();
+    int ms = spoken(step).ms();
+    return ms > pace.closedMicMs() ? "closed for " + ms + " ms: " + spoken(step).text() : null;
+  }
+
+  // 16: yes means one thing, and at a pain question it means pain.
+  private String oneMeaningPerYes(Step step) {
+    if (step.to() instanceof YesNo) {
+      String question =
+          question(step)
+              .toLowerCase(java.util.Locale.ROOT)
+              .replace("yes or no", "")
+              .replace("doctor or physical therapist", "")
+              .replace("or weakness", "");
+      if (question.contains(" or ") && !question.contains("to ")) {
+        return "two questions in one: " + question;
+      }
+    }
+    boolean pain = step.from() instanceof CheckingPain && !step.cut() && !step.heard().early();
+    if (pain && step.is(Answer.YES) && !(step.to() instanceof RatingPain)) {
+      return "yes was not pain";
+    }
+    return pain && step.is(Answer.NO) && step.to() instanceof RatingPain ? "no was pain" : null;
+  }
+
+  // 17: nothing kept is free text.
+  private String nothingPersonalLeaks(Step step) {
+    for (Effect effect : step.turn().effects()) {
+      if (effect instanceof Effect.Keep keep) {
+        String record = PersonCodec.write(keep.person()).toString();
+        if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] \\-]*") || record.contains("severe")) {
+          return "kept: " + record;
+        }
+      }
+    }
+    return null;
+  }
+
+  // 18: a safety line has one wording; only names and numbers in it change.
+  private String safetyWordsFixed(Step step) {
+    for (Part part : step.turn().speech().parts()) {
+      Line line =
+          part instanceof Part.Say say
+              ? say.line()
+              : part instanceof Part.Ask ask ? ask.question().ask() : null;
+      if (line != null && SAFETY.stream().anyMatch(line.key()::startsWith)) {
+        String exercise = String.valueOf(line.holes().get("exercise"));
+        Set<String> wordings =
+            safetyWords.computeIfAbsent(line.key() + exercise, k -> new TreeSet<>());
+        wordings.add(phrasebook.words(line, "Alexa"));
+        if (wordings.size() > 1) {
+          return "two wordings: " + wordings;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final List<String> SAFETY =
+      List.of(
+          "pain",
+          "rating.",
+          "red-flag.",
+          "emergency",
+          "urgent",
+          "stop-all",
+          "safety-stop",
+          "warning-signs",
+          "always.ease-off",
+          "good-no-pain",
+          "clearance.",
+          "lock.");
+
+  // 19: nothing is held while the microphone is open.
+  private String restWhileListening(Step step) {
+    boolean effort = false;
+    for (Part part : step.turn().speech().parts()) {
+      if (part instanceof Part.Hold || part instanceof Part.Reps || part instanceof Part.Cycles) {
+        effort = true;
+      } else if (part instanceof Part.BoutEnd) {
+        effort = false;
+      } else if (part instanceof Part.Ask && effort) {
+        return "asked while holding";
+      } else if (part instanceof Part.Say say && say.line().key().endsWith("lead-in")) {
+        effort = true;
+      }
+    }
+    return null;
+  }
+
+  // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.
+  private String lockHolds(Step step) {
+    boolean was =
+        step.is(Life.LAUNCH)
+            ? step.heard()
+                .launch()
+                .orElseThrow()
+                .person()
+                .map(p -> p.safety().locked())
+                .orElse(false)
+            : step.before().session().kept().safety().locked();
+    if (!was || step.kept().safety().locked() || step.is(Urgent.DELETE)) {
+      return null;
+    }
+    boolean both =
+        step.from() instanceof AskingClearance
+            && step.answers(Answer.YES)
+            && step.before().session().now().unlocking();
+    boolean guest = step.from() instanceof AskingOwner && step.turn().next().now().guest();
+    return both || guest ? null : "the lock was lifted";
+  }
+
+  // A record that changed is kept in the same turn; a guest's never is.
+  private String whatIsKeptIsWhatCounts(Step step) {
+    boolean guest = step.turn().next().now().guest();
+    boolean keeps = step.turn().effects().stream().anyMatch(Effect.Keep.class::isInstance);
+    if (guest) {
+      return keeps ? "a guest was kept" : null;
+    }
+    if (step.is(Life.LAUNCH) || step.is(Urgent.DELETE)) {
+      return null;
+    }
+    boolean changed = !step.kept().equals(step.before().session().kept());
+    return changed == keeps ? null : changed ? "a change was not kept" : "kept without a change";
+  }
+
+  private Amount amount(Step step, String exercise) {
+    return new Scene(programme, step.turn().next(), step.heard()).amount(exercise);
+  }
+
+  private String question(Step step) {
+    return step.turn().speech().question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
+  }
+
+  private Timeline spoken(Step step) {
+    if (spoken.size() > 200_000) {
+      spoken.clear();
+    }
+    Pace pace = step.kept().habits().pace();
+    return pace == Pace.NORMAL
+        ? spoken.computeIfAbsent(step.turn().speech(), s -> phrasebook.speak(s, pace, "Alexa"))
+        : phrasebook.speak(step.turn().speech(), pace, "Alexa");
+  }
+}
