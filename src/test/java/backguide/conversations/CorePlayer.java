@@ -132,7 +132,7 @@ final class CorePlayer implements Player {
       } else {
         effects.add(Reply.ASKS_PERMISSION);
       }
-    } catch (Memory.Unkept e) {
+    } catch (Memory.Unkept | Memory.Unreadable e) {
       effects.add("not kept");
     }
   }

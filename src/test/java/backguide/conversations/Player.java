@@ -58,7 +58,7 @@ interface Player {
     /** Asking for a permission is the device's own question. */
     static final String ASKS_PERMISSION = "ask permission";
 
-    Reply {
+    public Reply {
       holds = List.copyOf(holds);
       effects = List.copyOf(effects);
     }
@@ -73,8 +73,7 @@ interface Player {
    *
    * @param wish what was said along with opening it; empty for nothing
    */
-  Reply open(
-      Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now);
+  Reply open(Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now);
 
   /**
    * Says something.

@@ -1,0 +1,86 @@
+package backguide.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Plays every conversation file. With {@code -Dconversations.write=true} what the coach says in
+ * them is rewritten instead of compared; the facts in them are checked all the same.
+ */
+class ConversationsTest {
+  private static final Path FILES = Path.of("src/test/resources/conversations");
+  private static final boolean WRITE = Boolean.getBoolean("conversations.write");
+  private static final Pattern COVERS = Pattern.compile("(situation|transcript|turns|peer) (\\d+)");
+  private static final String DISPUTED = "# disputed:";
+
+  /** Held by {@link TidyTest}: no conversation can show it. */
+  private static final String NO_SECRETS = "peer 13";
+
+  @TestFactory
+  Stream<DynamicTest> everyConversationGoesAsItsFileSays() {
+    Core stage = new Core();
+    return files().map(file -> dynamicTest(file.getFileName().toString(), () -> play(file, stage)));
+  }
+
+  @Test
+  void aChangedWordOrAMissingLineIsNoticed() {
+    List<String> file = List.of("> Alexa, open back guide", "> no", "= nothing kept");
+    List<String> right = Rehearsal.of(file, new Core()).rewritten().lines().toList();
+    assertThat(Rehearsal.of(right, new Core()).wrong()).isEmpty();
+    List<String> changed = right.stream().map(l -> l.replace("Welcome", "Hello")).toList();
+    assertThat(Rehearsal.of(changed, new Core()).wrong()).hasSize(1);
+    assertThat(Rehearsal.of(file, new Core()).wrong()).hasSize(2);
+    List<String> untrue = new ArrayList<>(right);
+    untrue.add("= kept locked true");
+    assertThat(Rehearsal.of(untrue, new Core()).wrong()).hasSize(1);
+  }
+
+  private static void play(Path file, Core stage) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    Rehearsal.Outcome outcome = Rehearsal.of(lines, stage);
+    List<String> wrong = outcome.wrong();
+    if (WRITE) {
+      Files.writeString(file, outcome.rewritten());
+      wrong = wrong.stream().filter(w -> w.contains(": = ")).toList();
+    }
+    boolean disputed = lines.stream().anyMatch(l -> l.startsWith(DISPUTED));
+    if (disputed && !wrong.isEmpty()) {
+      throw new TestAbortedException(String.join("\n", wrong));
+    }
+    assertThat(disputed).as("settled, so no longer disputed").isFalse();
+    assertThat(wrong).as(file.toString()).isEmpty();
+  }
+
+  private static List<String> covers(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(l -> l.startsWith("# covers:"))
+          .flatMap(l -> COVERS.matcher(l).results())
+          .map(found -> found.group(1) + " " + found.group(2))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> files() {
+    try (Stream<Path> all = Files.list(FILES)) {
+      return all.filter(f -> f.toString().endsWith(".txt")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package backguide.conversations;
+
+import backguide.conversations.Player.Reply;
+import backguide.conversations.Player.Visitor;
+import backguide.session.Launch;
+import backguide.session.Meaning.Life;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What happens around a conversation, as the lines that begin with {@code @} tell it. */
+final class Directions {
+  private static final Map<String, Duration> UNITS =
+      Map.of(
+          "minute", Duration.ofMinutes(1),
+          "hour", Duration.ofHours(1),
+          "day", Duration.ofDays(1),
+          "week", Duration.ofDays(7));
+
+  private final Map<Pattern, Direction> known = new LinkedHashMap<>();
+  private final Performance on;
+
+  Directions(Performance on) {
+    this.on = on;
+    add("(\\w+)'s voice is known", m -> comes(m, Launch.Voice.RECOGNISED));
+    add("(\\w+)'s device does not know the voice", m -> comes(m, Launch.Voice.UNRECOGNISED));
+    add("(\\w+)'s device knows no voices", m -> comes(m, Launch.Voice.ACCOUNT));
+    add("(\\d+) (minute|hour|day|week)s? later", this::later);
+    add("the line is cut(?: after (\\d+) s)?", this::cut);
+    add("memory is (down|back)", this::memory);
+    add("reminders need permission", m -> can(Launch.Reminders.NEED_PERMISSION));
+    add("reminders are impossible", m -> can(Launch.Reminders.IMPOSSIBLE));
+    add("permission is (given|refused)", this::permission);
+    add("the device speaks ([a-zA-Z-]+)", this::speaks);
+    add("the same request comes again", m -> Optional.of(on.replay()));
+    add("(\\d+) whole sessions? of (.+), a day apart", this::sessions);
+    add("all goes well with (.+) until ([A-Z]\\w+(?: [a-z-]+)?)", this::goAlong);
+  }
+
+  /** Lets something happen, and returns what comes back, if anything does. */
+  private interface Direction {
+    Optional<Reply> happens(MatchResult how);
+  }
+
+  private void add(String form, Direction direction) {
+    known.put(Pattern.compile(form), direction);
+  }
+
+  /** Follows a direction, and returns what comes back, if anything does. */
+  Optional<Reply> follow(String text) {
+    for (Map.Entry<Pattern, Direction> direction : known.entrySet()) {
+      Matcher form = direction.getKey().matcher(text);
+      if (form.matches()) {
+        return direction.getValue().happens(form.toMatchResult());
+      }
+    }
+    throw new IllegalArgumentException("no such direction: " + text);
+  }
+
+  private Optional<Reply> comes(MatchResult how, Launch.Voice voice) {
+    on.comes(new Visitor(how.group(1), voice));
+    return Optional.empty();
+  }
+
+  private Optional<Reply> later(MatchResult how) {
+    on.waits(UNITS.get(how.group(2)).multipliedBy(Long.parseLong(how.group(1))));
+    return Optional.empty();
+  }
+
+  private Optional<Reply> cut(MatchResult how) {
+    Optional<Integer> afterMs = Optional.ofNullable(how.group(1)).map(s -> 1000 * number(s));
+    return Optional.of(on.happens(Life.CUT_OFF, afterMs));
+  }
+
+  private Optional<Reply> memory(MatchResult how) {
+    on.store().down(how.group(1).equals("down"));
+    return Optional.empty();
+  }
+
+  private Optional<Reply> can(Launch.Reminders remind) {
+    on.can(remind);
+    return Optional.empty();
+  }
+
+  private Optional<Reply> permission(MatchResult how) {
+    Life answer = how.group(1).equals("given") ? Life.PERMITTED : Life.NOT_PERMITTED;
+    return Optional.of(on.happens(answer, Optional.empty()));
+  }
+
+  private Optional<Reply> speaks(MatchResult how) {
+    on.speaks(how.group(1));
+    return Optional.empty();
+  }
+
+  private Optional<Reply> sessions(MatchResult how) {
+    for (int i = 0; i < number(how.group(1)); i++) {
+      on.open(Optional.empty());
+      on.goAlong(how.group(2), "");
+      on.waits(Duration.ofDays(1));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Reply> goAlong(MatchResult how) {
+    return Optional.of(on.goAlong(how.group(1), how.group(2)));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,196 @@
+package backguide.conversations;
+
+import backguide.conversations.Player.Reply;
+import backguide.conversations.Player.Visitor;
+import backguide.session.Launch;
+import backguide.session.Meaning.Life;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everybody who talks to one running instance, and the time that passes meanwhile. */
+final class Performance {
+  /** How long a device listens before it asks again, and then before it gives up. */
+  private static final int LISTENS_MS = 8_000;
+
+  private static final int THINKS_MS = 1_000;
+  private static final int MOST_TURNS = 200;
+
+  private final Player.Stage stage;
+  private final Store store = new Store();
+  private final Map<Visitor, Seat> seats = new HashMap<>();
+  private final List<String> spoken = new ArrayList<>();
+  private LocalDateTime now = LocalDateTime.parse("2026-11-16T09:00");
+  private Visitor visitor = new Visitor("anna", Launch.Voice.RECOGNISED);
+  private Launch.Reminders reminders = Launch.Reminders.READY;
+  private String locale = "en-US";
+
+  Performance(Player.Stage stage) {
+    this.stage = stage;
+  }
+
+  /** One visitor's session, the last reply in it, and how often they have spoken. */
+  private static final class Seat {
+    private Player player;
+    private Reply last;
+    private int repromptedMs;
+    private int turns;
+
+    boolean isOpen() {
+      return last != null && !last.over();
+    }
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+
+  /** Returns all that was said so far, to anybody. */
+  List<String> spoken() {
+    return List.copyOf(spoken);
+  }
+
+  /** Returns how often the visitor has spoken in this session, its opening included. */
+  int turns() {
+    return seat().turns;
+  }
+
+  /** Returns the last reply to this visitor. */
+  Reply last() {
+    if (seat().last == null) {
+      throw new IllegalStateException("nothing was said to " + visitor.name() + " yet");
+    }
+    return seat().last;
+  }
+
+  void comes(Visitor who) {
+    visitor = who;
+  }
+
+  void speaks(String language) {
+    locale = language;
+  }
+
+  void can(Launch.Reminders remind) {
+    reminders = remind;
+  }
+
+  /** Lets time pass between sessions. */
+  void waits(Duration time) {
+    if (seat().isOpen()) {
+      throw new IllegalStateException("the session of " + visitor.name() + " is still open");
+    }
+    now = now.plus(time);
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param wish what was said along with it
+   */
+  Reply open(Optional<String> wish) {
+    if (seat().isOpen()) {
+      throw new IllegalStateException("the session of " + visitor.name() + " is still open");
+    }
+    Seat seat = new Seat();
+    seats.put(visitor, seat);
+    seat.player = stage.session(locale, store);
+    seat.turns = 1;
+    return heard(seat.player.open(visitor, reminders, wish, now));
+  }
+
+  /**
+   * Says something.
+   *
+   * @param afterMs how long the coach had been speaking; empty when it had finished
+   */
+  Reply say(String words, Optional<Integer> afterMs) {
+    Seat seat = opened();
+    int elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
+    if (afterMs.isPresent() && elapsed >= seat.last.ms()) {
+      throw new IllegalStateException("the coach had finished after " + seat.last.ms() + " ms");
+    }
+    seat.turns++;
+    return heard(seat.player.say(words, elapsed, pass(elapsed)));
+  }
+
+  /** Says nothing; returns the question asked again, or empty when the session closes. */
+  Optional<String> silence() {
+    Seat seat = opened();
+    if (seat.repromptedMs > 0) {
+      long elapsed = playedMs(seat) + LISTENS_MS;
+      heard(seat.player.happens(Life.SILENCE, elapsed, pass(elapsed)));
+      return Optional.empty();
+    }
+    seat.repromptedMs = LISTENS_MS + 3 * THINKS_MS;
+    spoken.add(seat.last.reprompt());
+    return Optional.of(seat.last.reprompt());
+  }
+
+  /**
+   * Something happens to the session.
+   *
+   * @param afterMs how long the coach had been speaking; empty when it had finished
+   */
+  Reply happens(Life what, Optional<Integer> afterMs) {
+    Seat seat = opened();
+    int elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
+    return heard(seat.player.happens(what, elapsed, pass(elapsed)));
+  }
+
+  Reply replay() {
+    return seat().player.replay();
+  }
+
+  /** Answers every question as expected, until one is asked or the session is over. */
+  Reply goAlong(String picked, String until) {
+    Reply reply = last();
+    while (!reply.over() && !reply.state().equals(until)) {
+      if (seat().turns > MOST_TURNS) {
+        throw new IllegalStateException("never comes to " + until);
+      }
+      reply = say(Obedient.answer(reply.state(), picked), Optional.empty());
+    }
+    if (!until.isEmpty() && reply.over()) {
+      throw new IllegalStateException("over without coming to " + until);
+    }
+    return reply;
+  }
+
+  private Seat seat() {
+    return seats.computeIfAbsent(visitor, v -> new Seat());
+  }
+
+  private Seat opened() {
+    Seat seat = seat();
+    if (!seat.isOpen()) {
+      throw new IllegalStateException("no session of " + visitor.name() + " is open");
+    }
+    return seat;
+  }
+
+  private static int playedMs(Seat seat) {
+    return seat.last.ms() + seat.repromptedMs;
+  }
+
+  private LocalDateTime pass(long ms) {
+    now = now.plusNanos(ms * 1_000_000);
+    return now;
+  }
+
+  private Reply heard(Reply reply) {
+    Seat seat = seat();
+    seat.last = reply;
+    seat.repromptedMs = 0;
+    spoken.add(reply.text());
+    return reply;
+  }
+}

@@ -1,0 +1,137 @@
+package backguide.conversations;
+
+import backguide.conversations.Player.Reply;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Plays one conversation file from its first line to its last, and tells what is different. */
+final class Rehearsal {
+  private static final Pattern LAUNCH =
+      Pattern.compile("Alexa, (?:open back guide|(?:ask|tell) back guide (?:(?:to|that) )?(.+))");
+  private static final Pattern SAID =
+      Pattern.compile("(?:\\((\\d+(?:\\.\\d+)?) s\\) )?(?:Alexa, )?(.+)");
+  private static final String SILENCE = "[silence]";
+  private static final String CLOSED = "Coach {over}: (nothing)";
+
+  private final Performance performance;
+  private final Directions directions;
+  private final Facts facts;
+  private final Deque<String> answers = new ArrayDeque<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final StringBuilder rewritten = new StringBuilder();
+
+  private Rehearsal(Player.Stage stage) {
+    performance = new Performance(stage);
+    directions = new Directions(performance);
+    facts = new Facts(performance);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param wrong what differs from the file, each with its line; empty when nothing does
+   * @param rewritten the file with what the coach really says
+   */
+  record Outcome(List<String> wrong, String rewritten) {}
+
+  static Outcome of(List<String> file, Player.Stage stage) {
+    Rehearsal rehearsal = new Rehearsal(stage);
+    for (Line line : Line.read(file)) {
+      try {
+        rehearsal.play(line);
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        rehearsal.wrong(line, e.getMessage());
+        break;
+      }
+    }
+    rehearsal.finish(file.size());
+    return new Outcome(List.copyOf(rehearsal.wrong), rehearsal.rewritten.toString());
+  }
+
+  private void play(Line line) {
+    if (line.kind() == Line.Kind.ANSWER) {
+      answered(line);
+      return;
+    }
+    finish(line.number());
+    rewritten.append(line.text()).append('\n');
+    switch (line.kind()) {
+      case REMARK, ANSWER -> {
+        // nothing happens
+      }
+      case DIRECTION -> directions.follow(line.content()).ifPresent(r -> hear(r, line));
+      case SAID -> say(line);
+      case FACT -> facts.wrong(line.content()).ifPresent(text -> wrong(line, text));
+    }
+  }
+
+  private void say(Line line) {
+    String text = line.content();
+    Matcher launch = LAUNCH.matcher(text);
+    if (launch.matches()) {
+      hear(performance.open(Optional.ofNullable(launch.group(1))), line);
+    } else if (text.equals(SILENCE)) {
+      answer(performance.silence().map(again -> "Coach again: " + again).orElse(CLOSED));
+    } else {
+      Matcher said = SAID.matcher(text);
+      if (!said.matches()) {
+        throw new IllegalArgumentException("nothing is said here");
+      }
+      Optional<Integer> afterMs =
+          Optional.ofNullable(said.group(1))
+              .map(s -> (int) Math.round(1000 * Double.parseDouble(s)));
+      hear(performance.say(said.group(2), afterMs), line);
+    }
+  }
+
+  private void hear(Reply reply, Line line) {
+    shape(reply).ifPresent(text -> wrong(line, text));
+    if (reply.effects().contains(Reply.ASKS_PERMISSION)) {
+      answer("Coach {the device asks for its permission}: (nothing)");
+    } else if (reply.over()) {
+      answer(reply.text().isEmpty() ? CLOSED : "Coach {over}: " + reply.text());
+    } else {
+      answer("Coach {" + reply.state() + "}: " + reply.text());
+    }
+  }
+
+  /** Returns what no turn may be, whatever was said; empty when all is well. */
+  private static Optional<String> shape(Reply reply) {
+    boolean device = reply.effects().contains(Reply.ASKS_PERMISSION);
+    if (reply.over() || device) {
+      return reply.question().isEmpty()
+          ? Optional.empty()
+          : Optional.of("asks, but nobody listens");
+    }
+    boolean asks = !reply.question().isEmpty() && reply.text().endsWith(reply.question());
+    boolean differs = !reply.reprompt().isEmpty() && !reply.reprompt().equals(reply.question());
+    return asks && differs ? Optional.empty() : Optional.of("no question, or no other reprompt");
+  }
+
+  private void answer(String text) {
+    answers.add(text);
+    rewritten.append(Line.wrapped(text)).append('\n');
+  }
+
+  private void answered(Line line) {
+    String really = answers.isEmpty() ? "nothing" : answers.poll();
+    if (!line.text().equals(really)) {
+      wrong(line, "\n   file: " + line.text() + "\n  coach: " + really);
+    }
+  }
+
+  /** Nothing may be left unheard before something else happens. */
+  private void finish(int number) {
+    answers.forEach(left -> wrong.add("line " + number + ": not in the file: " + left));
+    answers.clear();
+  }
+
+  private void wrong(Line line, String what) {
+    wrong.add("line " + line.number() + ": " + what);
+  }
+}
