@@ -1,0 +1,423 @@
+package backguide.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backguide.catalog.Catalog;
+import backguide.programme.Place;
+import backguide.programme.Programme;
+import backguide.programme.Prop;
+import backguide.session.CheckingPain.Then;
+import backguide.session.Meaning.Answer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionCodecTest {
+  private static final int WALKED = 20_000;
+  private static final Programme SMALL =
+      Programmes.only(Catalog.bundled("en-US").programme(), "childs-pose", "shoulder-roll");
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
+  private static final When TOMORROW =
+      new When(Optional.of(LocalDate.of(2026, 11, 23)), Optional.of(LocalTime.of(9, 0)));
+  private static final Session NOTHING = Session.unopened(SMALL.tag());
+  private static final Session EVERYTHING =
+      new Session(
+          Person.unknown(SMALL.tag())
+              .choosing(List.of("childs-pose", "shoulder-roll"))
+              .with(Today.NONE.at(new Place("childs-pose", 0, 1, 0))),
+          new Now(
+              false,
+              true,
+              false,
+              true,
+              false,
+              true,
+              true,
+              List.of("shoulder-roll"),
+              Set.of(Prop.FLOOR_SPACE, Prop.EXERCISE_BAND),
+              Set.of("childs-pose"),
+              List.of("childs-pose"),
+              Optional.of("shoulder-roll"),
+              true,
+              false,
+              Launch.Reminders.NEED_PERMISSION),
+          new Asked(new Pausing(new ConfirmingLeave(new BetweenBouts("childs-pose"))), 1, 2),
+          List.of(new Place("childs-pose", 0, 1, 0), new Place("childs-pose", 0, 2, 3)));
+
+  /** One example of every state, and more where what it holds matters. */
+  static Stream<State> states() {
+    return Stream.of(
+        new Finished(),
+        new AwaitingPermission(TOMORROW),
+        new AskingOwner(),
+        new CheckingLock(),
+        new AskingClearance(),
+        new Selecting(),
+        new OfferingDescriptions(1),
+        new Briefing(),
+        new Resuming(),
+        new Offering("childs-pose", Optional.of("shoulder-roll")),
+        new Offering("childs-pose", Optional.empty()),
+        new Introducing("childs-pose", Introducing.Asks.NEED, Optional.of("shoulder-roll")),
+        new Introducing("childs-pose", Introducing.Asks.PART, Optional.empty()),
+        new Introducing("childs-pose", Introducing.Asks.START, Optional.empty()),
+        new ChoosingAnchor("row", true),
+        new CheckingAnchor("row", Prop.DOOR, false),
+        new Instructing("childs-pose", 2),
+        new Readying("childs-pose"),
+        new BetweenBouts("childs-pose"),
+        new ChangingPart("shoulder-roll"),
+        new ConfirmingLeave(new BetweenBouts("childs-pose")),
+        new ConfirmingLeave(new CheckingAnchor("row", Prop.PARTNER, true)),
+        new CheckingPain("childs-pose", Then.FINISHED),
+        new RatingPain("childs-pose", Then.CUT, true, false),
+        new RatingPain("childs-pose", Then.COMING, false, true),
+        new Adjusting("childs-pose", "pillow"),
+        new ScreeningRedFlags(),
+        new MovingOn("childs-pose"),
+        new Pausing(new Briefing()),
+        new Pausing(new CheckingPain("childs-pose", Then.CARRIED)),
+        new Pausing(new ConfirmingLeave(new Instructing("childs-pose", 1))),
+        new AskingEasy(),
+        new OfferingReminder(),
+        new AskingReminderTime(new When(Optional.empty(), Optional.of(LocalTime.of(9, 5, 7)))),
+        new AskingReminderTime(AskingReminderTime.NOTHING),
+        new ConfirmingReminder(TOMORROW));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void states(State state) {
+    assertSame(NOTHING.with(new Asked(state, 2, 3)));
+  }
+
+  @Test
+  void noStateIsForgotten() {
+    Set<Class<?>> shown = new HashSet<>();
+    states().forEach(state -> shown.add(state.getClass()));
+    assertThat(shown).hasSizeGreaterThan(20).containsExactlyInAnyOrderElementsOf(kinds());
+  }
+
+  private static Set<Class<?>> kinds() {
+    Set<Class<?>> kinds = new HashSet<>();
+    List<Class<?>> open = new ArrayList<>(List.of(State.class));
+    while (!open.isEmpty()) {
+      Class<?> kind = open.remove(0);
+      if (kind.isSealed()) {
+        open.addAll(List.of(kind.getPermittedSubclasses()));
+      } else {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonToAskAboutPainHasAName(Then then) {
+    assertSame(NOTHING.with(new Asked(new CheckingPain("childs-pose", then), 0, 0)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyWayToRemindHasAName(Launch.Reminders reminders) {
+    assertSame(NOTHING.with(Now.beginning(true, reminders)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everythingThereCanBeHasAName(Prop prop) {
+    assertSame(NOTHING.with(NOTHING.now().having(Set.of(prop))));
+  }
+
+  @Test
+  void everythingComesBack() {
+    assertSame(EVERYTHING);
+  }
+
+  @Test
+  void nothingComesBackAsNothing() {
+    assertSame(NOTHING);
+  }
+
+  @Test
+  void everySessionOfAWalkComesBack() {
+    Set<Session> seen = new HashSet<>();
+    try {
+      new Walk(SMALL).from(List.of(), step -> add(step.turn().next(), seen));
+    } catch (Enough e) {
+      // The rest of the walk would show more of the same.
+    }
+    assertThat(seen).hasSize(WALKED);
+  }
+
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static void add(Session session, Set<Session> seen) {
+    if (seen.add(session)) {
+      assertSame(session);
+    }
+    if (seen.size() == WALKED) {
+      throw new Enough();
+    }
+  }
+
+  private static void assertSame(Session session) {
+    Map<String, Object> record = SessionCodec.write(session, SMALL);
+    if (!isPlain(record) || !SessionCodec.read(record, SMALL).equals(session)) {
+      throw new AssertionError(session + " does not come back from " + record);
+    }
+  }
+
+  private static boolean isPlain(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.keySet().stream().allMatch(String.class::isInstance)
+          && map.values().stream().allMatch(SessionCodecTest::isPlain);
+    }
+    return value instanceof List<?> list
+        ? list.stream().allMatch(SessionCodecTest::isPlain)
+        : value instanceof String || value instanceof Integer || value instanceof Boolean;
+  }
+
+  @Test
+  void theWordsOfARecordNeverChange() {
+    assertThat(SessionCodec.write(EVERYTHING, SMALL).toString())
+        .isEqualTo(
+            "{v=1, prog=upper-back@1.0.0, person="
+                + PersonCodec.write(EVERYTHING.kept())
+                + ", now={guest=false, mine=true, unlocking=false, eased=true, resumed=false,"
+                + " flowing=true, moved=true, finished=[shoulder-roll], ready=[exercise-band,"
+                + " floor-space], unrated=[childs-pose], fits=[childs-pose], wish=shoulder-roll,"
+                + " wantsReminder=true, counted=false, reminders=need-permission},"
+                + " asked={state={is=pausing, before={is=confirming-leave,"
+                + " back={is=between-bouts, ex=childs-pose}}}, misses=1, waits=2},"
+                + " playing=[{ex=childs-pose, part=0, repeats=1, extra=0}, {ex=childs-pose,"
+                + " part=0, repeats=2, extra=3}]}");
+  }
+
+  @Test
+  void theNamesOfStatesNeverChange() {
+    Set<String> named = new TreeSet<>();
+    states().forEach(s -> named.add(s.getClass().getSimpleName() + " " + StateCodec.write(s)));
+    assertThat(named)
+        .containsExactly(
+            "Adjusting {is=adjusting, ex=childs-pose, adj=pillow}",
+            "AskingClearance {is=asking-clearance}",
+            "AskingEasy {is=asking-easy}",
+            "AskingOwner {is=asking-owner}",
+            "AskingReminderTime {is=asking-reminder-time, time=09:05:07}",
+            "AskingReminderTime {is=asking-reminder-time}",
+            "AwaitingPermission {is=awaiting-permission, day=2026-11-23, time=09:00}",
+            "BetweenBouts {is=between-bouts, ex=childs-pose}",
+            "Briefing {is=briefing}",
+            "ChangingPart {is=changing-part, ex=shoulder-roll}",
+            "CheckingAnchor {is=checking-anchor, ex=row, anchor=door, again=false}",
+            "CheckingLock {is=checking-lock}",
+            "CheckingPain {is=checking-pain, ex=childs-pose, then=finished}",
+            "ChoosingAnchor {is=choosing-anchor, ex=row, again=true}",
+            "ConfirmingLeave {is=confirming-leave, back={is=between-bouts, ex=childs-pose}}",
+            "ConfirmingLeave {is=confirming-leave, back={is=checking-anchor, ex=row, anchor=partner, again=true}}",
+            "ConfirmingReminder {is=confirming-reminder, day=2026-11-23, time=09:00}",
+            "Finished {is=finished}",
+            "Instructing {is=instructing, ex=childs-pose, chunk=2}",
+            "Introducing {is=introducing, ex=childs-pose, asks=need, finished=shoulder-roll}",
+            "Introducing {is=introducing, ex=childs-pose, asks=part}",
+            "Introducing {is=introducing, ex=childs-pose, asks=start}",
+            "MovingOn {is=moving-on, ex=childs-pose}",
+            "Offering {is=offering, ex=childs-pose, finished=shoulder-roll}",
+            "Offering {is=offering, ex=childs-pose}",
+            "OfferingDescriptions {is=offering-descriptions, told=1}",
+            "OfferingReminder {is=offering-reminder}",
+            "Pausing {is=pausing, before={is=briefing}}",
+            "Pausing {is=pausing, before={is=checking-pain, ex=childs-pose, then=carried}}",
+            "Pausing {is=pausing, before={is=confirming-leave, back={is=instructing, ex=childs-pose, chunk=1}}}",
+            "RatingPain {is=rating-pain, ex=childs-pose, then=coming, knees=false, worse=true}",
+            "RatingPain {is=rating-pain, ex=childs-pose, then=cut, knees=true, worse=false}",
+            "Readying {is=readying, ex=childs-pose}",
+            "Resuming {is=resuming}",
+            "ScreeningRedFlags {is=screening-red-flags}",
+            "Selecting {is=selecting}");
+  }
+
+  @Test
+  void theNamesOfValuesNeverChange() {
+    assertThat(Stream.of(Then.values()).map(t -> StateCodec.write(new CheckingPain("row", t))))
+        .extracting(record -> record.get("then"))
+        .containsExactly("finished", "left", "left-to-change", "cut", "more", "coming", "carried");
+    assertThat(Stream.of(Launch.Reminders.values()).map(StateCodec.REMINDERS::tag))
+        .containsExactly("ready", "need-permission", "impossible");
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        of("v", 2, "it is of version 2, newer than version 1"),
+        of("v", 0, "v is not from 1"),
+        of("v", null, "v is not a whole number"),
+        of("prog", "upper-back@1.0.1", "it is about another programme"),
+        of("prog", 1, "prog is not of the form"),
+        of("person", null, "person is not a map"),
+        of("person", Map.of("v", 9), "it is of version 9"),
+        of("now", "x", "now is not a map"),
+        of("now.guest", "no", "now.guest is not true or false"),
+        of("now.finished", List.of("it hurts"), "now.finished is not a list of different ids"),
+        of("now.ready", List.of("crane"), "now.ready has an unknown thing"),
+        of("now.reminders", "perhaps", "now.reminders is not of the form"),
+        of("now.notes", "x", "now has an unknown field"),
+        of("asked", List.of(), "asked is not a map"),
+        of("asked.misses", -1, "asked.misses is not from 0"),
+        of("asked.misses", 100, "asked.misses is not from 0"),
+        of("asked.waits", 1.5, "asked.waits is not a whole number"),
+        of("asked.more", 1, "asked has an unknown field"),
+        of("asked.state", null, "asked.state is not a map"),
+        of("asked.state", Map.of(), "asked.state.is is not of the form"),
+        of("asked.state", Map.of("is", "dancing"), "asked.state.is is not of the form"),
+        of("asked.state", Map.of("is", "readying"), "asked.state.ex is not of the form"),
+        of("asked.state", Map.of("is", "selecting", "ex", "row"), "asked.state has an unknown"),
+        of(
+            "asked.state",
+            Map.of("is", "checking-pain", "ex", "row", "then", "never"),
+            "asked.state.then is not of the form"),
+        of(
+            "asked.state",
+            Map.of("is", "pausing", "before", Map.of("is", "finished")),
+            "before is not a question"),
+        of(
+            "asked.state",
+            Map.of("is", "pausing", "before", Map.of("is", "pausing")),
+            "asked.state.before.is is not of the form"),
+        of(
+            "asked.state",
+            Map.of("is", "confirming-leave", "back", Map.of("is", "confirming-leave")),
+            "asked.state.back.is is not of the form"),
+        of(
+            "asked.state",
+            Map.of("is", "confirming-leave", "back", Map.of("is", "briefing")),
+            "back is not about an exercise"),
+        of(
+            "asked.state",
+            Map.of("is", "confirming-reminder", "day", "2026-11-23"),
+            "a reminder has no day or no time"),
+        of(
+            "asked.state",
+            Map.of("is", "asking-reminder-time", "time", "25:00"),
+            "asked.state.time is not a date"),
+        of("playing", "x", "playing is not a list"),
+        of("playing", List.of("x"), "playing.0 is not a map"),
+        of("playing", Arrays.asList((Object) null), "playing.0 is not a map"),
+        of("playing", List.of(Map.of("ex", "row")), "playing.0.part is not a whole number"),
+        of("notes", "x", "it has an unknown field"));
+  }
+
+  private static Arguments of(String path, Object value, String reason) {
+    return Arguments.of(path, value, reason);
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void whatIsUnexpectedIsRefused(String path, Object value, String reason) {
+    Map<String, Object> record = changed(path, value);
+    assertThatThrownBy(() -> SessionCodec.read(record, SMALL))
+        .isInstanceOf(SessionCodec.Broken.class)
+        .hasMessageStartingWith(reason);
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void whatIsUnexpectedLeadsBackToTheGates(String path, Object value, String reason) {
+    Session anew = SessionCodec.readOrRestart(changed(path, value), SMALL);
+    boolean stranger = path.startsWith("person") || path.equals("now") || path.equals("now.guest");
+
+    assertThat(anew.asked()).isEqualTo(Asked.NOTHING);
+    assertThat(anew.playing()).isEmpty();
+    assertThat(anew.kept()).isEqualTo(stranger ? NOTHING.kept() : EVERYTHING.kept());
+    assertThat(anew.now().guest()).isEqualTo(stranger);
+    for (Answer answer : Answer.values()) {
+      Turn turn = new Machine(SMALL).hear(anew, Heard.of(answer, Detail.NONE, NOW));
+      assertThat(turn.next().asked().state())
+          .isEqualTo(stranger ? new AskingClearance() : new AskingOwner());
+      assertThat(turn.next().playing()).isEmpty();
+    }
+  }
+
+  @Test
+  void aGuestStaysAGuestAndReplacesNobody() {
+    Session guest = EVERYTHING.with(EVERYTHING.now().asGuest());
+    Map<String, Object> record = SessionCodec.write(guest, SMALL);
+    record.put("v", 2);
+
+    Session anew = SessionCodec.readOrRestart(record, SMALL);
+
+    assertThat(anew.now().guest()).isTrue();
+    assertThat(anew.kept()).isEqualTo(NOTHING.kept());
+  }
+
+  @Test
+  void whatCanBeReadIsNotRestarted() {
+    Map<String, Object> record = SessionCodec.write(EVERYTHING, SMALL);
+    assertThat(SessionCodec.readOrRestart(record, SMALL)).isEqualTo(EVERYTHING);
+  }
+
+  @Test
+  void exercisesThatAreGoneAreDropped() {
+    Programme less = Programmes.only(SMALL, "shoulder-roll");
+    Programme other =
+        new Programme(
+            less.id(),
+            "2.0.0",
+            less.title(),
+            less.clearance(),
+            less.always(),
+            less.pain(),
+            less.exercises(),
+            less.closings(),
+            less.about());
+
+    Person kept = SessionCodec.readOrRestart(SessionCodec.write(EVERYTHING, SMALL), other).kept();
+
+    assertThat(kept.chosen()).containsExactly("shoulder-roll");
+    assertThat(kept.today().place()).isEmpty();
+  }
+
+  @Test
+  void freeTextIsNotWritten() {
+    Session chatty = EVERYTHING.with(EVERYTHING.kept().writtenBy("my knee hurts"));
+    assertThatThrownBy(() -> SessionCodec.write(chatty, SMALL))
+        .isInstanceOf(SessionCodec.Broken.class)
+        .hasMessageNotContaining("knee");
+  }
+
+  private static Map<String, Object> changed(String path, Object value) {
+    Map<String, Object> record = SessionCodec.write(EVERYTHING, SMALL);
+    Map<String, Object> holder = record;
+    String name = path;
+    if (path.contains(".")) {
+      String outer = path.substring(0, path.indexOf('.'));
+      name = path.substring(path.indexOf('.') + 1);
+      holder = new HashMap<>();
+      for (Map.Entry<?, ?> e : ((Map<?, ?>) record.get(outer)).entrySet()) {
+        holder.put((String) e.getKey(), e.getValue());
+      }
+      record.put(outer, holder);
+    }
+    holder.put(name, value);
+    return record;
+  }
+}
