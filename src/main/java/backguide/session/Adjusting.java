@@ -39,8 +39,7 @@ public record Adjusting(String id, String adjustment) implements YesNo {
 
   @Override
   public Turn yes(Scene scene) {
-    Today today =
-        scene.today().reopening(id).adjusting(id, adjustment).retrying(id).at(Place.start(id));
+    Today today = scene.today().reopening(id).at(Place.start(id));
     return scene.with(today).ask(new Readying(id));
   }
 

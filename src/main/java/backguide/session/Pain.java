@@ -123,9 +123,11 @@ final class Pain {
     return locked.ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
   }
 
+  /** From here on the exercise is only done gently, even if the session ends before the answer. */
   private static Turn offerGentler(String exercise, boolean knees, Scene scene) {
     String adjustment = gentler(exercise, knees, scene).orElse(Today.GENTLER);
-    Scene answered = scene.with(scene.person().safety().answered());
+    Today eased = scene.today().adjusting(exercise, adjustment).retrying(exercise);
+    Scene answered = scene.with(scene.person().safety().answered()).with(eased);
     return answered.ask(new Adjusting(exercise, adjustment));
   }
 
@@ -181,6 +183,9 @@ final class Pain {
   }
 
   private static Then then(State state, String exercise, Scene scene) {
+    if (state instanceof Pausing paused) {
+      return then(paused.before(), exercise, scene);
+    }
     if (state instanceof CheckingPain check) {
       return check.then();
     }

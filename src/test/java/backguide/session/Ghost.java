@@ -49,10 +49,15 @@ final class Ghost {
         state.whose() == Whose.FINISHED && state.exercise().isEmpty()
             ? before.session().now().finished().stream().reduce((a, b) -> b)
             : state.exercise();
+    boolean carried = state instanceof CheckingPain c && c.then() == CheckingPain.Then.CARRIED;
     boolean knees =
-        said.place().equals(Optional.of(BodyPart.KNEES)) && state.whose() == Whose.CURRENT;
+        said.place().equals(Optional.of(BodyPart.KNEES))
+            && state.whose() == Whose.CURRENT
+            && !carried
+            && !(state instanceof RatingPain);
     boolean saysSo =
         heard.meaning() == Urgent.PAIN
+            && !carried
             && (said.severity().filter(s -> s != Severity.NONE).isPresent() || knees);
     boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
     boolean listening = !heard.early() && !heard.cut();

@@ -335,7 +335,10 @@ final class Invariants {
       return "asked for ever";
     }
     boolean again =
-        step.to() instanceof Adjusting a && step.kept().today().retried().contains(a.id());
+        step.to() instanceof Adjusting a
+            && step.before().session().kept().today().retried().contains(a.id())
+            && !step.from().equals(a)
+            && !(step.from() instanceof Pausing p && p.before().equals(a));
     return again ? "a second retry" : null;
   }
 
