@@ -94,7 +94,7 @@ final class CorePlayer implements Player {
 
   private String request(LocalDateTime now) {
     requests++;
-    return visitor.name() + "." + now.toLocalDate() + "." + requests;
+    return visitor.name() + "." + now + "." + requests;
   }
 
   private Reply answer(Heard heard) {

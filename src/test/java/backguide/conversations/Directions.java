@@ -4,8 +4,11 @@ import backguide.conversations.Player.Reply;
 import backguide.conversations.Player.Visitor;
 import backguide.session.Launch;
 import backguide.session.Meaning.Life;
+import backguide.session.Person;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -37,7 +40,9 @@ final class Directions {
     add("permission is (given|refused)", this::permission);
     add("the device speaks ([a-zA-Z-]+)", this::speaks);
     add("the same request comes again", m -> Optional.of(on.replay()));
-    add("(\\d+) whole sessions? of (.+), a day apart", this::sessions);
+    add("(\\d+) whole sessions? of (.+?)( that feel easy)?, a day apart", this::sessions);
+    add("an exercise ([a-z-]+) was taken out of the programme", this::taken);
+    add("no session begins", this::noSession);
     add("all goes well with (.+) until ([A-Z]\\w+(?: [a-z-]+)?)", this::goAlong);
   }
 
@@ -99,14 +104,30 @@ final class Directions {
   private Optional<Reply> sessions(MatchResult how) {
     for (int i = 0; i < number(how.group(1)); i++) {
       on.open(Optional.empty());
-      on.goAlong(how.group(2), "");
+      on.goAlong(new Obedient(how.group(2), how.group(3) != null), "");
       on.waits(Duration.ofDays(1));
     }
     return Optional.empty();
   }
 
+  private Optional<Reply> taken(MatchResult how) {
+    String key = on.visitor().name();
+    Person person = on.store().recall(key).orElseThrow();
+    List<String> chosen = new ArrayList<>(person.chosen());
+    chosen.add(how.group(1));
+    on.store().keep(key, person.choosing(chosen));
+    return Optional.empty();
+  }
+
+  private Optional<Reply> noSession(MatchResult how) {
+    if (on.hasWords()) {
+      throw new IllegalStateException("there are words for that language");
+    }
+    return Optional.empty();
+  }
+
   private Optional<Reply> goAlong(MatchResult how) {
-    return Optional.of(on.goAlong(how.group(1), how.group(2)));
+    return Optional.of(on.goAlong(new Obedient(how.group(1), false), how.group(2)));
   }
 
   private static int number(String digits) {

@@ -2,28 +2,29 @@ package backguide.conversations;
 
 import java.util.Map;
 
-/** Somebody who can do everything, without pain, finds nothing easy and wants no reminder. */
-final class Obedient {
+/**
+ * Somebody who can do everything, without pain, and wants no reminder.
+ *
+ * @param picked which exercises were picked for them, in their words
+ * @param easily whether all of it feels easy, so that they try whatever is offered
+ */
+record Obedient(String picked, boolean easily) {
   private static final Map<String, String> ANSWERS =
       Map.of(
           "AskingOwner", "yes",
           "AskingClearance", "yes",
           "CheckingPain", "no",
           "ChoosingAnchor", "the door",
-          "Offering", "no",
-          "AskingEasy", "none of them",
           "OfferingReminder", "no");
 
-  private Obedient() {}
-
-  /**
-   * Returns what they say to a question.
-   *
-   * @param state the question
-   * @param picked which exercises were picked for them, in their words
-   */
-  static String answer(String state, String picked) {
+  /** Returns what they say to a question. */
+  String answer(String state) {
     String question = state.split(" ")[0];
-    return question.equals("Selecting") ? picked : ANSWERS.getOrDefault(question, "ready");
+    return switch (question) {
+      case "Selecting" -> picked;
+      case "AskingEasy" -> easily ? "all of them" : "none of them";
+      case "Offering" -> easily ? "yes" : "no";
+      default -> ANSWERS.getOrDefault(question, "ready");
+    };
   }
 }

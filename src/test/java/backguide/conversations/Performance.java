@@ -1,5 +1,6 @@
 package backguide.conversations;
 
+import backguide.catalog.Catalog;
 import backguide.conversations.Player.Reply;
 import backguide.conversations.Player.Visitor;
 import backguide.session.Launch;
@@ -79,6 +80,11 @@ final class Performance {
     locale = language;
   }
 
+  /** Returns whether there are words for what the device speaks. */
+  boolean hasWords() {
+    return Catalog.speaks(locale);
+  }
+
   void can(Launch.Reminders remind) {
     reminders = remind;
   }
@@ -151,13 +157,13 @@ final class Performance {
   }
 
   /** Answers every question as expected, until one is asked or the session is over. */
-  Reply goAlong(String picked, String until) {
+  Reply goAlong(Obedient person, String until) {
     Reply reply = last();
     while (!reply.over() && !reply.state().equals(until)) {
       if (seat().turns > MOST_TURNS) {
         throw new IllegalStateException("never comes to " + until);
       }
-      reply = say(Obedient.answer(reply.state(), picked), Optional.empty());
+      reply = say(person.answer(reply.state()), Optional.empty());
     }
     if (!until.isEmpty() && reply.over()) {
       throw new IllegalStateException("over without coming to " + until);

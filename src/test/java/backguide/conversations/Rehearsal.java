@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Plays one conversation file from its first line to its last, and tells what is different. */
 final class Rehearsal {
   private static final Pattern LAUNCH =
-      Pattern.compile("Alexa, (?:open back guide|(?:ask|tell) back guide (?:(?:to|that) )?(.+))");
+      Pattern.compile(
+          "Alexa, (?:open back guide|(?:ask|tell) back guide (?:(?:to|that|for|about) )?(.+))");
   private static final Pattern SAID =
       Pattern.compile("(?:\\((\\d+(?:\\.\\d+)?) s\\) )?(?:Alexa, )?(.+)");
   private static final String SILENCE = "[silence]";
@@ -22,6 +24,7 @@ final class Rehearsal {
   private final Directions directions;
   private final Facts facts;
   private final Deque<String> answers = new ArrayDeque<>();
+  private final List<String> different = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private final StringBuilder rewritten = new StringBuilder();
 
@@ -34,23 +37,38 @@ final class Rehearsal {
   /**
    * What came of it.
    *
-   * @param wrong what differs from the file, each with its line; empty when nothing does
+   * @param different where the coach says something else than the file, each with its line
+   * @param wrong facts that are not true, and whatever may never be
    * @param rewritten the file with what the coach really says
    */
-  record Outcome(List<String> wrong, String rewritten) {}
+  record Outcome(List<String> different, List<String> wrong, String rewritten) {
+    /** Returns everything that is not as the file says; empty when all is. */
+    List<String> all() {
+      return Stream.concat(wrong.stream(), different.stream()).toList();
+    }
+  }
 
+  /** Plays a file; the rest of it is left as it is when nothing can go on. */
   static Outcome of(List<String> file, Player.Stage stage) {
     Rehearsal rehearsal = new Rehearsal(stage);
+    boolean stuck = false;
     for (Line line : Line.read(file)) {
       try {
-        rehearsal.play(line);
+        if (stuck) {
+          rehearsal.copy(line);
+        } else {
+          rehearsal.play(line);
+        }
       } catch (IllegalArgumentException | IllegalStateException e) {
         rehearsal.wrong(line, e.getMessage());
-        break;
+        stuck = true;
       }
     }
     rehearsal.finish(file.size());
-    return new Outcome(List.copyOf(rehearsal.wrong), rehearsal.rewritten.toString());
+    return new Outcome(
+        List.copyOf(rehearsal.different),
+        List.copyOf(rehearsal.wrong),
+        rehearsal.rewritten.toString());
   }
 
   private void play(Line line) {
@@ -59,7 +77,7 @@ final class Rehearsal {
       return;
     }
     finish(line.number());
-    rewritten.append(line.text()).append('\n');
+    copy(line);
     switch (line.kind()) {
       case REMARK, ANSWER -> {
         // nothing happens
@@ -68,6 +86,10 @@ final class Rehearsal {
       case SAID -> say(line);
       case FACT -> facts.wrong(line.content()).ifPresent(text -> wrong(line, text));
     }
+  }
+
+  private void copy(Line line) {
+    rewritten.append(Line.wrapped(line.text())).append('\n');
   }
 
   private void say(Line line) {
@@ -121,13 +143,14 @@ final class Rehearsal {
   private void answered(Line line) {
     String really = answers.isEmpty() ? "nothing" : answers.poll();
     if (!line.text().equals(really)) {
-      wrong(line, "\n   file: " + line.text() + "\n  coach: " + really);
+      different.add(
+          "line " + line.number() + ":\n   file: " + line.text() + "\n  coach: " + really);
     }
   }
 
   /** Nothing may be left unheard before something else happens. */
   private void finish(int number) {
-    answers.forEach(left -> wrong.add("line " + number + ": not in the file: " + left));
+    answers.forEach(left -> different.add("line " + number + ": not in the file: " + left));
     answers.clear();
   }
 
