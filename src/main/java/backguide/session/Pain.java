@@ -43,7 +43,7 @@ final class Pain {
     Then then = then(state, exercise, scene);
     Scene open = reopened(exercise, then, scene);
     RatingPain rating = new RatingPain(exercise, then, false, false).with(said);
-    if (said.severity().isPresent() && then != Then.CARRIED) {
+    if (said.severity().isPresent()) {
       return rated(rating, open);
     }
     boolean pillow = rating.knees() && then != Then.COMING && then != Then.CARRIED;

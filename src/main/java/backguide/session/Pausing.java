@@ -29,9 +29,16 @@ public record Pausing(Asking before) implements ReadyTo {
     return Query.PAUSED;
   }
 
+  /** Goes on at once where ready means the same; asks again where it would be an answer. */
   @Override
   public Turn go(Scene scene) {
-    return scene.ask(before);
+    boolean sameReady =
+        before instanceof Instructing
+            || before instanceof BetweenBouts
+            || before instanceof ChangingPart
+            || before instanceof MovingOn
+            || before instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
+    return sameReady ? ((ReadyTo) before).go(scene) : scene.ask(before);
   }
 
   @Override
@@ -51,7 +58,12 @@ public record Pausing(Asking before) implements ReadyTo {
 
   @Override
   public Turn back(Scene scene) {
-    return go(scene);
+    return scene.ask(before);
+  }
+
+  @Override
+  public Turn detour(Meaning.Answer answer, Scene scene) {
+    return delegated(answer, scene);
   }
 
   /** Answers as the question that is paused would. */

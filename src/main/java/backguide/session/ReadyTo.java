@@ -38,6 +38,11 @@ public sealed interface ReadyTo extends Asking
     return scene.again();
   }
 
+  /** Returns what answers lead to that mean the same at every exercise. */
+  default Turn detour(Meaning.Answer answer, Scene scene) {
+    return Detours.on(answer, scene);
+  }
+
   @Override
   default Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
@@ -50,7 +55,7 @@ public sealed interface ReadyTo extends Asking
       case BACK -> back(scene);
       case UNSURE, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
       case EASIER, HARDER, MORE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
-          Detours.on(answer, scene);
+          detour(answer, scene);
     };
   }
 }

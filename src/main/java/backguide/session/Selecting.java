@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.speech.Hole;
 import backguide.speech.Line;
+import backguide.speech.Question;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,14 @@ public record Selecting() implements Asking {
   @Override
   public Line fill(Line wording, Scene scene) {
     return wording.with("exercises", new Hole.Several(names(scene.programme().ids(), scene)));
+  }
+
+  /** Names them again when the answer was not understood. */
+  @Override
+  public Question question(Scene scene, int misses) {
+    Query query = query(scene);
+    Line named = fill(misses == 1 ? query.options() : query.ask(), scene);
+    return new Question(named, fill(query.again(), scene));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.session.Detail.BodyPart;
 import backguide.session.Detail.Severity;
 import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Life;
@@ -22,10 +21,10 @@ final class Ghost {
         stored = Optional.empty();
       }
     }
-    return new World(turn.next(), stored, hurt(before, heard));
+    return new World(turn.next(), stored, hurt(before, heard, turn));
   }
 
-  private static Set<String> hurt(World before, Heard heard) {
+  private static Set<String> hurt(World before, Heard heard, Turn turn) {
     Set<String> hurt = new HashSet<>(before.hurt());
     if (heard.meaning() == Life.LAUNCH) {
       boolean soon =
@@ -49,15 +48,9 @@ final class Ghost {
         state.whose() == Whose.FINISHED && state.exercise().isEmpty()
             ? before.session().now().finished().stream().reduce((a, b) -> b)
             : state.exercise();
-    boolean carried = state instanceof CheckingPain c && c.then() == CheckingPain.Then.CARRIED;
-    boolean knees =
-        said.place().equals(Optional.of(BodyPart.KNEES))
-            && state.whose() == Whose.CURRENT
-            && !carried
-            && !(state instanceof RatingPain);
+    boolean knees = turn.next().asked().state() instanceof Adjusting;
     boolean saysSo =
         heard.meaning() == Urgent.PAIN
-            && !carried
             && (said.severity().filter(s -> s != Severity.NONE).isPresent() || knees);
     boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
     boolean listening = !heard.early() && !heard.cut();

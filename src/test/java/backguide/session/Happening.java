@@ -12,8 +12,11 @@ import backguide.session.Meaning.Urgent;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that can be said, with the values that matter. */
 record Happening(Meaning meaning, Detail detail) {
@@ -54,6 +57,50 @@ record Happening(Meaning meaning, Detail detail) {
       answers(answer, exercises).forEach(d -> add(all, answer, d));
     }
     return all;
+  }
+
+  /** The few that lead anywhere new, for programmes too long to try everything. */
+  static List<Happening> few(List<String> exercises) {
+    Set<Meaning> left =
+        Set.of(
+            Urgent.DELETE,
+            Urgent.CHILD,
+            Aside.HELP,
+            Aside.INFO,
+            Aside.MORE_DETAIL,
+            Aside.SHORTER,
+            Aside.SLOWER,
+            Aside.FASTER,
+            Aside.POSTURE,
+            Aside.COUNT_ALOUD,
+            Aside.COUNT_SILENTLY,
+            Aside.HEALTH_QUESTION,
+            Aside.THANKS,
+            Aside.WANT_REMINDER,
+            Aside.ONE_AT_A_TIME,
+            Aside.KEEP_MOVING,
+            Aside.REPEAT,
+            Aside.WAIT,
+            Answer.UNSURE,
+            Answer.UNKNOWN,
+            Answer.BUILT_IN_NEXT,
+            Answer.HARDER,
+            Answer.CHANGE_EXERCISES,
+            Answer.MINUTES_ONLY);
+    Set<Happening> once = new LinkedHashSet<>();
+    Set<Meaning> met = new HashSet<>();
+    for (Happening happening : all(exercises)) {
+      Detail said = happening.detail();
+      boolean pain = happening.meaning() == Urgent.PAIN && said.place().isPresent();
+      boolean rating = said.number().map(n -> Set.of(0, 3, 5, 8).contains(n)).orElse(false);
+      boolean everything = said.all() && said.exercises().isEmpty();
+      boolean plain = happening.meaning() != Answer.RATING && happening.meaning() != Answer.SELECT;
+      if (!left.contains(happening.meaning())
+          && (pain || rating || everything || plain && met.add(happening.meaning()))) {
+        once.add(happening);
+      }
+    }
+    return List.copyOf(once);
   }
 
   private static List<Detail> answers(Answer answer, List<String> exercises) {

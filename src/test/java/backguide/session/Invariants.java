@@ -46,6 +46,7 @@ final class Invariants {
   private final Map<String, Set<String>> safetyWords = new TreeMap<>();
   private final Map<String, Function<Step, String>> all = new LinkedHashMap<>();
   private final Map<String, String> broken = new TreeMap<>();
+  private final Map<String, World> at = new TreeMap<>();
 
   Invariants(Programme programme, Phrasebook phrasebook) {
     this.programme = programme;
@@ -105,6 +106,7 @@ final class Invariants {
             String fault = rule.apply(step);
             if (fault != null) {
               broken.put(name, fault + "\n" + step);
+              at.put(name, step.before());
             }
           }
         });
@@ -115,9 +117,16 @@ final class Invariants {
     return broken;
   }
 
+  /** Returns where a rule was broken first. */
+  World at(String name) {
+    return at.get(name);
+  }
+
   // 1: after pain only less, or stop.
   private String painWins(Step step) {
-    if (step.is(Urgent.PAIN) && !AFTER_PAIN.contains(step.to().getClass())) {
+    boolean gate = step.to() instanceof Selecting || step.to() instanceof Briefing;
+    boolean carried = gate && step.before().session().kept().painOpen().isPresent();
+    if (step.is(Urgent.PAIN) && !AFTER_PAIN.contains(step.to().getClass()) && !carried) {
       return "pain led onward";
     }
     String plays = step.plays();

@@ -48,6 +48,19 @@ record Step(World before, Heard heard, Turn turn, World after) {
     return turn.next().playing().isEmpty() ? null : turn.next().playing().get(0).exercise();
   }
 
+  /** Returns what was heard and where it led, in a few words. */
+  String heardBriefly() {
+    String when = cut() ? " cut after " + heard.played().boutsDone() : heard.early() ? " early" : "";
+    return "\n    "
+        + heard.meaning()
+        + heard.detail().severity().map(s -> " " + s).orElse("")
+        + heard.detail().number().map(n -> " " + n).orElse("")
+        + heard.detail().place().map(p -> " " + p).orElse("")
+        + when
+        + " -> "
+        + after.state();
+  }
+
   @Override
   public String toString() {
     return heard.meaning()

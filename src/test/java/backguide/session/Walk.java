@@ -38,6 +38,7 @@ final class Walk {
   private final List<World> worlds = new ArrayList<>();
   private final Deque<World> queue = new ArrayDeque<>();
   private final Map<String, Map<String, Set<String>>> diagram = new TreeMap<>();
+  private final List<String> trails = new ArrayList<>();
   private long steps;
 
   Walk(Programme programme) {
@@ -51,8 +52,9 @@ final class Walk {
 
   /** Walks from a first visit and from some persons; shows every step to the observer. */
   void from(List<Person> persons, Consumer<Step> observer) {
-    visit(new World(machine.unopened(), Optional.empty(), Set.of()));
-    persons.forEach(p -> visit(new World(machine.unopened(), Optional.of(p), Set.of())));
+    visit(new World(machine.unopened(), Optional.empty(), Set.of()), "a first visit");
+    persons.forEach(
+        p -> visit(new World(machine.unopened(), Optional.of(p), Set.of()), "a later visit"));
     while (!queue.isEmpty()) {
       World world = queue.remove();
       int from = seen.get(world.key());
@@ -148,7 +150,7 @@ final class Walk {
     observer.accept(step);
     draw(step);
     boolean same = step.after().equals(world);
-    edges.get(from).add(same ? from : visit(step.after()));
+    edges.get(from).add(same ? from : visit(step.after(), trails.get(from) + step.heardBriefly()));
   }
 
   private void draw(Step step) {
@@ -170,7 +172,12 @@ final class Walk {
     return state.getClass().getSimpleName();
   }
 
-  private int visit(World world) {
+  /** Returns the shortest conversation that leads to a world. */
+  String trail(World world) {
+    return trails.get(seen.get(world.key()));
+  }
+
+  private int visit(World world, String trail) {
     List<Object> key = world.key();
     Integer known = seen.get(key);
     if (known != null) {
@@ -178,6 +185,7 @@ final class Walk {
     }
     seen.put(key, worlds.size());
     worlds.add(world);
+    trails.add(trail);
     edges.add(new ArrayList<>());
     queue.add(world);
     return worlds.size() - 1;
