@@ -25,7 +25,9 @@ record Line(int number, Kind kind, String text) {
     /** What comes back: rewritten when asked for. */
     ANSWER("Coach"),
     /** A fact that must hold here: never rewritten. */
-    FACT("= ");
+    FACT("= "),
+    /** A fact that ought to hold here and does not yet. */
+    DISPUTED("=? ");
 
     private final String begins;
 

@@ -26,6 +26,7 @@ final class Rehearsal {
   private final Deque<String> answers = new ArrayDeque<>();
   private final List<String> different = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> disputed = new ArrayList<>();
   private final StringBuilder rewritten = new StringBuilder();
 
   private Rehearsal(Player.Stage stage) {
@@ -39,9 +40,11 @@ final class Rehearsal {
    *
    * @param different where the coach says something else than the file, each with its line
    * @param wrong facts that are not true, and whatever may never be
+   * @param disputed what ought to be otherwise
    * @param rewritten the file with what the coach really says
    */
-  record Outcome(List<String> different, List<String> wrong, String rewritten) {
+  record Outcome(
+      List<String> different, List<String> wrong, List<String> disputed, String rewritten) {
     /** Returns everything that is not as the file says; empty when all is. */
     List<String> all() {
       return Stream.concat(wrong.stream(), different.stream()).toList();
@@ -68,6 +71,7 @@ final class Rehearsal {
     return new Outcome(
         List.copyOf(rehearsal.different),
         List.copyOf(rehearsal.wrong),
+        List.copyOf(rehearsal.disputed),
         rehearsal.rewritten.toString());
   }
 
@@ -85,7 +89,16 @@ final class Rehearsal {
       case DIRECTION -> directions.follow(line.content()).ifPresent(r -> hear(r, line));
       case SAID -> say(line);
       case FACT -> facts.wrong(line.content()).ifPresent(text -> wrong(line, text));
+      case DISPUTED -> dispute(line);
     }
+  }
+
+  private void dispute(Line line) {
+    facts
+        .wrong(line.content())
+        .ifPresentOrElse(
+            text -> disputed.add("line " + line.number() + ": " + text),
+            () -> wrong(line, "settled, so no longer disputed: " + line.text()));
   }
 
   private void copy(Line line) {
