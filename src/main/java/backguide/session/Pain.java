@@ -28,7 +28,7 @@ final class Pain {
     }
     Optional<String> whose = whose(scene);
     if (said.severity().filter(s -> s == Severity.SEVERE).isPresent()) {
-      return stopAll(whose.map(e -> noted(e, scene)).orElse(scene));
+      return stopAll(whose.map(e -> eased(e, noted(e, scene))).orElse(scene));
     }
     if (whose.isEmpty()) {
       return Farewell.doctorFirst(scene);
@@ -69,7 +69,7 @@ final class Pain {
     boolean rose = retried && tier.get() == Tier.LEAVE && !scene.now().unrated().contains(exercise);
     Scene noted = noted(exercise, scene);
     if (tier.get() == Tier.STOP || rose || rating.worse() && easedBefore) {
-      return stopAll(noted);
+      return stopAll(eased(exercise, noted));
     }
     boolean mayRetry =
         !easedBefore
@@ -121,6 +121,13 @@ final class Pain {
   private static Turn stopAll(Scene scene) {
     Scene locked = Urgency.locked(scene.with(scene.person().safety().answered()));
     return locked.ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
+  }
+
+  /** Should it come back today, it comes back gently. */
+  private static Scene eased(String exercise, Scene scene) {
+    Today today = scene.today().retrying(exercise);
+    boolean already = today.adjusted().containsKey(exercise);
+    return scene.with(already ? today : today.adjusting(exercise, Today.GENTLER));
   }
 
   /** From here on the exercise is only done gently, even if the session ends before the answer. */

@@ -103,6 +103,16 @@ record Happening(Meaning meaning, Detail detail) {
     return List.copyOf(once);
   }
 
+  /** The way through, with pain on it. */
+  static List<Happening> fewest(List<String> exercises) {
+    Set<Meaning> kept =
+        Set.of(Urgent.PAIN, Answer.YES, Answer.NO, Answer.RATING, Answer.SELECT, Answer.CHOICE);
+    return few(exercises).stream()
+        .filter(h -> kept.contains(h.meaning()))
+        .filter(h -> h.detail().number().map(n -> n == 3).orElse(true))
+        .toList();
+  }
+
   private static List<Detail> answers(Answer answer, List<String> exercises) {
     return switch (answer) {
       case RATING ->

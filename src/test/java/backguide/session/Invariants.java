@@ -12,9 +12,9 @@ import backguide.speech.Pace;
 import backguide.speech.Part;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
-import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,11 @@ final class Invariants {
 
   private final Programme programme;
   private final Phrasebook phrasebook;
-  private final Map<Speech, Timeline> spoken = new HashMap<>();
+  private final Map<List<Object>, Timeline> spoken = new HashMap<>();
+  private final Set<Person> written = new HashSet<>();
+  private final Set<Line> worded = new HashSet<>();
+  private Step spokenStep;
+  private Timeline spokenTimeline;
   private final Map<String, Set<String>> safetyWords = new TreeMap<>();
   private final Map<String, Function<Step, String>> all = new LinkedHashMap<>();
   private final Map<String, String> broken = new TreeMap<>();
@@ -422,7 +426,7 @@ final class Invariants {
   // 17: nothing kept is free text.
   private String nothingPersonalLeaks(Step step) {
     for (Effect effect : step.turn().effects()) {
-      if (effect instanceof Effect.Keep keep) {
+      if (effect instanceof Effect.Keep keep && written.add(keep.person())) {
         String record = PersonCodec.write(keep.person()).toString();
         if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] \\-]*") || record.contains("severe")) {
           return "kept: " + record;
@@ -439,7 +443,7 @@ final class Invariants {
           part instanceof Part.Say say
               ? say.line()
               : part instanceof Part.Ask ask ? ask.question().ask() : null;
-      if (line != null && SAFETY.stream().anyMatch(line.key()::startsWith)) {
+      if (line != null && worded.add(line) && SAFETY.stream().anyMatch(line.key()::startsWith)) {
         String exercise = String.valueOf(line.holes().get("exercise"));
         Set<String> wordings =
             safetyWords.computeIfAbsent(line.key() + exercise, k -> new TreeSet<>());
@@ -529,12 +533,14 @@ final class Invariants {
   }
 
   private Timeline spoken(Step step) {
-    if (spoken.size() > 200_000) {
-      spoken.clear();
+    if (step != spokenStep) {
+      Pace pace = step.kept().habits().pace();
+      spokenStep = step;
+      spokenTimeline =
+          spoken.computeIfAbsent(
+              List.of(step.turn().speech(), pace),
+              key -> phrasebook.speak(step.turn().speech(), pace, "Alexa"));
     }
-    Pace pace = step.kept().habits().pace();
-    return pace == Pace.NORMAL
-        ? spoken.computeIfAbsent(step.turn().speech(), s -> phrasebook.speak(s, pace, "Alexa"))
-        : phrasebook.speak(step.turn().speech(), pace, "Alexa");
+    return spokenTimeline;
   }
 }

@@ -50,7 +50,8 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   /** Returns what was heard and where it led, in a few words. */
   String heardBriefly() {
-    String when = cut() ? " cut after " + heard.played().boutsDone() : heard.early() ? " early" : "";
+    String when =
+        cut() ? " cut after " + heard.played().boutsDone() : heard.early() ? " early" : "";
     return "\n    "
         + heard.meaning()
         + heard.detail().severity().map(s -> " " + s).orElse("")

@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +35,11 @@ final class Walk {
 
   private final Machine machine;
   private final List<Happening> happenings;
+  private final List<Happening> everything;
   private final Map<List<Object>, Integer> seen = new HashMap<>();
   private final List<List<Integer>> edges = new ArrayList<>();
   private final List<World> worlds = new ArrayList<>();
   private final Deque<World> queue = new ArrayDeque<>();
-  private final Map<String, Map<String, Set<String>>> diagram = new TreeMap<>();
   private final List<String> trails = new ArrayList<>();
   private long steps;
 
@@ -48,6 +50,7 @@ final class Walk {
   Walk(Programme programme, List<Happening> happenings) {
     this.machine = new Machine(programme);
     this.happenings = happenings;
+    this.everything = Happening.all(programme.ids());
   }
 
   /** Walks from a first visit and from some persons; shows every step to the observer. */
@@ -86,9 +89,28 @@ final class Walk {
     return edges;
   }
 
-  /** Returns, by state and answer, the states that a heard answer leads to. */
-  Map<String, Map<String, Set<String>>> diagram() {
-    return diagram;
+  /**
+   * Returns, by state, the states that its answers lead to: each question tried once with
+   * everything that can be answered, in the first world in which it was met.
+   */
+  Map<String, Map<String, Set<String>>> drawn() {
+    Map<String, Map<String, Set<String>>> drawn = new TreeMap<>();
+    Map<List<Object>, World> first = new LinkedHashMap<>();
+    worlds.stream()
+        .filter(w -> w.state() instanceof Asking && w.session().asked().misses() == 0)
+        .forEach(w -> first.putIfAbsent(List.of(w.state(), w.session().playing().size()), w));
+    for (World world : first.values()) {
+      for (Happening happening : everything) {
+        if (happening.meaning() instanceof Answer) {
+          Turn turn = machine.hear(world.session(), happening.heard(Played.ALL));
+          drawn
+              .computeIfAbsent(name(world.state()), s -> new TreeMap<>())
+              .computeIfAbsent(name(turn.next().asked().state()), s -> new TreeSet<>())
+              .add(happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+      }
+    }
+    return drawn;
   }
 
   private List<Heard> heard(World world) {
@@ -110,8 +132,12 @@ final class Walk {
   }
 
   /** Returns launches: soon, the next day, after a hundred days; known, unknown, account only. */
-  private static List<Heard> launches(World world) {
+  private List<Heard> launches(World world) {
     List<Heard> all = new ArrayList<>();
+    if (happenings.size() < 15) {
+      all.add(launch(world.stored(), Launch.Voice.RECOGNISED, Launch.Memory.READ));
+      return all;
+    }
     for (int hours : new int[] {0, 13, 2400}) {
       for (Launch.Voice voice : Launch.Voice.values()) {
         if (hours == 0 || voice == Launch.Voice.RECOGNISED) {
@@ -148,24 +174,8 @@ final class Walk {
     Step step = new Step(world, heard, turn, Ghost.after(world, heard, turn));
     steps++;
     observer.accept(step);
-    draw(step);
     boolean same = step.after().equals(world);
     edges.get(from).add(same ? from : visit(step.after(), trails.get(from) + step.heardBriefly()));
-  }
-
-  private void draw(Step step) {
-    if (heardAnswer(step)) {
-      diagram
-          .computeIfAbsent(name(step.from()), s -> new TreeMap<>())
-          .computeIfAbsent(name(step.to()), s -> new TreeSet<>())
-          .add(step.heard().meaning().toString().toLowerCase(java.util.Locale.ROOT));
-    }
-  }
-
-  private static boolean heardAnswer(Step step) {
-    return step.heard().meaning() instanceof Answer
-        && step.heard().played().equals(Played.ALL)
-        && step.before().session().asked().misses() == 0;
   }
 
   static String name(State state) {
@@ -174,7 +184,8 @@ final class Walk {
 
   /** Returns the shortest conversation that leads to a world. */
   String trail(World world) {
-    return trails.get(seen.get(world.key()));
+    Integer index = seen.get(world.key());
+    return index == null ? null : trails.get(index);
   }
 
   private int visit(World world, String trail) {

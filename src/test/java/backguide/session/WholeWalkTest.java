@@ -1,0 +1,217 @@
+package backguide.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.catalog.Catalog;
+import backguide.programme.Amount;
+import backguide.programme.Programme;
+import backguide.programme.Prop;
+import backguide.programme.Rung;
+import backguide.programme.Stance;
+import backguide.speech.Pace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The six exercises, all chosen; and one at a time another pace, anchor, rung and history. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholeWalkTest {
+  private final Catalog.Loaded shipped = Catalog.bundled("en-US");
+  private final Programme six = shipped.programme();
+  private final Invariants invariants = new Invariants(six, shipped.phrasebook());
+  private final Walk walk = new Walk(six, Happening.few(six.ids()));
+  private final List<Walk> others = new ArrayList<>();
+
+  @BeforeAll
+  void walk() {
+    walk.from(List.of(), invariants::check);
+    System.out.printf("six exercises: %,d states, %,d steps%n", walk.states(), walk.steps());
+    for (Person person : persons()) {
+      Walk other = new Walk(six, Happening.fewest(six.ids()));
+      other.from(List.of(person), invariants::check);
+      others.add(other);
+    }
+    System.out.printf("variants: %,d steps%n", others.stream().mapToLong(Walk::steps).sum());
+  }
+
+  /** Returns people who differ from a first visitor in one thing each. */
+  private List<Person> persons() {
+    Person known =
+        Person.unknown(six.tag())
+            .with(
+                new Safety(Optional.of(Happening.NOW.toLocalDate()), true, false, Optional.empty()))
+            .choosing(six.ids());
+    Progress once = Progress.NONE;
+    for (String id : six.ids()) {
+      once = once.hearing(id).painFree(id, 2).easy(id, 1);
+    }
+    Person again = known.with(once);
+    Habits usual = Habits.USUAL;
+    return List.of(
+        again,
+        again.with(usual.with(Pace.SLOW)),
+        again.with(usual.with(Habits.Flow.NEVER)),
+        again.with(usual.with(Habits.Flow.ALWAYS).with(Habits.Wording.FULL)),
+        again.with(usual.anchoring(Prop.PARTNER).in(Stance.SEATED).counting(false)),
+        again.with(once.on("wall-push-up", Rung.FLOOR)),
+        again.with(once.on("wall-push-up", Rung.COUNTER).offering("wall-push-up", true)),
+        again.with(most(once)),
+        again.with(most(once)).with(usual.with(Pace.SLOW).with(Habits.Flow.ALWAYS)),
+        again.with(once.offering("upper-back-stretch", true)),
+        again.with(
+            new Safety(Optional.of(LocalDate.of(2026, 1, 1)), true, false, Optional.empty())),
+        again.choosing(List.of("band-row")));
+  }
+
+  /** Returns everything at its largest dose. */
+  private Progress most(Progress progress) {
+    Progress most = progress;
+    for (var exercise : six.exercises()) {
+      Amount amount = exercise.dose().first();
+      Optional<Amount> more = exercise.dose().after(amount);
+      while (more.isPresent()) {
+        amount = more.get();
+        more = exercise.dose().after(amount);
+      }
+      most = most.dosing(exercise.id(), amount);
+    }
+    return most;
+  }
+
+  static Stream<String> holds() {
+    return Invariants.names().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void holds(String invariant) {
+    assertThat(invariants.broken().get(invariant))
+        .as(() -> invariant + " after " + trail(invariants.at(invariant)))
+        .isNull();
+  }
+
+  private String trail(World world) {
+    return Stream.concat(Stream.of(walk), others.stream())
+        .map(w -> w.trail(world))
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void everyStateThereIsWasReached() {
+    Set<String> all = new HashSet<>();
+    collect(State.class, all);
+    all.remove("AwaitingPermission");
+    Stream<World> worlds =
+        Stream.concat(Stream.of(walk), others.stream()).flatMap(w -> w.worlds().stream());
+    assertThat(worlds.map(w -> Walk.name(w.state())).distinct())
+        .containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  private static void collect(Class<?> type, Set<String> into) {
+    for (Class<?> permitted : type.getPermittedSubclasses()) {
+      if (permitted.isInterface()) {
+        collect(permitted, into);
+      } else {
+        into.add(permitted.getSimpleName());
+      }
+    }
+  }
+
+  @Test
+  void theEndOfTheProgrammeCanBeReachedFromEverywhereElse() {
+    Set<String> apart =
+        Set.of(
+            "OfferingDescriptions",
+            "ScreeningRedFlags",
+            "Finished",
+            "AskingReminderTime",
+            "ConfirmingReminder");
+    List<List<Integer>> back = new ArrayList<>();
+    walk.edges().forEach(e -> back.add(new ArrayList<>()));
+    List<Integer> open = new ArrayList<>();
+    for (int from = 0; from < walk.edges().size(); from++) {
+      for (int to : walk.edges().get(from)) {
+        back.get(to).add(from);
+      }
+      if (Walk.name(walk.worlds().get(from).state()).equals("OfferingReminder")) {
+        open.add(from);
+      }
+    }
+    Set<Integer> reaching = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      for (int from : back.get(open.remove(open.size() - 1))) {
+        if (reaching.add(from)) {
+          open.add(from);
+        }
+      }
+    }
+    for (int i = 0; i < walk.worlds().size(); i++) {
+      World world = walk.worlds().get(i);
+      if (!apart.contains(Walk.name(world.state())) && !world.session().now().guest()) {
+        assertThat(reaching).as(() -> walk.trail(world)).contains(i);
+      }
+    }
+  }
+
+  @Test
+  void theDiagramInTheDocsIsTheOneThatWasWalked() throws IOException {
+    Path page = Path.of("ARCHITECTURE.md");
+    String text = Files.readString(page);
+    String begin = "<!-- the states, as walked -->\n```mermaid\n";
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf("```\n<!-- end -->", from);
+    String drawn = diagram();
+    if (Boolean.getBoolean("diagram.write")) {
+      Files.writeString(page, text.substring(0, from) + drawn + text.substring(to));
+    }
+    assertThat(text.substring(from, to)).isEqualTo(drawn);
+  }
+
+  private Map<String, Map<String, Set<String>>> drawn() {
+    Map<String, Map<String, Set<String>>> all = walk.drawn();
+    for (Walk other : others) {
+      other
+          .drawn()
+          .forEach(
+              (from, edges) ->
+                  edges.forEach(
+                      (to, answers) ->
+                          all.computeIfAbsent(from, f -> new TreeMap<>())
+                              .computeIfAbsent(to, t -> new TreeSet<>())
+                              .addAll(answers)));
+    }
+    return all;
+  }
+
+  private String diagram() {
+    StringBuilder drawn = new StringBuilder("stateDiagram-v2\n");
+    for (Map.Entry<String, Map<String, Set<String>>> from : drawn().entrySet()) {
+      for (Map.Entry<String, Set<String>> to : from.getValue().entrySet()) {
+        if (!to.getKey().equals(from.getKey())) {
+          drawn.append("  ").append(from.getKey()).append(" --> ").append(to.getKey());
+          drawn.append(": ").append(String.join(", ", to.getValue())).append('\n');
+        }
+      }
+    }
+    return drawn.toString();
+  }
+}
