@@ -11,14 +11,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The walk of the small programme with the few meanings that lead anywhere new: in seconds. */
+/** The walk of the small programme with the fewest meanings that lead anywhere: in seconds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickWalkTest {
   private final Catalog.Loaded shipped = Catalog.bundled("en-US");
   private final Programme small =
       Programmes.only(shipped.programme(), "childs-pose", "shoulder-roll");
   private final Invariants invariants = new Invariants(small, shipped.phrasebook());
-  private final Walk walk = new Walk(small, Happening.few(small.ids()));
+  private final Walk walk = new Walk(small, Happening.fewest(small.ids()));
 
   @BeforeAll
   void walk() {
