@@ -23,7 +23,17 @@ import java.util.Set;
 record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
   Step step(Entry step) {
     step.only(
-        "id", "say", "vars", "src", "added", "brief", "onRung", "inStance", "reaches", "endsPart");
+        "id",
+        "say",
+        "vars",
+        "src",
+        "added",
+        "brief",
+        "onRung",
+        "inStance",
+        "reaches",
+        "settleSeconds",
+        "endsPart");
     Text full = facts.text(step);
     Map<Rung, Text> onRung = new EnumMap<>(Rung.class);
     step.find("onRung")
@@ -41,6 +51,7 @@ record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
         onRung,
         inStance,
         step.find("reaches").flatMap(e -> e.word(Stance.class).map(s -> allowed(s, e))),
+        step.find("settleSeconds").map(e -> e.number(1, 5)).orElse(0),
         step.find("endsPart").map(Entry::flag).orElse(false));
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Understands typed or spoken words through the interaction model alone, as a platform would. */
-final class Ear {
+public final class Ear {
   private static final int LONGEST = 300;
   private static final String MODELS = "interaction-model/interactionModels/custom";
   private static final EarHeard NOTHING =

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param said what that means
  * @param how how sure it is
  */
-record EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
+public record EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
   /** How an utterance was matched. */
   enum How {
     /** A sample, word for word. */

@@ -40,7 +40,10 @@ public record Adjusting(String id, String adjustment) implements YesNo {
   @Override
   public Turn yes(Scene scene) {
     Today today = scene.today().reopening(id).at(Place.start(id));
-    return scene.with(today).ask(new Readying(id));
+    Scene eased = scene.with(today);
+    return adjustment.equals(Today.LOWER)
+        ? eased.ask(new Instructing(id, 0))
+        : eased.ask(new Readying(id));
   }
 
   @Override

@@ -21,7 +21,7 @@ public record BetweenBouts(String id) implements ReadyTo {
 
   @Override
   public Query query(Scene scene) {
-    if (scene.place(id).done() == 0) {
+    if (Doing.ahead(id, scene).done() == 0) {
       return Query.NEXT_SET;
     }
     return scene.exercise(id).kind() == Kind.HOLD ? Query.NEXT_HOLD : Query.NEXT_COUNT;
@@ -29,12 +29,12 @@ public record BetweenBouts(String id) implements ReadyTo {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("which", new Hole.Ordinal(scene.place(id).done() + 1));
+    return wording.with("which", new Hole.Ordinal(Doing.ahead(id, scene).done() + 1));
   }
 
   @Override
   public Speech opening(Scene scene) {
-    Place place = scene.place(id);
+    Place place = Doing.ahead(id, scene);
     if (place.done() == 0) {
       return Speech.say(Prompt.SET_DONE.line());
     }

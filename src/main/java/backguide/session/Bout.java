@@ -80,15 +80,17 @@ record Bout(
     int repeats = atOnce(exercise, of - from.done(), amount, pace);
     int last = from.done() + repeats;
     boolean endsPart = last == of;
-    Place to =
-        endsPart && !lastPart
-            ? new Place(from.exercise(), part + 1, 0, 0)
-            : new Place(from.exercise(), part, last, from.extra());
+    Place to = new Place(from.exercise(), part, last, from.extra());
     int planned = pace.of(3_500) + AROUND_MS - 3_500 + repeats * repeatMs(exercise, amount, pace);
     Place exact = new Place(from.exercise(), part, from.done(), from.extra());
     return Optional.of(
         new Bout(
             exact, to, parts.get(part), from.done() + 1, last, of, endsPart && lastPart, planned));
+  }
+
+  /** Returns where the next bout begins: a place at the end of a part is the next part's start. */
+  static Place ahead(Exercise exercise, Place place, Amount amount) {
+    return next(exercise, place, amount, Pace.NORMAL).map(Bout::from).orElse(place);
   }
 
   /** Returns whether nothing is left to do from a place. */

@@ -48,10 +48,8 @@ public record ChangingPart(String id) implements ReadyTo {
 
   /** Returns a turn that offers more of the direction just done, where the sheet allows it. */
   Turn more(Scene scene) {
-    Place there = scene.place(id);
-    int repeats = scene.amount(id).repeats();
-    Place before = new Place(id, there.part() - 1, repeats, 0).more(Doing.block(id, scene));
-    return Doing.next(id, scene.with(scene.today().at(before)));
+    Place more = scene.place(id).more(Doing.block(id, scene));
+    return Doing.next(id, scene.with(scene.today().at(more)));
   }
 
   private Part coming(Scene scene) {

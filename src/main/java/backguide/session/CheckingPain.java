@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.programme.Kind;
 import backguide.speech.Line;
+import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ public record CheckingPain(String id, Then then) implements YesNo {
     return switch (then) {
       case FINISHED ->
           scene.exercise(id).kind() == Kind.HOLD
-              ? Speech.say(Prompt.LAST_HOLD_DONE.line())
+              ? Speech.say(Prompt.LAST_HOLD_DONE.line()).then(new Part.Rest(2000))
               : Speech.SILENCE;
       case LEFT, LEFT_TO_CHANGE -> Speech.say(Prompt.LEAVING_IT.line());
       case CUT -> Speech.say(Prompt.LETS_PAUSE.line());

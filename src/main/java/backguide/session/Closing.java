@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.speech.Part;
 import backguide.speech.Speech;
 
 /** The end of a session in which nothing is left to do. */
@@ -24,10 +25,11 @@ final class Closing {
       return scene.end(said.then(Prompt.NOTHING_TODAY.line(), Prompt.GOODBYE.line()));
     }
     boolean complete = Journey.ahead(scene).isEmpty();
-    Speech done = complete ? Speech.say(Prompt.ALL_DONE.line()) : Farewell.recap(scene);
+    boolean all = complete && scene.today().skipped().isEmpty();
+    Speech done = all ? Speech.say(Prompt.ALL_DONE.line()) : Farewell.recap(scene);
     Speech speech = said.then(done).then(Rules.closing(scene));
     return Reminding.isDue(scene)
-        ? scene.ask(new OfferingReminder(), speech)
+        ? scene.ask(new OfferingReminder(), speech.then(new Part.Rest(500)))
         : scene.end(speech.then(Prompt.GOODBYE.line()));
   }
 }

@@ -99,10 +99,15 @@ final class Doing {
         && Bout.isComplete(scene.exercise(id), scene.place(id), scene.amount(id));
   }
 
-  /** Returns the part of an exercise the person is in. */
+  /** Returns where the next bout of an exercise begins. */
+  static Place ahead(String id, Scene scene) {
+    return Bout.ahead(scene.exercise(id), scene.place(id), scene.amount(id));
+  }
+
+  /** Returns the part of an exercise that comes next. */
   static Part part(String id, Scene scene) {
     List<Part> parts = scene.exercise(id).parts(scene.amount(id));
-    return parts.get(Math.min(scene.place(id).part(), parts.size() - 1));
+    return parts.get(Math.min(ahead(id, scene).part(), parts.size() - 1));
   }
 
   /** Returns whether bouts of an exercise run on by themselves. */
@@ -136,14 +141,17 @@ final class Doing {
     String id = last.from().exercise();
     Scene there = moving.with(moving.today().at(last.to()));
     if (last.ends()) {
-      return there.ask(new CheckingPain(id, Then.FINISHED), speech.then(new Rest(2000)));
+      int pause = moving.exercise(id).kind() == Kind.HOLD ? 1000 : 2000;
+      return there.ask(new CheckingPain(id, Then.FINISHED), speech.then(new Rest(pause)));
     }
     Speech rested = speech.then(new Rest(1000));
     Part coming = part(id, there);
-    if (coming.opens() && last.to().done() == 0) {
+    if (coming.opens() && ahead(id, there).done() == 0) {
       return there.ask(new ChangingPart(id), rested);
     }
-    return there.ask(new BetweenBouts(id), rested.then(rest(last, there)));
+    BetweenBouts between = new BetweenBouts(id);
+    Speech done = rested.then(between.opening(there)).then(rest(last, there));
+    return there.turn(new Asked(between, 0, 0), done, false);
   }
 
   private static Speech bout(Bout bout, Scene scene) {
@@ -203,7 +211,8 @@ final class Doing {
   }
 
   private static Speech rest(Bout last, Scene scene) {
-    return Speech.say(Prompt.REST_A_MOMENT.line()).then(new Rest(restMs(last.to(), scene)));
+    return Speech.say(Prompt.REST_A_MOMENT.line())
+        .then(new Rest(restMs(ahead(last.to().exercise(), scene), scene)));
   }
 
   /** Rest before a bout, in ms: the sheet's own between sets, else 5 s (added). */

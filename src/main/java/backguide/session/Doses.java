@@ -32,7 +32,7 @@ final class Doses {
   /** Returns what the next bout is: the whole dose, or where it goes on. */
   static Speech upcoming(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    Place place = scene.place(id);
+    Place place = Doing.ahead(id, scene);
     String adjustment = scene.today().adjusted().get(id);
     Speech gentler =
         adjustment == null ? Speech.SILENCE : Speech.say(gentler(id, adjustment, scene));
@@ -48,6 +48,9 @@ final class Doses {
 
   /** Returns how an exercise is done more gently. */
   static Line gentler(String id, String adjustment, Scene scene) {
+    if (adjustment.equals(Today.LOWER)) {
+      return Prompt.ONE_DOWN.line().with("rung", Lines.named("rung", Pain.rung(id, scene)));
+    }
     return scene.exercise(id).adjustments().stream()
         .filter(a -> a.id().equals(adjustment))
         .findFirst()

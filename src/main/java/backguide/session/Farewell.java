@@ -68,7 +68,7 @@ final class Farewell {
 
   private static Speech place(Scene scene) {
     Safety safety = scene.person().safety();
-    Optional<String> next = Journey.next(scene);
+    Optional<String> next = Journey.next(scene).or(() -> Journey.ahead(scene).stream().findFirst());
     boolean open = safety.briefed() && !safety.locked() && !scene.now().guest();
     return open && next.isPresent()
         ? Speech.say(Prompt.PLACE_KEPT.line().with("exercise", scene.name(next.get())))

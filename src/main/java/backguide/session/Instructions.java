@@ -7,6 +7,7 @@ import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
+import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.ArrayList;
@@ -32,10 +33,24 @@ record Instructions(List<Speech> chunks) {
   /** Returns everything there is to know of an exercise, for someone who will not do it now. */
   static Speech described(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    Speech name = Speech.say(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
-    return exercise.steps().stream()
-        .map(s -> Speech.say(Lines.of(s.full())))
-        .reduce(name, Speech::then);
+    List<Line> lines = new ArrayList<>();
+    lines.add(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
+    exercise
+        .setupChoice()
+        .ifPresent(
+            choice -> {
+              lines.add(Lines.of(choice.height()));
+              choice.options().forEach(o -> lines.add(Lines.of(o.how())));
+            });
+    for (Step step : exercise.steps()) {
+      lines.add(Lines.of(step.full()));
+      exercise.adjustments().stream()
+          .filter(a -> a.atStep().filter(step.id()::equals).isPresent())
+          .forEach(a -> lines.add(Lines.of(a.setup())));
+    }
+    exercise.expectedFeeling().ifPresent(f -> lines.add(Lines.of(f)));
+    lines.add(Doses.bounds(exercise));
+    return Speech.say(lines.toArray(Line[]::new));
   }
 
   /** Returns whether the full wording is due: the first time, on a new rung, or when asked for. */
@@ -62,7 +77,8 @@ record Instructions(List<Speech> chunks) {
   private static Instructions of(String id, boolean full, Scene scene) {
     Exercise exercise = scene.exercise(id);
     List<Speech> chunks = new ArrayList<>();
-    Speech chunk = Rules.slowStart(scene, full && Rules.firstTime(scene));
+    Speech chunk =
+        Rules.slowStart(scene, full && Rules.firstTime(scene)).then(new Part.Settle(500));
     if (scene.today().adjusted().containsKey(id)) {
       chunk = chunk.then(Doses.gentler(id, scene.today().adjusted().get(id), scene));
     }
@@ -92,7 +108,8 @@ record Instructions(List<Speech> chunks) {
       }
     }
     if (step.reaches().isEmpty()) {
-      return full ? speech.then(new Part.Settle(500)) : speech;
+      int pause = step.settleSeconds() > 0 ? step.settleSeconds() * 1000 : 500;
+      return full ? speech.then(new Part.Settle(pause)) : speech;
     }
     Position position =
         exercise.positions().stream()

@@ -75,7 +75,7 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
   @Override
   public Turn no(Scene scene) {
     if (asks != Asks.NEED) {
-      return scene.ask(new Pausing(this));
+      return ReadyTo.super.no(scene);
     }
     return scene.exercise(id).requires(Prop.FLOOR_SPACE)
         ? Equipping.cannotKneel(id, scene)

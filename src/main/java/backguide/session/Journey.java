@@ -28,6 +28,17 @@ final class Journey {
         .wish()
         .filter(fitting::contains)
         .or(() -> place)
+        .or(() -> following(fitting, scene));
+  }
+
+  /** Returns the first one after the one that was done last, or else the first. */
+  private static Optional<String> following(List<String> fitting, Scene scene) {
+    List<String> done = scene.today().done();
+    List<String> order = scene.programme().ids();
+    int last = done.isEmpty() ? -1 : order.indexOf(done.get(done.size() - 1));
+    return fitting.stream()
+        .filter(e -> order.indexOf(e) > last)
+        .findFirst()
         .or(() -> fitting.stream().findFirst());
   }
 
@@ -43,7 +54,7 @@ final class Journey {
     Speech up = gettingUp(finished, scene);
     return next(scene)
         .map(id -> Entrance.into(id, Optional.of(finished), scene, before.then(up)))
-        .orElseGet(() -> Closing.begin(scene, before));
+        .orElseGet(() -> Closing.begin(scene, before.then(up)));
   }
 
   /** Asks whether to go on after an exercise that was left, or goes on to the end. */

@@ -99,11 +99,11 @@ final class Knowing {
           exercise.equipment().anyOf().stream().map(Intro::names).map(n -> n.get(0)).toList();
       lines.add(Prompt.NEEDS_ANY.line().with("props", new Hole.AnyOf(any)));
     }
-    if (!exercise.equipment().optional().isEmpty()) {
-      lines.add(
-          Prompt.MAY_HELP
-              .line()
-              .with("props", new Hole.Several(Intro.names(exercise.equipment().optional()))));
+    if (exercise.progression().isPresent()) {
+      lines.add(Prompt.OTHER_SURFACES.line());
+    } else if (!exercise.equipment().optional().isEmpty()) {
+      List<Line> optional = Intro.names(exercise.equipment().optional());
+      lines.add(Prompt.MAY_HELP.line().with("props", new Hole.Several(optional)));
     }
     return lines.isEmpty() ? List.of(Prompt.NEEDS_NOTHING.line()) : lines;
   }
@@ -129,23 +129,18 @@ final class Knowing {
   private static List<Line> progress(Scene scene) {
     Progress progress = scene.progress();
     List<Line> lines = new ArrayList<>();
-    lines.add(Prompt.SESSIONS_DONE.line().with("n", Math.min(100, progress.runs())));
+    int runs = Math.min(100, progress.runs());
+    lines.add(
+        runs == 0 ? Prompt.NO_SESSION_DONE.line() : Prompt.SESSIONS_DONE.line().with("n", runs));
     for (String id : scene.programme().inOrder(progress.heard())) {
-      lines.add(
-          Prompt.DOSE_OF
-              .line()
-              .with("exercise", scene.name(id))
-              .with("dose", Doses.of(scene.exercise(id), scene.amount(id))));
+      Exercise exercise = scene.exercise(id);
+      Line dose = Doses.of(exercise, scene.amount(id));
+      lines.add(Prompt.DOSE_OF.line().with("exercise", scene.name(id)).with("dose", dose));
+      if (exercise.progression().isPresent()) {
+        Line rung = Lines.named("rung", Pain.rung(id, scene));
+        lines.add(Prompt.RUNG_OF.line().with("exercise", scene.name(id)).with("rung", rung));
+      }
     }
-    progress
-        .rungs()
-        .forEach(
-            (id, rung) ->
-                lines.add(
-                    Prompt.RUNG_OF
-                        .line()
-                        .with("exercise", scene.name(id))
-                        .with("rung", Lines.named("rung", rung))));
     return lines;
   }
 }

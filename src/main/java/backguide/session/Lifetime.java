@@ -57,9 +57,15 @@ final class Lifetime {
     Person kept = launch.person().orElse(Person.unknown(before.programme().tag()));
     Person person = kept.choosing(before.programme().inOrder(kept.chosen()));
     Today today = person.today().only(person.chosen());
+    boolean over =
+        person.painOpen().isEmpty() && person.chosen().stream().allMatch(today::isBehind);
     boolean old = today.at().map(t -> t.plus(TODAY).isBefore(before.heard().at())).orElse(false);
-    Today now = old ? today.later() : today;
-    boolean over = person.painOpen().isEmpty() && person.chosen().stream().allMatch(now::isBehind);
+    boolean complete =
+        today
+            .place()
+            .filter(p -> Doing.isComplete(p.exercise(), before.with(person.with(today))))
+            .isPresent();
+    Today now = old ? today.later(complete) : today;
     return person.with(over ? now.anew() : now);
   }
 }

@@ -4,7 +4,6 @@ import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.speech.Hole;
 import backguide.speech.Line;
-import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class Minutes {
     }
     Line words =
         Prompt.TIME_FOR.line().with("exercises", new Hole.Several(Selecting.names(fitting, scene)));
-    return scene.with(scene.now().fitting(fitting)).again(Speech.say(words));
+    return scene.with(scene.now().fitting(fitting)).after(words);
   }
 
   private static int ms(String id, Scene scene) {

@@ -49,7 +49,7 @@ final class Pain {
     boolean pillow = rating.knees() && then != Then.COMING && then != Then.CARRIED;
     if (pillow && gentler(exercise, true, open).isPresent()) {
       Scene unrated = open.with(open.now().easedUnrated(exercise, true));
-      return offerGentler(exercise, true, noted(exercise, unrated));
+      return offerGentler(exercise, true, unrated, noted(exercise, unrated));
     }
     return open.ask(rating);
   }
@@ -78,7 +78,7 @@ final class Pain {
             && rating.then() != Then.COMING
             && rating.then() != Then.CARRIED;
     if (tier.get() == Tier.EASE && mayRetry) {
-      return offerGentler(exercise, rating.knees(), noted);
+      return offerGentler(exercise, rating.knees(), scene, noted);
     }
     return leave(exercise, rating.then(), tier.get(), noted);
   }
@@ -131,8 +131,10 @@ final class Pain {
   }
 
   /** From here on the exercise is only done gently, even if the session ends before the answer. */
-  private static Turn offerGentler(String exercise, boolean knees, Scene scene) {
-    String adjustment = gentler(exercise, knees, scene).orElse(Today.GENTLER);
+  private static Turn offerGentler(String exercise, boolean knees, Scene before, Scene scene) {
+    boolean ladder = scene.exercise(exercise).progression().isPresent();
+    boolean lower = ladder && rung(exercise, before) != rung(exercise, scene);
+    String adjustment = lower ? Today.LOWER : gentler(exercise, knees, scene).orElse(Today.GENTLER);
     Today eased = scene.today().adjusting(exercise, adjustment).retrying(exercise);
     Scene answered = scene.with(scene.person().safety().answered()).with(eased);
     return answered.ask(new Adjusting(exercise, adjustment));

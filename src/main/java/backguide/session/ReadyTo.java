@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.speech.Speech;
+
 /** Asks whether the person is ready for something. */
 public sealed interface ReadyTo extends Asking
     permits Briefing,
@@ -15,7 +17,8 @@ public sealed interface ReadyTo extends Asking
 
   /** Returns what no leads to: a pause, where nothing else is said. */
   default Turn no(Scene scene) {
-    return scene.ask(new Pausing(this));
+    return scene.ask(
+        new Pausing(this), Speech.say(Prompt.OKAY.line(), Prompt.TAKE_THE_TIME.line()));
   }
 
   /** Returns what "done" leads to: the same as ready, where nothing else is said. */

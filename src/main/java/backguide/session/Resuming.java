@@ -26,6 +26,9 @@ public record Resuming() implements YesNo {
             .line()
             .with("n", ahead.size())
             .with("exercises", new Hole.Several(Selecting.names(ahead, scene)));
+    if (scene.now().eased()) {
+      return Speech.say(left);
+    }
     return Speech.say(left)
         .then(Rules.easeOff(scene, Rules.firstTime(scene)))
         .then(new Part.Rest(600));

@@ -31,7 +31,8 @@ final class Rules {
     Speech always = closingAlways(scene);
     return turns.isEmpty()
         ? always
-        : Speech.say(Lines.of(turns.get(scene.progress().runs() % turns.size()).text()))
+        : Speech.say(
+                Lines.of(turns.get(Math.max(0, scene.progress().runs() - 1) % turns.size()).text()))
             .then(always);
   }
 

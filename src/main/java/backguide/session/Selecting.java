@@ -67,6 +67,9 @@ public record Selecting() implements Asking {
     }
     Person person = scene.person().choosing(chosen);
     Scene picked = scene.with(person.with(person.today().only(chosen)));
+    if (chosen.equals(scene.programme().ids())) {
+      return Gates.next(picked, Speech.say(Prompt.CHOSEN_ALL.line()));
+    }
     Line echo = Prompt.CHOSEN.line().with("exercises", new Hole.Several(names(chosen, scene)));
     return Gates.next(picked, Speech.say(echo));
   }

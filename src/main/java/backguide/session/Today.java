@@ -33,6 +33,9 @@ public record Today(
   /** The gentler form of an exercise for which the sheet gives none: smaller and lighter. */
   public static final String GENTLER = "gentler";
 
+  /** The gentler form of a ladder: one rung down. */
+  public static final String LOWER = "lower";
+
   public static final Today NONE =
       new Today(
           Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Set.of(), Set.of());
@@ -126,10 +129,15 @@ public record Today(
     return new Today(at, Optional.empty(), List.of(), left, adjusted, retried, leftForPain);
   }
 
-  /** Returns this after twelve hours: what is done stays done, the bout and the counts are gone. */
-  public Today later() {
-    Optional<Place> beginning = place.map(p -> Place.start(p.exercise()));
-    return new Today(at, beginning, done, skipped, Map.of(), Set.of(), Set.of());
+  /**
+   * Returns this after twelve hours: what is done stays done; what was left, eased or tried again
+   * for that day no longer counts.
+   *
+   * @param keepsPlace whether the place stays; otherwise the exercise starts again
+   */
+  public Today later(boolean keepsPlace) {
+    Optional<Place> then = keepsPlace ? place : place.map(p -> Place.start(p.exercise()));
+    return new Today(at, then, done, List.of(), Map.of(), Set.of(), Set.of());
   }
 
   private static List<String> plus(List<String> list, String id) {
