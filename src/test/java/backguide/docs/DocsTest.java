@@ -1,0 +1,306 @@
+package backguide.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The documents say what is true: their conversation is played, their commands work, what they
+ * point to exists, and they promise nothing. With {@code -Ddocs.write=true} the conversation in the
+ * README is put there anew instead of compared.
+ */
+class DocsTest {
+  private static final Path README = Path.of("README.md");
+  private static final Path CONVERSATION = Path.of("src/test/resources/conversations/readme.txt");
+  private static final Path ROOMS = Path.of("src/main/java/backguide");
+  private static final String BEGIN = "<!-- the conversation, as tested -->\n```text\n";
+  private static final String END = "```\n<!-- end -->";
+
+  private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern ANY_BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
+  private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+  private static final Pattern PATH =
+      Pattern.compile("(?:\\./)?[\\w.@-]+(?:/[\\w.@-]+)+/?|\\w[\\w-]*\\.(?:md|java|xml|txt)");
+  private static final Pattern NAME = Pattern.compile("([A-Z][a-z]\\w+)(?:\\.(\\w+))?");
+  private static final Pattern ROOM = Pattern.compile("(?m)^`(\\w+)` \\| ");
+
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "\\b(TODO|FIXME|XXX)\\b"
+              + "|(?<![\\w.$~-])/(work|tmp|home|root|Users|usr|opt|var)\\b|\\b[A-Z]:\\\\"
+              + "|(?i:\\b(diagnos\\w*|cur(e|es|ed|ing)|heal(s|ed|ing)?|guarantee\\w*"
+              + "|pain-free life|risk-free|clinically proven)\\b)");
+
+  private static final Instant NOW = Instant.parse("2026-11-22T09:10:00Z");
+
+  @TempDir private Path home;
+
+  static Stream<Path> documents() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().toList().stream();
+    }
+  }
+
+  @Test
+  void thereAreDocuments() throws IOException {
+    assertThat(documents().map(Path::toString))
+        .contains("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "PRIVACY.md");
+  }
+
+  @Test
+  void theConversationInTheReadmeIsTheTestedOne() throws IOException {
+    String text = read(README);
+    String played = read(CONVERSATION);
+    int from = text.indexOf(BEGIN) + BEGIN.length();
+    int to = text.indexOf(END, from);
+    assertThat(from).as("the beginning of the conversation").isGreaterThan(BEGIN.length());
+    if (Boolean.getBoolean("docs.write")) {
+      Files.writeString(README, text.substring(0, from) + played + text.substring(to));
+      return;
+    }
+    assertThat(text.substring(from, to)).isEqualTo(played);
+  }
+
+  @Test
+  void everyRoomIsInTheMapAndNoOther() throws IOException {
+    List<String> rooms;
+    try (Stream<Path> files = Files.list(ROOMS)) {
+      rooms = files.filter(Files::isDirectory).map(f -> f.getFileName().toString()).toList();
+    }
+    assertThat(rooms).isNotEmpty();
+    for (String document : List.of("README.md", "ARCHITECTURE.md")) {
+      assertThat(ROOM.matcher(read(Path.of(document))).results().map(r -> r.group(1)))
+          .as(document)
+          .containsExactlyInAnyOrderElementsOf(rooms);
+    }
+  }
+
+  static Stream<String> ownCommands() throws IOException {
+    return commands().filter(c -> c.contains("./backguide"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ownCommands")
+  void everyCommandOfTheCoachWorks(String command) {
+    String own = command.substring(command.indexOf("./backguide")).replaceFirst(" >.*", "");
+    String[] words = own.strip().split("\\s+");
+    Run run = run("", List.of(words).subList(1, words.length).toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void aCommandThatDoesNotExistIsNoticed() {
+    assertThat(run("", "--no-such-option").code()).isNotZero();
+    assertThat(run("", "no-such-command").code()).isNotZero();
+    assertThat(run("", "--help").code()).isZero();
+  }
+
+  static Stream<String> builds() throws IOException {
+    return commands().filter(c -> c.startsWith("./mvnw"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("builds")
+  void everyBuildNamesWhatThereIs(String command) throws IOException {
+    String pom = read(Path.of("pom.xml"));
+    for (String word : command.split("\\s+")) {
+      if (word.startsWith("-P")) {
+        assertThat(pom).contains("<id>" + word.substring(2) + "</id>");
+      } else if (word.startsWith("-Dtest=")) {
+        String test = word.substring("-Dtest=".length()) + ".java";
+        assertThat(sources().map(f -> f.getFileName().toString())).contains(test);
+      }
+    }
+  }
+
+  @Test
+  void everyOptionOfTheCoachIsInTheReadme() throws IOException {
+    Stream<String> options =
+        Pattern.compile("--[a-z]+").matcher(run("", "--help").out()).results().map(r -> r.group());
+    String text = read(README);
+    assertThat(options.distinct())
+        .isNotEmpty()
+        .allSatisfy(option -> assertThat(text).contains("`" + option));
+  }
+
+  static Stream<String> sayings() throws IOException {
+    String text = read(README);
+    String section = text.substring(text.indexOf("## What you can say"));
+    return section
+        .substring(0, section.indexOf("\n## Options"))
+        .lines()
+        .filter(line -> line.contains(" | ") && !line.startsWith("When "))
+        .map(line -> line.split(" \\| ", 2)[1].replaceFirst(" \\(.*\\)", ""))
+        .flatMap(line -> Stream.of(line.split(", (?!just)")));
+  }
+
+  @Test
+  void everythingOneCanSayIsUnderstood() throws IOException, ReflectiveOperationException {
+    Class<?> type = Class.forName("backguide.local.Ear");
+    Object ear = opened(type.getDeclaredMethod("of", String.class)).invoke(null, "en-US");
+    Method understand =
+        opened(type.getDeclaredMethod("understand", String.class, LocalDateTime.class));
+    List<String> sayings = sayings().toList();
+    assertThat(sayings).hasSizeGreaterThan(30);
+    for (String saying : sayings) {
+      Object heard = understand.invoke(ear, saying, LocalDateTime.ofInstant(NOW, ZoneOffset.UTC));
+      assertThat(heard.toString()).as(saying).doesNotContain("UNKNOWN");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyPathExists(Path document) throws IOException {
+    String text = ANY_BLOCK.matcher(read(document)).replaceAll("");
+    Stream<String> code = groups(CODE, text).filter(c -> PATH.matcher(c).matches());
+    Stream<String> links = groups(LINK, text).filter(link -> !link.startsWith("http"));
+    assertThat(Stream.concat(code, links).toList())
+        .allSatisfy(path -> assertThat(exists(path)).as(path).isTrue());
+  }
+
+  /** Returns whether something is there; a file without a folder may lie anywhere. */
+  private static boolean exists(String path) {
+    return Files.exists(Path.of(path))
+        || !path.contains("/") && sources().anyMatch(f -> f.getFileName().toString().equals(path));
+  }
+
+  @Test
+  void everyClassInTheArchitectureExists() throws IOException {
+    String text = ANY_BLOCK.matcher(read(Path.of("ARCHITECTURE.md"))).replaceAll("");
+    List<MatchResult> names =
+        groups(CODE, text).flatMap(code -> NAME.matcher(code).results()).toList();
+    assertThat(names).hasSizeGreaterThan(20);
+    for (MatchResult name : names) {
+      String file = name.group(1) + ".java";
+      List<Path> found = sources().filter(f -> f.getFileName().toString().equals(file)).toList();
+      if (name.group(1).endsWith("Intent")) {
+        assertThat(read(Path.of("interaction-model/interactionModels/custom/en-US.json")))
+            .contains('"' + name.group(1) + '"');
+      } else {
+        assertThat(found).as(name.group()).isNotEmpty();
+        if (name.group(2) != null) {
+          assertThat(read(found.get(0))).as(name.group()).containsPattern("\\b" + name.group(2));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void nothingIsPromisedLeftOpenOrTrueOnOneMachineOnly(Path document) throws IOException {
+    String text = read(document);
+    assertThat(groups(Pattern.compile("(" + UNSAID.pattern() + ")"), text)).isEmpty();
+    for (Pattern provider : providers()) {
+      assertThat(groups(provider, text)).isEmpty();
+    }
+  }
+
+  /** Returns the names of providers, which nobody may read here either. */
+  private static List<Pattern> providers() throws IOException {
+    List<Pattern> providers =
+        read(Path.of("src/main/resources/lint/any.txt"))
+            .lines()
+            .map(line -> line.split("\t"))
+            .filter(rule -> rule.length > 1 && rule[1].contains("provider"))
+            .map(rule -> Pattern.compile("(?i)\\b(" + rule[0] + ")\\b"))
+            .toList();
+    assertThat(providers).isNotEmpty();
+    return providers;
+  }
+
+  private static Stream<String> commands() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (String document : List.of("README.md", "CONTRIBUTING.md")) {
+      groups(COMMANDS, read(Path.of(document)))
+          .flatMap(String::lines)
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(all::add);
+    }
+    assertThat(all).isNotEmpty();
+    return all.stream();
+  }
+
+  private static Stream<String> groups(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1));
+  }
+
+  private static Stream<Path> sources() {
+    List<Path> found = new ArrayList<>();
+    for (String root : List.of("src", "interaction-model")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        found.addAll(files.filter(Files::isRegularFile).toList());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return found.stream();
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  /** One run of the command. */
+  private record Run(int code, String out, String err) {}
+
+  /** Runs the real command in this process; it and its surroundings are nobody else's to know. */
+  private Run run(String input, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    BooleanSupplier noTerminal = () -> false;
+    try {
+      Class<?> surroundings = Class.forName("backguide.local.Surroundings");
+      Constructor<?> made = surroundings.getDeclaredConstructors()[0];
+      made.setAccessible(true);
+      Object around =
+          made.newInstance(
+              new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+              new PrintWriter(out),
+              new PrintWriter(err),
+              Map.of(),
+              "Linux",
+              home,
+              Clock.fixed(NOW, ZoneOffset.UTC),
+              noTerminal);
+      Method main =
+          opened(
+              Class.forName("backguide.local.Main")
+                  .getDeclaredMethod("run", surroundings, String[].class));
+      return new Run((int) main.invoke(null, around, args), out.toString(), err.toString());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("the command cannot be run", e);
+    }
+  }
+
+  private static Method opened(Method method) {
+    method.setAccessible(true);
+    return method;
+  }
+}
