@@ -1,0 +1,26 @@
+package backguide.random;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What went wrong in one conversation; what is disputed is noted, anything else ends it. */
+final class Faults {
+  private final Set<String> disputed;
+  private final Set<String> met = new TreeSet<>();
+
+  Faults(Set<String> disputed) {
+    this.disputed = disputed;
+  }
+
+  void found(String rule, String fault) {
+    if (!disputed.contains(rule)) {
+      throw new Fault(rule, fault);
+    }
+    met.add(rule);
+  }
+
+  /** Returns the disputed rules that did not hold. */
+  Set<String> met() {
+    return met;
+  }
+}
