@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -51,13 +52,13 @@ public final class SessionCodec {
     record.put("prog", programme.tag());
     try {
       record.put("person", PersonCodec.write(session.kept()));
+      record.put("now", write(session.now()));
+      record.put("asked", write(session.asked()));
+      record.put("playing", session.playing().stream().map(SessionCodec::write).toList());
+      session(record, session::kept, programme);
     } catch (PersonCodec.Broken e) {
       throw new Broken(e);
     }
-    record.put("now", write(session.now()));
-    record.put("asked", write(session.asked()));
-    record.put("playing", session.playing().stream().map(SessionCodec::write).toList());
-    read(record, programme);
     return record;
   }
 
@@ -107,7 +108,7 @@ public final class SessionCodec {
    */
   public static Session read(Map<String, ?> record, Programme programme) {
     try {
-      return session(record, programme);
+      return session(record, () -> PersonCodec.read(part("person", record)), programme);
     } catch (PersonCodec.Broken e) {
       throw new Broken(e);
     }
@@ -141,7 +142,8 @@ public final class SessionCodec {
     }
   }
 
-  private static Session session(Map<String, ?> record, Programme programme) {
+  private static Session session(
+      Map<String, ?> record, Supplier<Person> kept, Programme programme) {
     Fields head = new Fields(without(Set.of("person", "playing"), record));
     int version = head.number("v", 1, Integer.MAX_VALUE);
     if (version != VERSION) {
@@ -152,7 +154,7 @@ public final class SessionCodec {
     }
     Session session =
         new Session(
-            PersonCodec.read(part("person", record)),
+            kept.get(),
             now(head.inner("now")),
             asked(head.inner("asked")),
             playing(record.get("playing")));
