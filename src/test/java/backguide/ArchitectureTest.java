@@ -1,0 +1,375 @@
+package backguide;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Who may know whom, and what the core must not touch. Long because each rule stands as one
+ * sentence beside the others.
+ */
+class ArchitectureTest {
+  private static final Path SOURCES = Path.of("src/main/java/backguide");
+  private static final Path TESTS = Path.of("src/test/java/backguide");
+  private static final Set<String> CORE = Set.of("programme", "speech", "session");
+
+  /** The rooms, and what each may know besides itself and {@code java}. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.of(
+          "programme", List.of(),
+          "speech", List.of(),
+          "session", List.of("backguide.programme", "backguide.speech"),
+          "understanding", List.of("backguide.session", "backguide.programme", "backguide.speech"),
+          "catalog",
+              List.of(
+                  "backguide.session",
+                  "backguide.programme",
+                  "backguide.speech",
+                  "com.fasterxml.jackson"),
+          "memory",
+              List.of(
+                  "backguide.session",
+                  "backguide.programme",
+                  "backguide.speech",
+                  "com.fasterxml.jackson"),
+          "local",
+              List.of(
+                  "backguide.understanding",
+                  "backguide.session",
+                  "backguide.programme",
+                  "backguide.speech",
+                  "backguide.catalog",
+                  "backguide.memory",
+                  "com.fasterxml.jackson",
+                  "org.jline",
+                  "picocli",
+                  "org.apache.commons.text"));
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("backguide");
+
+  @Test
+  void everythingIsInARoomAndEveryRoomWasLookedAt() {
+    Map<String, Integer> found = new TreeMap<>();
+    MAIN.forEach(c -> found.merge(room(c), 1, Integer::sum));
+
+    assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+    found.forEach((room, classes) -> assertThat(classes).as(room).isGreaterThan(4));
+    assertThat(sources(SOURCES)).hasSizeGreaterThan(150);
+    assertThat(sources(TESTS)).hasSizeGreaterThan(30);
+  }
+
+  static Collection<String> aRoomKnowsOnlyItsNeighbours() {
+    return new TreeSet<>(ROOMS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aRoomKnowsOnlyItsNeighbours(String room) {
+    List<String> known = new ArrayList<>(List.of("java..", "backguide." + room + ".."));
+    ROOMS.get(room).forEach(neighbour -> known.add(neighbour + ".."));
+    classes()
+        .that()
+        .resideInAPackage("backguide." + room + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(known.toArray(String[]::new))
+                .or(resideInAPackage("").and(nameMatching("\\[*[a-z]+(\\[])*"))))
+        .check(MAIN);
+  }
+
+  @Test
+  void nothingInsideIsNamedAfterAVendor() {
+    List<Path> inside = new ArrayList<>(sources(SOURCES.resolve("understanding")));
+    CORE.forEach(room -> inside.addAll(sources(SOURCES.resolve(room))));
+
+    assertThat(inside).hasSizeGreaterThan(100);
+    assertThat(inside.stream().flatMap(ArchitectureTest::namedAfterAVendor)).isEmpty();
+  }
+
+  @Test
+  void theCoreDoesNotEvenSayAVendorsName() {
+    for (String room : CORE) {
+      for (Path source : sources(SOURCES.resolve(room))) {
+        assertThat(words(read(source))).as(source.toString()).noneMatch(ArchitectureTest::isVendor);
+      }
+    }
+  }
+
+  @Test
+  void noStoreIsKnownOutsideItsRoom() {
+    for (Path source : sources(SOURCES)) {
+      if (!source.startsWith(SOURCES.resolve("memory"))) {
+        assertThat(identifiers(source)).as(source.toString()).noneMatch(w -> w.equals("dynamo"));
+      }
+    }
+  }
+
+  @Test
+  void theCoreHasNoClock() {
+    core(
+        "java\\.time\\.(Clock|InstantSource)\\..*",
+        "java\\.time\\..*\\.now",
+        "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)",
+        "java\\.util\\.(Date|Calendar|GregorianCalendar|Timer)\\..*");
+  }
+
+  @Test
+  void theCoreLeavesNothingToChance() {
+    core(
+        "java\\.util\\.(Random|SplittableRandom)\\..*",
+        "java\\.util\\.random\\..*",
+        "java\\.security\\.SecureRandom\\..*",
+        "java\\.util\\.concurrent\\.ThreadLocalRandom\\..*",
+        "java\\.util\\.UUID\\.randomUUID",
+        "java\\.util\\.Collections\\.shuffle",
+        "java\\.lang\\.Math\\.random",
+        "java\\.lang\\.System\\.identityHashCode",
+        "java\\.lang\\.Object\\.hashCode");
+  }
+
+  @Test
+  void theCoreReadsNoEnvironmentAndNoFile() {
+    core(
+        "java\\.lang\\.System\\.(getenv|getProperty|getProperties|setProperty|in|lineSeparator)",
+        "java\\.lang\\.(Boolean\\.getBoolean|Integer\\.getInteger|Long\\.getLong)",
+        "java\\.lang\\.(Runtime|ProcessHandle|ProcessBuilder|ClassLoader)\\..*",
+        "java\\.lang\\.Class\\.(getResource|getResourceAsStream|forName)",
+        "java\\.(io|net|nio)\\..*",
+        "java\\.util\\.(prefs|logging|ServiceLoader)\\..*");
+  }
+
+  @Test
+  void theCoreKnowsNoDefaultPlaceOrLanguage() {
+    core(
+        "java\\.util\\.Locale\\.getDefault",
+        "java\\.util\\.TimeZone\\..*",
+        "java\\.time\\.ZoneId\\.systemDefault",
+        "java\\.nio\\.charset\\.Charset\\.defaultCharset",
+        "java\\.text\\..*",
+        "java\\.util\\.(Formatter|Scanner|ResourceBundle)\\..*",
+        "java\\.lang\\.String\\.formatted");
+    String inDefaultLanguage = "java\\.lang\\.String\\.(toLowerCase|toUpperCase|getBytes)\\(\\)";
+    String formatted = "java\\.lang\\.String\\.format\\(java\\.lang\\.String, .*";
+    coreSignatures(inDefaultLanguage, formatted);
+  }
+
+  @Test
+  void theCoreStartsNoThreadAndWaitsForNone() {
+    core(
+        "java\\.lang\\.(Thread|ThreadLocal|ThreadGroup)\\..*",
+        "java\\.lang\\.Object\\.(wait|notify|notifyAll)",
+        "java\\.util\\.concurrent\\..*",
+        "java\\.util\\.(Collection\\.parallelStream|stream\\..*\\.parallel)");
+    assertThat(
+            inTheCore()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.getModifiers().contains(JavaModifier.SYNCHRONIZED)))
+        .isEmpty();
+  }
+
+  @Test
+  void theCoreHasNoStateOfItsOwn() {
+    List<JavaField> fields =
+        inTheCore()
+            .flatMap(c -> c.getFields().stream())
+            .filter(f -> f.getModifiers().contains(JavaModifier.STATIC))
+            .filter(f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC))
+            .toList();
+
+    assertThat(fields).hasSizeGreaterThan(20);
+    assertThat(fields)
+        .allMatch(f -> f.getModifiers().contains(JavaModifier.FINAL))
+        .allSatisfy(f -> assertThat(isUnchangeable(value(f))).as(f.getFullName()).isTrue());
+    assertThat(
+            inTheCore()
+                .filter(JavaClass::isRecord)
+                .flatMap(c -> c.getFields().stream())
+                .filter(f -> f.getRawType().isArray()))
+        .isEmpty();
+  }
+
+  @Test
+  void nobodySleeps() {
+    JavaClasses all = new ClassFileImporter().importPackages("backguide");
+    assertThat(all.contain(ArchitectureTest.class)).isTrue();
+    noClasses().should().callMethodWhere(target("java\\.lang\\.Thread\\.sleep")).check(all);
+    noClasses()
+        .should()
+        .callMethodWhere(target("java\\.util\\.concurrent\\.TimeUnit\\.sleep"))
+        .check(all);
+  }
+
+  @Test
+  void onlyTheDeskPrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("backguide.local..")
+        .should()
+        .accessFieldWhere(target("java\\.lang\\.System\\.(out|err)"))
+        .check(MAIN);
+    noClasses()
+        .should()
+        .callMethodWhere(target("java\\.lang\\.Throwable\\.printStackTrace"))
+        .check(MAIN);
+  }
+
+  private static String room(JavaClass c) {
+    String[] names = c.getPackageName().split("\\.");
+    return names.length > 1 ? names[1] : "";
+  }
+
+  private static Stream<JavaClass> inTheCore() {
+    List<JavaClass> core = MAIN.stream().filter(c -> CORE.contains(room(c))).toList();
+    assertThat(core).hasSizeGreaterThan(100);
+    return core.stream();
+  }
+
+  /** Holds that nothing in the core uses what has one of these names. */
+  private static void core(String... names) {
+    Pattern any = Pattern.compile(String.join("|", names));
+    assertThat(
+            inTheCore()
+                .flatMap(c -> c.getAccessesFromSelf().stream())
+                .filter(a -> any.matcher(name(a)).matches())
+                .map(JavaAccess::getDescription))
+        .isEmpty();
+  }
+
+  private static void coreSignatures(String... signatures) {
+    Pattern any = Pattern.compile(String.join("|", signatures));
+    assertThat(
+            inTheCore()
+                .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                .filter(call -> any.matcher(call.getTarget().getFullName()).matches())
+                .map(JavaAccess::getDescription))
+        .isEmpty();
+  }
+
+  private static String name(JavaAccess<?> access) {
+    return access.getTargetOwner().getName() + "." + access.getTarget().getName();
+  }
+
+  private static <A extends JavaAccess<?>> DescribedPredicate<A> target(String name) {
+    Pattern pattern = Pattern.compile(name);
+    return DescribedPredicate.describe(name, a -> pattern.matcher(name(a)).matches());
+  }
+
+  private static Object value(JavaField field) {
+    try {
+      Field reflected = field.reflect();
+      reflected.setAccessible(true);
+      return reflected.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns whether a value is made of things that cannot change. */
+  private static boolean isUnchangeable(Object value) {
+    Class<?> type = value.getClass();
+    boolean plain =
+        value instanceof String
+            || value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Pattern
+            || type.getName().startsWith("java.time.")
+            || type.isHidden()
+            || value instanceof Enum;
+    if (value instanceof Collection<?> list) {
+      return isImmutable(type) && list.stream().allMatch(ArchitectureTest::isUnchangeable);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return isImmutable(type) && map.values().stream().allMatch(ArchitectureTest::isUnchangeable);
+    }
+    return plain || type.getName().startsWith("backguide.") && hasOnlyFinalFields(type);
+  }
+
+  private static boolean isImmutable(Class<?> type) {
+    return type.getName().startsWith("java.util.ImmutableCollections");
+  }
+
+  private static boolean hasOnlyFinalFields(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .allMatch(f -> Modifier.isFinal(f.getModifiers()) && !f.getType().isArray());
+  }
+
+  private static Stream<String> namedAfterAVendor(Path source) {
+    return identifiers(source).stream()
+        .filter(ArchitectureTest::isVendor)
+        .map(word -> source + ": " + word);
+  }
+
+  private static boolean isVendor(String word) {
+    return word.equals("aws") || word.matches(".*(amazon|alexa|dynamo).*");
+  }
+
+  /** Returns the words that the names in a source are made of, without its texts and comments. */
+  private static List<String> identifiers(Path source) {
+    String code =
+        read(source)
+            .replaceAll("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)'", " ")
+            .replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", " ");
+    return words(code);
+  }
+
+  private static List<String> words(String text) {
+    return Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static List<Path> sources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path source) {
+    try {
+      return Files.readString(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
