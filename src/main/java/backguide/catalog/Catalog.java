@@ -91,6 +91,15 @@ public final class Catalog {
    * Reads a programme from files, to be said with the coach's lines that come with this software.
    */
   public static Loaded read(Path programme, Path words) {
+    return read(programme, words, Optional.empty());
+  }
+
+  /** Reads the same, and refuses coach's lines other than those of the keys that are used. */
+  public static Loaded read(Path programme, Path words, Set<String> coachKeys) {
+    return read(programme, words, Optional.of(coachKeys));
+  }
+
+  private static Loaded read(Path programme, Path words, Optional<Set<String>> coachKeys) {
     Faults unread = new Faults();
     String locale = StrictJson.read(Source.of(words), unread).get("locale").node().asText();
     return load(
@@ -99,7 +108,7 @@ public final class Catalog {
         Source.of(words),
         Source.bundled("speech/" + wordsOf(locale) + ".json"),
         "",
-        Optional.empty());
+        coachKeys);
   }
 
   private static Loaded load(

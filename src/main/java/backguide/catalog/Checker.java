@@ -55,6 +55,7 @@ public final class Checker {
       if (!coachKeys.isEmpty()) {
         coach.compare(coachKeys);
       }
+      coach.compareHoles(bundledCoach().words());
     } else {
       WordsFile spoken = WordsFile.ofProgramme(file);
       Lint.refuseNumbers(spoken, numberWords(spoken.locale()));
@@ -96,6 +97,11 @@ public final class Checker {
     }
     Entry file = StrictJson.read(Source.of(above), faults);
     return file.present() ? Optional.of(programme(above, file, faults)) : Optional.empty();
+  }
+
+  private static CoachFile bundledCoach() {
+    Source coach = Source.bundled("speech/" + Catalog.wordsOf("") + ".json");
+    return CoachFile.read(StrictJson.read(coach, new Faults()));
   }
 
   private static Set<String> numberWords(String locale) {

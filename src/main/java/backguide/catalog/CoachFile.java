@@ -2,6 +2,7 @@ package backguide.catalog;
 
 import backguide.speech.Cue;
 import backguide.speech.Tongue;
+import backguide.speech.Wording;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,14 @@ import java.util.TreeSet;
 record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
   /** Any place whose emergency number is not known here. */
   static final String OTHER = "other";
+
+  /** The lines that would be useless, or worse, without the number to call. */
+  private static final Set<String> TELLING_WHOM_TO_CALL =
+      Set.of("emergency", "urgent", "safety-stop", "warning-signs");
+
+  /** What any line of the coach may name. */
+  private static final Set<String> ANYWHERE =
+      Set.of("emergency", "nonEmergency", "professionals", "wake");
 
   static CoachFile read(Entry file) {
     file.only(
@@ -49,7 +58,21 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
               Care care = Care.at(entry);
               tongue.ifPresent(t -> tongues.put(place, TongueReader.elsewhere(t, care)));
             });
-    return new CoachFile(words, tongues);
+    CoachFile lines = new CoachFile(words, tongues);
+    lines.needNumbers();
+    return lines;
+  }
+
+  private void needNumbers() {
+    words
+        .wordings()
+        .forEach(
+            (key, wording) ->
+                words
+                    .at(key)
+                    .expect(
+                        !TELLING_WHOM_TO_CALL.contains(key) || bothName(wording, "emergency"),
+                        "does not speak {emergency}, the number to call"));
   }
 
   /**
@@ -66,6 +89,38 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
     words.wordings().keySet().stream()
         .filter(key -> !wanted.contains(key))
         .forEach(key -> words.at(key).fault("is not used by the coach"));
+  }
+
+  /**
+   * Compares the holes with those of lines that are known to be right; a question's three wordings
+   * may name the same things.
+   */
+  void compareHoles(WordsFile right) {
+    Map<String, Set<String>> known = new HashMap<>();
+    right
+        .wordings()
+        .forEach(
+            (key, wording) ->
+                known.computeIfAbsent(question(key), k -> new TreeSet<>()).addAll(wording.holes()));
+    words
+        .wordings()
+        .forEach(
+            (key, wording) -> {
+              Set<String> filled = known.getOrDefault(question(key), wording.holes());
+              wording.holes().stream()
+                  .filter(hole -> !filled.contains(hole) && !ANYWHERE.contains(hole))
+                  .forEach(
+                      hole -> words.at(key).fault("nothing fills the hole {" + hole + "} here"));
+            });
+  }
+
+  private static String question(String key) {
+    return key.replaceFirst("\\.(ask|again|options)$", "");
+  }
+
+  private static boolean bothName(Wording wording, String hole) {
+    return Wording.of(wording.one()).holes().contains(hole)
+        && Wording.of(wording.many()).holes().contains(hole);
   }
 
   /** Returns the tongue of a place: its own, or the one that names no country's number. */

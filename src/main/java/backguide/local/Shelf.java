@@ -4,10 +4,17 @@ import backguide.catalog.Catalog;
 import backguide.catalog.Checker;
 import backguide.catalog.Fault;
 import backguide.programme.Programme;
+import backguide.session.Prompt;
+import backguide.session.Query;
+import backguide.speech.Line;
 import backguide.speech.Phrasebook;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one session needs from files.
@@ -18,6 +25,15 @@ import java.util.Optional;
 record Shelf(Programme programme, Phrasebook words) {
   /** The locale of whoever names none. */
   static final String LOCALE = "en-US";
+
+  /** The keys of everything the coach says of its own accord, and of everything it asks. */
+  private static final Set<String> COACH_KEYS =
+      Stream.concat(
+              Arrays.stream(Prompt.values()).map(Prompt::line),
+              Arrays.stream(Query.values())
+                  .flatMap(q -> Stream.of(q.ask(), q.again(), q.options())))
+          .map(Line::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Thrown when there are no words in a language; the message tells the language. */
   static final class UnknownLocale extends RuntimeException {
@@ -41,8 +57,8 @@ record Shelf(Programme programme, Phrasebook words) {
     }
     Catalog.Loaded loaded =
         programme
-            .map(file -> Catalog.read(file, wordsBeside(file, locale)))
-            .orElseGet(() -> Catalog.bundled(locale));
+            .map(file -> Catalog.read(file, wordsBeside(file, locale), COACH_KEYS))
+            .orElseGet(() -> Catalog.bundled(locale, COACH_KEYS));
     return new Shelf(loaded.programme(), loaded.phrasebook());
   }
 
@@ -53,7 +69,7 @@ record Shelf(Programme programme, Phrasebook words) {
 
   /** Returns everything that is wrong with some files. */
   static List<Fault> faults(List<Path> files) {
-    return Checker.check(files);
+    return Checker.check(files, COACH_KEYS);
   }
 
   private static Path wordsBeside(Path programme, String locale) {

@@ -205,6 +205,24 @@ class RefusalTest {
         .contains("$.words.extra", "$.words.welcome", "$.words['cue.and-hold']");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"emergency", "urgent", "safety-stop", "warning-signs"})
+  void whereSomebodyHasToCallTheNumberIsSpoken(String key) {
+    Draft draft = new Draft(folder).put("coach", "/words/" + key, "\"Call for help.\"");
+
+    assertThat(reasons(draft.coach()))
+        .containsExactly("does not speak {emergency}, the number to call");
+  }
+
+  @Test
+  void aHoleThatNothingFillsIsRefusedInALineOfTheCoach() {
+    Draft draft = new Draft(folder);
+    draft.put("coach", "/words/next-is", "\"Next comes {exercize}, says your {professionals}.\"");
+    draft.put("coach", "/words/pain.ask", "\"Did you have any pain with {exercise}?\"");
+
+    assertThat(reasons(draft.coach())).containsExactly("nothing fills the hole {exercize} here");
+  }
+
   @Test
   void wordsAloneAreComparedWithTheProgrammeAboveThem() {
     Draft draft = new Draft(folder).drop("words", "/words/title");

@@ -212,6 +212,17 @@ class MainTest {
   }
 
   @Test
+  void aLineThatTheCoachSaysMustNotBeMissing() throws IOException {
+    String coach = Files.readString(Path.of("src/main/resources/speech/en-US.json"));
+    Path file = Files.createDirectory(home.resolve("speech")).resolve("en-US.json");
+    Files.writeString(file, coach.replace("\"nice-work\":", "\"nice-job\":"));
+    assertThat(run("", "check", file.toString()).out().lines())
+        .containsExactlyInAnyOrder(
+            file + ": $.words['nice-work']: is missing; the coach says it",
+            file + ": $.words['nice-job']: is not used by the coach");
+  }
+
+  @Test
   void helpAndVersionAreToldWithoutASession() {
     assertThat(run("", "--help").out()).contains("--person", "Exit codes");
     assertThat(run("", "--version").out()).isEqualTo("Back Guide " + Main.VERSION + "\n");
