@@ -8,11 +8,14 @@ import backguide.session.Machine;
 import backguide.session.Meaning;
 import backguide.session.Memory;
 import backguide.session.Person;
+import backguide.session.Prompt;
 import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.session.When;
 import backguide.speech.Pace;
+import backguide.speech.Part;
 import backguide.speech.Phrasebook;
+import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -43,6 +46,8 @@ final class Conversation {
   private Timeline said = new Timeline(List.of(), Optional.empty());
   private boolean unread;
   private boolean unkept;
+  private boolean unerased;
+  private boolean placeKept = true;
 
   /**
    * Makes a conversation that has not begun.
@@ -81,6 +86,7 @@ final class Conversation {
     } catch (Memory.Unreadable e) {
       read = Launch.Memory.UNREADABLE;
       unread = true;
+      placeKept = false;
       notes.add("What was kept about you could not be read; " + e.getMessage() + ".");
     }
     Launch launch = new Launch(person, who.voice(), read, Launch.Reminders.READY, Optional.empty());
@@ -123,6 +129,11 @@ final class Conversation {
     return unread || unkept;
   }
 
+  /** Returns what became of the person's place, to be put after "Your". */
+  String place() {
+    return placeKept ? "place is kept" : "place could not be kept";
+  }
+
   private static String uncalled(String utterance) {
     return CALLED.matcher(utterance).replaceFirst("");
   }
@@ -143,23 +154,43 @@ final class Conversation {
   private Reply reply(Heard heard, Turn turn) {
     session = turn.next();
     turn.effects().forEach(this::carryOut);
-    said = words.speak(turn.speech(), session.kept().habits().pace(), WAKE_WORD);
-    Reply reply = new Reply(heard, Optional.empty(), turn, said, notes);
+    Turn truthful = new Turn(turn.next(), truthful(turn.speech()), turn.ending(), turn.effects());
+    said = words.speak(truthful.speech(), session.kept().habits().pace(), WAKE_WORD);
+    Reply reply = new Reply(heard, Optional.empty(), truthful, said, notes);
     notes.clear();
     return reply;
+  }
+
+  /** Returns a speech without what the memory has not done. */
+  private Speech truthful(Speech speech) {
+    if (unerased) {
+      return Speech.say(Prompt.NOT_ERASED.line());
+    }
+    String kept = Prompt.PLACE_KEPT.line().key();
+    return placeKept
+        ? speech
+        : new Speech(
+            speech.parts().stream()
+                .filter(part -> !(part instanceof Part.Say say) || !say.line().key().equals(kept))
+                .toList());
   }
 
   private void carryOut(Effect effect) {
     try {
       if (effect instanceof Effect.Keep keep) {
+        placeKept = false;
         memory.keep(who.key(), keep.person());
+        placeKept = true;
       } else if (effect instanceof Effect.Erase) {
         memory.erase(who.key());
       } else if (effect instanceof Effect.Remind remind) {
         notes.add(reminder(remind.when()));
       }
     } catch (Memory.Unkept e) {
-      if (!lostSomething() || effect instanceof Effect.Erase) {
+      if (effect instanceof Effect.Erase) {
+        unerased = true;
+        notes.add("Your data is NOT erased; " + e.getMessage() + ".");
+      } else if (!lostSomething()) {
         notes.add("Your progress may not be kept; " + e.getMessage() + ".");
       }
       unkept = true;

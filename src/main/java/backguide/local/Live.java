@@ -68,8 +68,9 @@ final class Live {
       boolean all = elapsedMs >= reply.timeline().ms();
       if (all && !fast && !desk.stirsBefore(desk.nowMs() + PATIENCE_MS)) {
         if (reprompted) {
-          desk.note("Nobody answered. The session has ended; your place is kept.");
-          return conversation.end(Meaning.Life.SILENCE, elapsedMs);
+          Reply end = conversation.end(Meaning.Life.SILENCE, elapsedMs);
+          desk.note("Nobody answered. The session has ended; your " + conversation.place() + ".");
+          return end;
         }
         reprompted = true;
         reprompt(reply);
@@ -77,8 +78,9 @@ final class Live {
       }
       Optional<String> line = desk.line();
       if (line.isEmpty()) {
-        desk.note("You have left. Your place is kept.");
-        return conversation.end(Meaning.Life.CUT_OFF, elapsedMs);
+        Reply end = conversation.end(Meaning.Life.CUT_OFF, elapsedMs);
+        desk.note("You have left. Your " + conversation.place() + ".");
+        return end;
       }
       boolean cut = reply.timeline().heardAfter(elapsedMs, true).cut();
       if (!line.get().isBlank() || cut) {

@@ -36,7 +36,7 @@ final class Transcript {
       if (said.isEmpty()) {
         reply = conversation.end(Meaning.Life.CUT_OFF, reply.timeline().ms());
         write(reply);
-        note("The input has ended. Your place is kept.");
+        note("The input has ended. Your " + conversation.place() + ".");
       } else if (!said.get().isBlank()) {
         reply = next(reply, said.get());
       }
@@ -53,7 +53,7 @@ final class Transcript {
     out.println("> [silence]");
     if (reprompted) {
       Reply end = written(conversation.end(Meaning.Life.SILENCE, all));
-      note("Nobody answered. The session has ended; your place is kept.");
+      note("Nobody answered. The session has ended; your " + conversation.place() + ".");
       return end;
     }
     reprompted = true;

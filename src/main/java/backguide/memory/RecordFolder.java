@@ -100,13 +100,14 @@ final class RecordFolder {
 
   /** Deletes the record of a key, everything set aside from it and everything half written. */
   void erase(String key) throws IOException {
-    if (Files.isDirectory(directory)) {
-      locked(
-          () -> {
-            deleteAll(nameOf(key) + ".json*");
-            settle();
-          });
+    if (Files.notExists(directory)) {
+      return;
     }
+    locked(
+        () -> {
+          deleteAll(nameOf(key) + ".json*");
+          settle();
+        });
   }
 
   private void create() throws IOException {
