@@ -18,6 +18,8 @@ public final class Catalog {
   /** The languages there are words for, each with the locale that has them; English comes first. */
   private static final List<String> LOCALES = List.of("en-US");
 
+  static final String NO_COACH = "the coach has no lines of its own in ";
+
   private Catalog() {}
 
   /**
@@ -120,12 +122,20 @@ public final class Catalog {
       Optional<Set<String>> coachKeys) {
     Faults faults = new Faults();
     Script script = new Script();
-    Set<String> sheet = Statements.read(statements, faults);
-    Programme read = new ProgrammeReader(sheet, script).read(StrictJson.read(programme, faults));
+    Optional<Set<String>> sheet = Statements.read(statements, faults);
+    Entry facts = StrictJson.read(programme, faults);
+    Programme read = new ProgrammeReader(sheet, script).read(facts);
     WordsFile spoken = WordsFile.ofProgramme(StrictJson.read(words, faults));
-    script.compare(spoken);
+    if (ProgrammeReader.readable(facts) && spoken.readable()) {
+      script.compare(spoken);
+    }
     CoachFile lines = CoachFile.read(StrictJson.read(coach, faults));
-    coachKeys.ifPresent(lines::compare);
+    if (lines.words().readable()) {
+      coachKeys.ifPresent(lines::compare);
+      if (!language(lines.words().locale()).equals(language(spoken.locale()))) {
+        spoken.refuseLocale(NO_COACH + spoken.locale());
+      }
+    }
     Lint.refuseNumbers(spoken, lines.numberWords());
     Map<String, Wording> all = new HashMap<>(lines.words().wordings());
     spoken

@@ -1,11 +1,14 @@
 package backguide.catalog;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks files that someone writes, and tells everything that is wrong with them. */
 public final class Checker {
@@ -13,17 +16,21 @@ public final class Checker {
   private final Set<String> coachKeys;
   private final List<Sheet> programmes = new ArrayList<>();
   private final List<WordsFile> words = new ArrayList<>();
+  private final List<Path> later = new ArrayList<>();
+  private final Set<Path> read = new HashSet<>();
+  private final Set<String> spoken = new HashSet<>();
 
   private Checker(Set<String> coachKeys) {
     this.coachKeys = coachKeys;
   }
 
   /** A programme among the files, and the words it wants. */
-  private record Sheet(Path path, Script script) {}
+  private record Sheet(Path path, boolean readable, Script script) {}
 
   /**
    * Checks programmes, words of programmes, and coach's lines, in any order. Words are compared
-   * with the programme one folder above them, else with the programmes among the files.
+   * with the programme one folder above them, else with the programmes among the files. The words
+   * beside a programme are checked with it.
    *
    * @return what is wrong; empty when nothing is
    */
@@ -39,64 +46,87 @@ public final class Checker {
   public static List<Fault> check(List<Path> files, Set<String> coachKeys) {
     Checker checker = new Checker(coachKeys);
     files.forEach(checker::read);
+    List.copyOf(checker.later).forEach(checker::read);
     checker.compare();
     return checker.faults.list();
   }
 
   private void read(Path path) {
+    if (!read.add(whole(path))) {
+      return;
+    }
     Entry file = StrictJson.read(Source.of(path), faults);
     if (!file.present()) {
       return;
     }
     if (file.find("exercises").isPresent() || file.find("schema").isPresent()) {
       programmes.add(programme(path, file, faults));
+      readWordsBeside(path);
     } else if (file.find("counting").isPresent() || file.find("emergency").isPresent()) {
       CoachFile coach = CoachFile.read(file);
-      if (!coachKeys.isEmpty()) {
-        coach.compare(coachKeys);
+      spoken.add(coach.words().locale());
+      if (coach.words().readable()) {
+        if (!coachKeys.isEmpty()) {
+          coach.compare(coachKeys);
+        }
+        coach.compareHoles(bundledCoach().words());
       }
-      coach.compareHoles(bundledCoach().words());
     } else {
-      WordsFile spoken = WordsFile.ofProgramme(file);
-      Lint.refuseNumbers(spoken, numberWords(spoken.locale()));
-      words.add(spoken);
+      WordsFile lines = WordsFile.ofProgramme(file);
+      Lint.refuseNumbers(lines, numberWords(lines.locale()));
+      words.add(lines);
     }
+  }
+
+  /** Reads the words of a programme, without which it cannot start. */
+  private void readWordsBeside(Path programme) {
+    List<Path> beside = List.of();
+    try (Stream<Path> all = Files.list(programme.resolveSibling("words"))) {
+      beside = all.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      // No folder is as good as an empty one: both are told below.
+    }
+    if (beside.isEmpty()) {
+      faults.add(programme.toString(), "$", "has no words beside it, in words/LOCALE.json");
+    }
+    later.addAll(beside);
   }
 
   private static Sheet programme(Path path, Entry file, Faults faults) {
     Script script = new Script();
-    Set<String> statements =
+    Optional<Set<String>> statements =
         Statements.read(Source.of(path.resolveSibling("statements.tsv")), faults);
     new ProgrammeReader(statements, script).read(file);
-    return new Sheet(path, script);
+    return new Sheet(whole(path), ProgrammeReader.readable(file), script);
   }
 
-  /** Compares all words with their programme. */
+  /** Compares all words with their programme, and their language with those of the coach. */
   private void compare() {
-    for (WordsFile spoken : words) {
-      Optional<Sheet> sheet = sheetOf(Path.of(spoken.entry().file()));
-      sheet.ifPresent(s -> s.script().compare(spoken));
-      if (sheet.isEmpty()) {
-        faults.add(
-            spoken.entry().file(),
-            "$",
-            "has no programme.json one folder above, and none was given");
+    for (WordsFile lines : words) {
+      if (!Catalog.speaks(lines.locale()) && !spoken.contains(lines.locale())) {
+        lines.refuseLocale(Catalog.NO_COACH + lines.locale());
       }
+      compare(lines);
     }
   }
 
-  private Optional<Sheet> sheetOf(Path wordsFile) {
-    Path above =
-        wordsFile.toAbsolutePath().normalize().getParent().resolveSibling("programme.json");
-    Optional<Sheet> given =
-        programmes.stream()
-            .filter(s -> s.path().toAbsolutePath().normalize().equals(above))
-            .findFirst();
-    if (given.isPresent() || !Files.exists(above)) {
-      return given.or(() -> programmes.stream().findFirst());
+  private void compare(WordsFile lines) {
+    Path above = whole(Path.of(lines.entry().file())).getParent().resolveSibling("programme.json");
+    Optional<Sheet> given = programmes.stream().filter(s -> s.path().equals(above)).findFirst();
+    if (given.isEmpty() && Files.exists(above)) {
+      Entry file = StrictJson.read(Source.of(above), faults);
+      given = Optional.of(programme(above, file, faults));
     }
-    Entry file = StrictJson.read(Source.of(above), faults);
-    return file.present() ? Optional.of(programme(above, file, faults)) : Optional.empty();
+    Optional<Sheet> sheet = given.or(() -> programmes.stream().findFirst());
+    if (sheet.isEmpty()) {
+      faults.add(
+          lines.entry().file(), "$", "has no programme.json one folder above, and none was given");
+    }
+    sheet.filter(s -> s.readable() && lines.readable()).ifPresent(s -> s.script().compare(lines));
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static CoachFile bundledCoach() {

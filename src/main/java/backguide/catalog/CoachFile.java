@@ -31,6 +31,7 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
 
   static CoachFile read(Entry file) {
     file.only(
+        "$schema",
         "locale",
         "register",
         "reviewed",
@@ -46,6 +47,7 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
         "rate",
         "cues",
         "words");
+    file.find("$schema").ifPresent(Entry::text);
     WordsFile words = WordsFile.read(file);
     Optional<Tongue> tongue = TongueReader.read(file, Care.at(file.get("emergency")));
     Map<String, Tongue> tongues = new HashMap<>();
@@ -60,7 +62,27 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
             });
     CoachFile lines = new CoachFile(words, tongues);
     lines.needNumbers();
+    lint(file, Lint.of(words.locale()));
     return lines;
+  }
+
+  /** Checks every text that is not among the words: names of days, numbers, whom to call. */
+  private static void lint(Entry file, Lint lint) {
+    Set<String> unspoken = Set.of("$schema", "locale", "register", "reviewed", "words");
+    file.children().entrySet().stream()
+        .filter(child -> !unspoken.contains(child.getKey()))
+        .forEach(child -> lintAll(child.getKey(), child.getValue(), lint));
+  }
+
+  private static void lintAll(String key, Entry entry, Lint lint) {
+    entry.children().forEach((name, child) -> lintAll(name, child, lint));
+    if (entry.node().isTextual()) {
+      if (key.equals("card")) {
+        lint.checkShown(entry.node().textValue(), entry);
+      } else {
+        lint.check(entry.node().textValue(), entry);
+      }
+    }
   }
 
   private void needNumbers() {

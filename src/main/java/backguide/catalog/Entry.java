@@ -155,6 +155,17 @@ record Entry(Faults faults, String file, String path, JsonNode node) {
     return entries;
   }
 
+  /** Returns everything directly in an object or a list, by its key or place; else nothing. */
+  Map<String, Entry> children() {
+    Map<String, Entry> children = new LinkedHashMap<>();
+    if (node.isObject()) {
+      children.putAll(entries());
+    } else if (node.isArray()) {
+      items().forEach(item -> children.put(item.path(), item));
+    }
+    return children;
+  }
+
   /** Returns a key of this object as a value of its own, to be read as a word. */
   Entry key(String key) {
     return new Entry(faults, file, child(key), TextNode.valueOf(key));

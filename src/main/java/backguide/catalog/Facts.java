@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what every fact has: where it comes from, and the key of its words. */
 final class Facts {
-  private final Set<String> statements;
+  private final Optional<Set<String>> statements;
   private final Script script;
 
   /**
-   * @param statements the ids of the sheet's statements
+   * @param statements the ids of the sheet's statements; empty when they cannot be read
    * @param script collects the keys
    */
-  Facts(Set<String> statements, Script script) {
+  Facts(Optional<Set<String>> statements, Script script) {
     this.statements = statements;
     this.script = script;
   }
@@ -41,7 +42,9 @@ final class Facts {
   private String statement(Entry id) {
     String text = id.text();
     if (!text.isEmpty()) {
-      id.expect(statements.contains(text), "the sheet has no statement '" + text + "'");
+      id.expect(
+          statements.map(known -> known.contains(text)).orElse(true),
+          "the sheet has no statement '" + text + "'");
     }
     return text;
   }

@@ -10,6 +10,25 @@ package backguide.catalog;
 public record Fault(String file, String path, String reason) {
   @Override
   public String toString() {
-    return file + ": " + path + ": " + reason;
+    return escaped(file + ": " + path + ": " + reason);
+  }
+
+  /** Returns a text that stays on one line and does nothing to a terminal. */
+  private static String escaped(String text) {
+    StringBuilder safe = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              int type = Character.getType(c);
+              if (Character.isISOControl(c)
+                  || type == Character.FORMAT
+                  || type == Character.LINE_SEPARATOR
+                  || type == Character.PARAGRAPH_SEPARATOR) {
+                safe.append("\\u%04x".formatted(c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
   }
 }

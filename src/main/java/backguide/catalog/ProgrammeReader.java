@@ -4,6 +4,7 @@ import backguide.programme.Exercise;
 import backguide.programme.Programme;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,15 +15,21 @@ final class ProgrammeReader {
   private final Facts facts;
 
   /**
-   * @param statements the ids of the sheet's statements
+   * @param statements the ids of the sheet's statements; empty when they cannot be read
    * @param script collects what the programme wants words for
    */
-  ProgrammeReader(Set<String> statements, Script script) {
+  ProgrammeReader(Optional<Set<String>> statements, Script script) {
     this.facts = new Facts(statements, script);
+  }
+
+  /** Returns whether there are exercises at all, so that comparing words makes sense. */
+  static boolean readable(Entry file) {
+    return file.node().path("exercises").isArray();
   }
 
   Programme read(Entry file) {
     file.only(
+        "$schema",
         "schema",
         "id",
         "version",
@@ -34,6 +41,7 @@ final class ProgrammeReader {
         "exercises",
         "closing",
         "about");
+    file.find("$schema").ifPresent(Entry::text);
     file.get("schema").exactly(SCHEMA, "must be '" + SCHEMA + "'");
     Entry version = file.get("version");
     version.expect(version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");

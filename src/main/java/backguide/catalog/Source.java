@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,8 +20,13 @@ record Source(String name, byte[] bytes, String problem) {
     String name = path.toString();
     try (InputStream in = Files.newInputStream(path)) {
       return read(name, in);
+    } catch (NoSuchFileException e) {
+      return new Source(name, new byte[0], "is not there");
+    } catch (AccessDeniedException e) {
+      return new Source(name, new byte[0], "may not be read by you");
     } catch (IOException e) {
-      return new Source(name, new byte[0], "cannot be read");
+      String why = Files.isDirectory(path) ? "is a folder, not a file" : "cannot be read";
+      return new Source(name, new byte[0], why);
     }
   }
 

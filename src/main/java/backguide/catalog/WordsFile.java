@@ -7,22 +7,22 @@ import java.util.Map;
 /**
  * The words of one file, checked one by one.
  *
- * @param locale language tag
+ * @param locale language tag; empty when there is none
  * @param entry where they stand
  * @param wordings the texts by their keys
  */
 record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
   /** Reads the words of a programme in one locale: nothing but words. */
   static WordsFile ofProgramme(Entry file) {
-    file.only("locale", "register", "reviewed", "words");
+    file.only("$schema", "locale", "register", "reviewed", "words");
+    file.find("$schema").ifPresent(Entry::text);
     return read(file);
   }
 
   /** Reads the words of a file that may hold more. */
   static WordsFile read(Entry file) {
     Entry tag = file.get("locale");
-    String locale = tag.text();
-    tag.expect(locale.matches("[a-z]{2,3}-[A-Z]{2}"), "must be a language tag such as en-US");
+    String locale = locale(tag);
     file.get("register").text();
     file.get("reviewed").flag();
     Entry words = file.get("words");
@@ -30,6 +30,18 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
     Lint lint = Lint.of(locale);
     words.entries().forEach((key, text) -> wordings.put(key, wording(text, lint)));
     return new WordsFile(locale, words, wordings);
+  }
+
+  /** Reads a language tag, which is the name of the file too; empty when it is none. */
+  private static String locale(Entry tag) {
+    String locale = tag.text();
+    if (!tag.expect(
+        locale.matches("[a-z]{2,3}-[A-Z]{2}"), "must be a language tag such as en-US")) {
+      return "";
+    }
+    String name = tag.file().replaceFirst("^.*[/\\\\]", "");
+    tag.expect(name.equals(locale + ".json"), "is " + locale + ", but the file is named " + name);
+    return locale;
   }
 
   private static Wording wording(Entry entry, Lint lint) {
@@ -48,6 +60,18 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
     String text = entry.text();
     lint.check(text, entry);
     return lint.hasBrokenHole(text) ? "" : text;
+  }
+
+  /** Returns whether there are words at all, so that comparing them makes sense. */
+  boolean readable() {
+    return entry.node().isObject();
+  }
+
+  /** Notes a fault of the locale, unless it is faulty already. */
+  void refuseLocale(String reason) {
+    if (!locale.isEmpty()) {
+      entry.faults().add(entry.file(), "$.locale", reason);
+    }
   }
 
   /** Returns where the words of a key stand, or would stand. */

@@ -27,6 +27,9 @@ final class Check implements Callable<Integer> {
   public Integer call() {
     List<Fault> faults = Shelf.faults(files);
     faults.forEach(fault -> around.out().println(fault));
+    if (faults.isEmpty()) {
+      around.out().println("no faults");
+    }
     return faults.isEmpty() ? CommandLine.ExitCode.OK : Main.BROKEN_FILE;
   }
 }

@@ -335,6 +335,22 @@ record Break(
             "1 to 2000"),
         own("a cue without length", "/cues/halfway", "", "$.cues.halfway", "missing"),
         own("an unknown cue", "/cues/louder", "{\"estimateMs\": 1}", "$.cues.louder", "not one of"),
+        own("markup in a day", "/days/today", "\"<b>\"", "$.days.today", "markup", false),
+        own(
+            "an ampersand on a card",
+            "/emergency/card",
+            "\"&\"",
+            "$.emergency.card",
+            "markup",
+            false),
+        own(
+            "a promise beside the words",
+            "/professionals",
+            "\"guaranteed doctor\"",
+            "$.professionals",
+            "says 'guaranteed'",
+            false),
+        own("no text for an editor", "/$schema", "1", "$['$schema']", "a text"),
         own("markup of the coach", "/words/extra", "\"<p>\"", "$.words.extra", "markup"));
   }
 
@@ -348,6 +364,11 @@ record Break(
 
   private static Break own(String rule, String pointer, String json, String path, String reason) {
     return new Break(rule, "coach", pointer, json, path, reason, true);
+  }
+
+  private static Break own(
+      String rule, String pointer, String json, String path, String reason, boolean schema) {
+    return new Break(rule, "coach", pointer, json, path, reason, schema);
   }
 
   private static Break word(

@@ -22,6 +22,7 @@ final class Draft {
     this.folder = folder;
     try {
       Files.createDirectories(folder.resolve("words"));
+      Files.createDirectories(folder.resolve("speech"));
       Files.copy(SHIPPED.resolve("programme.json"), programme());
       Files.copy(SHIPPED.resolve("statements.tsv"), folder.resolve("statements.tsv"));
       Files.copy(SHIPPED.resolve("words/en-US.json"), words());
@@ -40,7 +41,7 @@ final class Draft {
   }
 
   Path coach() {
-    return folder.resolve("coach.json");
+    return folder.resolve("speech/en-US.json");
   }
 
   List<Path> all() {

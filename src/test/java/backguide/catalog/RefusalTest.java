@@ -191,8 +191,8 @@ class RefusalTest {
     Files.write(draft.programme(), "{\"id\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(reasons(draft.programme())).containsExactly("is not UTF-8 text");
 
-    assertThat(reasons(folder)).containsExactly("cannot be read");
-    assertThat(reasons(folder.resolve("none.json"))).containsExactly("cannot be read");
+    assertThat(reasons(folder)).containsExactly("is a folder, not a file");
+    assertThat(reasons(folder.resolve("none.json"))).containsExactly("is not there");
   }
 
   @Test
@@ -221,6 +221,60 @@ class RefusalTest {
     draft.put("coach", "/words/pain.ask", "\"Did you have any pain with {exercise}?\"");
 
     assertThat(reasons(draft.coach())).containsExactly("nothing fills the hole {exercize} here");
+  }
+
+  @Test
+  void aProgrammeIsCheckedWithTheWordsBesideIt() throws IOException {
+    Draft draft = new Draft(folder).drop("words", "/words/title");
+    assertThat(Checker.check(List.of(draft.programme())))
+        .extracting(Fault::path)
+        .containsExactly("$.words.title");
+
+    Files.delete(draft.words());
+    assertThat(reasons(draft.programme()))
+        .containsExactly("has no words beside it, in words/LOCALE.json");
+  }
+
+  @Test
+  void aLocaleIsTheNameOfItsFileAndOneTheCoachSpeaks() throws IOException {
+    Draft draft = new Draft(folder);
+    Path renamed = Files.move(draft.words(), draft.words().resolveSibling("es-US.json"));
+    assertThat(reasons(draft.programme()))
+        .containsExactly("is en-US, but the file is named es-US.json");
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), renamed))
+        .hasMessageContaining("named es-US.json");
+
+    draft.write(renamed, Files.readString(renamed).replace("en-US", "es-US"));
+    String none = "the coach has no lines of its own in es-US";
+    assertThat(reasons(draft.programme())).containsExactly(none);
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), renamed)).hasMessageContaining(none);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"programme.json", "statements.tsv", "words/en-US.json"})
+  void oneMissingFileIsOneFault(String missing) throws IOException {
+    Draft draft = new Draft(folder);
+    Files.delete(folder.resolve(missing));
+
+    assertThat(Checker.check(List.of(draft.programme()))).hasSize(1);
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), draft.words()))
+        .isInstanceOfSatisfying(
+            BrokenProgramme.class, broken -> assertThat(broken.faults()).hasSize(1));
+  }
+
+  @Test
+  void anEditorMayBeToldTheSchema() {
+    Draft draft = new Draft(folder);
+    List.of("programme", "words", "coach")
+        .forEach(file -> draft.put(file, "/$schema", "\"urn:backguide\""));
+
+    assertThat(Checker.check(draft.all())).isEmpty();
+  }
+
+  @Test
+  void aFaultIsOneLineAndHarmlessToATerminal() {
+    assertThat(new Fault("a\n.json", "$", "says \u001b[31m'\u202e'"))
+        .hasToString("a\\u000a.json: $: says \\u001b[31m'\\u202e'");
   }
 
   @Test

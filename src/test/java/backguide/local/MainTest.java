@@ -212,6 +212,19 @@ class MainTest {
   }
 
   @Test
+  void whenNothingIsWrongThatIsSaid() {
+    String shipped = "src/main/resources/";
+    Run run =
+        run(
+            "",
+            "check",
+            shipped + "speech/en-US.json",
+            shipped + "programmes/upper-back/programme.json");
+    assertThat(run.out()).isEqualTo("no faults\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void aLineThatTheCoachSaysMustNotBeMissing() throws IOException {
     String coach = Files.readString(Path.of("src/main/resources/speech/en-US.json"));
     Path file = Files.createDirectory(home.resolve("speech")).resolve("en-US.json");
