@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.programme.Place;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.Optional;
@@ -39,11 +38,9 @@ public record Adjusting(String id, String adjustment) implements YesNo {
 
   @Override
   public Turn yes(Scene scene) {
-    Today today = scene.today().reopening(id).at(Place.start(id));
-    Scene eased = scene.with(today);
     return adjustment.equals(Today.LOWER)
-        ? eased.ask(new Instructing(id, 0))
-        : eased.ask(new Readying(id));
+        ? scene.ask(new Instructing(id, 0))
+        : scene.ask(new Readying(id));
   }
 
   @Override

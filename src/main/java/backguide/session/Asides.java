@@ -11,11 +11,9 @@ final class Asides {
   private Asides() {}
 
   static Turn on(Aside aside, Scene scene) {
-    if (scene.state() instanceof ScreeningRedFlags
-        && aside != Aside.REPEAT
-        && aside != Aside.HELP
-        && aside != Aside.INFO) {
-      return Misses.unclear(scene);
+    if (scene.state() instanceof ScreeningRedFlags && aside != Aside.HELP) {
+      boolean harmless = aside == Aside.REPEAT || aside == Aside.INFO;
+      return harmless ? scene.again() : Misses.unclear(scene);
     }
     Habits habits = scene.person().habits();
     return switch (aside) {
@@ -74,7 +72,12 @@ final class Asides {
       return scene.after(Prompt.OKAY.line());
     }
     boolean allowed =
-        scene.state().subject().map(id -> scene.exercise(id).allows(stance.get())).orElse(true);
+        scene
+            .state()
+            .subject()
+            .flatMap(scene.programme()::find)
+            .map(e -> e.allows(stance.get()))
+            .orElse(true);
     Line name = Lines.named("stance", stance.get());
     return allowed
         ? scene

@@ -12,15 +12,22 @@ import java.util.Optional;
  * @param id the exercise about to begin
  * @param anchor what it is anchored to
  * @param again whether a first anchor did not hold
+ * @param finished the exercise whose pain question was answered in the same turn, if one was
  */
-public record CheckingAnchor(String id, Prop anchor, boolean again) implements YesNo {
+public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<String> finished)
+    implements YesNo {
   @Override
   public Whose whose() {
-    return Whose.COMING;
+    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
   }
 
   @Override
   public Optional<String> exercise() {
+    return finished.or(() -> Optional.of(id));
+  }
+
+  @Override
+  public Optional<String> subject() {
     return Optional.of(id);
   }
 
@@ -47,7 +54,8 @@ public record CheckingAnchor(String id, Prop anchor, boolean again) implements Y
   public Turn no(Scene scene) {
     return again
         ? Leaving.leave(id, scene)
-        : scene.ask(new ChoosingAnchor(id, true), Speech.say(Prompt.OTHER_ANCHOR.line()));
+        : scene.ask(
+            new ChoosingAnchor(id, true, Optional.empty()), Speech.say(Prompt.OTHER_ANCHOR.line()));
   }
 
   @Override
@@ -55,8 +63,9 @@ public record CheckingAnchor(String id, Prop anchor, boolean again) implements Y
     return switch (answer) {
       case DONE -> yes(scene);
       case SKIP, BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
-      case BACK -> scene.ask(new ChoosingAnchor(id, again));
-      case CHOICE, NO_EQUIPMENT -> new ChoosingAnchor(id, again).on(answer, scene);
+      case BACK -> scene.ask(new ChoosingAnchor(id, again, Optional.empty()));
+      case CHOICE, NO_EQUIPMENT ->
+          new ChoosingAnchor(id, again, Optional.empty()).on(answer, scene);
       case EASIER, HARDER, MORE, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
           Detours.on(answer, scene);
       default -> Misses.unclear(scene);

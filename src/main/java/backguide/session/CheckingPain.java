@@ -44,9 +44,9 @@ public record CheckingPain(String id, Then then) implements YesNo {
   @Override
   public Query query(Scene scene) {
     return switch (then) {
-      case CUT -> Query.PAIN_CUT;
+      case CUT, COMING -> Query.PAIN_CUT;
       case CARRIED -> Query.PAIN_CARRIED;
-      case FINISHED, LEFT, LEFT_TO_CHANGE, MORE, COMING -> Query.PAIN;
+      case FINISHED, LEFT, LEFT_TO_CHANGE, MORE -> Query.PAIN;
     };
   }
 

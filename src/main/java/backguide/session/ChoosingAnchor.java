@@ -12,15 +12,22 @@ import java.util.Optional;
  *
  * @param id the exercise about to begin
  * @param again whether a first anchor did not hold
+ * @param finished the exercise whose pain question was answered in the same turn, if one was
  */
-public record ChoosingAnchor(String id, boolean again) implements Asking {
+public record ChoosingAnchor(String id, boolean again, Optional<String> finished)
+    implements Asking {
   @Override
   public Whose whose() {
-    return Whose.COMING;
+    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
   }
 
   @Override
   public Optional<String> exercise() {
+    return finished.or(() -> Optional.of(id));
+  }
+
+  @Override
+  public Optional<String> subject() {
     return Optional.of(id);
   }
 
@@ -58,7 +65,7 @@ public record ChoosingAnchor(String id, boolean again) implements Asking {
             p ->
                 scene
                     .with(scene.person().habits().anchoring(p))
-                    .ask(new CheckingAnchor(id, p, again)))
+                    .ask(new CheckingAnchor(id, p, again, Optional.empty())))
         .orElseGet(() -> Misses.unclear(scene));
   }
 

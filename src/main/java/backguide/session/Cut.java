@@ -24,7 +24,10 @@ final class Cut {
       return Asides.on(aside, ready);
     }
     return switch ((Answer) scene.heard().meaning()) {
-      case NEXT, BUILT_IN_NEXT, SKIP, DONE, CANNOT_KNEEL, NO_EQUIPMENT ->
+      case NO_EQUIPMENT ->
+          Equipping.othersLeft(scene.heard().detail().prop(), exercise, scene)
+              .ask(new CheckingPain(exercise, Then.LEFT));
+      case NEXT, BUILT_IN_NEXT, SKIP, DONE, CANNOT_KNEEL ->
           scene.ask(new CheckingPain(exercise, Then.LEFT));
       case CHANGE_EXERCISES -> scene.ask(new CheckingPain(exercise, Then.LEFT_TO_CHANGE));
       case UNKNOWN -> scene.ask(new CheckingPain(exercise, Then.CUT));

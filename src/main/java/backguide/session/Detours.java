@@ -20,7 +20,7 @@ final class Detours {
       case NO_EQUIPMENT -> noEquipment(subject, scene);
       case CANNOT_KNEEL ->
           subject
-              .filter(id -> scene.exercise(id).onFloor())
+              .filter(id -> Doing.onFloor(id, scene))
               .map(id -> Equipping.cannotKneel(id, scene))
               .orElseGet(() -> Equipping.cannotKneel(scene));
       case CHANGE_EXERCISES -> change(subject, scene);
@@ -39,7 +39,15 @@ final class Detours {
     boolean done = scene.person().painOpen().isPresent() && Doing.isComplete(id, eased);
     return done
         ? eased.ask(new CheckingPain(id, Then.FINISHED))
-        : eased.ask((Asking) eased.state(), Speech.say(Prompt.EASIER_NOW.line()));
+        : eased.ask((Asking) eased.state(), how(id, eased));
+  }
+
+  /** Says how it is done more gently, unless the question itself will. */
+  private static Speech how(String id, Scene eased) {
+    Speech okay = Speech.say(Prompt.EASIER_NOW.line());
+    boolean between =
+        eased.state() instanceof BetweenBouts || eased.state() instanceof ChangingPart;
+    return between ? okay.then(Doses.gentler(id, eased.today().adjusted().get(id), eased)) : okay;
   }
 
   private static Turn harder(String id, Scene scene) {

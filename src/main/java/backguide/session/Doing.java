@@ -6,6 +6,7 @@ import backguide.programme.Kind;
 import backguide.programme.Move;
 import backguide.programme.Part;
 import backguide.programme.Place;
+import backguide.programme.Rung;
 import backguide.programme.Tempo;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Line;
@@ -58,7 +59,9 @@ final class Doing {
 
   /** Notes that an exercise is complete and did not hurt. */
   static Scene finished(String id, Scene scene) {
-    Progress progress = scene.progress().painFree(id, scene.progress().painFreeRuns(id) + 1);
+    boolean hurt = scene.today().retried().contains(id);
+    int runs = hurt ? 0 : scene.progress().painFreeRuns(id) + 1;
+    Progress progress = scene.progress().painFree(id, runs);
     return scene
         .with(scene.person().with(progress).with(scene.today().finishing(id)))
         .with(scene.now().finishing(id));
@@ -97,6 +100,15 @@ final class Doing {
     return there
         && scene.programme().find(id).isPresent()
         && Bout.isComplete(scene.exercise(id), scene.place(id), scene.amount(id));
+  }
+
+  /** Returns whether an exercise is done on the floor as it is done now. */
+  static boolean onFloor(String id, Scene scene) {
+    return scene
+        .programme()
+        .find(id)
+        .map(e -> e.onFloor() || e.progression().isPresent() && Pain.rung(id, scene) == Rung.FLOOR)
+        .orElse(false);
   }
 
   /** Returns where the next bout of an exercise begins. */

@@ -64,6 +64,9 @@ final class Earning {
   }
 
   private static boolean grows(String id, Scene scene) {
+    if (scene.today().retried().contains(id)) {
+      return false;
+    }
     boolean seenBefore = scene.progress().painFreeRuns(id) > 1;
     return nextRung(id, scene).isPresent() || seenBefore && nextAmount(id, scene).isPresent();
   }

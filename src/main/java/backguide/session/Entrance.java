@@ -42,7 +42,7 @@ final class Entrance {
       return scene.ask(new Introducing(id, Introducing.Asks.NEED, finished), said);
     }
     if (scene.exercise(id).setupChoice().isPresent()) {
-      return anchoring(id, scene, said.then(Intro.opening(id, scene)));
+      return anchoring(id, finished, scene, said.then(Intro.opening(id, scene)));
     }
     boolean last = Instructions.of(id, scene).isLast(0);
     Introducing.Asks asks = last ? Introducing.Asks.START : Introducing.Asks.PART;
@@ -52,12 +52,12 @@ final class Entrance {
   /** Goes on once the needs are settled: to the anchor, or to the first instructions. */
   static Turn settled(String id, Scene scene) {
     return scene.exercise(id).setupChoice().isPresent()
-        ? anchoring(id, scene, Speech.SILENCE)
+        ? anchoring(id, Optional.empty(), scene, Speech.SILENCE)
         : scene.ask(new Instructing(id, 0));
   }
 
   /** Asks where the band is anchored, or checks the anchor of last time. */
-  private static Turn anchoring(String id, Scene scene, Speech said) {
+  private static Turn anchoring(String id, Optional<String> finished, Scene scene, Speech said) {
     Exercise exercise = scene.exercise(id);
     Speech check =
         said.then(
@@ -71,7 +71,7 @@ final class Entrance {
             .filter(
                 p -> exercise.setupChoice().get().options().stream().anyMatch(o -> o.prop() == p));
     return usual
-        .map(p -> scene.ask(new CheckingAnchor(id, p, false), check))
-        .orElseGet(() -> scene.ask(new ChoosingAnchor(id, false), check));
+        .map(p -> scene.ask(new CheckingAnchor(id, p, false, finished), check))
+        .orElseGet(() -> scene.ask(new ChoosingAnchor(id, false, finished), check));
   }
 }

@@ -29,7 +29,7 @@ final class Equipping {
   /** A thing is missing: the exercises that need it are left for today. */
   static Turn without(Prop prop, Optional<String> current, Scene scene) {
     return leaving(
-        e -> e.requires(prop),
+        id -> scene.exercise(id).requires(prop),
         current,
         Prompt.WITHOUT.line().with("prop", Lines.named("prop", prop)),
         scene);
@@ -37,18 +37,39 @@ final class Equipping {
 
   /** Kneeling or getting down is not possible: what is done on the floor is left for today. */
   static Turn cannotKneel(String current, Scene scene) {
-    return leaving(Exercise::onFloor, Optional.of(current), Prompt.NO_FLOOR.line(), scene);
+    return leaving(
+        id -> Doing.onFloor(id, scene), Optional.of(current), Prompt.NO_FLOOR.line(), scene);
   }
 
   /** Somebody cannot kneel, at a question that is not about one exercise. */
   static Turn cannotKneel(Scene scene) {
-    return leaving(Exercise::onFloor, Optional.empty(), Prompt.NO_FLOOR.line(), scene);
+    return leaving(id -> Doing.onFloor(id, scene), Optional.empty(), Prompt.NO_FLOOR.line(), scene);
+  }
+
+  /** Leaves the other exercises that need a thing, while one that needs it is being left. */
+  static Scene othersLeft(Optional<Prop> missing, String current, Scene before) {
+    Scene scene = before;
+    for (String id : Journey.ahead(before)) {
+      boolean same =
+          missing
+              .or(() -> before.exercise(current).toAskFor().stream().findFirst())
+              .filter(before.exercise(id)::requires)
+              .isPresent();
+      if (same && !id.equals(current)) {
+        scene = scene.with(skipping(id, scene.today()));
+      }
+    }
+    return scene;
+  }
+
+  private static Today skipping(String id, Today today) {
+    Today skipped = today.skipping(id);
+    return today.place().map(skipped::at).orElse(skipped);
   }
 
   private static Turn leaving(
-      Predicate<Exercise> impossible, Optional<String> current, Line words, Scene before) {
-    List<String> affected =
-        Journey.ahead(before).stream().filter(e -> impossible.test(before.exercise(e))).toList();
+      Predicate<String> impossible, Optional<String> current, Line words, Scene before) {
+    List<String> affected = Journey.ahead(before).stream().filter(impossible).toList();
     boolean here = current.filter(affected::contains).isPresent();
     if (affected.isEmpty() || current.isPresent() && !here) {
       return before.after(Prompt.NOT_NEEDED_HERE.line());
@@ -56,9 +77,7 @@ final class Equipping {
     Scene scene = before;
     for (String id : affected) {
       if (!current.equals(Optional.of(id))) {
-        Today today = scene.today();
-        Today skipped = today.skipping(id);
-        scene = scene.with(today.place().map(skipped::at).orElse(skipped));
+        scene = scene.with(skipping(id, scene.today()));
       }
     }
     Line said = words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));

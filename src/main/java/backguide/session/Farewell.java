@@ -13,9 +13,10 @@ final class Farewell {
     if (scene.state() instanceof ScreeningRedFlags) {
       return safetyStop(scene);
     }
-    boolean asked = scene.state() instanceof CheckingPain || scene.state() instanceof RatingPain;
-    Speech hurt = asked ? Speech.say(Prompt.IF_IT_HURT.line()) : Speech.SILENCE;
-    return scene.end(hurt.then(recap(scene)).then(atTheEnd(scene)));
+    State state = scene.state() instanceof Pausing paused ? paused.before() : scene.state();
+    boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
+    Speech said = asked ? Speech.say(Prompt.IF_IT_HURT.line()).then(place(scene)) : recap(scene);
+    return scene.end(said.then(atTheEnd(scene)));
   }
 
   /** The answer was not understood to the end. */
@@ -69,7 +70,8 @@ final class Farewell {
   private static Speech place(Scene scene) {
     Safety safety = scene.person().safety();
     Optional<String> next = Journey.next(scene).or(() -> Journey.ahead(scene).stream().findFirst());
-    boolean open = safety.briefed() && !safety.locked() && !scene.now().guest();
+    boolean open =
+        safety.briefed() && !safety.locked() && !scene.now().guest() && scene.now().mine();
     return open && next.isPresent()
         ? Speech.say(Prompt.PLACE_KEPT.line().with("exercise", scene.name(next.get())))
         : Speech.SILENCE;

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param chunks the parts, one or more
  */
 record Instructions(List<Speech> chunks) {
+  /** Silence for getting down to the floor, in s (added). */
+  private static final int FLOOR_SECONDS = 8;
+
   Instructions {
     chunks = List.copyOf(chunks);
   }
@@ -57,7 +60,7 @@ record Instructions(List<Speech> chunks) {
   static boolean isFull(String id, Scene scene) {
     return switch (scene.person().habits().detail()) {
       case FULL -> true;
-      case BRIEF -> false;
+      case BRIEF -> onHigherRung(id, scene);
       case AUTO -> !scene.progress().heard().contains(id) || onHigherRung(id, scene);
     };
   }
@@ -116,7 +119,8 @@ record Instructions(List<Speech> chunks) {
             .filter(p -> p.stance() == step.reaches().get())
             .findFirst()
             .orElse(exercise.positions().get(0));
-    return speech.then(new Part.Settle(position.prepSeconds() * 1000));
+    int prep = onFloorRung(id, scene) ? FLOOR_SECONDS : position.prepSeconds();
+    return speech.then(new Part.Settle(prep * 1000));
   }
 
   private static Text full(Step step, String id, Scene scene) {

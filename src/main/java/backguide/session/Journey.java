@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.programme.Exercise;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.List;
@@ -66,8 +65,8 @@ final class Journey {
 
   /** Returns the words and the time for getting up from the floor, if the next one is not there. */
   static Speech gettingUp(String from, Scene scene) {
-    boolean down = scene.programme().find(from).map(Exercise::onFloor).orElse(false);
-    boolean staysDown = next(scene).map(id -> scene.exercise(id).onFloor()).orElse(false);
+    boolean down = Doing.onFloor(from, scene);
+    boolean staysDown = next(scene).map(id -> Doing.onFloor(id, scene)).orElse(false);
     return down && !staysDown
         ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
         : Speech.SILENCE;

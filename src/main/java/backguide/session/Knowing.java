@@ -17,7 +17,9 @@ final class Knowing {
 
   /** Returns the answer to what was asked. */
   static Line[] answer(Scene scene) {
-    Topic topic = scene.heard().detail().topic().orElse(Topic.ABOUT);
+    Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
+    boolean reserved = !scene.now().mine() && asked != Topic.CLOSING;
+    Topic topic = reserved ? Topic.ABOUT : asked;
     Optional<String> subject =
         scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
     List<Line> said =
@@ -69,7 +71,7 @@ final class Knowing {
     }
     String id = subject.get();
     Exercise exercise = scene.exercise(id);
-    Place place = scene.place(id);
+    Place place = Doing.ahead(id, scene);
     int here = Math.max(0, scene.amount(id).repeats() + place.extra() - place.done());
     Prompt prompt = exercise.kind() == Kind.HOLD ? Prompt.HOLDS_LEFT : Prompt.REPEATS_LEFT;
     return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : prompt.line().with("n", here);

@@ -63,6 +63,7 @@ final class Lifetime {
     boolean complete =
         today
             .place()
+            .filter(p -> person.painOpen().equals(Optional.of(p.exercise())))
             .filter(p -> Doing.isComplete(p.exercise(), before.with(person.with(today))))
             .isPresent();
     Today now = old ? today.later(complete) : today;

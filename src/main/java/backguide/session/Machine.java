@@ -70,6 +70,10 @@ public final class Machine {
     if (erased || turn.next().now().guest() || person.equals(before)) {
       return turn;
     }
+    boolean lock = person.safety().locked() && !before.safety().locked();
+    if (!turn.next().now().mine() && !lock) {
+      return turn;
+    }
     Person touched = person.with(person.today().touched(heard.at())).writtenBy(heard.request());
     List<Effect> effects = new ArrayList<>(List.of(new Effect.Keep(touched)));
     effects.addAll(turn.effects());

@@ -44,7 +44,12 @@ public record MovingOn(String left) implements ReadyTo {
   @Override
   public Turn skip(Scene scene) {
     return Journey.next(scene)
-        .map(id -> Leaving.left(id, scene, Speech.SILENCE))
+        .map(
+            id ->
+                Journey.afterLeaving(
+                    left,
+                    scene.with(scene.today().skipping(id)),
+                    Speech.say(Prompt.SKIPPED.line().with("exercise", scene.name(id)))))
         .orElseGet(() -> go(scene));
   }
 }

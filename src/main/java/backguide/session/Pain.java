@@ -2,10 +2,10 @@ package backguide.session;
 
 import backguide.programme.Exercise;
 import backguide.programme.PainPolicy;
+import backguide.programme.Place;
 import backguide.programme.Rung;
 import backguide.session.CheckingPain.Then;
 import backguide.session.Detail.BodyPart;
-import backguide.session.Detail.Severity;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.List;
@@ -27,31 +27,33 @@ final class Pain {
       return Misses.unclear(scene);
     }
     Optional<String> whose = whose(scene);
-    if (said.severity().filter(s -> s == Severity.SEVERE).isPresent()) {
-      return stopAll(whose.map(e -> eased(e, noted(e, scene))).orElse(scene));
+    Optional<Tier> tier = Tier.of(said, scene.programme().pain());
+    if (tier.equals(Optional.of(Tier.STOP))) {
+      return whose
+          .map(e -> stopAll(eased(e, answered(noted(e, scene)))))
+          .orElseGet(() -> stopAll(scene));
     }
     if (whose.isEmpty()) {
       return Farewell.doctorFirst(scene);
     }
     String exercise = whose.get();
-    if (state instanceof RatingPain rating
-        && said.severity().isEmpty()
-        && said.number().isEmpty()) {
+    if (state instanceof RatingPain rating && tier.isEmpty()) {
       return Misses.unclear(
           scene.with(scene.session().with(scene.session().asked().at(rating.with(said)))));
     }
     Then then = then(state, exercise, scene);
     Scene open = reopened(exercise, then, scene);
     RatingPain rating = new RatingPain(exercise, then, false, false).with(said);
-    if (said.severity().isPresent()) {
+    if (tier.isPresent()) {
       return rated(rating, open);
     }
-    boolean pillow = rating.knees() && then != Then.COMING && then != Then.CARRIED;
+    boolean pillow = rating.knees() && mayRetry(rating, open);
     if (pillow && gentler(exercise, true, open).isPresent()) {
       Scene unrated = open.with(open.now().easedUnrated(exercise, true));
       return offerGentler(exercise, true, unrated, noted(exercise, unrated));
     }
-    return open.ask(rating);
+    int misses = state instanceof CheckingPain ? scene.session().asked().misses() : 0;
+    return open.askStill(rating, misses, Speech.SILENCE);
   }
 
   /** A pain was rated. */
@@ -69,15 +71,9 @@ final class Pain {
     boolean rose = retried && tier.get() == Tier.LEAVE && !scene.now().unrated().contains(exercise);
     Scene noted = noted(exercise, scene);
     if (tier.get() == Tier.STOP || rose || rating.worse() && easedBefore) {
-      return stopAll(eased(exercise, noted));
+      return stopAll(eased(exercise, answered(noted)));
     }
-    boolean mayRetry =
-        !easedBefore
-            && !retried
-            && scene.programme().pain().retries() > 0
-            && rating.then() != Then.COMING
-            && rating.then() != Then.CARRIED;
-    if (tier.get() == Tier.EASE && mayRetry) {
+    if (tier.get() == Tier.EASE && mayRetry(rating, scene)) {
       return offerGentler(exercise, rating.knees(), scene, noted);
     }
     return leave(exercise, rating.then(), tier.get(), noted);
@@ -117,10 +113,25 @@ final class Pain {
         : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(exercise, scene)));
   }
 
+  /** One retry an exercise and day, and none of what is yet to come, was left or is long ago. */
+  private static boolean mayRetry(RatingPain rating, Scene scene) {
+    Today today = scene.today();
+    String exercise = rating.id();
+    return !today.adjusted().containsKey(exercise)
+        && !today.retried().contains(exercise)
+        && !today.leftForPain().contains(exercise)
+        && scene.programme().pain().retries() > 0
+        && rating.then() != Then.COMING
+        && rating.then() != Then.CARRIED;
+  }
+
+  private static Scene answered(Scene scene) {
+    return scene.with(scene.person().safety().answered());
+  }
+
   /** Stops everything: locked at once, then the warning signs are asked about. */
   private static Turn stopAll(Scene scene) {
-    Scene locked = Urgency.locked(scene.with(scene.person().safety().answered()));
-    return locked.ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
+    return Urgency.locked(scene).ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
   }
 
   /** Should it come back today, it comes back gently. */
@@ -135,9 +146,9 @@ final class Pain {
     boolean ladder = scene.exercise(exercise).progression().isPresent();
     boolean lower = ladder && rung(exercise, before) != rung(exercise, scene);
     String adjustment = lower ? Today.LOWER : gentler(exercise, knees, scene).orElse(Today.GENTLER);
-    Today eased = scene.today().adjusting(exercise, adjustment).retrying(exercise);
-    Scene answered = scene.with(scene.person().safety().answered()).with(eased);
-    return answered.ask(new Adjusting(exercise, adjustment));
+    Today again = scene.today().reopening(exercise).at(Place.start(exercise));
+    Today eased = again.adjusting(exercise, adjustment).retrying(exercise);
+    return answered(scene).with(eased).ask(new Adjusting(exercise, adjustment));
   }
 
   /**
@@ -167,11 +178,15 @@ final class Pain {
 
   /** Notes that an exercise hurt: back to the least dose, a rung down, nothing earned. */
   private static Scene noted(String id, Scene scene) {
-    Progress progress =
-        scene.progress().dosingLeast(id).easy(id, 0).painFree(id, 0).offering(id, false);
-    Optional<List<Rung>> ladder =
-        scene.programme().find(id).flatMap(Exercise::progression).map(p -> p.ladder());
-    if (ladder.isPresent()) {
+    Progress progress = scene.progress().easy(id, 0).painFree(id, 0).offering(id, false);
+    Optional<Exercise> exercise = scene.programme().find(id);
+    if (exercise.isPresent()) {
+      progress = progress.dosing(id, exercise.get().dose().least());
+    }
+    boolean since =
+        !scene.today().retried().contains(id) || !scene.place(id).equals(Place.start(id));
+    Optional<List<Rung>> ladder = exercise.flatMap(Exercise::progression).map(p -> p.ladder());
+    if (ladder.isPresent() && since) {
       int below = Math.max(0, ladder.get().indexOf(rung(id, scene)) - 1);
       progress = progress.on(id, ladder.get().get(below));
     }

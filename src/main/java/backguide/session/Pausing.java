@@ -66,6 +66,14 @@ public record Pausing(Asking before) implements ReadyTo {
     return delegated(answer, scene);
   }
 
+  @Override
+  public Turn rating(Scene scene) {
+    boolean painAsked = before instanceof CheckingPain || before instanceof RatingPain;
+    return painAsked && !scene.soundsFine()
+        ? delegated(Meaning.Answer.RATING, scene)
+        : ReadyTo.super.rating(scene);
+  }
+
   /** Answers as the question that is paused would. */
   private Turn delegated(Meaning.Answer answer, Scene scene) {
     Asked asked = new Asked(before, 0, 0);

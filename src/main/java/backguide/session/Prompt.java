@@ -36,6 +36,7 @@ public enum Prompt {
   GOODBYE,
   GOOD_NO_PAIN,
   GUEST,
+  GUEST_NOTHING_KEPT,
   HOLDS_LEFT,
   IF_IT_HURT,
   IN_THE_PAST,

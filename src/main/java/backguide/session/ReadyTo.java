@@ -41,6 +41,11 @@ public sealed interface ReadyTo extends Asking
     return scene.again();
   }
 
+  /** Returns what a rating leads to: "fine" is as good as ready, where nothing else is said. */
+  default Turn rating(Scene scene) {
+    return scene.soundsFine() ? go(scene) : Misses.unclear(scene);
+  }
+
   /** Returns what answers lead to that mean the same at every exercise. */
   default Turn detour(Meaning.Answer answer, Scene scene) {
     return Detours.on(answer, scene);
@@ -50,7 +55,7 @@ public sealed interface ReadyTo extends Asking
   default Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case YES, NEXT, READY -> go(scene);
-      case RATING -> scene.soundsFine() ? go(scene) : Misses.unclear(scene);
+      case RATING -> rating(scene);
       case DONE -> done(scene);
       case NO -> no(scene);
       case SKIP -> skip(scene);

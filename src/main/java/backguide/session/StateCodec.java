@@ -83,8 +83,9 @@ final class StateCodec {
               (s, r) -> {
                 r.put("ex", s.id());
                 r.put("again", s.again());
+                s.finished().ifPresent(exercise -> r.put("finished", exercise));
               },
-              f -> new ChoosingAnchor(f.idOf("ex"), f.truth("again"))),
+              f -> new ChoosingAnchor(f.idOf("ex"), f.truth("again"), f.id("finished"))),
           new Form<>(
               "checking-anchor",
               CheckingAnchor.class,
@@ -92,8 +93,14 @@ final class StateCodec {
                 r.put("ex", s.id());
                 r.put("anchor", Tags.PROP.tag(s.anchor()));
                 r.put("again", s.again());
+                s.finished().ifPresent(exercise -> r.put("finished", exercise));
               },
-              f -> new CheckingAnchor(f.idOf("ex"), f.the("anchor", Tags.PROP), f.truth("again"))),
+              f ->
+                  new CheckingAnchor(
+                      f.idOf("ex"),
+                      f.the("anchor", Tags.PROP),
+                      f.truth("again"),
+                      f.id("finished"))),
           new Form<>(
               "instructing",
               Instructing.class,

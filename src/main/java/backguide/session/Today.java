@@ -50,7 +50,7 @@ public record Today(
 
   /** Returns whether an exercise is finished or left. */
   public boolean isBehind(String exercise) {
-    return done.contains(exercise) || skipped.contains(exercise);
+    return done.contains(exercise) || skipped.contains(exercise) || leftForPain.contains(exercise);
   }
 
   public Today touched(LocalDateTime now) {

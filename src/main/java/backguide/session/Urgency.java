@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.session.Meaning.Urgent;
 import backguide.speech.Speech;
+import java.util.Optional;
 
 /** What wins over every state. */
 final class Urgency {
@@ -13,10 +14,7 @@ final class Urgency {
       case PAIN -> Pain.reported(scene);
       case STOP -> Farewell.stopped(scene);
       case DELETE -> erase(scene);
-      case CHILD ->
-          scene.state() instanceof ScreeningRedFlags
-              ? Misses.unclear(scene)
-              : scene.with(scene.now().asGuest()).end(Speech.say(Prompt.CHILD.line()));
+      case CHILD -> child(scene);
     };
   }
 
@@ -33,7 +31,23 @@ final class Urgency {
     return scene.with(scene.person().safety().locking());
   }
 
+  /** Nothing of a child is kept, nor the permission it may just have given. */
+  private static Turn child(Scene scene) {
+    if (scene.state() instanceof ScreeningRedFlags) {
+      return Misses.unclear(scene);
+    }
+    Safety safety = scene.person().safety();
+    boolean fresh = !safety.briefed() && !safety.locked();
+    Speech said = Speech.say(Prompt.CHILD.line());
+    return fresh
+        ? scene.with(new Safety(Optional.empty(), false, false, safety.painOpen())).end(said)
+        : scene.with(scene.now().asGuest()).end(said);
+  }
+
   private static Turn erase(Scene scene) {
+    if (scene.now().guest()) {
+      return scene.end(Speech.say(Prompt.GUEST_NOTHING_KEPT.line()));
+    }
     Person nobody = Person.unknown(scene.programme().tag());
     return scene.with(nobody).end(Speech.say(Prompt.ERASED.line()), new Effect.Erase());
   }

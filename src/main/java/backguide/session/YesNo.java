@@ -29,9 +29,9 @@ public sealed interface YesNo extends Asking
     return yes(scene);
   }
 
-  /** Returns what a rating leads to: "fine" is as good as ready, where nothing else is said. */
+  /** Returns what a rating leads to: a miss, for "none" is no yes, where nothing else is said. */
   default Turn rating(Scene scene) {
-    return scene.soundsFine() ? ready(scene) : other(Meaning.Answer.RATING, scene);
+    return Misses.unclear(scene);
   }
 
   /** Returns what every other answer leads to. */

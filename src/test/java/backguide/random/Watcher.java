@@ -228,7 +228,7 @@ final class Watcher {
         "clears",
         was.equals(is)
             || given && is.equals(Optional.of(heard.at().toLocalDate()))
-            || is.isEmpty() && other(before, heard, turn),
+            || is.isEmpty() && (other(before, heard, turn) || heard.meaning() == Urgent.CHILD),
         "cleared on " + was + ", then on " + is);
   }
 

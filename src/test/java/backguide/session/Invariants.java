@@ -43,7 +43,7 @@ final class Invariants {
   private final Programme programme;
   private final Phrasebook phrasebook;
   private final Map<List<Object>, Timeline> spoken = new HashMap<>();
-  private final Set<Person> written = new HashSet<>();
+  private final Set<Integer> written = new HashSet<>();
   private final Set<Line> worded = new HashSet<>();
   private Step spokenStep;
   private Timeline spokenTimeline;
@@ -136,6 +136,9 @@ final class Invariants {
     String plays = step.plays();
     if (plays == null || !step.after().hurt().contains(plays)) {
       return null;
+    }
+    if (step.kept().today().leftForPain().contains(plays)) {
+      return "what was left for pain is done again";
     }
     boolean eased = step.kept().today().adjusted().containsKey(plays);
     boolean least = amount(step, plays).equals(programme.exercise(plays).dose().least());
@@ -367,11 +370,21 @@ final class Invariants {
         && !(named && step.before().session().now().finished().containsAll(offered))) {
       return "an offer that was not earned";
     }
-    boolean grew =
-        !now.doses().equals(before.doses()) && now.doses().size() >= before.doses().size()
-            || climbed(before, now);
+    boolean grew = larger(before, now) || climbed(before, now);
     boolean accepted = step.from() instanceof Offering || step.is(Life.LAUNCH);
     return grew && !accepted && !step.is(Urgent.DELETE) ? "it grew by itself" : null;
+  }
+
+  private boolean larger(Progress before, Progress now) {
+    return programme.exercises().stream()
+        .anyMatch(
+            e -> {
+              Amount was = before.doses().getOrDefault(e.id(), e.dose().first());
+              Amount is = now.doses().getOrDefault(e.id(), e.dose().first());
+              return is.hold() > was.hold()
+                  || is.repeats() > was.repeats()
+                  || is.sets() > was.sets();
+            });
   }
 
   private boolean climbed(Progress before, Progress now) {
@@ -426,7 +439,7 @@ final class Invariants {
   // 17: nothing kept is free text.
   private String nothingPersonalLeaks(Step step) {
     for (Effect effect : step.turn().effects()) {
-      if (effect instanceof Effect.Keep keep && written.add(keep.person())) {
+      if (effect instanceof Effect.Keep keep && written.add(keep.person().hashCode())) {
         String record = PersonCodec.write(keep.person()).toString();
         if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] \\-]*") || record.contains("severe")) {
           return "kept: " + record;
@@ -521,6 +534,10 @@ final class Invariants {
       return null;
     }
     boolean changed = !step.kept().equals(step.before().session().kept());
+    if (!step.turn().next().now().mine()) {
+      boolean locks = step.kept().safety().locked();
+      return keeps && !locks ? "a stranger's wish was kept" : null;
+    }
     return changed == keeps ? null : changed ? "a change was not kept" : "kept without a change";
   }
 
@@ -536,6 +553,9 @@ final class Invariants {
     if (step != spokenStep) {
       Pace pace = step.kept().habits().pace();
       spokenStep = step;
+      if (spoken.size() > 50_000) {
+        spoken.clear();
+      }
       spokenTimeline =
           spoken.computeIfAbsent(
               List.of(step.turn().speech(), pace),
