@@ -27,8 +27,9 @@ public final class Catalog {
    *
    * @param programme what is done
    * @param phrasebook how it is said
+   * @param sheet what it was made from
    */
-  public record Loaded(Programme programme, Phrasebook phrasebook) {}
+  public record Loaded(Programme programme, Phrasebook phrasebook, SourceSheet sheet) {}
 
   /** Returns whether a language tag's language has words of its own. */
   public static boolean speaks(String locale) {
@@ -122,9 +123,9 @@ public final class Catalog {
       Optional<Set<String>> coachKeys) {
     Faults faults = new Faults();
     Script script = new Script();
-    Optional<Set<String>> sheet = Statements.read(statements, faults);
+    Optional<Map<String, SourceSheet.Statement>> sheet = Statements.read(statements, faults);
     Entry facts = StrictJson.read(programme, faults);
-    Programme read = new ProgrammeReader(sheet, script).read(facts);
+    Programme read = new ProgrammeReader(sheet.map(Map::keySet), script).read(facts);
     WordsFile spoken = WordsFile.ofProgramme(StrictJson.read(words, faults));
     if (ProgrammeReader.readable(facts) && spoken.readable()) {
       script.compare(spoken);
@@ -148,7 +149,8 @@ public final class Catalog {
             });
     faults.refuse();
     Tongue tongue = lines.tongue(place.isEmpty() ? spoken.locale() : place).orElseThrow();
-    return new Loaded(read, new Phrasebook(tongue, all));
+    return new Loaded(
+        read, new Phrasebook(tongue, all), SourceSheet.of(sheet.orElseThrow(), facts));
   }
 
   private static String language(String locale) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ public final class Checker {
   private static Sheet programme(Path path, Entry file, Faults faults) {
     Script script = new Script();
     Optional<Set<String>> statements =
-        Statements.read(Source.of(path.resolveSibling("statements.tsv")), faults);
+        Statements.read(Source.of(path.resolveSibling("statements.tsv")), faults).map(Map::keySet);
     new ProgrammeReader(statements, script).read(file);
     return new Sheet(whole(path), ProgrammeReader.readable(file), script);
   }

@@ -3,14 +3,19 @@ package backguide.local;
 import backguide.programme.Adjustment;
 import backguide.programme.Dose;
 import backguide.programme.Exercise;
+import backguide.programme.Kind;
+import backguide.programme.Origin;
 import backguide.programme.Phase;
 import backguide.programme.Progression;
 import backguide.programme.Range;
 import backguide.programme.Step;
 import backguide.programme.Tempo;
+import backguide.speech.Line;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,13 +26,17 @@ import java.util.stream.Collectors;
  * @param paper where it is printed
  */
 record ExercisePaper(Exercise exercise, Paper paper) {
+  private static final Origin OURS = new Origin(List.of(), "no such times on sheet");
+
   void print() {
     paper.section(exercise.ordinal() + ". " + exercise.id() + ", " + id(exercise.kind()));
     paper.line("its name", exercise.name());
     paper.line("its name in brief", exercise.id() + ".short", exercise.name().origin());
     setup();
     exercise.steps().forEach(this::step);
-    exercise.adjustments().forEach(this::adjustment);
+    exercise.adjustments().stream()
+        .filter(adjustment -> adjustment.atStep().isEmpty())
+        .forEach(this::adjustment);
     exercise.expectedFeeling().ifPresent(text -> paper.line("before the first time", text));
     paper.line("opening each bout", exercise.leadIn());
     exercise.phases().forEach(this::phase);
@@ -47,6 +56,20 @@ record ExercisePaper(Exercise exercise, Paper paper) {
         "Done " + positions + "; needs " + needs + "; may use " + comfort,
         exercise.name().origin());
     exercise
+        .positions()
+        .forEach(
+            p ->
+                paper.fact(
+                    "Silence of " + p.prepSeconds() + " s to get into " + id(p.stance()), OURS));
+    if (!exercise.sides().isEmpty()) {
+      paper.fact(
+          "Done once for each side, in this order: "
+              + exercise.sides().stream()
+                  .map(side -> side.say().substring(side.say().indexOf('.') + 1))
+                  .collect(Collectors.joining(", ")),
+          exercise.sides().get(0).origin());
+    }
+    exercise
         .setupChoice()
         .ifPresent(
             choice -> {
@@ -62,6 +85,12 @@ record ExercisePaper(Exercise exercise, Paper paper) {
     step.brief().ifPresent(text -> paper.line(when + ", in brief", text));
     new TreeMap<>(step.inStance()).forEach((s, text) -> paper.line(when + ", " + id(s), text));
     new TreeMap<>(step.onRung()).forEach((r, text) -> paper.line(when + ", at " + id(r), text));
+    if (step.settleSeconds() > 0) {
+      paper.fact("After " + when + " silence of " + step.settleSeconds() + " s", OURS);
+    }
+    exercise.adjustments().stream()
+        .filter(adjustment -> adjustment.atStep().equals(Optional.of(step.id())))
+        .forEach(this::adjustment);
   }
 
   private void adjustment(Adjustment adjustment) {
@@ -75,9 +104,14 @@ record ExercisePaper(Exercise exercise, Paper paper) {
     String path = phase.path().stream().map(ExercisePaper::id).collect(Collectors.joining(", "));
     paper.line("direction " + phase.id() + ": " + path, phase.name());
     paper.line("opening direction " + phase.id(), phase.leadIn());
+    range("Direction " + phase.id() + " repeated", "times", phase.atLeast());
   }
 
   private void tempo(Tempo tempo) {
+    if (exercise.kind() == Kind.CYCLES) {
+      paper.fact("Takes " + tempo.outMs() + " ms for each move", tempo.origin());
+      return;
+    }
     paper.line("the way out", tempo.out(), tempo.origin());
     paper.line("the way back", tempo.back(), tempo.origin());
     paper.fact(
@@ -88,9 +122,37 @@ record ExercisePaper(Exercise exercise, Paper paper) {
 
   private void dose(Dose dose) {
     dose.hold().ifPresent(hold -> range("Held for", "s", hold));
-    range("Repeated", "times", dose.repeats());
+    if (exercise.phases().isEmpty()) {
+      range("Repeated", "times", dose.repeats());
+    }
     dose.sets().ifPresent(sets -> range("Done in", "sets", sets));
-    paper.line("asked how many", exercise.id() + ".dose", dose.repeats().origin());
+    if (dose.restSeconds() > 0) {
+      paper.fact("Rest of " + dose.restSeconds() + " s between sets", dose.sets().get().origin());
+    }
+    Line asked = bounds(Line.of(exercise.id() + ".dose"), "times", dose.repeats());
+    asked = dose.hold().isPresent() ? bounds(asked, "hold", dose.hold().get()) : asked;
+    asked = dose.sets().isPresent() ? bounds(asked, "sets", dose.sets().get()) : asked;
+    paper.line("asked how many", asked, origin(dose));
+  }
+
+  private static Line bounds(Line line, String what, Range range) {
+    return line.with(what + "Min", range.min()).with(what + "Max", range.max());
+  }
+
+  /** Returns where the whole dose comes from: every direction, the hold, the sets. */
+  private Origin origin(Dose dose) {
+    List<Origin> all = new ArrayList<>();
+    dose.hold().ifPresent(hold -> all.add(hold.origin()));
+    all.add(dose.repeats().origin());
+    exercise.phases().forEach(phase -> all.add(phase.atLeast().origin()));
+    dose.sets().ifPresent(sets -> all.add(sets.origin()));
+    return new Origin(
+        all.stream().flatMap(origin -> origin.src().stream()).distinct().toList(),
+        all.stream()
+            .map(Origin::added)
+            .filter(added -> !added.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 
   private void range(String done, String unit, Range range) {

@@ -74,14 +74,26 @@ enum Moment {
   Comparator<String> order() {
     return Comparator.<String>comparingInt(key -> families.indexOf(familyOf(key)))
         .thenComparing(Moment::familyOf)
-        .thenComparingInt(key -> WORDINGS.indexOf(wordingOf(key)))
+        .thenComparingInt(Moment::wording)
         .thenComparing(Comparator.naturalOrder());
   }
 
   /** Returns when exactly a key is said, for somebody who reads it on paper. */
   static String tell(String key) {
-    int wording = WORDINGS.indexOf(wordingOf(key));
-    return wording < 0 ? key : familyOf(key) + ASKED.get(wording);
+    int wording = wording(key);
+    String family = familyOf(key);
+    String plain = "'" + family.replace('-', ' ') + "'";
+    if (wording >= 0) {
+      return "question " + plain + ASKED.get(wording);
+    }
+    return family.equals(key)
+        ? "line " + plain
+        : family + " '" + wordingOf(key).substring(1).replace('-', ' ') + "'";
+  }
+
+  /** Returns which wording of a question a key is; -1 when it is no question, as no cue is. */
+  private static int wording(String key) {
+    return familyOf(key).equals("cue") ? -1 : WORDINGS.indexOf(wordingOf(key));
   }
 
   private static String wordingOf(String key) {

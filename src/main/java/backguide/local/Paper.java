@@ -1,16 +1,24 @@
 package backguide.local;
 
+import static java.util.stream.Collectors.joining;
+
+import backguide.catalog.SourceSheet;
 import backguide.programme.Always;
 import backguide.programme.Closing;
+import backguide.programme.Measure;
 import backguide.programme.Origin;
 import backguide.programme.PainPolicy;
 import backguide.programme.Programme;
 import backguide.programme.Text;
+import backguide.speech.Hole;
+import backguide.speech.Line;
 import backguide.speech.Phrasebook;
 import backguide.speech.Tongue;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,13 +28,21 @@ import java.util.Set;
 final class Paper {
   private final Programme programme;
   private final Phrasebook words;
+  private final SourceSheet sheet;
+  private final String locale;
   private final PrintWriter out;
   private final Set<String> printed = new LinkedHashSet<>();
 
-  /** Makes a paper that is not printed yet. */
-  Paper(Programme programme, Phrasebook words, PrintWriter out) {
-    this.programme = programme;
-    this.words = words;
+  /**
+   * Makes a paper that is not printed yet.
+   *
+   * @param locale the locale that was asked for
+   */
+  Paper(Shelf shelf, String locale, PrintWriter out) {
+    this.programme = shelf.programme();
+    this.words = shelf.words();
+    this.sheet = shelf.sheet();
+    this.locale = locale;
     this.out = out;
   }
 
@@ -43,6 +59,7 @@ final class Paper {
     coach(Moment.END);
     closing();
     coach(Moment.ELSE);
+    statements();
     out.println();
     out.println("Read and found right, but for the corrections above:");
     out.println();
@@ -54,12 +71,19 @@ final class Paper {
     out.println("# Everything the coach can say");
     out.println();
     out.println("Programme " + programme.tag() + ", in " + words.tongue().locale() + ".");
+    out.println("Asked for in " + locale + ", which decides whom to call.");
+    out.println(
+        sheet
+            .review()
+            .map(review -> "Reviewed by " + review.by() + " on " + review.on() + ".")
+            .orElse("Not yet reviewed by a clinician."));
     out.println("Ids such as E2.1a name statements of the sheet. What is marked as added is ours.");
+    out.println("Single quotes hold the name of a line in our files.");
     out.println("Braces hold what is filled in when it is spoken.");
     section("This programme");
     line("its title", programme.title());
     Tongue.Care care = words.tongue().care();
-    Origin place = new Origin(List.of(), "as it is in " + words.tongue().locale());
+    Origin place = new Origin(List.of(), "as it is in " + locale);
     fact("In an emergency the coach says to call " + care.emergency(), place);
     fact("When it is urgent and no emergency: " + care.nonEmergency(), place);
     fact("Who allows exercises: " + care.professionals(), place);
@@ -104,12 +128,27 @@ final class Paper {
     programme.about().forEach(text -> line("asked what this is", text));
   }
 
+  private void statements() {
+    section("The statements of the sheet");
+    sheet
+        .statements()
+        .forEach(
+            (id, said) -> out.println("- " + id + ": " + said.meaning() + " [" + at(id) + "]"));
+  }
+
   private void coach(Moment moment) {
     List<String> keys = unprinted().stream().filter(moment::holds).sorted(moment.order()).toList();
     if (!keys.isEmpty()) {
       section(moment.title());
       keys.forEach(key -> line(Moment.tell(key), key, new Origin(List.of(), moment.why())));
     }
+  }
+
+  /** Returns where a statement stands. */
+  private String at(String id) {
+    String line =
+        Optional.ofNullable(sheet.statements().get(id)).map(SourceSheet.Statement::line).orElse("");
+    return line.isEmpty() ? "on the sheet" : "sheet line " + line;
   }
 
   private List<String> unprinted() {
@@ -128,7 +167,26 @@ final class Paper {
   }
 
   void line(String when, Text text) {
-    line(when, text.say(), text.origin());
+    Line line = Line.of(text.say());
+    for (Map.Entry<String, Measure> var : text.vars().entrySet()) {
+      line = line.with(var.getKey(), hole(var.getValue()));
+    }
+    line(when, line, text.origin());
+  }
+
+  /** Prints a line with its holes filled, unless it is printed already. */
+  void line(String when, Line line, Origin origin) {
+    if (line.holes().isEmpty()) {
+      line(when, line.key(), origin);
+    } else if (printed.add(line.key())) {
+      out.println("- " + when + ": \"" + words.words(line, "") + "\"" + told(origin));
+    }
+  }
+
+  private static Hole hole(Measure measure) {
+    return measure.unit() == Measure.Unit.INCH
+        ? new Hole.Length(measure.min(), measure.max())
+        : new Hole.Count(measure.max());
   }
 
   /** Prints the words of a key, unless they are printed already. */
@@ -143,8 +201,9 @@ final class Paper {
     }
   }
 
-  private static String told(Origin origin) {
-    String src = origin.src().isEmpty() ? "" : " [" + String.join(", ", origin.src()) + "]";
+  private String told(Origin origin) {
+    String ids = origin.src().stream().map(id -> id + ", " + at(id)).collect(joining("; "));
+    String src = ids.isEmpty() ? "" : " [" + ids + "]";
     return src + (origin.added().isEmpty() ? "" : " [added: " + origin.added() + "]");
   }
 }

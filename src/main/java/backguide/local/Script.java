@@ -32,7 +32,7 @@ final class Script implements Callable<Integer> {
   @Override
   public Integer call() {
     Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
-    new Paper(shelf.programme(), shelf.words(), around.out()).print();
+    new Paper(shelf, locale, around.out()).print();
     return CommandLine.ExitCode.OK;
   }
 }

@@ -3,6 +3,7 @@ package backguide.local;
 import backguide.catalog.Catalog;
 import backguide.catalog.Checker;
 import backguide.catalog.Fault;
+import backguide.catalog.SourceSheet;
 import backguide.programme.Programme;
 import backguide.session.Prompt;
 import backguide.session.Query;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  *
  * @param programme what is done
  * @param words all words in the person's language
+ * @param sheet what the programme was made from
  */
-record Shelf(Programme programme, Phrasebook words) {
+record Shelf(Programme programme, Phrasebook words, SourceSheet sheet) {
   /** The locale of whoever names none. */
   static final String LOCALE = "en-US";
 
@@ -59,7 +61,7 @@ record Shelf(Programme programme, Phrasebook words) {
         programme
             .map(file -> Catalog.read(file, wordsBeside(file, locale), COACH_KEYS))
             .orElseGet(() -> Catalog.bundled(locale, COACH_KEYS));
-    return new Shelf(loaded.programme(), loaded.phrasebook());
+    return new Shelf(loaded.programme(), loaded.phrasebook(), loaded.sheet());
   }
 
   /** Returns an ear for the language of the words. */

@@ -7,27 +7,82 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
   private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
   private static final String PAPER = print();
 
+  private static final Set<String> NUMBERS =
+      Set.of("distance", "angle", "timesMin", "timesMax", "holdMin", "holdMax");
+
   private static String print() {
     StringWriter text = new StringWriter();
-    new Paper(SHELF.programme(), SHELF.words(), new PrintWriter(text)).print();
+    new Paper(SHELF, Shelf.LOCALE, new PrintWriter(text)).print();
     return text.toString();
   }
 
   @Test
   void everyTextTheCoachCanSayStandsOnItOnce() {
     for (Wording wording : SHELF.words().wordings().values()) {
-      assertThat(PAPER)
-          .contains("\"" + wording.many() + "\"")
-          .contains("\"" + wording.one() + "\"");
+      if (NUMBERS.stream().noneMatch(wording.holes()::contains)) {
+        assertThat(PAPER)
+            .contains("\"" + wording.many() + "\"")
+            .contains("\"" + wording.one() + "\"");
+      }
     }
     long texts = PAPER.lines().filter(line -> line.startsWith("- ") && line.contains("\"")).count();
     assertThat(texts).isEqualTo(SHELF.words().wordings().size());
+  }
+
+  @Test
+  void numbersOfTheProgrammeAreFilledIn() {
+    assertThat(PAPER)
+        .contains("your feet about one to two feet away from it")
+        .contains("bent ninety degrees")
+        .contains("Each hold lasts fifteen to thirty seconds, two to four times in all.")
+        .contains("- Takes 1500 ms for each move.");
+    NUMBERS.forEach(hole -> assertThat(PAPER).doesNotContain("{" + hole + "}"));
+  }
+
+  @Test
+  void everyStatementOfTheSheetIsUsedAndListed() {
+    List<String> halves = List.of(PAPER.split("## The statements of the sheet"));
+    assertThat(SHELF.sheet().statements()).hasSize(76);
+    SHELF
+        .sheet()
+        .statements()
+        .forEach(
+            (id, statement) -> {
+              String where = id + ", sheet line " + statement.line();
+              assertThat(halves.get(0)).containsPattern("[\\[ ]" + Pattern.quote(where) + "[;\\]]");
+              assertThat(halves.get(1)).contains("- " + id + ": " + statement.meaning());
+            });
+  }
+
+  @Test
+  void aGentlerFormStandsWithItsStep() {
+    assertThat(PAPER.lines().filter(line -> line.matches("- (with )?step s[12]:? .*")))
+        .containsSubsequence(
+            lineWith("Stand facing a wall"),
+            lineWith("move in closer"),
+            lineWith("put your hands"));
+  }
+
+  private static String lineWith(String words) {
+    return PAPER.lines().filter(line -> line.contains(words)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aCueIsNoQuestion() {
+    assertThat(PAPER).contains("- cue 'again': \"Again.\"");
+  }
+
+  @Test
+  void theHeadTellsWhoReadItAndForWhere() {
+    assertThat(PAPER).contains("Asked for in en-US,", "Not yet reviewed by a clinician.");
   }
 
   @Test
