@@ -24,11 +24,15 @@ public final class Ear {
   private final EarGrammar grammar;
   private final EarSafety safety;
   private final EarForgiving forgiving;
+  private final EarSpelling spelling;
+  private final EarAlarm alarm;
 
   private Ear(EarModel model) {
     grammar = new EarGrammar(model);
     safety = new EarSafety(model, grammar);
-    forgiving = new EarForgiving(grammar, safety, new EarSpelling(vocabulary(model)));
+    spelling = new EarSpelling(vocabulary(model));
+    forgiving = new EarForgiving(grammar, safety, spelling);
+    alarm = new EarAlarm(model, grammar, safety, spelling);
   }
 
   /** Returns an ear for one interaction model. */
@@ -56,12 +60,26 @@ public final class Ear {
     if (utterance.length() > LONGEST) {
       return safety.scan(said, now).orElse(NOTHING);
     }
+    EarHeard plainly = plainly(said, now);
+    return plainly.how() == EarHeard.How.EXACT
+        ? plainly
+        : alarm
+            .scan(said, now)
+            .filter(heard -> urgency(heard).compareTo(urgency(plainly)) < 0)
+            .orElse(plainly);
+  }
+
+  private static EarUrgency urgency(EarHeard heard) {
+    return EarUrgency.of(heard.said());
+  }
+
+  private EarHeard plainly(EarWords said, LocalDateTime now) {
     EarWords trimmed = EarTrimming.withoutFillers(said);
     return grammar
         .match(said.words(), now)
         .or(() -> grammar.match(trimmed.words(), now))
         .or(() -> withoutLead(trimmed, now))
-        .or(() -> safety.scan(said, now))
+        .or(() -> safety.scan(spelling.withDenials(said), now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);
   }

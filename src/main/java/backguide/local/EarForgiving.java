@@ -45,7 +45,7 @@ final class EarForgiving {
     }
     EarWords corrected = new EarWords(spelling.corrected(said.words()), said.clauses());
     if (said.words().stream().anyMatch(spelling::mayDeny)) {
-      return safety.scan(corrected, now);
+      return safety.scan(spelling.withDenials(corrected), now);
     }
     return allowed(grammar.match(corrected.words(), now))
         .or(() -> safety.scan(corrected, now))
@@ -63,12 +63,20 @@ final class EarForgiving {
       }
       List<String> rest = new ArrayList<>(words);
       rest.remove(i);
-      Optional<EarHeard> heard = allowed(grammar.match(rest, now));
+      Optional<EarHeard> heard =
+          allowed(grammar.match(rest, now)).filter(h -> !isOnlyAPlace(h, rest));
       if (heard.isPresent()) {
         return heard;
       }
     }
     return Optional.empty();
+  }
+
+  /** "Lower my shoulders" is no pain. */
+  private static boolean isOnlyAPlace(EarHeard heard, List<String> words) {
+    return Optional.ofNullable(heard.slots().get("bodyPart"))
+        .map(place -> String.join(" ", words).replaceFirst("^my ", "").equals(place.text()))
+        .orElse(false);
   }
 
   private boolean matters(String word, LocalDateTime now) {

@@ -34,7 +34,7 @@ final class EarGrammar {
 
   /**
    * Returns the most urgent match, among equals the one with the fewest words in slots; a bare
-   * number is a number before it is a time.
+   * number is a number before it is a time, and a word is itself before it fills a slot alone.
    */
   Optional<EarHeard> match(List<String> words, LocalDateTime now) {
     if (words.isEmpty()) {
@@ -46,7 +46,7 @@ final class EarGrammar {
     Set<String> spoken = new HashSet<>(words);
     slotted.forEach(
         (sample, literals) -> {
-          if (spoken.containsAll(literals)) {
+          if (spoken.containsAll(literals) && (exact.isEmpty() || !literals.isEmpty())) {
             Filling filling = new Filling(sample, words, now, exact.isEmpty());
             if (filling.matches(0, 0)) {
               found.add(

@@ -102,6 +102,11 @@ final class EarSafety {
     return isWarning(intent) || pain && sample.words().size() > 1;
   }
 
+  /** Returns whether a sample tells of a warning sign. */
+  static boolean isWarning(EarSample sample) {
+    return isWarning(Intent.named(sample.intent()));
+  }
+
   private static boolean isWarning(Optional<Intent> intent) {
     return intent.filter(WARNINGS::contains).isPresent();
   }

@@ -35,8 +35,34 @@ final class EarSpelling {
 
   /** Returns whether a word nobody knows may be a negation with a letter mistaken. */
   boolean mayDeny(String word) {
-    return !known.contains(word)
-        && EarNegation.words().stream().anyMatch(no -> WITHIN_TWO.apply(word, no) == 1);
+    return !denial(word).equals(word)
+        || !known.contains(word)
+            && EarNegation.words().stream().anyMatch(no -> WITHIN_TWO.apply(word, no) == 1);
+  }
+
+  boolean knows(String word) {
+    return known.contains(word) || EarNegation.isNegation(word);
+  }
+
+  /** Returns the same with every word that is very likely a misspelt negation as that negation. */
+  EarWords withDenials(EarWords said) {
+    return new EarWords(said.words().stream().map(this::denial).toList(), said.clauses());
+  }
+
+  private String denial(String word) {
+    if (word.length() < SHORTEST || knows(word)) {
+      return word;
+    }
+    return EarNegation.words().stream()
+        .filter(no -> no.length() > 2 && no.charAt(0) == word.charAt(0) && oneSlip(word, no))
+        .findFirst()
+        .orElse(word);
+  }
+
+  /** Returns whether one letter is wrong, missing or too many, or two neighbours are swapped. */
+  static boolean oneSlip(String word, String other) {
+    boolean alike = word.charAt(0) == other.charAt(0) && WITHIN_TWO.apply(word, other) == 1;
+    return alike || swapped(word, other);
   }
 
   private String corrected(String word) {

@@ -114,7 +114,8 @@ public final class Understanding {
   }
 
   private Said pain(Detail bare) {
-    Detail detail = one("severity", Severity.class).map(bare::withSeverity).orElse(bare);
+    Detail rated = number("level").map(bare::withNumber).orElse(bare);
+    Detail detail = one("severity", Severity.class).map(rated::withSeverity).orElse(rated);
     Optional<Slot> place = slot("bodyPart");
     if (place.isEmpty()) {
       return with(Intent.PAIN, detail);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The interaction model that is deployed, heard through the ear. */
 class EarModelTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final EarModel MODEL = shipped();
+  static final EarModel MODEL = shipped();
   private static final Ear EAR = Ear.of(MODEL);
   private static final Map<String, String> SAID =
       Map.of(

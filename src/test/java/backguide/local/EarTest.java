@@ -17,7 +17,9 @@ import backguide.understanding.Said;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -266,6 +268,90 @@ class EarTest {
   void anAnswerToAnotherQuestionIsNoYes() {
     assertThat(meaning("no it doesn't")).isNotEqualTo(Answer.YES);
     assertThat(meaning("no, I mean yes")).isEqualTo(Urgent.PAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chset pain",
+        "chest hurt",
+        "chst pain",
+        "cheast hurts",
+        "severe chest pan",
+        "my chest is hurtin",
+        "um there is a sort of ache around the chest",
+        "no, chset pain",
+        "numbb",
+        "nub",
+        "dizy",
+        "i feel dizzzy",
+        "sudden bad headache",
+        "a really terrible headache",
+        "sudden hedache",
+        "i cant breath",
+        "i cant brethe"
+      })
+  void aGarbledEmergencyIsStillOne(String utterance) {
+    assertThat(said(utterance))
+        .isEqualTo(new Said(Urgent.RED_FLAG, Detail.NONE.withAlarm(Alarm.EMERGENCY)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my arm is nub", "my hnad is numb", "pins and neddles"})
+  void aGarbledWarningSignIsStillOne(String utterance) {
+    assertThat(meaning(utterance)).isEqualTo(Urgent.RED_FLAG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dosnt hurt",
+        "it dosnt hurt",
+        "it doesnt hurtt",
+        "it dosent hurt",
+        "no chset pain",
+        "my chest dosnt hurt",
+        "not numbb"
+      })
+  void aGarbledDenialIsNoPain(String utterance) {
+    assertThat(meaning(utterance)).isNotIn(Urgent.PAIN, Urgent.RED_FLAG);
+  }
+
+  @Test
+  void aDenialOfOneThingLeavesTheOther() {
+    assertThat(meaning("my chest doesnt hurt but my knees hurt")).isEqualTo(Urgent.PAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'my knees',KNEES", "'my neck',NECK", "'neck',NECK", "'no, my knees',KNEES"})
+  void aPlaceAloneHurts(String utterance, BodyPart place) {
+    EarHeard heard = placed().understand(utterance, NOW);
+    assertThat(heard.said()).isEqualTo(new Said(Urgent.PAIN, Detail.NONE.withPlace(place)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"back", "relax my neck", "lower my shoulders", "nothing in my neck"})
+  void aPlaceAmongOtherWordsDoesNot(String utterance) {
+    EarHeard heard = placed().understand(utterance, NOW);
+    assertThat(heard.said().meaning()).isNotEqualTo(Urgent.PAIN);
+  }
+
+  /** Returns an ear that knows a part of the body alone and a number for a pain. */
+  private static Ear placed() {
+    EarModel model = EarModelTest.MODEL;
+    List<EarSample> samples = new ArrayList<>(model.samples());
+    for (String text : List.of("{bodyPart}", "my {bodyPart}", "a pain of {level}")) {
+      samples.add(
+          EarSample.of(
+              "PainIntent", text, Map.of("bodyPart", "BODY_PART", "level", "AMAZON.NUMBER")));
+    }
+    return Ear.of(new EarModel(model.intents(), samples, model.types()));
+  }
+
+  @Test
+  void aPainKeepsItsNumber() {
+    assertThat(placed().understand("um a pain of nine", NOW).said())
+        .isEqualTo(new Said(Urgent.PAIN, Detail.NONE.withNumber(9)));
   }
 
   @ParameterizedTest

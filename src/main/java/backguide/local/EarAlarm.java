@@ -1,0 +1,169 @@
+package backguide.local;
+
+import backguide.understanding.Intent;
+import backguide.understanding.Understanding;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds a warning sign that is badly spelt or loosely put. In doubt it is one. */
+final class EarAlarm {
+  private static final int SHORTEST = 3;
+  private static final int MANY_WORDS = 40;
+  private static final int MOST_VARIANTS = 16;
+  private static final int REACH = 8;
+
+  private static final Set<String> CHEST = Set.of("chest", "breastbone", "sternum", "heart", "jaw");
+  private static final Set<String> TROUBLE =
+      Set.of(
+          "pain",
+          "pains",
+          "painful",
+          "hurt",
+          "hurts",
+          "hurting",
+          "ache",
+          "aches",
+          "aching",
+          "sore",
+          "tight",
+          "tightness",
+          "tightening",
+          "pressure",
+          "stabbing",
+          "squeezing",
+          "crushing");
+  private static final Set<String> HEADACHE = Set.of("headache", "headaches", "migraine");
+  private static final Set<String> VIOLENT =
+      Set.of(
+          "sudden",
+          "suddenly",
+          "terrible",
+          "severe",
+          "worst",
+          "bad",
+          "awful",
+          "horrible",
+          "unbearable",
+          "splitting",
+          "thunderclap",
+          "exploding",
+          "extreme",
+          "intense");
+
+  /** Words that are what they are, however near they come to a warning sign. */
+  private static final Set<String> REAL =
+      Set.of(
+          "wear", "wean", "weave", "near", "fail", "fair", "fain", "fall", "file", "fill", "fold",
+          "flint", "faith", "strike", "strokes", "numbers", "number", "hear", "heard", "beat",
+          "brace", "bread", "ever");
+
+  private final EarGrammar grammar;
+  private final EarSafety safety;
+  private final EarSpelling spelling;
+  private final Set<String> alarming;
+
+  EarAlarm(EarModel model, EarGrammar grammar, EarSafety safety, EarSpelling spelling) {
+    this.grammar = grammar;
+    this.safety = safety;
+    this.spelling = spelling;
+    this.alarming = new TreeSet<>(TROUBLE);
+    alarming.addAll(CHEST);
+    model.samples().stream()
+        .filter(sample -> sample.isLiteral() && EarSafety.isWarning(sample))
+        .flatMap(sample -> sample.words().stream())
+        .filter(word -> word.length() > SHORTEST && !EarNegation.isNegation(word))
+        .forEach(alarming::add);
+  }
+
+  /** Returns a warning sign, if there may be one. */
+  Optional<EarHeard> scan(EarWords words, LocalDateTime now) {
+    if (words.words().size() > MANY_WORDS) {
+      return Optional.empty();
+    }
+    EarWords said = spelling.withDenials(words);
+    if (together(said, CHEST, TROUBLE) || together(said, HEADACHE, VIOLENT)) {
+      return Optional.of(emergency(now));
+    }
+    return variants(said).stream()
+        .flatMap(variant -> warning(variant, now).stream())
+        .min(Comparator.comparing(heard -> EarUrgency.of(heard.said())));
+  }
+
+  private Optional<EarHeard> warning(EarWords variant, LocalDateTime now) {
+    return grammar
+        .match(EarTrimming.withoutFillers(variant).words(), now)
+        .filter(EarAlarm::isWarning)
+        .map(h -> new EarHeard(h.intent(), h.slots(), h.said(), EarHeard.How.FORGIVING))
+        .or(() -> safety.scan(variant, now).filter(EarAlarm::isWarning));
+  }
+
+  private static boolean isWarning(EarHeard heard) {
+    return EarUrgency.of(heard.said()).compareTo(EarUrgency.WARNING_SIGN) <= 0;
+  }
+
+  private static EarHeard emergency(LocalDateTime now) {
+    String intent = Intent.EMERGENCY.wireName();
+    return new EarHeard(
+        intent, Map.of(), Understanding.of(intent, Map.of(), now), EarHeard.How.FORGIVING);
+  }
+
+  /** Returns whether one word of each kind is said, both not denied, and no denial between them. */
+  private boolean together(EarWords said, Set<String> these, Set<String> those) {
+    List<Integer> first = places(said, these);
+    List<Integer> second = places(said, those);
+    return first.stream()
+        .anyMatch(
+            i ->
+                second.stream()
+                    .anyMatch(
+                        j ->
+                            Math.abs(i - j) <= REACH
+                                && said.words().subList(Math.min(i, j), Math.max(i, j)).stream()
+                                    .noneMatch(EarNegation::isNegation)));
+  }
+
+  private List<Integer> places(EarWords said, Set<String> kind) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < said.words().size(); i++) {
+      String word = said.words().get(i);
+      boolean is = kind.contains(word) || kind.stream().anyMatch(k -> maybe(word, k));
+      if (is && !EarNegation.denies(said, i)) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  private boolean maybe(String word, String meant) {
+    return word.length() >= SHORTEST
+        && meant.length() > SHORTEST
+        && !REAL.contains(word)
+        && !spelling.knows(word)
+        && EarSpelling.oneSlip(word, meant);
+  }
+
+  /** Returns the utterance with its misspelt words taken for alarming ones in every way. */
+  private Set<EarWords> variants(EarWords said) {
+    Set<EarWords> variants = new HashSet<>(Set.of(said));
+    for (int i = 0; i < said.words().size(); i++) {
+      String word = said.words().get(i);
+      for (String meant : alarming) {
+        if (variants.size() < MOST_VARIANTS && maybe(word, meant)) {
+          for (EarWords variant : List.copyOf(variants)) {
+            List<String> words = new ArrayList<>(variant.words());
+            words.set(i, meant);
+            variants.add(new EarWords(words, said.clauses()));
+          }
+        }
+      }
+    }
+    return variants;
+  }
+}
