@@ -38,7 +38,9 @@ record ExercisePaper(Exercise exercise, Paper paper) {
         .filter(adjustment -> adjustment.atStep().isEmpty())
         .forEach(this::adjustment);
     exercise.expectedFeeling().ifPresent(text -> paper.line("before the first time", text));
-    paper.line("opening each bout", exercise.leadIn());
+    if (exercise.phases().isEmpty()) {
+      paper.line("opening each bout", exercise.leadIn());
+    }
     exercise.phases().forEach(this::phase);
     exercise.midSetCue().ifPresent(text -> paper.line("in the middle of a set", text));
     exercise.tempo().ifPresent(this::tempo);
@@ -156,7 +158,8 @@ record ExercisePaper(Exercise exercise, Paper paper) {
   }
 
   private void range(String done, String unit, Range range) {
-    String more = range.openEnded() ? ", and more when asked for" : "";
+    String grows = range.min() < range.max() ? ", growing by " + range.step() : "";
+    String more = grows + (range.openEnded() ? ", and more when asked for" : "");
     paper.fact(
         "%s %d to %d %s, first %d%s"
             .formatted(done, range.min(), range.max(), unit, range.start(), more),
