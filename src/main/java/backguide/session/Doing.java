@@ -81,7 +81,9 @@ final class Doing {
 
   /** Returns whether one more block is possible; nobody rolls for ever. */
   static boolean mayDoMore(String id, Scene scene) {
-    return scene.exercise(id).dose().repeats().openEnded() && scene.place(id).extra() < MOST_EXTRA;
+    return scene.exercise(id).dose().repeats().openEnded()
+        && !scene.today().retried().contains(id)
+        && scene.place(id).extra() < MOST_EXTRA;
   }
 
   /** Offers a further block of an open-ended exercise. */

@@ -136,7 +136,8 @@ final class Pain {
 
   /** Should it come back today, it comes back gently. */
   private static Scene eased(String exercise, Scene scene) {
-    Today today = scene.today().retrying(exercise);
+    Today again = scene.today().reopening(exercise).at(Place.start(exercise));
+    Today today = again.retrying(exercise);
     boolean already = today.adjusted().containsKey(exercise);
     return scene.with(already ? today : today.adjusting(exercise, Today.GENTLER));
   }

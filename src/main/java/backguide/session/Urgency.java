@@ -37,7 +37,8 @@ final class Urgency {
       return Misses.unclear(scene);
     }
     Safety safety = scene.person().safety();
-    boolean fresh = !safety.briefed() && !safety.locked();
+    boolean asking = scene.now().mine() && scene.state() instanceof Asking;
+    boolean fresh = asking && !safety.briefed() && !safety.locked();
     Speech said = Speech.say(Prompt.CHILD.line());
     return fresh
         ? scene.with(new Safety(Optional.empty(), false, false, safety.painOpen())).end(said)

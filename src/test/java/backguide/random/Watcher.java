@@ -15,6 +15,7 @@ import backguide.session.Launch;
 import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Life;
 import backguide.session.Meaning.Urgent;
+import backguide.session.Pausing;
 import backguide.session.Person;
 import backguide.session.RatingPain;
 import backguide.session.Safety;
@@ -246,7 +247,11 @@ final class Watcher {
             || heard.meaning() == Answer.NO && state instanceof CheckingPain;
     boolean answered = here && asked && said && listened(before, heard);
     boolean knees = heard.detail().place().equals(Optional.of(BodyPart.KNEES));
-    boolean told = heard.meaning() == Urgent.PAIN && here && (hurts(heard.detail()) || knees);
+    boolean inPause =
+        state instanceof Pausing && heard.meaning() == Answer.RATING && hurts(heard.detail());
+    boolean told =
+        inPause && here
+            || heard.meaning() == Urgent.PAIN && here && (hurts(heard.detail()) || knees);
     boolean severe =
         heard.meaning() == Urgent.PAIN && !here || heard.launch().flatMap(Launch::wish).isPresent();
     check(
