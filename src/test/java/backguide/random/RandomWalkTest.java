@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -22,6 +23,7 @@ import org.opentest4j.TestAbortedException;
  * the coach keeps its rules. {@code -Dseed} repeats a run, {@code -Dconversations} makes it longer.
  * A disputed rule ought to hold and does not yet; it is shown as skipped.
  */
+@Tag("slow")
 class RandomWalkTest {
   private static final int CONVERSATIONS = Integer.getInteger("conversations", 2_000);
   private static final int UTTERANCES = 200;
