@@ -41,13 +41,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 all went well, 1 a file is broken, 2 an option is wrong, 3 progress could not"
-          + " be read or kept."
+          + " be read or kept, 74 the output could not be written."
     })
 public final class Main implements Callable<Integer> {
   static final String VERSION = "0.1.0";
   static final int BROKEN_FILE = 1;
   static final int NOT_KEPT = 3;
   static final int FAILED = 70;
+  static final int NOT_WRITTEN = 74;
 
   private final Surroundings around;
 
@@ -102,7 +103,7 @@ public final class Main implements Callable<Integer> {
             new PrintWriter(System.err, true),
             System.getenv(),
             System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home")),
+            Path.of(System.getProperty("user.home", "")),
             Clock.systemDefaultZone(),
             Seat::isAtTerminal);
     System.exit(run(around, args));
@@ -124,8 +125,11 @@ public final class Main implements Callable<Integer> {
                 })
             .setExecutionExceptionHandler((e, command, all) -> explained(e, around))
             .execute(args);
-    around.out().flush();
-    return code;
+    boolean written = !around.out().checkError();
+    if (!written) {
+      around.complain("the output could not be written");
+    }
+    return written || code != CommandLine.ExitCode.OK ? code : NOT_WRITTEN;
   }
 
   private static int explained(Exception e, Surroundings around) {
@@ -141,12 +145,15 @@ public final class Main implements Callable<Integer> {
       around.complain(e.getMessage());
       return BROKEN_FILE;
     }
-    around.complain("this should not have happened, and your place is kept: " + e);
+    around.complain("this should not have happened: " + e);
     return FAILED;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (data != null && data.toString().isBlank()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--data needs a directory");
+    }
     Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
     Conversation conversation =
         new Conversation(
@@ -154,7 +161,7 @@ public final class Main implements Callable<Integer> {
             shelf.words(),
             shelf.ear(),
             memory(),
-            who(),
+            who(shelf),
             around.clock());
     if (around.terminal().getAsBoolean()) {
       talk(conversation);
@@ -180,17 +187,34 @@ public final class Main implements Callable<Integer> {
 
   private Memory memory() {
     Optional<Path> chosen = Optional.ofNullable(data);
-    return new OnDisk(DataFolder.of(chosen, around.environment(), around.system(), around.home()));
+    try {
+      return new OnDisk(
+          DataFolder.of(chosen, around.environment(), around.system(), around.home()));
+    } catch (DataFolder.Nowhere e) {
+      around.complain(e.getMessage());
+      return new NoMemory();
+    }
   }
 
-  private Conversation.Who who() {
+  private Conversation.Who who(Shelf shelf) {
+    String prefix = prefix(shelf.programme().id());
     if (person == null) {
-      return new Conversation.Who("account", Launch.Voice.ACCOUNT);
+      return new Conversation.Who(prefix + "account", Launch.Voice.ACCOUNT);
     }
     String name = Normalizer.normalize(person, Normalizer.Form.NFKC).strip();
     if (name.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--person needs a name");
     }
-    return new Conversation.Who("person " + name.toLowerCase(Locale.ROOT), Launch.Voice.RECOGNISED);
+    return new Conversation.Who(
+        prefix + "person " + name.toLowerCase(Locale.ROOT), Launch.Voice.RECOGNISED);
+  }
+
+  /**
+   * Returns what keeps the records of one programme apart from those of the one that comes along.
+   */
+  private String prefix(String id) {
+    boolean bundled =
+        programme == null || Shelf.of(Optional.empty(), locale).programme().id().equals(id);
+    return bundled ? "" : "programme " + id + " ";
   }
 }

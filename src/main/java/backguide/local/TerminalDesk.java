@@ -1,5 +1,6 @@
 package backguide.local;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
+import org.jline.utils.Signals;
 
 /** A terminal as a desk. It only ever appends, so that a screen reader can follow. */
 final class TerminalDesk implements Desk, AutoCloseable {
@@ -32,6 +34,7 @@ final class TerminalDesk implements Desk, AutoCloseable {
     this.terminal = terminal;
     this.before = terminal.enterRawMode();
     terminal.handle(Terminal.Signal.INT, signal -> left = true);
+    Signals.register("HUP", this::leave);
     this.editor =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -40,6 +43,12 @@ final class TerminalDesk implements Desk, AutoCloseable {
             .build();
     int width = terminal.getColumns() > 0 ? Math.min(terminal.getColumns(), WIDEST) : WIDEST;
     this.page = new Page(terminal.writer(), width, colours);
+  }
+
+  /** Leaves even in the middle of a line. */
+  private void leave() {
+    left = true;
+    terminal.raise(Terminal.Signal.INT);
   }
 
   @Override
@@ -57,7 +66,7 @@ final class TerminalDesk implements Desk, AutoCloseable {
         if (key != NonBlockingReader.READ_EXPIRED) {
           return true;
         }
-      } catch (IOException e) {
+      } catch (IOException | IOError e) {
         left = true;
       }
     }
@@ -73,7 +82,7 @@ final class TerminalDesk implements Desk, AutoCloseable {
     try {
       String line = Lines.tidy(editor.readLine("> "));
       return Optional.of(line.substring(0, Math.min(line.length(), Lines.LONGEST)));
-    } catch (UserInterruptException | EndOfFileException e) {
+    } catch (UserInterruptException | EndOfFileException | IOError | IllegalStateException e) {
       left = true;
       return Optional.empty();
     }
@@ -92,7 +101,11 @@ final class TerminalDesk implements Desk, AutoCloseable {
   @Override
   public void close() {
     page.endLine();
-    terminal.setAttributes(before);
+    try {
+      terminal.setAttributes(before);
+    } catch (IOError e) {
+      left = true;
+    }
     PrintWriter writer = terminal.writer();
     writer.flush();
   }

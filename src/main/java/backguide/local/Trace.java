@@ -22,7 +22,7 @@ final class Trace {
             + said(heard.detail())
             + reply.how().map(how -> ", matched " + how).orElse("")
             + ", "
-            + heard.played(),
+            + heard.played().toString().replace("=" + Integer.MAX_VALUE, "=all"),
         "state " + asked.state() + ", misses " + asked.misses() + ", waits " + asked.waits(),
         "clock " + heard.at() + ", this speech takes " + reply.timeline().ms() + " ms");
   }

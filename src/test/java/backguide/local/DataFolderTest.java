@@ -1,6 +1,7 @@
 package backguide.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +40,18 @@ class DataFolderTest {
         .isEqualTo(Path.of("/roaming/Back Guide"));
     assertThat(DataFolder.of(UNSAID, Map.of(), "Windows 11", HOME))
         .isEqualTo(HOME.resolve("AppData/Roaming/Back Guide"));
+  }
+
+  @Test
+  void aHomeThatJavaDoesNotKnowIsThatOfTheEnvironment() {
+    for (String unknown : new String[] {"?", ""}) {
+      assertThat(DataFolder.of(UNSAID, Map.of("HOME", "/home/ben"), "Linux", Path.of(unknown)))
+          .isEqualTo(Path.of("/home/ben/.local/share/back-guide"));
+      assertThatThrownBy(() -> DataFolder.of(UNSAID, Map.of(), "Linux", Path.of(unknown)))
+          .isInstanceOf(DataFolder.Nowhere.class);
+      assertThat(DataFolder.of(Optional.of(HOME), Map.of(), "Linux", Path.of(unknown)))
+          .isEqualTo(HOME);
+    }
   }
 
   @Test

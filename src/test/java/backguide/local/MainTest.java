@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -170,8 +171,67 @@ class MainTest {
   }
 
   @Test
+  void withoutAHomeNothingIsKeptAndTheSessionGoesOn() {
+    home = Path.of("?");
+    Run run = run("yes\nstop\n");
+    assertThat(run.code()).isEqualTo(Main.NOT_KEPT);
+    assertThat(run.err()).contains("there is no home directory");
+    assertThat(run.out()).contains("> stop\nCoach: ");
+  }
+
+  @Test
+  void anotherProgrammeHasARecordOfItsOwn() throws IOException {
+    Path own = Files.createDirectory(home.resolve("own"));
+    Path file = own.resolve("programme.json");
+    Path bundled = Path.of("src/main/resources/programmes/upper-back/programme.json");
+    Path words = Path.of("words", "en-US.json");
+    Files.createDirectory(own.resolve("words"));
+    Files.copy(bundled.resolveSibling("statements.tsv"), own.resolve("statements.tsv"));
+    for (Path each : new Path[] {bundled.getFileName(), words}) {
+      String text = Files.readString(bundled.resolveSibling(each));
+      Files.writeString(own.resolve(each), text.replace("\"upper-back\"", "\"mine\""));
+    }
+    run("yes\nall of them\nstop\n", "--data", home.toString());
+    String known = run("stop\n", "--data", home.toString()).out();
+    assertThat(run("yes\nstop\n", "--data", home.toString(), "--programme", file.toString()).err())
+        .isEmpty();
+    assertThat(run("stop\n", "--data", home.toString()).out()).isEqualTo(known);
+    try (Stream<Path> files = Files.list(home)) {
+      assertThat(files.filter(f -> f.toString().endsWith(".json"))).hasSize(2);
+    }
+  }
+
+  @Test
+  void anOutputThatBreaksIsNoticed() {
+    StringWriter err = new StringWriter();
+    PrintWriter broken =
+        new PrintWriter(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("no space left");
+              }
+            });
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream("stop\n".getBytes(StandardCharsets.UTF_8)),
+            broken,
+            new PrintWriter(err),
+            Map.of(),
+            "Linux",
+            home,
+            Clock.systemUTC(),
+            () -> false);
+    assertThat(Main.run(around)).isEqualTo(Main.NOT_WRITTEN);
+    assertThat(err.toString().lines())
+        .containsExactly("backguide: the output could not be written");
+  }
+
+  @Test
   void whatWasUnderstoodIsShownWhenAsked() {
-    assertThat(run("stop\n", "--show", "state").out()).contains("heard", "state", "clock");
+    assertThat(run("stop\n", "--show", "state").out())
+        .contains("heard", "state", "clock", "boutsDone=all");
+    assertThat(run("stop\n", "--show", "state").out()).doesNotContain("2147483647");
     assertThat(run("stop\n").out()).doesNotContain("(state");
   }
 
@@ -183,6 +243,7 @@ class MainTest {
             List.of("--pace", "frantic"),
             List.of("--person"),
             List.of("--person", " "),
+            List.of("--data", ""),
             List.of("--locale", "fr-FR"),
             List.of("--show", "everything"),
             List.of("check"),
