@@ -2,8 +2,10 @@ package backguide.programme;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sheet of exercises, checked and ready to be guided through.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param exercises the exercises in the order of the sheet
  * @param closings what is said at the end
  * @param about what is said when asked what this is
+ * @param byId the exercises by their ids
  */
 public record Programme(
     String id,
@@ -27,7 +30,31 @@ public record Programme(
     PainPolicy pain,
     List<Exercise> exercises,
     List<Closing> closings,
-    List<Text> about) {
+    List<Text> about,
+    Map<String, Exercise> byId) {
+  public Programme(
+      String id,
+      String version,
+      Text title,
+      Clearance clearance,
+      List<Always> always,
+      PainPolicy pain,
+      List<Exercise> exercises,
+      List<Closing> closings,
+      List<Text> about) {
+    this(
+        id,
+        version,
+        title,
+        clearance,
+        always,
+        pain,
+        exercises,
+        closings,
+        about,
+        exercises.stream().collect(Collectors.toUnmodifiableMap(Exercise::id, e -> e)));
+  }
+
   public Programme {
     always = List.copyOf(always);
     exercises = List.copyOf(exercises);
@@ -42,7 +69,7 @@ public record Programme(
 
   /** Returns an exercise by its id, or empty when this programme has none such. */
   public Optional<Exercise> find(String id) {
-    return exercises.stream().filter(e -> e.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /**

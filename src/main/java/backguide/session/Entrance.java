@@ -37,7 +37,9 @@ final class Entrance {
   /** Enters an exercise for which nothing harder is offered, or no longer. */
   static Turn inside(String id, Optional<String> finished, Scene scene, Speech said) {
     Set<Prop> unknown = new HashSet<>(scene.exercise(id).toAskFor());
-    unknown.removeAll(Equipping.known(scene));
+    if (!unknown.isEmpty()) {
+      unknown.removeAll(Equipping.known(scene));
+    }
     if (!unknown.isEmpty()) {
       return scene.ask(new Introducing(id, Introducing.Asks.NEED, finished), said);
     }

@@ -1,9 +1,12 @@
 package backguide.session;
 
+import backguide.programme.Place;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The way through the chosen exercises, in the order of the sheet. */
 final class Journey {
@@ -16,29 +19,25 @@ final class Journey {
 
   /** Returns the next exercise, or empty when none is left that there is time for. */
   static Optional<String> next(Scene scene) {
-    List<String> ahead = ahead(scene);
-    List<String> fitting =
-        scene.now().fits().isEmpty()
-            ? ahead
-            : ahead.stream().filter(scene.now().fits()::contains).toList();
-    Optional<String> place = scene.today().place().map(p -> p.exercise()).filter(fitting::contains);
+    Today today = scene.today();
+    List<String> chosen = scene.person().chosen();
+    List<String> fits = scene.now().fits();
+    Predicate<String> open = id -> !today.isBehind(id) && (fits.isEmpty() || fits.contains(id));
+    Predicate<String> chosenAndOpen = id -> chosen.contains(id) && open.test(id);
     return scene
         .now()
         .wish()
-        .filter(fitting::contains)
-        .or(() -> place)
-        .or(() -> following(fitting, scene));
+        .filter(chosenAndOpen)
+        .or(() -> today.place().map(Place::exercise).filter(chosenAndOpen))
+        .or(() -> following(chosen, today).filter(open).findFirst());
   }
 
-  /** Returns the first one after the one that was done last, or else the first. */
-  private static Optional<String> following(List<String> fitting, Scene scene) {
-    List<String> done = scene.today().done();
-    List<String> order = scene.programme().ids();
-    int last = done.isEmpty() ? -1 : order.indexOf(done.get(done.size() - 1));
-    return fitting.stream()
-        .filter(e -> order.indexOf(e) > last)
-        .findFirst()
-        .or(() -> fitting.stream().findFirst());
+  /** Returns the chosen ones, first those after the one that was done last. */
+  private static Stream<String> following(List<String> chosen, Today today) {
+    List<String> done = today.done();
+    int last = done.isEmpty() ? -1 : chosen.indexOf(done.get(done.size() - 1));
+    return Stream.concat(
+        chosen.subList(last + 1, chosen.size()).stream(), chosen.subList(0, last + 1).stream());
   }
 
   /** Enters the next exercise at once, or goes on to the end. */

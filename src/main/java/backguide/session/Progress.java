@@ -87,6 +87,9 @@ public record Progress(
   }
 
   public Progress hearing(String exercise) {
+    if (heard.contains(exercise)) {
+      return this;
+    }
     Set<String> more = new HashSet<>(heard);
     more.add(exercise);
     return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded);
