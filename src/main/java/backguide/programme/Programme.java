@@ -52,7 +52,8 @@ public record Programme(
         exercises,
         closings,
         about,
-        exercises.stream().collect(Collectors.toUnmodifiableMap(Exercise::id, e -> e)));
+        exercises.stream()
+            .collect(Collectors.toUnmodifiableMap(Exercise::id, e -> e, (first, again) -> first)));
   }
 
   public Programme {
