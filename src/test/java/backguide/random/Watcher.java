@@ -252,11 +252,11 @@ final class Watcher {
     boolean told =
         inPause && here
             || heard.meaning() == Urgent.PAIN && here && (hurts(heard.detail()) || knees);
-    boolean severe =
-        heard.meaning() == Urgent.PAIN && !here || heard.launch().flatMap(Launch::wish).isPresent();
+    boolean zero = heard.meaning() == Urgent.PAIN && here && !hurts(heard.detail());
+    boolean denied = zero && asked && listened(before, heard);
     check(
-        severe ? "answersPainApartFromSeverePain" : "answersPain",
-        answered || told || other(before, heard, turn),
+        zero ? "answersPainOnlyWhenAsked" : "answersPain",
+        answered || told || denied || other(before, heard, turn),
         "the open question about " + was.get() + " went away");
   }
 
