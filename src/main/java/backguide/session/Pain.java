@@ -27,7 +27,7 @@ final class Pain {
       return Misses.unclear(scene);
     }
     Optional<String> whose = whose(scene);
-    Optional<Tier> tier = Tier.of(said, scene.programme().pain());
+    Optional<Tier> tier = Tier.of(said, scene.programme().pain()).filter(t -> t != Tier.NONE);
     if (tier.equals(Optional.of(Tier.STOP))) {
       return whose
           .map(e -> stopAll(eased(e, answered(noted(e, scene)))))
