@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 final class ProgrammeReader {
   private static final String SCHEMA = "voice-exercise-programme/1";
 
+  /** Positions are spoken, and the number words end here. */
+  private static final int MOST_EXERCISES = 100;
+
   private final Facts facts;
 
   /**
@@ -61,6 +64,9 @@ final class ProgrammeReader {
 
   private List<Exercise> exercises(Entry list) {
     List<Entry> items = list.someItems();
+    list.expect(
+        items.size() <= MOST_EXERCISES,
+        "has more than " + MOST_EXERCISES + " exercises; there are no words to number them");
     Unique.check(items, "id", "exercise");
     Unique.check(items, "ordinal", "ordinal");
     List<Exercise> exercises =

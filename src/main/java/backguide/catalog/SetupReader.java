@@ -15,7 +15,6 @@ record SetupReader(Facts facts) {
   Position position(Entry position) {
     position.only("id", "needs", "prepSeconds");
     Stance stance = position.get("id").word(Stance.class).orElse(Stance.STANDING);
-    facts.script().want("stance", stance, position);
     Set<Prop> needs = props(position.get("needs"));
     return new Position(stance, needs, position.get("prepSeconds").number(2, 15));
   }
@@ -55,12 +54,7 @@ record SetupReader(Facts facts) {
   private Set<Prop> props(Entry list) {
     Set<Prop> props = EnumSet.noneOf(Prop.class);
     for (Entry item : list.items()) {
-      item.word(Prop.class)
-          .ifPresent(
-              prop -> {
-                item.expect(props.add(prop), "is named twice");
-                facts.script().want("prop", prop, item);
-              });
+      item.word(Prop.class).ifPresent(prop -> item.expect(props.add(prop), "is named twice"));
     }
     return props;
   }

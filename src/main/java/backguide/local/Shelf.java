@@ -5,6 +5,8 @@ import backguide.catalog.Checker;
 import backguide.catalog.Fault;
 import backguide.catalog.SourceSheet;
 import backguide.programme.Programme;
+import backguide.programme.Prop;
+import backguide.programme.Stance;
 import backguide.session.Prompt;
 import backguide.session.Query;
 import backguide.speech.Line;
@@ -12,6 +14,7 @@ import backguide.speech.Phrasebook;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +33,19 @@ record Shelf(Programme programme, Phrasebook words, SourceSheet sheet) {
 
   /** The keys of everything the coach says of its own accord, and of everything it asks. */
   private static final Set<String> COACH_KEYS =
-      Stream.concat(
-              Arrays.stream(Prompt.values()).map(Prompt::line),
+      Stream.of(
+              Arrays.stream(Prompt.values()).map(Prompt::line).map(Line::key),
               Arrays.stream(Query.values())
-                  .flatMap(q -> Stream.of(q.ask(), q.again(), q.options())))
-          .map(Line::key)
+                  .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
+                  .map(Line::key),
+              Arrays.stream(Prop.values()).map(prop -> key("prop", prop)),
+              Arrays.stream(Stance.values()).map(stance -> key("stance", stance)))
+          .flatMap(keys -> keys)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static String key(String family, Enum<?> thing) {
+    return family + "." + thing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** Thrown when there are no words in a language; the message tells the language. */
   static final class UnknownLocale extends RuntimeException {
