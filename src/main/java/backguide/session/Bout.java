@@ -77,7 +77,8 @@ record Bout(
           ? Optional.empty()
           : next(exercise, new Place(from.exercise(), part + 1, 0, 0), amount, pace);
     }
-    int repeats = atOnce(exercise, of - from.done(), amount, pace);
+    int rest = lastPart ? 0 : exercise.dose().restSeconds() * 1000;
+    int repeats = atOnce(exercise, of - from.done(), amount, pace, rest);
     int last = from.done() + repeats;
     boolean endsPart = last == of;
     Place to = new Place(from.exercise(), part, last, from.extra());
@@ -98,12 +99,15 @@ record Bout(
     return next(exercise, place, amount, Pace.NORMAL).isEmpty();
   }
 
-  /** Returns how many repeats fit into one bout: a hold alone, else equal shares under the cap. */
-  private static int atOnce(Exercise exercise, int left, Amount amount, Pace pace) {
+  /**
+   * Returns how many repeats fit into one bout, with the rest after them: a hold alone, else equal
+   * shares under the cap.
+   */
+  private static int atOnce(Exercise exercise, int left, Amount amount, Pace pace, int restMs) {
     if (exercise.kind() == Kind.HOLD) {
       return 1;
     }
-    int room = pace.closedMicMs() - QUESTION_MS - AROUND_MS - pace.of(0);
+    int room = pace.closedMicMs() - QUESTION_MS - AROUND_MS - restMs;
     int most = Math.max(1, room / repeatMs(exercise, amount, pace));
     int bouts = (left + most - 1) / most;
     return (left + bouts - 1) / bouts;

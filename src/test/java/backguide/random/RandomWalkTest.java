@@ -44,7 +44,6 @@ class RandomWalkTest {
   @Test
   void theSameCoachKeepsThemWithAnotherProgramme() {
     Set<String> disputed = new TreeSet<>(DISPUTED);
-    disputed.addAll(List.of("sayable", "staysShort"));
     check(
         CONVERSATIONS / 5,
         new Wander(
