@@ -66,7 +66,9 @@ public record Selecting() implements Asking {
       return Misses.unclear(scene);
     }
     Person person = scene.person().choosing(chosen);
-    Scene picked = scene.with(person.with(person.today().only(chosen)));
+    Today today = person.today().only(chosen);
+    boolean again = !scene.now().moved() && chosen.stream().allMatch(today::isBehind);
+    Scene picked = scene.with(person.with(again ? today.anew() : today));
     if (chosen.equals(scene.programme().ids())) {
       return Gates.next(picked, Speech.say(Prompt.CHOSEN_ALL.line()));
     }
