@@ -49,6 +49,11 @@ public record Adjusting(String id, String adjustment) implements YesNo {
   }
 
   @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case SKIP, BUILT_IN_NEXT, CHANGE_EXERCISES, NO_EQUIPMENT, CANNOT_KNEEL -> no(scene);

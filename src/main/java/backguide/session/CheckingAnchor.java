@@ -59,6 +59,11 @@ public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<Str
   }
 
   @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case DONE -> yes(scene);

@@ -45,6 +45,11 @@ public record ConfirmingLeave(Asking back) implements YesNo {
   }
 
   @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case SKIP, BUILT_IN_NEXT -> yes(scene);

@@ -30,6 +30,11 @@ public record ConfirmingReminder(When when) implements YesNo {
   }
 
   @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case WHEN -> Reminding.named(AskingReminderTime.NOTHING, scene);

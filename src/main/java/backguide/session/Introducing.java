@@ -83,6 +83,11 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
   }
 
   @Override
+  public Turn unsure(Scene scene) {
+    return asks == Asks.NEED ? no(scene) : ReadyTo.super.unsure(scene);
+  }
+
+  @Override
   public Turn rating(Scene scene) {
     return asks == Asks.NEED ? Misses.unclear(scene) : ReadyTo.super.rating(scene);
   }

@@ -53,6 +53,11 @@ public record Offering(String id, Optional<String> finished) implements YesNo {
   }
 
   @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case SKIP, BUILT_IN_NEXT -> Leaving.leave(id, scene);

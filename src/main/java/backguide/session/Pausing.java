@@ -66,10 +66,14 @@ public record Pausing(Asking before) implements ReadyTo {
     return delegated(answer, scene);
   }
 
+  /**
+   * Pain is pain at any question, but "fine" or "zero" tells only that the pause was long enough.
+   */
   @Override
   public Turn rating(Scene scene) {
     boolean painAsked = before instanceof CheckingPain || before instanceof RatingPain;
-    return painAsked && !scene.soundsFine()
+    boolean zero = scene.heard().detail().number().filter(n -> n == 0).isPresent();
+    return painAsked && !scene.soundsFine() && !zero
         ? delegated(Meaning.Answer.RATING, scene)
         : ReadyTo.super.rating(scene);
   }

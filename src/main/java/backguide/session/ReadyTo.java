@@ -21,6 +21,11 @@ public sealed interface ReadyTo extends Asking
         new Pausing(this), Speech.say(Prompt.OKAY.line(), Prompt.TAKE_THE_TIME.line()));
   }
 
+  /** Returns what "I'm not sure" leads to: a miss, where nothing else is said. */
+  default Turn unsure(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
   /** Returns what "done" leads to: the same as ready, where nothing else is said. */
   default Turn done(Scene scene) {
     return go(scene);
@@ -61,7 +66,8 @@ public sealed interface ReadyTo extends Asking
       case SKIP -> skip(scene);
       case BUILT_IN_NEXT -> builtInNext(scene);
       case BACK -> back(scene);
-      case UNSURE, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
+      case UNSURE -> unsure(scene);
+      case SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
       case EASIER, HARDER, MORE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
           detour(answer, scene);
     };

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The intents of the interaction model, with what each means when its slots change nothing. */
+/**
+ * The intents of the interaction model, with what each means when its slots change nothing. Yes and
+ * no are only what answers the pain question and the clearance without a doubt; what agrees or
+ * refuses in the words of one question has an intent of its own.
+ */
 public enum Intent {
   YES(builtIn("YesIntent"), Answer.YES),
   NO(builtIn("NoIntent"), Answer.NO),
@@ -25,6 +29,15 @@ public enum Intent {
   PREVIOUS(builtIn("PreviousIntent"), Answer.BACK),
   PAUSE(builtIn("PauseIntent"), Aside.WAIT),
   RESUME(builtIn("ResumeIntent"), Answer.READY),
+
+  HOLDING("HoldingIntent", Answer.READY),
+  HAVE_IT("HaveItIntent", Answer.READY),
+  WOULD_LIKE("WouldLikeIntent", Answer.READY),
+  NOT_HOLDING("NotHoldingIntent", Answer.UNSURE),
+  NOT_TOLD("NotToldIntent", Answer.UNSURE),
+  NOT_MINE("NotMineIntent", Answer.UNSURE),
+  NO_REMINDER("NoReminderIntent", Answer.UNSURE),
+  NO_WARNING_SIGN("NoWarningSignIntent", Answer.UNSURE),
 
   EMERGENCY("EmergencyIntent", Urgent.RED_FLAG),
   URGENT("UrgentIntent", Urgent.RED_FLAG),

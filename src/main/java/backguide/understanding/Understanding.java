@@ -64,6 +64,8 @@ public final class Understanding {
       case PAUSE, RESUME, DELETE, MORE_DETAIL, SHORTER, SLOWER, FASTER, ONE_AT_A_TIME -> plain;
       case KEEP_MOVING, COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, WAIT -> plain;
       case WANT_REMINDER, UNSURE, NEXT_STEP, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE -> plain;
+      case HOLDING, HAVE_IT, WOULD_LIKE, NOT_HOLDING, NOT_TOLD, NOT_MINE -> plain;
+      case NO_REMINDER, NO_WARNING_SIGN -> plain;
       case CANNOT_KNEEL, CHANGE_EXERCISES -> plain;
       case EMERGENCY -> emergency();
       case URGENT -> with(intent, Detail.NONE.withAlarm(Alarm.URGENT));
