@@ -84,7 +84,10 @@ final class Detours {
                     .flatMap(java.util.Set::stream)
                     .findFirst());
     return needed
-        .map(p -> Equipping.without(p, subject.filter(id -> scene.exercise(id).requires(p)), scene))
+        .map(
+            p ->
+                Equipping.without(
+                    p, subject.filter(id -> Equipping.required(id, scene).contains(p)), scene))
         .orElseGet(() -> Misses.unclear(scene));
   }
 

@@ -26,10 +26,24 @@ final class Equipping {
     return known;
   }
 
+  /** Returns what an exercise needs as it is done now: on a ladder, the surface of its rung. */
+  static Set<Prop> required(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    Set<Prop> required = new HashSet<>(exercise.equipment().required());
+    exercise
+        .progression()
+        .ifPresent(
+            progression -> {
+              progression.ladder().forEach(rung -> required.remove(rung.prop()));
+              required.add(Pain.rung(id, scene).prop());
+            });
+    return required;
+  }
+
   /** A thing is missing: the exercises that need it are left for today. */
   static Turn without(Prop prop, Optional<String> current, Scene scene) {
     return leaving(
-        id -> scene.exercise(id).requires(prop),
+        id -> required(id, scene).contains(prop),
         current,
         Prompt.WITHOUT.line().with("prop", Lines.named("prop", prop)),
         scene);

@@ -8,8 +8,10 @@ import backguide.session.Detail.Topic;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers to questions, always about where the person is; nothing is made up. */
 final class Knowing {
@@ -90,11 +92,9 @@ final class Knowing {
   private static List<Line> equipment(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     List<Line> lines = new ArrayList<>();
-    if (!exercise.equipment().required().isEmpty()) {
-      lines.add(
-          Prompt.NEEDS
-              .line()
-              .with("props", new Hole.Several(Intro.names(exercise.equipment().required()))));
+    Set<Prop> required = Equipping.required(id, scene);
+    if (!required.isEmpty()) {
+      lines.add(Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(required))));
     }
     if (!exercise.equipment().anyOf().isEmpty()) {
       List<Line> any =
@@ -111,10 +111,10 @@ final class Knowing {
   }
 
   private static Line equipment(Scene scene) {
-    java.util.Set<Prop> all = new java.util.HashSet<>();
+    Set<Prop> all = new HashSet<>();
     List<String> ids =
         scene.person().chosen().isEmpty() ? scene.programme().ids() : scene.person().chosen();
-    ids.forEach(id -> all.addAll(scene.exercise(id).equipment().required()));
+    ids.forEach(id -> all.addAll(Equipping.required(id, scene)));
     return all.isEmpty()
         ? Prompt.NEEDS_NOTHING.line()
         : Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(all)));
