@@ -1,0 +1,331 @@
+package backguide.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** What is put into the cloud is what was agreed: each property, one sentence. */
+class TemplateTest {
+  private static final Template TEMPLATE = Template.shipped();
+  private static final JsonNode FUNCTION = TEMPLATE.properties("SkillFunction");
+  private static final JsonNode TABLE = TEMPLATE.properties("ProgressTable");
+  private static final Path SOURCES = Path.of("src/main/java/backguide");
+
+  @Test
+  void theFunctionRunsOnAJavaThatLastsUntil2029() {
+    assertThat(FUNCTION.path("Runtime").asText()).isIn("java21", "java25");
+    assertThat(TEMPLATE.resource("SkillFunction").path("Type").asText())
+        .isEqualTo("AWS::Serverless::Function");
+  }
+
+  @Test
+  void theFunctionGivesUpBeforeTheSpeakerDoes() {
+    assertThat(FUNCTION.path("Timeout").asInt()).isBetween(5, 7);
+    assertThat(FUNCTION.path("MemorySize").asInt()).isBetween(512, 1024);
+  }
+
+  @Test
+  void theHandlerIsThere() {
+    String handler = FUNCTION.path("Handler").asText();
+    assertThat(handler).isEqualTo("backguide.function.SkillFunction::handleRequest");
+    assumeThat(SOURCES.resolve("function")).exists();
+    assertThat(SOURCES.resolve("function/SkillFunction.java"))
+        .content()
+        .contains(" handleRequest(");
+  }
+
+  @Test
+  void whatIsDeployedIsWhatTheBuildMakes() {
+    assertThat(FUNCTION.path("CodeUri").asText()).isEqualTo("target/backguide-function.zip");
+  }
+
+  @Test
+  void everyDeployIsAVersionBehindOneAlias() {
+    assertThat(FUNCTION.path("AutoPublishAlias").asText()).isEqualTo("live");
+    assertThat(FUNCTION.path("AutoPublishAliasAllProperties").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aVersionStartsFromASnapshotAndNothingForbidsThat() {
+    assertThat(FUNCTION.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
+    assertThat(FUNCTION.has("ProvisionedConcurrencyConfig")).isFalse();
+    assertThat(FUNCTION.has("FileSystemConfigs")).isFalse();
+    assertThat(FUNCTION.path("EphemeralStorage").path("Size").asInt(512)).isLessThanOrEqualTo(512);
+    assertThat(FUNCTION.path("PackageType").asText("Zip")).isEqualTo("Zip");
+  }
+
+  @Test
+  void onlyThisOneSkillMayCall() {
+    assertThat(FUNCTION.path("Events")).hasSize(1);
+    JsonNode event = FUNCTION.path("Events").path("Alexa");
+    assertThat(event.path("Type").asText()).isEqualTo("AlexaSkill");
+    assertThat(event.path("Properties").path("SkillId")).isEqualTo(ref("SkillId"));
+    assertThat(FUNCTION.has("FunctionUrlConfig")).isFalse();
+  }
+
+  @Test
+  void aSkillIdMustLookLikeOneAndHasNoDefault() {
+    JsonNode parameter = TEMPLATE.parameter("SkillId");
+    assertThat(parameter.has("Default")).isFalse();
+    Pattern pattern = Pattern.compile(parameter.path("AllowedPattern").asText());
+    assertThat("amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef").matches(pattern);
+    for (String other : List.of("", "*", "amzn1.ask.skill.", "amzn1-ask-skill-0123")) {
+      assertThat(pattern.matcher(other).find()).as(other).isFalse();
+    }
+  }
+
+  @Test
+  void theZoneMayBeAnyThatThereIs() {
+    JsonNode parameter = TEMPLATE.parameter("Zone");
+    assertThat(ZoneId.of(parameter.path("Default").asText())).isEqualTo(ZoneId.of("UTC"));
+    assertThat(ZoneId.getAvailableZoneIds())
+        .allMatch(Pattern.compile(parameter.path("AllowedPattern").asText()).asMatchPredicate());
+  }
+
+  @Test
+  void theFunctionIsToldWhatItReads() {
+    JsonNode variables = FUNCTION.path("Environment").path("Variables");
+    assertThat(variables.path("SKILL_ID")).isEqualTo(ref("SkillId"));
+    assertThat(variables.path("TABLE")).isEqualTo(ref("ProgressTable"));
+    assertThat(variables.path("ZONE")).isEqualTo(ref("Zone"));
+    assertThat(variables).hasSize(3);
+  }
+
+  @Test
+  void theTableIsPaidByTheRequest() {
+    assertThat(TABLE.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+  }
+
+  @Test
+  void theTableHasOneKey() {
+    assertThat(TABLE.path("KeySchema")).hasSize(1);
+    assertThat(TABLE.path("KeySchema").path(0))
+        .isEqualTo(json(Map.of("AttributeName", "id", "KeyType", "HASH")));
+    assertThat(TABLE.path("AttributeDefinitions").path(0))
+        .isEqualTo(json(Map.of("AttributeName", "id", "AttributeType", "S")));
+  }
+
+  @Test
+  void recordsExpire() {
+    assertThat(TABLE.path("TimeToLiveSpecification"))
+        .isEqualTo(json(Map.of("AttributeName", "expiresAt", "Enabled", true)));
+  }
+
+  @Test
+  void aMistakeCanBeUndoneForAWhileButNotForLong() {
+    JsonNode recovery = TABLE.path("PointInTimeRecoverySpecification");
+    assertThat(recovery.path("PointInTimeRecoveryEnabled").asBoolean()).isTrue();
+    assertThat(recovery.path("RecoveryPeriodInDays").asInt()).isBetween(1, 7);
+  }
+
+  @Test
+  void recordsAreEncrypted() {
+    assertThat(TABLE.path("SSESpecification").path("SSEEnabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theTableOutlivesTheStack() {
+    JsonNode table = TEMPLATE.resource("ProgressTable");
+    assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Retain");
+    assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+  }
+
+  @Test
+  void theFunctionMayDoThreeThingsToOneTable() {
+    assertThat(FUNCTION.has("Role")).isFalse();
+    assertThat(FUNCTION.path("Policies")).hasSize(1);
+    JsonNode statements = FUNCTION.path("Policies").path(0).path("Statement");
+    assertThat(statements).hasSize(1);
+    JsonNode only = statements.path(0);
+    assertThat(only.path("Effect").asText()).isEqualTo("Allow");
+    assertThat(only.path("Resource")).isEqualTo(json(Map.of("Fn::GetAtt", "ProgressTable.Arn")));
+    assertThat(granted()).containsExactlyInAnyOrder("GetItem", "UpdateItem", "DeleteItem");
+  }
+
+  @Test
+  void theStoreDoesWhatTheFunctionMayAndNothingElse() throws IOException {
+    Pattern calls =
+        Pattern.compile(
+            "\\b((?:get|put|update|delete|batch|transact|query|scan|describe|list)\\w*)\\("
+                + "\\s*(?:\\w+Request|\\w+ ->)");
+    Set<String> done = new TreeSet<>();
+    for (Path source : sources("memory")) {
+      String text = Files.readString(source);
+      if (text.contains("software.amazon.awssdk")) {
+        calls.matcher(text).results().forEach(r -> done.add(capital(r.group(1))));
+      }
+    }
+    assumeThat(done).isNotEmpty();
+    assertThat(granted()).containsExactlyInAnyOrderElementsOf(done);
+  }
+
+  @Test
+  void logsAreKeptForTwoWeeksAndGoWithTheStack() {
+    JsonNode group = TEMPLATE.resource("SkillLogGroup");
+    assertThat(group.path("Properties").path("RetentionInDays").asInt()).isEqualTo(14);
+    assertThat(group.path("DeletionPolicy").asText("Delete")).isEqualTo("Delete");
+    assertThat(FUNCTION.path("LoggingConfig").path("LogGroup")).isEqualTo(ref("SkillLogGroup"));
+  }
+
+  @Test
+  void everyAlarmIsCalmWhenNothingHappensAndTellsWhoWantsToKnow() {
+    assertThat(alarms()).hasSize(6);
+    alarms()
+        .forEach(
+            (name, alarm) -> {
+              assertThat(alarm.path("TreatMissingData").asText())
+                  .as(name)
+                  .isEqualTo("notBreaching");
+              assertThat(alarm.path("AlarmDescription").asText()).as(name).hasSizeGreaterThan(30);
+              assertThat(alarm.path("AlarmActions").path("Fn::If").path(0).asText())
+                  .as(name)
+                  .isEqualTo("SomebodyIsTold");
+              assertThat(alarm.path("ComparisonOperator").asText())
+                  .as(name)
+                  .isEqualTo("GreaterThanThreshold");
+            });
+  }
+
+  @Test
+  void failedAndRefusedTurnsRaiseAnAlarm() {
+    for (String metric : List.of("Errors", "Throttles")) {
+      JsonNode alarm = alarm("AWS/Lambda", metric);
+      assertThat(alarm.path("Statistic").asText()).isEqualTo("Sum");
+      assertThat(alarm.path("Threshold").asInt(-1)).isZero();
+      assertThat(alarm.path("Dimensions").path(0).path("Value")).isEqualTo(ref("SkillFunction"));
+    }
+  }
+
+  @Test
+  void slowTurnsRaiseAnAlarm() {
+    JsonNode alarm = alarm("AWS/Lambda", "Duration");
+    assertThat(alarm.path("ExtendedStatistic").asText()).isEqualTo("p99");
+    assertThat(alarm.path("Threshold").asInt()).isBetween(3000, 5000);
+    assertThat(alarm.path("Dimensions").path(0).path("Value")).isEqualTo(ref("SkillFunction"));
+  }
+
+  @Test
+  void aTableThatFailsRaisesAnAlarmWhateverIsDoneToIt() {
+    Map<String, Set<String>> watched = new TreeMap<>();
+    for (JsonNode alarm : alarms().values()) {
+      for (JsonNode metric : alarm.path("Metrics")) {
+        JsonNode what = metric.path("MetricStat").path("Metric");
+        if (what.path("Namespace").asText().equals("AWS/DynamoDB")) {
+          assertThat(what.path("Dimensions").path(0).path("Value")).isEqualTo(ref("ProgressTable"));
+          watched
+              .computeIfAbsent(what.path("MetricName").asText(), m -> new TreeSet<>())
+              .add(what.path("Dimensions").path(1).path("Value").asText());
+        }
+      }
+    }
+    assertThat(watched)
+        .isEqualTo(Map.of("SystemErrors", granted(), "ThrottledRequests", granted()));
+  }
+
+  @Test
+  void aSessionThatEndedWithAnErrorRaisesAnAlarm() {
+    JsonNode filter = TEMPLATE.properties("BrokenSessions");
+    JsonNode metric = filter.path("MetricTransformations").path(0);
+    assertThat(filter.path("LogGroupName")).isEqualTo(ref("SkillLogGroup"));
+    assertThat(metric.path("MetricValue").asText()).isEqualTo("1");
+    JsonNode alarm = TEMPLATE.properties("SessionsBreak");
+    assertThat(alarm.path("Namespace")).isEqualTo(metric.path("MetricNamespace"));
+    assertThat(alarm.path("MetricName")).isEqualTo(metric.path("MetricName"));
+    assertThat(alarm.path("Threshold").asInt(-1)).isZero();
+  }
+
+  @Test
+  void whatTheFilterLooksForIsWhatTheFunctionLogs() throws IOException {
+    String phrase = TEMPLATE.properties("BrokenSessions").path("FilterPattern").asText();
+    assertThat(phrase).isEqualTo("\"session ended with an error\"");
+    assumeThat(SOURCES.resolve("function")).exists();
+    StringBuilder code = new StringBuilder();
+    for (String room : List.of("alexa", "function")) {
+      for (Path source : sources(room)) {
+        code.append(Files.readString(source));
+      }
+    }
+    assertThat(code.toString()).contains(phrase.replace("\"", ""));
+  }
+
+  @Test
+  void theAddressForTheSkillIsTheAlias() {
+    assertThat(TEMPLATE.output("SkillEndpoint")).isEqualTo(ref("SkillFunction.Alias"));
+    assertThat(TEMPLATE.output("FunctionName")).isEqualTo(ref("SkillFunction"));
+    assertThat(TEMPLATE.output("TableName")).isEqualTo(ref("ProgressTable"));
+  }
+
+  @Test
+  void whatIsNamedIsThere() {
+    Set<String> there = new TreeSet<>();
+    TEMPLATE.whole().path("Resources").fieldNames().forEachRemaining(there::add);
+    TEMPLATE.whole().path("Parameters").fieldNames().forEachRemaining(there::add);
+    assertThat(TEMPLATE.whole().findValuesAsText("Ref"))
+        .hasSizeGreaterThan(20)
+        .map(name -> name.replaceFirst("\\.Alias$", ""))
+        .allMatch(name -> name.startsWith("AWS::") || there.contains(name));
+  }
+
+  private static Set<String> granted() {
+    JsonNode actions = FUNCTION.path("Policies").path(0).path("Statement").path(0).path("Action");
+    return StreamSupport.stream(actions.spliterator(), false)
+        .map(JsonNode::asText)
+        .map(action -> action.replaceFirst("^dynamodb:", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, JsonNode> alarms() {
+    Map<String, JsonNode> alarms = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> one : TEMPLATE.whole().path("Resources").properties()) {
+      if (one.getValue().path("Type").asText().equals("AWS::CloudWatch::Alarm")) {
+        alarms.put(one.getKey(), one.getValue().path("Properties"));
+      }
+    }
+    return alarms;
+  }
+
+  private static JsonNode alarm(String namespace, String metric) {
+    List<JsonNode> found =
+        alarms().values().stream()
+            .filter(a -> a.path("Namespace").asText().equals(namespace))
+            .filter(a -> a.path("MetricName").asText().equals(metric))
+            .toList();
+    assertThat(found).as("alarms on %s %s", namespace, metric).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<Path> sources(String room) throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+      return files.filter(f -> f.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static JsonNode ref(String name) {
+    return json(Map.of("Ref", name));
+  }
+
+  private static JsonNode json(Map<String, ?> value) {
+    return new ObjectMapper().valueToTree(value);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}
