@@ -29,10 +29,7 @@ final class Listener implements Player.Stage {
     return new Player() {
       @Override
       public Reply open(
-          Visitor visitor,
-          Launch.Reminders reminders,
-          Optional<String> wish,
-          LocalDateTime now) {
+          Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
         return heard(player.open(visitor, reminders, wish, now));
       }
 

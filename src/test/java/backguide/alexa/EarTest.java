@@ -1,0 +1,135 @@
+package backguide.alexa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import backguide.catalog.Catalog;
+import backguide.session.SpokenBouts;
+import backguide.session.Turn;
+import backguide.speech.Pace;
+import backguide.speech.Sound;
+import backguide.speech.Sound.Moment;
+import backguide.speech.Timeline;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Listens, by eSpeak NG, to every bout of every exercise at every dose and pace. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EarTest {
+  private static final int HOLD_ERROR_MS = 1_500;
+  private static final double RESPONSE_ERROR_PERCENT = 15;
+
+  /** Longer than any pause within one short sentence, and shorter than any silence in a hold. */
+  private static final int SILENCE_MS = 400;
+
+  private final Set<Spoken> responses = new LinkedHashSet<>();
+
+  /** Sounds at a pace. */
+  private record Spoken(List<Sound> sounds, Pace pace) {
+    Wave heard() {
+      return Espeak.say(Ssml.of(timeline(), pace));
+    }
+
+    Timeline timeline() {
+      return new Timeline(sounds, Optional.empty());
+    }
+
+    Spoken upTo(int end) {
+      return new Spoken(sounds.subList(0, end), pace);
+    }
+  }
+
+  /**
+   * One hold with the words around it.
+   *
+   * @param around from the words before it to the words after it
+   * @param seconds its dose
+   */
+  private record Held(Spoken around, int seconds) {
+    /** Returns how long it lasts from the end of the words before to the words after, in ms. */
+    int heardMs() {
+      return around.heard().lastSoundBeginsMs(SILENCE_MS) - around.upTo(1).heard().soundEndsMs();
+    }
+  }
+
+  @BeforeAll
+  void everyBout() {
+    assumeTrue(Espeak.isInstalled(), "nobody listened to the holds: install espeak-ng (Debian)");
+    Catalog.Loaded shipped = Catalog.bundled("en-US");
+    for (Turn turn : SpokenBouts.of(shipped.programme())) {
+      Pace pace = turn.next().kept().habits().pace();
+      Timeline said = shipped.phrasebook().speak(turn.speech(), pace, "Alexa");
+      responses.add(new Spoken(said.sounds(), pace));
+    }
+    assertThat(responses).hasSizeGreaterThan(200);
+  }
+
+  @Test
+  void everyHoldLastsItsDose() {
+    Set<Held> holds = new LinkedHashSet<>();
+    responses.forEach(response -> holds.addAll(holds(response)));
+    assertThat(holds.stream().map(Held::seconds)).contains(15, 20, 25, 30);
+    int worst = 0;
+    for (Held hold : holds) {
+      int error = hold.heardMs() - hold.seconds() * 1_000;
+      assertThat(Math.abs(error)).as("%s is off by %d ms", hold, error).isLessThan(HOLD_ERROR_MS);
+      worst = Math.abs(error) > Math.abs(worst) ? error : worst;
+    }
+    System.out.printf("ear: %d holds, the worst off by %,d ms%n", holds.size(), worst);
+  }
+
+  @Test
+  void everyResponseLastsAsLongAsPlanned() {
+    List<Double> errors = new ArrayList<>();
+    for (Spoken response : responses) {
+      int planned = response.timeline().ms();
+      int heard = response.heard().soundEndsMs();
+      double error = 100.0 * (planned - heard) / heard;
+      assertThat(Math.abs(error))
+          .as("planned %d ms, heard %d ms: %s", planned, heard, response)
+          .isLessThan(RESPONSE_ERROR_PERCENT);
+      errors.add(Math.abs(error));
+    }
+    Collections.sort(errors);
+    System.out.printf(
+        "ear: %d responses, planned off by %.1f %% at the median and %.1f %% at worst%n",
+        errors.size(), errors.get(errors.size() / 2), errors.get(errors.size() - 1));
+  }
+
+  @Test
+  void theEarNoticesWhatSpeakersDoToMarkup() {
+    int held = heldMs("<break time=\"4000ms\"/>");
+    assertThat(held).isBetween(3_700, 4_300);
+    assertThat(heldMs("<break time=\"3000ms\"/>")).isBetween(held - 1_050, held - 950);
+    assertThat(heldMs("<break time=\"2000ms\"/> <break time=\"2000ms\"/>")).isLessThan(3_000);
+  }
+
+  private static int heldMs(String markup) {
+    int begins = Espeak.say("And hold.").soundEndsMs();
+    Wave heard = Espeak.say("And hold. " + markup + " And relax.");
+    return heard.lastSoundBeginsMs(SILENCE_MS) - begins;
+  }
+
+  private static Collection<Held> holds(Spoken response) {
+    List<Sound> sounds = response.sounds();
+    List<Held> holds = new ArrayList<>();
+    int begins = 0;
+    for (int i = 0; i < sounds.size(); i++) {
+      if (sounds.get(i) instanceof Sound.Mark mark && mark.moment() == Moment.HOLD_BEGINS) {
+        begins = i;
+      } else if (sounds.get(i) instanceof Sound.Mark mark && mark.moment() == Moment.HOLD_ENDS) {
+        List<Sound> around = sounds.subList(begins - 1, i + 2);
+        holds.add(new Held(new Spoken(around, response.pace()), mark.seconds()));
+      }
+    }
+    return holds;
+  }
+}

@@ -1,0 +1,72 @@
+package backguide.alexa;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Sound as a mono wave file of 16 bits holds it. */
+final class Wave {
+  private static final int QUIETEST = 60;
+
+  private final short[] samples;
+  private final int perSecond;
+
+  private Wave(short[] samples, int perSecond) {
+    this.samples = samples;
+    this.perSecond = perSecond;
+  }
+
+  /** Reads a file whose header may not know its length, as when it comes through a pipe. */
+  static Wave of(byte[] file) {
+    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.position(12);
+    int perSecond = 0;
+    while (true) {
+      byte[] name = new byte[4];
+      bytes.get(name);
+      int length = bytes.getInt();
+      if (Arrays.equals(name, "fmt ".getBytes(StandardCharsets.US_ASCII))) {
+        short channels = bytes.getShort(bytes.position() + 2);
+        perSecond = bytes.getInt(bytes.position() + 4);
+        if (channels != 1 || bytes.getShort(bytes.position() + 14) != 16) {
+          throw new IllegalArgumentException("not mono of 16 bits");
+        }
+      } else if (Arrays.equals(name, "data".getBytes(StandardCharsets.US_ASCII))) {
+        short[] samples = new short[bytes.remaining() / 2];
+        bytes.asShortBuffer().get(samples);
+        return new Wave(samples, perSecond);
+      }
+      bytes.position(bytes.position() + length);
+    }
+  }
+
+  /** Returns when the last sound ends, in ms. */
+  int soundEndsMs() {
+    return ms(lastSound(samples.length) + 1);
+  }
+
+  /** Returns when the last stretch of sound begins that no silence of some ms interrupts. */
+  int lastSoundBeginsMs(int silenceMs) {
+    int quiet = (int) ((long) silenceMs * perSecond / 1_000);
+    int begins = lastSound(samples.length);
+    int before = lastSound(begins);
+    while (before >= 0 && begins - before < quiet) {
+      begins = before;
+      before = lastSound(begins);
+    }
+    return ms(begins);
+  }
+
+  private int lastSound(int before) {
+    int at = before - 1;
+    while (at >= 0 && Math.abs(samples[at]) < QUIETEST) {
+      at--;
+    }
+    return at;
+  }
+
+  private int ms(int sample) {
+    return (int) ((long) sample * 1_000 / perSecond);
+  }
+}
