@@ -39,4 +39,9 @@ public record Rate(int textMs, int letterMs, int wordMs, int digitMs, int commaM
     }
     return ms;
   }
+
+  /** Returns how much longer two texts take one right after the other than each alone, in ms. */
+  int betweenMs(String first, String second) {
+    return Math.max(0, ms(first + " " + second) - ms(first) - ms(second));
+  }
 }

@@ -42,9 +42,12 @@ public final class Score {
     return new Sound.Words(text, pace.ofWords(book.tongue().rate().ms(text)), asks);
   }
 
-  void say(Sound.Words words) {
+  /** Says words, and returns them as they sound there: longer right after other words. */
+  Sound.Words say(Sound.Words words) {
     closeSilence();
-    sounds.add(words);
+    Sound.Words here = saidBefore().map(before -> after(before, words)).orElse(words);
+    sounds.add(here);
+    return here;
   }
 
   void ask(Question question) {
@@ -65,14 +68,30 @@ public final class Score {
 
   /** Says words and then is silent, so that both take this time; longer words take their own. */
   void within(int ms, List<Sound.Words> words) {
-    words.forEach(this::say);
-    int spokenMs = words.stream().mapToInt(Sound.Words::ms).sum();
+    int spokenMs = 0;
+    for (Sound.Words each : words) {
+      spokenMs += say(each).ms();
+    }
     rest(Math.max(0, ms - spokenMs), Cue.KEEP_GOING);
   }
 
   Timeline timeline() {
     closeSilence();
     return new Timeline(sounds, reprompt);
+  }
+
+  private Optional<Sound.Words> saidBefore() {
+    for (int i = sounds.size() - 1; i >= 0; i--) {
+      if (!(sounds.get(i) instanceof Sound.Mark)) {
+        return sounds.get(i) instanceof Sound.Words words ? Optional.of(words) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Sound.Words after(Sound.Words before, Sound.Words words) {
+    int pauseMs = pace.ofWords(book.tongue().rate().betweenMs(before.text(), words.text()));
+    return new Sound.Words(words.text(), words.ms() + pauseMs, words.asks());
   }
 
   private void closeSilence() {

@@ -9,7 +9,7 @@ public sealed interface Sound {
    * Words, spoken without a pause of ours.
    *
    * @param text what is said, plain text without markup
-   * @param ms estimated length
+   * @param ms estimated length; right after other words, with the pause between the two
    * @param asks whether this is the question that ends the turn
    */
   record Words(String text, int ms, boolean asks) implements Sound {}
