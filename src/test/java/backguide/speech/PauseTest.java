@@ -33,10 +33,7 @@ class PauseTest {
   }
 
   private static List<Integer> wordsMs(Timeline timeline) {
-    return timeline.sounds().stream()
-        .filter(Sound.Words.class::isInstance)
-        .map(Sound::ms)
-        .toList();
+    return timeline.sounds().stream().filter(Sound.Words.class::isInstance).map(Sound::ms).toList();
   }
 
   @Test
