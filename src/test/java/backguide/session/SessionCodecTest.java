@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -156,6 +157,7 @@ class SessionCodecTest {
     assertSame(NOTHING);
   }
 
+  @Tag("slow")
   @Test
   void everySessionOfAWalkComesBack() {
     Set<Session> seen = new HashSet<>();

@@ -1,0 +1,128 @@
+package backguide.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.catalog.Catalog;
+import backguide.programme.Programme;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Urgent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Everything that can be said at many moments of a session leads where the tables say: to which
+ * question, with what words, and what it changes. With {@code -Danswers.write=true} the tables are
+ * written anew; what differs in them is then to be read before it is kept.
+ */
+class AnswersTest {
+  private static final Path TABLES = Path.of("src/test/resources/answers");
+  private static final Programme PROGRAMME = Catalog.bundled("en-US").programme();
+
+  /** Moments at which everything is heard; elsewhere what is no answer leads to the same. */
+  private static final Set<String> EVERYTHING =
+      Set.of(
+          "a voice that is not known",
+          "the briefing",
+          "the door is checked",
+          "the other direction");
+
+  /** What tells bouts apart. */
+  private static final Set<Meaning> OF_BOUTS =
+      Set.of(Answer.YES, Answer.BACK, Answer.MORE, Answer.EASIER, Urgent.PAIN);
+
+  static Stream<Arguments> everythingLeadsWhereTheTableSays() {
+    List<Arguments> all = new ArrayList<>();
+    Situations.of(PROGRAMME)
+        .forEach((group, of) -> of.keySet().forEach(name -> all.add(Arguments.of(group, name))));
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everythingLeadsWhereTheTableSays(String group, String situation) throws IOException {
+    Session session = Situations.of(PROGRAMME).get(group).get(situation);
+    Path tables = TABLES.resolve(group + ".txt");
+    String table = table(group, situation, session);
+    if (Boolean.getBoolean("answers.write")) {
+      Files.createDirectories(TABLES);
+      Files.writeString(tables, replaced(situation, table, tables));
+    }
+    assertThat(table).isEqualTo(read(tables).get(situation));
+  }
+
+  private static String table(String group, String situation, Session session) {
+    Map<String, List<String>> heard = new LinkedHashMap<>();
+    for (Happening happening : Happening.all(PROGRAMME.ids())) {
+      Meaning meaning = happening.meaning();
+      boolean some = group.equals("bouts") ? OF_BOUTS.contains(meaning) : meaning instanceof Answer;
+      if (some
+          || EVERYTHING.contains(situation)
+          || group.equals("pain") && meaning == Urgent.PAIN) {
+        for (Heard.Played played : played(session)) {
+          Turn turn = new Machine(PROGRAMME).hear(session, happening.heard(played));
+          heard
+              .computeIfAbsent(outcome(session, turn), o -> new ArrayList<>())
+              .add(Brief.heard(happening) + (played.cut() ? " after " + played.boutsDone() : ""));
+        }
+      }
+    }
+    return heard.entrySet().stream()
+        .map(e -> String.join(", ", e.getValue()) + "\n" + e.getKey())
+        .collect(Collectors.joining());
+  }
+
+  private static List<Heard.Played> played(Session session) {
+    return session.playing().isEmpty()
+        ? List.of(Heard.Played.ALL)
+        : List.of(new Heard.Played(0, true, true), new Heard.Played(1, true, true));
+  }
+
+  private static String outcome(Session before, Turn turn) {
+    String ending = turn.ending() == Turn.Ending.ASKS ? "" : turn.ending() + " ";
+    String state = StateCodec.write(turn.next().asked().state()).toString();
+    String effects =
+        turn.effects().stream()
+            .map(e -> " " + e.getClass().getSimpleName())
+            .collect(Collectors.joining());
+    String changes = Brief.changed(before, turn.next(), PROGRAMME);
+    return "  -> %s%s%s\n  \"%s\"\n%s"
+        .formatted(
+            ending,
+            state,
+            effects,
+            Brief.said(turn.speech()),
+            changes.isEmpty() ? "" : "  " + changes + "\n");
+  }
+
+  private static Map<String, String> read(Path tables) throws IOException {
+    Map<String, String> read = new LinkedHashMap<>();
+    if (Files.exists(tables)) {
+      for (String table : Files.readString(tables).split("(?m)^# ")) {
+        String[] parts = table.split("\n\n", 2);
+        if (parts.length == 2) {
+          read.put(parts[0], parts[1].stripTrailing() + "\n");
+        }
+      }
+    }
+    return read;
+  }
+
+  private static String replaced(String situation, String table, Path tables) throws IOException {
+    Map<String, String> all = read(tables);
+    all.put(situation, table);
+    return all.entrySet().stream()
+        .map(e -> "# " + e.getKey() + "\n\n" + e.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,143 @@
+package backguide.session;
+
+import backguide.programme.Programme;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What was heard, said and changed, each in a few words. */
+final class Brief {
+  /** Filled in every line of the coach's. */
+  private static final Set<String> CARE =
+      Set.of("emergency", "nonEmergency", "professionals", "wake");
+
+  /** Changes with everything that is kept. */
+  private static final Set<String> STAMPS = Set.of("person.at", "person.lastRequest");
+
+  private Brief() {}
+
+  static String heard(Happening happening) {
+    Detail said = happening.detail();
+    StringBuilder heard =
+        new StringBuilder(
+            happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+    said.severity().ifPresent(s -> heard.append(" of ").append(s.name().toLowerCase(Locale.ROOT)));
+    said.number().ifPresent(n -> heard.append(' ').append(n));
+    said.place().ifPresent(p -> heard.append(" in ").append(p.name().toLowerCase(Locale.ROOT)));
+    said.alarm().ifPresent(a -> heard.append(' ').append(a.name().toLowerCase(Locale.ROOT)));
+    said.prop().ifPresent(p -> heard.append(' ').append(Tags.PROP.tag(p)));
+    said.stance().ifPresent(s -> heard.append(' ').append(Tags.STANCE.tag(s)));
+    said.topic().ifPresent(t -> heard.append(' ').append(t.name().toLowerCase(Locale.ROOT)));
+    said.when().ifPresent(w -> heard.append(when(w)));
+    heard.append(said.worse() ? " getting worse" : "");
+    heard.append(said.all() ? said.exercises().isEmpty() ? " all" : " all but" : "");
+    said.exercises().forEach(e -> heard.append(' ').append(e));
+    return heard.toString();
+  }
+
+  private static String when(When when) {
+    return when.day().map(d -> " " + d).orElse("") + when.time().map(t -> " " + t).orElse("");
+  }
+
+  static String said(Speech speech) {
+    return speech.parts().stream().map(Brief::part).collect(Collectors.joining(", "));
+  }
+
+  private static String part(Part part) {
+    if (part instanceof Part.Say say) {
+      return line(say.line());
+    }
+    if (part instanceof Part.Rest rest) {
+      return "rest " + rest.ms();
+    }
+    if (part instanceof Part.Settle settle) {
+      return "settle " + settle.ms();
+    }
+    if (part instanceof Part.Hold hold) {
+      return "hold " + hold.seconds();
+    }
+    if (part instanceof Part.Cycles c) {
+      return "cycles %d-%d of %d moves, %d ms each%s"
+          .formatted(c.first(), c.last(), c.moves().size(), c.moveMs(), counted(c.counted()));
+    }
+    if (part instanceof Part.Reps r) {
+      return "repeats %d-%d of %d, %d %d %d %d%s"
+          .formatted(
+              r.first(),
+              r.last(),
+              r.of(),
+              r.outMs(),
+              r.pauseMs(),
+              r.holdSeconds(),
+              r.backMs(),
+              counted(r.counted()));
+    }
+    return part instanceof Part.Ask ask
+        ? line(ask.question().ask()) + "? or " + line(ask.question().reprompt()) + "?"
+        : "end";
+  }
+
+  private static String counted(boolean counted) {
+    return counted ? " counted" : "";
+  }
+
+  private static String line(Line line) {
+    Map<String, Hole> holes = new TreeMap<>(line.holes());
+    holes.keySet().removeAll(CARE);
+    return holes.isEmpty()
+        ? line.key()
+        : line.key()
+            + holes.values().stream().map(Brief::hole).collect(Collectors.joining(" ", "(", ")"));
+  }
+
+  private static String hole(Hole hole) {
+    if (hole instanceof Hole.Words words) {
+      return line(words.line());
+    }
+    if (hole instanceof Hole.Several several) {
+      return several.lines().stream().map(Brief::line).collect(Collectors.joining("+"));
+    }
+    if (hole instanceof Hole.AnyOf any) {
+      return any.lines().stream().map(Brief::line).collect(Collectors.joining("|"));
+    }
+    return hole.toString().replaceFirst(".*\\[", "").replaceAll("\\w+=|]", "");
+  }
+
+  /** Returns what differs between two sessions but for their questions, as they are carried. */
+  static String changed(Session before, Session after, Programme programme) {
+    Map<String, String> was = fields(before, programme);
+    Map<String, String> is = fields(after, programme);
+    Set<String> names = new TreeSet<>(was.keySet());
+    names.addAll(is.keySet());
+    names.removeAll(STAMPS);
+    return names.stream()
+        .filter(n -> !n.startsWith("asked.state"))
+        .filter(n -> !was.getOrDefault(n, "").equals(is.getOrDefault(n, "")))
+        .map(n -> n.replaceFirst("^(person|now|asked)\\.", "") + "=" + is.getOrDefault(n, ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, String> fields(Session session, Programme programme) {
+    Map<String, String> fields = new TreeMap<>();
+    flatten("", SessionCodec.write(session, programme), fields);
+    return fields;
+  }
+
+  private static void flatten(String path, Map<?, ?> from, Map<String, String> into) {
+    from.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?> inner) {
+            flatten(path + name + ".", inner, into);
+          } else {
+            into.put(path + name, value.toString());
+          }
+        });
+  }
+}
