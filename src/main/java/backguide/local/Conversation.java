@@ -3,25 +3,25 @@ package backguide.local;
 import backguide.session.Detail;
 import backguide.session.Effect;
 import backguide.session.Heard;
+import backguide.session.Keeping;
+import backguide.session.Kept;
 import backguide.session.Launch;
 import backguide.session.Machine;
 import backguide.session.Meaning;
 import backguide.session.Memory;
 import backguide.session.Person;
-import backguide.session.Prompt;
 import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.session.When;
 import backguide.speech.Pace;
-import backguide.speech.Part;
 import backguide.speech.Phrasebook;
-import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -38,16 +38,14 @@ final class Conversation {
   private final Machine machine;
   private final Phrasebook words;
   private final Ear ear;
-  private final Memory memory;
+  private final Keeping keeping;
   private final Who who;
   private final Clock clock;
   private final List<String> notes = new ArrayList<>();
   private Session session;
   private Timeline said = new Timeline(List.of(), Optional.empty());
-  private boolean unread;
-  private boolean unkept;
-  private boolean unerased;
-  private boolean placeKept = true;
+  private Kept kept;
+  private boolean lost;
 
   /**
    * Makes a conversation that has not begun.
@@ -59,10 +57,11 @@ final class Conversation {
     this.machine = machine;
     this.words = words;
     this.ear = ear;
-    this.memory = memory;
+    this.keeping = new Keeping(machine, memory);
     this.who = who;
     this.clock = clock;
     this.session = machine.unopened();
+    this.kept = Kept.after(who.key(), Optional.empty());
   }
 
   /**
@@ -71,7 +70,7 @@ final class Conversation {
    * @param key names their record
    * @param voice whether it is certain that it is they
    */
-  record Who(String key, Launch.Voice voice) {}
+  record Who(Memory.Key key, Launch.Voice voice) {}
 
   /**
    * Begins.
@@ -79,17 +78,19 @@ final class Conversation {
    * @param pace how fast from now on; empty for as fast as this person likes it
    */
   Reply open(Optional<Pace> pace) {
-    Optional<Person> person = Optional.empty();
-    Launch.Memory read = Launch.Memory.READ;
-    try {
-      person = memory.recall(who.key());
-    } catch (Memory.Unreadable e) {
-      read = Launch.Memory.UNREADABLE;
-      unread = true;
-      placeKept = false;
-      notes.add("What was kept about you could not be read; " + e.getMessage() + ".");
+    Keeping.Recalled recalled = keeping.recall(who.key());
+    kept = recalled.kept();
+    for (String why : recalled.troubles()) {
+      lost = true;
+      notes.add("What was kept about you could not be read; " + why + ".");
     }
-    Launch launch = new Launch(person, who.voice(), read, Launch.Reminders.READY, Optional.empty());
+    Launch launch =
+        new Launch(
+            recalled.person(),
+            who.voice(),
+            recalled.memory(),
+            Launch.Reminders.READY,
+            Optional.empty());
     Heard heard =
         new Heard(
             Meaning.Life.LAUNCH,
@@ -97,9 +98,8 @@ final class Conversation {
             LocalDateTime.now(clock),
             Heard.Played.ALL,
             Optional.of(launch),
-            "");
-    Turn turn = machine.hear(session, heard);
-    return reply(heard, pace.map(p -> at(p, turn)).orElse(turn));
+            request());
+    return reply(heard, pace);
   }
 
   /**
@@ -126,12 +126,12 @@ final class Conversation {
 
   /** Returns whether something could not be read or kept so far. */
   boolean lostSomething() {
-    return unread || unkept;
+    return lost;
   }
 
   /** Returns what became of the person's place, to be put after "Your". */
   String place() {
-    return placeKept ? "place is kept" : "place could not be kept";
+    return kept.isSafe() ? "place is kept" : "place could not be kept";
   }
 
   private static String uncalled(String utterance) {
@@ -141,8 +141,12 @@ final class Conversation {
   private Reply answer(Heard heard, long elapsedMs) {
     Timeline.Extent extent = said.heardAfter(elapsedMs, true);
     Heard.Played played = new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
-    Heard placed = heard.after(played);
-    return reply(placed, machine.hear(session, placed));
+    return reply(heard.after(played).requested(request()), Optional.empty());
+  }
+
+  /** A name for each thing heard, so that two desks of one person notice each other. */
+  private static String request() {
+    return UUID.randomUUID().toString();
   }
 
   private static Turn at(Pace pace, Turn turn) {
@@ -151,49 +155,32 @@ final class Conversation {
     return new Turn(next, turn.speech(), turn.ending(), turn.effects());
   }
 
-  private Reply reply(Heard heard, Turn turn) {
+  private Reply reply(Heard heard, Optional<Pace> pace) {
+    Keeping.Outcome done = keeping.carryOut(heard, machine.hear(session, heard), kept);
+    Turn turn = pace.map(p -> at(p, done.turn())).orElse(done.turn());
     session = turn.next();
-    turn.effects().forEach(this::carryOut);
-    Turn truthful = new Turn(turn.next(), truthful(turn.speech()), turn.ending(), turn.effects());
-    said = words.speak(truthful.speech(), session.kept().habits().pace(), WAKE_WORD);
-    Reply reply = new Reply(heard, Optional.empty(), truthful, said, notes);
+    kept = done.kept();
+    note(done);
+    said = words.speak(turn.speech(), session.kept().habits().pace(), WAKE_WORD);
+    Reply reply = new Reply(heard, Optional.empty(), turn, said, notes);
     notes.clear();
     return reply;
   }
 
-  /** Returns a speech without what the memory has not done. */
-  private Speech truthful(Speech speech) {
-    if (unerased) {
-      return Speech.say(Prompt.NOT_ERASED.line());
+  private void note(Keeping.Outcome done) {
+    boolean erasing = done.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance);
+    for (String why : done.troubles()) {
+      if (erasing) {
+        notes.add("Your data is NOT erased; " + why + ".");
+      } else if (!lost) {
+        notes.add("What you did could not be kept; " + why + ".");
+      }
+      lost = true;
     }
-    String kept = Prompt.PLACE_KEPT.line().key();
-    return placeKept
-        ? speech
-        : new Speech(
-            speech.parts().stream()
-                .filter(part -> !(part instanceof Part.Say say) || !say.line().key().equals(kept))
-                .toList());
-  }
-
-  private void carryOut(Effect effect) {
-    try {
-      if (effect instanceof Effect.Keep keep) {
-        placeKept = false;
-        memory.keep(who.key(), keep.person());
-        placeKept = true;
-      } else if (effect instanceof Effect.Erase) {
-        memory.erase(who.key());
-      } else if (effect instanceof Effect.Remind remind) {
+    for (Effect effect : done.turn().effects()) {
+      if (effect instanceof Effect.Remind remind) {
         notes.add(reminder(remind.when()));
       }
-    } catch (Memory.Unkept e) {
-      if (effect instanceof Effect.Erase) {
-        unerased = true;
-        notes.add("Your data is NOT erased; " + e.getMessage() + ".");
-      } else if (!lostSomething()) {
-        notes.add("Your progress may not be kept; " + e.getMessage() + ".");
-      }
-      unkept = true;
     }
   }
 

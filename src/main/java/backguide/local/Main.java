@@ -199,14 +199,14 @@ public final class Main implements Callable<Integer> {
   private Conversation.Who who(Shelf shelf) {
     String prefix = prefix(shelf.programme().id());
     if (person == null) {
-      return new Conversation.Who(prefix + "account", Launch.Voice.ACCOUNT);
+      return new Conversation.Who(Memory.Key.of(prefix + "account"), Launch.Voice.ACCOUNT);
     }
     String name = Normalizer.normalize(person, Normalizer.Form.NFKC).strip();
     if (name.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--person needs a name");
     }
     return new Conversation.Who(
-        prefix + "person " + name.toLowerCase(Locale.ROOT), Launch.Voice.RECOGNISED);
+        Memory.Key.of(prefix + "person " + name.toLowerCase(Locale.ROOT)), Launch.Voice.RECOGNISED);
   }
 
   /**

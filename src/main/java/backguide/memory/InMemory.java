@@ -9,24 +9,39 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A memory that lasts as long as the process. */
 public final class InMemory implements Memory {
-  private final Map<String, Map<String, Object>> records = new ConcurrentHashMap<>();
+  private final Map<Key, Map<String, Object>> records = new ConcurrentHashMap<>();
 
   @Override
-  public Optional<Person> recall(String key) {
+  public Optional<Person> recall(Key key) {
     return Optional.ofNullable(records.get(key)).map(PersonCodec::read);
   }
 
   @Override
-  public void keep(String key, Person person) {
+  public void keep(Key key, Person person, Optional<String> basis) {
     try {
-      records.put(key, PersonCodec.write(person));
+      Map<String, Object> record = PersonCodec.write(person);
+      records.compute(
+          key,
+          (k, stored) -> {
+            Optional<String> last = Optional.ofNullable(stored).map(InMemory::lastRequest);
+            return Succession.isDue(last, person, basis) ? record : stored;
+          });
     } catch (PersonCodec.Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
   }
 
   @Override
-  public void erase(String key) {
+  public void erase(Key key) {
     records.remove(key);
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    records.keySet().removeIf(key -> key.account().equals(account));
+  }
+
+  private static String lastRequest(Map<String, Object> record) {
+    return PersonCodec.read(record).lastRequest();
   }
 }

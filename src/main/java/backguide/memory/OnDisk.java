@@ -25,7 +25,7 @@ public final class OnDisk implements Memory {
   }
 
   @Override
-  public Optional<Person> recall(String key) {
+  public Optional<Person> recall(Key key) {
     Path file = folder.fileOf(key);
     try {
       return Optional.of(read(file));
@@ -39,7 +39,7 @@ public final class OnDisk implements Memory {
   }
 
   @Override
-  public void keep(String key, Person person) {
+  public void keep(Key key, Person person, Optional<String> basis) {
     Path file = folder.fileOf(key);
     try {
       byte[] record = RecordJson.write(person);
@@ -47,8 +47,10 @@ public final class OnDisk implements Memory {
           () -> {
             if (!isFit(file)) {
               folder.setAside(file);
+              folder.replace(file, record);
+            } else if (Succession.isDue(lastRequest(file), person, basis)) {
+              folder.replace(file, record);
             }
-            folder.replace(file, record);
           });
     } catch (IOException e) {
       throw new Unkept(file + " could not be written: " + Reason.of(e), e);
@@ -58,11 +60,28 @@ public final class OnDisk implements Memory {
   }
 
   @Override
-  public void erase(String key) {
+  public void erase(Key key) {
     try {
       folder.erase(key);
     } catch (IOException e) {
       throw new Unkept(folder.fileOf(key) + " could not be erased: " + Reason.of(e), e);
+    }
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    try {
+      folder.eraseAccount(account);
+    } catch (IOException e) {
+      throw new Unkept("an account could not be erased: " + Reason.of(e), e);
+    }
+  }
+
+  private static Optional<String> lastRequest(Path file) throws IOException {
+    try {
+      return Optional.of(read(file).lastRequest());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 

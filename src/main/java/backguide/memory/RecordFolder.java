@@ -1,5 +1,6 @@
 package backguide.memory;
 
+import backguide.session.Memory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ final class RecordFolder {
   }
 
   /** Returns where the record of a key is: a name that tells nothing and stays in the directory. */
-  Path fileOf(String key) {
+  Path fileOf(Memory.Key key) {
     return directory.resolve(nameOf(key) + ".json");
   }
 
@@ -99,13 +100,22 @@ final class RecordFolder {
   }
 
   /** Deletes the record of a key, everything set aside from it and everything half written. */
-  void erase(String key) throws IOException {
+  void erase(Memory.Key key) throws IOException {
+    erase(nameOf(key) + ".json*");
+  }
+
+  /** Deletes the same of every key of an account. */
+  void eraseAccount(String account) throws IOException {
+    erase(nameOf(account) + "*");
+  }
+
+  private void erase(String glob) throws IOException {
     if (Files.notExists(directory)) {
       return;
     }
     locked(
         () -> {
-          deleteAll(nameOf(key) + ".json*");
+          deleteAll(glob);
           settle();
         });
   }
@@ -140,6 +150,11 @@ final class RecordFolder {
     } catch (IOException e) {
       return;
     }
+  }
+
+  private static String nameOf(Memory.Key key) {
+    String account = nameOf(key.account());
+    return key.member().isEmpty() ? account : account + "-" + nameOf(key.member());
   }
 
   private static String nameOf(String key) {

@@ -48,6 +48,11 @@ public record Heard(
     return new Heard(meaning, detail, at, heard, launch, request);
   }
 
+  /** Returns the same as one request, which keeps its id when it is replayed. */
+  public Heard requested(String id) {
+    return new Heard(meaning, detail, at, played, launch, id);
+  }
+
   /** Returns whether a bout was still playing. */
   public boolean cut() {
     return played.cut();

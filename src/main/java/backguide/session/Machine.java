@@ -19,6 +19,10 @@ public final class Machine {
     this.programme = programme;
   }
 
+  Programme programme() {
+    return programme;
+  }
+
   /** Returns the session before anything was heard. */
   public Session unopened() {
     return Session.unopened(programme.tag());

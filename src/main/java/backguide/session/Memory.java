@@ -2,32 +2,52 @@ package backguide.session;
 
 import java.util.Optional;
 
-/**
- * Remembers people between sessions. Every store passes one contract test.
- *
- * <p>{@code key} is opaque; no store may learn from it who somebody is.
- */
+/** Remembers people between sessions. Every store passes one contract test. */
 public interface Memory {
+  /**
+   * Whose record. Both parts are opaque; no store may learn from them who somebody is.
+   *
+   * @param account the household
+   * @param member whose voice in it; empty for the record of the account itself
+   */
+  record Key(String account, String member) {
+    /** Returns the key of an account's own record. */
+    public static Key of(String account) {
+      return new Key(account, "");
+    }
+  }
+
   /**
    * Returns what is kept about somebody, or empty when nothing is.
    *
    * @throws Unreadable when something is kept that cannot be read, or the store is down
    */
-  Optional<Person> recall(String key);
+  Optional<Person> recall(Key key);
 
   /**
-   * Keeps a record in place of the one before, whole or not at all.
+   * Keeps a record in place of the one before, whole or not at all. What the very same request has
+   * written before counts as kept.
    *
+   * @param basis {@link Person#lastRequest} of the record that this one follows; empty when it
+   *     follows none
+   * @throws Overtaken when another record is kept now than the one it follows
    * @throws Unkept when it could not be kept
    */
-  void keep(String key, Person person);
+  void keep(Key key, Person person, Optional<String> basis);
 
   /**
    * Erases everything kept about somebody; erasing nothing is fine.
    *
    * @throws Unkept when it could not be erased
    */
-  void erase(String key);
+  void erase(Key key);
+
+  /**
+   * Erases everything kept about everybody of an account; erasing nothing is fine.
+   *
+   * @throws Unkept when it could not be erased
+   */
+  void eraseAccount(String account);
 
   /** What is kept could not be read; the message says where and why, without health data. */
   final class Unreadable extends RuntimeException {
@@ -39,11 +59,20 @@ public interface Memory {
   }
 
   /** Something could not be kept or erased; the message says where and why. */
-  final class Unkept extends RuntimeException {
+  class Unkept extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Unkept(String message, Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /** Somebody else has written or erased the record since; nothing was written over theirs. */
+  final class Overtaken extends Unkept {
+    private static final long serialVersionUID = 1;
+
+    public Overtaken() {
+      super("the record was changed meanwhile", null);
     }
   }
 }

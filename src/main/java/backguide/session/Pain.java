@@ -134,6 +134,11 @@ final class Pain {
     return Urgency.locked(scene).ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
   }
 
+  /** Returns a record as if a pain question that cannot be asked any more was answered with yes. */
+  static Person presumed(String exercise, Scene scene) {
+    return eased(exercise, noted(exercise, scene)).person();
+  }
+
   /** Should it come back today, it comes back gently. */
   private static Scene eased(String exercise, Scene scene) {
     Today again = scene.today().reopening(exercise).at(Place.start(exercise));

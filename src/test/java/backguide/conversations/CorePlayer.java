@@ -3,11 +3,12 @@ package backguide.conversations;
 import backguide.session.Detail;
 import backguide.session.Effect;
 import backguide.session.Heard;
+import backguide.session.Keeping;
+import backguide.session.Kept;
 import backguide.session.Launch;
 import backguide.session.Machine;
 import backguide.session.Meaning;
 import backguide.session.Memory;
-import backguide.session.Person;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
@@ -29,10 +30,12 @@ final class CorePlayer implements Player {
   private final Machine machine;
   private final Phrasebook words;
   private final ShippedEar ear;
-  private final Memory memory;
+  private final Keeping keeping;
   private Visitor visitor;
   private Session before;
   private Session session;
+  private Kept keptBefore;
+  private Kept kept;
   private Heard last;
   private Timeline said = new Timeline(List.of(), Optional.empty());
   private int requests;
@@ -41,7 +44,7 @@ final class CorePlayer implements Player {
     this.machine = machine;
     this.words = words;
     this.ear = ear;
-    this.memory = memory;
+    this.keeping = new Keeping(machine, memory);
     this.session = machine.unopened();
   }
 
@@ -49,16 +52,12 @@ final class CorePlayer implements Player {
   public Reply open(
       Visitor who, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
     visitor = who;
-    Optional<Person> person = Optional.empty();
-    Launch.Memory read = Launch.Memory.READ;
-    try {
-      person = memory.recall(who.name());
-    } catch (Memory.Unreadable e) {
-      read = Launch.Memory.UNREADABLE;
-    }
+    Keeping.Recalled recalled = keeping.recall(who.key());
+    kept = recalled.kept();
     Optional<Launch.Wish> wished =
         wish.map(w -> ear.understand(w, now)).map(h -> new Launch.Wish(h.meaning(), h.detail()));
-    Launch launch = new Launch(person, who.voice(), read, reminders, wished);
+    Launch launch =
+        new Launch(recalled.person(), who.voice(), recalled.memory(), reminders, wished);
     return answer(
         new Heard(
             Meaning.Life.LAUNCH,
@@ -82,6 +81,7 @@ final class CorePlayer implements Player {
   @Override
   public Reply replay() {
     session = before;
+    kept = keptBefore;
     return answer(last);
   }
 
@@ -100,10 +100,14 @@ final class CorePlayer implements Player {
   private Reply answer(Heard heard) {
     last = heard;
     before = session;
-    Turn turn = machine.hear(session, heard);
+    keptBefore = kept;
+    Keeping.Outcome done = keeping.carryOut(heard, machine.hear(session, heard), kept);
+    Turn turn = done.turn();
     session = turn.next();
+    kept = done.kept();
     List<String> effects = new ArrayList<>();
-    turn.effects().forEach(effect -> carryOut(effect, effects));
+    turn.effects().forEach(effect -> told(effect).ifPresent(effects::add));
+    done.troubles().forEach(why -> effects.add("not kept"));
     said = words.speak(turn.speech(), session.kept().habits().pace(), WAKE_WORD);
     return new Reply(
         heard.meaning().toString(),
@@ -120,33 +124,16 @@ final class CorePlayer implements Player {
         effects);
   }
 
-  private void carryOut(Effect effect, List<String> effects) {
-    try {
-      if (effect instanceof Effect.Keep keep) {
-        keep(keep.person());
-      } else if (effect instanceof Effect.Erase) {
-        memory.erase(visitor.name());
-        effects.add("erase");
-      } else if (effect instanceof Effect.Remind remind) {
-        effects.add("remind " + moment(remind.when()));
-      } else {
-        effects.add(Reply.ASKS_PERMISSION);
-      }
-    } catch (Memory.Unkept | Memory.Unreadable e) {
-      effects.add("not kept");
+  private static Optional<String> told(Effect effect) {
+    if (effect instanceof Effect.Keep) {
+      return Optional.empty();
     }
-  }
-
-  /** Keeps a record unless this very request has written it already. */
-  private void keep(Person person) {
-    boolean written =
-        memory
-            .recall(visitor.name())
-            .filter(kept -> kept.lastRequest().equals(person.lastRequest()))
-            .isPresent();
-    if (!written) {
-      memory.keep(visitor.name(), person);
+    if (effect instanceof Effect.Erase) {
+      return Optional.of("erase");
     }
+    return effect instanceof Effect.Remind remind
+        ? Optional.of("remind " + moment(remind.when()))
+        : Optional.of(Reply.ASKS_PERMISSION);
   }
 
   private static String moment(When when) {

@@ -4,6 +4,7 @@ import backguide.conversations.Player.Reply;
 import backguide.conversations.Player.Visitor;
 import backguide.session.Launch;
 import backguide.session.Meaning.Life;
+import backguide.session.Memory;
 import backguide.session.Person;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,11 +112,12 @@ final class Directions {
   }
 
   private Optional<Reply> taken(MatchResult how) {
-    String key = on.visitor().name();
+    Memory.Key key = on.visitor().key();
     Person person = on.store().recall(key).orElseThrow();
     List<String> chosen = new ArrayList<>(person.chosen());
     chosen.add(how.group(1));
-    on.store().keep(key, person.choosing(chosen));
+    on.store()
+        .keep(key, person.choosing(chosen).writtenBy("taken"), Optional.of(person.lastRequest()));
     return Optional.empty();
   }
 

@@ -21,7 +21,7 @@ final class Facts {
 
   Facts(Performance on) {
     this.on = on;
-    add("nothing kept", m -> same(Optional.empty(), on.store().record(on.visitor().name())));
+    add("nothing kept", m -> same(Optional.empty(), on.store().record(on.visitor().key())));
     add("kept ([\\w.-]+) (.+)", m -> same(m.group(2), kept(m.group(1))));
     add("not kept ([\\w.-]+)", m -> same(NOTHING, kept(m.group(1))));
     add("asks (\\w+(?: [a-z-]+)?)", m -> same(m.group(1), on.last().state()));
@@ -71,7 +71,7 @@ final class Facts {
 
   /** Returns a field of the record, of inner ones by their path; "nothing" when it is empty. */
   private String kept(String path) {
-    Optional<Object> value = on.store().record(on.visitor().name()).map(record -> record);
+    Optional<Object> value = on.store().record(on.visitor().key()).map(record -> record);
     for (String key : path.split("\\.")) {
       value = value.flatMap(v -> Optional.ofNullable(((Map<?, ?>) v).get(key)));
     }

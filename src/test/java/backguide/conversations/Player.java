@@ -29,7 +29,11 @@ interface Player {
    * @param name key of the record that belongs to the voice, or to the account where none does
    * @param voice how certain it is that it is they
    */
-  record Visitor(String name, Launch.Voice voice) {}
+  record Visitor(String name, Launch.Voice voice) {
+    Memory.Key key() {
+      return Memory.Key.of(name);
+    }
+  }
 
   /**
    * What comes back.

@@ -19,7 +19,7 @@ final class Store implements Memory {
   }
 
   @Override
-  public Optional<Person> recall(String key) {
+  public Optional<Person> recall(Key key) {
     if (down) {
       throw new Unreadable("down", null);
     }
@@ -27,24 +27,32 @@ final class Store implements Memory {
   }
 
   @Override
-  public void keep(String key, Person person) {
+  public void keep(Key key, Person person, Optional<String> basis) {
     if (down) {
       throw new Unkept("down", null);
     }
     assertThat(PersonCodec.read(PersonCodec.write(person))).isEqualTo(person);
-    kept.keep(key, person);
+    kept.keep(key, person, basis);
   }
 
   @Override
-  public void erase(String key) {
+  public void erase(Key key) {
     if (down) {
       throw new Unkept("down", null);
     }
     kept.erase(key);
   }
 
+  @Override
+  public void eraseAccount(String account) {
+    if (down) {
+      throw new Unkept("down", null);
+    }
+    kept.eraseAccount(account);
+  }
+
   /** Returns the record of somebody as it is written down; empty when nothing is kept. */
-  Optional<Map<String, Object>> record(String key) {
+  Optional<Map<String, Object>> record(Key key) {
     return kept.recall(key).map(PersonCodec::write);
   }
 }

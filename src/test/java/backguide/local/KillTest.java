@@ -38,7 +38,7 @@ class KillTest {
   private static final String NAME = "anna";
   private static final Clock SOON = Clock.offset(Clock.systemDefaultZone(), Duration.ofMinutes(1));
   private static final Conversation.Who ANNA =
-      new Conversation.Who("person " + NAME, Launch.Voice.RECOGNISED);
+      new Conversation.Who(Memory.Key.of("person " + NAME), Launch.Voice.RECOGNISED);
 
   private final Shelf shelf = Shelf.of(Optional.empty(), Shelf.LOCALE);
   private final List<String> lines = new ArrayList<>();

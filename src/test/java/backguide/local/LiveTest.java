@@ -20,6 +20,8 @@ class LiveTest {
   private static final int PATIENCE_MS = 8_000;
   private static final String QUESTION = "okay to start";
 
+  private static final Memory.Key ANNA = Memory.Key.of("anna");
+
   private final Memory memory = new InMemory();
   private final QuickDesk desk = new QuickDesk();
 
@@ -33,7 +35,7 @@ class LiveTest {
         SHELF.words(),
         SHELF.ear(),
         memory,
-        new Conversation.Who("anna", Launch.Voice.RECOGNISED),
+        new Conversation.Who(ANNA, Launch.Voice.RECOGNISED),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 
@@ -57,7 +59,7 @@ class LiveTest {
     desk.typing(almost, almost + 60_000, "yes");
     run(false);
     assertThat(desk.shown()).contains("\n> yes\n");
-    assertThat(memory.recall("anna")).isPresent();
+    assertThat(memory.recall(ANNA)).isPresent();
   }
 
   @Test
@@ -65,7 +67,7 @@ class LiveTest {
     long late = welcomeMs(true) + 2 * PATIENCE_MS - 1;
     desk.typing(late, late, "yes");
     run(false);
-    assertThat(memory.recall("anna")).isPresent();
+    assertThat(memory.recall(ANNA)).isPresent();
   }
 
   @Test
@@ -73,7 +75,7 @@ class LiveTest {
     desk.typing(1_000, 5_000, "stop");
     run(false);
     assertThat(desk.shown()).startsWith("Welcome").doesNotContain(QUESTION + " these");
-    assertThat(memory.recall("anna").map(Person::safety)).isEqualTo(Optional.empty());
+    assertThat(memory.recall(ANNA).map(Person::safety)).isEqualTo(Optional.empty());
   }
 
   @Test
@@ -81,7 +83,7 @@ class LiveTest {
     desk.typing(1_000, 2_000, "").typing(5_000, 5_000, "yes");
     run(false);
     assertThat(desk.shown().split("> ")[1]).contains("?");
-    assertThat(memory.recall("anna")).isPresent();
+    assertThat(memory.recall(ANNA)).isPresent();
   }
 
   @Test
@@ -136,11 +138,11 @@ class LiveTest {
       desk.typing(now, now, answer);
       reply = rehearsal.hear(answer, reply.timeline().ms());
     }
-    memory.erase("anna");
+    memory.erase(ANNA);
     return now;
   }
 
   private Person kept() {
-    return memory.recall("anna").orElseThrow();
+    return memory.recall(ANNA).orElseThrow();
   }
 }

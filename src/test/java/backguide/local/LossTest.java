@@ -32,26 +32,33 @@ class LossTest {
     private boolean erases = true;
 
     @Override
-    public Optional<Person> recall(String key) {
+    public Optional<Person> recall(Key key) {
       return working.recall(key);
     }
 
     @Override
-    public void keep(String key, Person person) {
+    public void keep(Key key, Person person, Optional<String> basis) {
       if (!keeps) {
         throw new Unkept("the disk is full", null);
       }
-      working.keep(key, person);
+      working.keep(key, person, basis);
     }
 
     @Override
-    public void erase(String key) {
+    public void erase(Key key) {
       if (!erases) {
         throw new Unkept("permission denied", null);
       }
       working.erase(key);
     }
+
+    @Override
+    public void eraseAccount(String account) {
+      working.eraseAccount(account);
+    }
   }
+
+  private static final Memory.Key ANNA = Memory.Key.of("anna");
 
   private final Refusing memory = new Refusing();
 
@@ -61,7 +68,7 @@ class LossTest {
         SHELF.words(),
         SHELF.ear(),
         memory,
-        new Conversation.Who("anna", Launch.Voice.RECOGNISED),
+        new Conversation.Who(ANNA, Launch.Voice.RECOGNISED),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 
@@ -111,7 +118,7 @@ class LossTest {
   void theCoachDoesNotSayThatAPlaceIsKeptEither() {
     assertThat(saysThePlaceIsKept()).isTrue();
     memory.keeps = false;
-    memory.erase("anna");
+    memory.erase(ANNA);
     assertThat(saysThePlaceIsKept()).isFalse();
   }
 

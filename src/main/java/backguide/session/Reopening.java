@@ -1,0 +1,34 @@
+package backguide.session;
+
+import backguide.session.Meaning.Urgent;
+import backguide.speech.Speech;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Asks the gates anew in the middle of a session, after a record was merged into its own. */
+final class Reopening {
+  private Reopening() {}
+
+  /** Returns whether a merged record holds something that the session must not pass by. */
+  static boolean isDue(Scene scene, Person merged) {
+    Safety was = scene.person().safety();
+    Safety is = merged.safety();
+    Predicate<String> leftMeanwhile =
+        id -> merged.today().isBehind(id) && !scene.today().isBehind(id);
+    return is.locked() && !was.locked()
+        || !is.painOpen().equals(was.painOpen())
+        || !is.clearedOn().equals(was.clearedOn())
+        || scene.state().exercise().filter(leftMeanwhile).isPresent();
+  }
+
+  /** Returns the turn that asks them. Somebody in pain is not asked but sent to have it seen to. */
+  static Turn of(Scene scene) {
+    Now now = scene.now().unlocking(false).flowing(false);
+    Scene there = scene.with(scene.session().with(now).playing(List.of()));
+    if (scene.heard().meaning() == Urgent.PAIN) {
+      boolean locked = there.person().safety().locked();
+      return locked ? Farewell.safetyStop(there) : Farewell.doctorFirst(there);
+    }
+    return Gates.next(there, Speech.say(Prompt.NOTES_CHANGED.line()));
+  }
+}
