@@ -64,7 +64,8 @@ class ArchitectureTest {
                   "backguide.session",
                   "backguide.programme",
                   "backguide.speech",
-                  "com.fasterxml.jackson"),
+                  "com.fasterxml.jackson",
+                  "software.amazon.awssdk"),
           "local",
               List.of(
                   "backguide.understanding",

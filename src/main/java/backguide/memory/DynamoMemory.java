@@ -1,0 +1,138 @@
+package backguide.memory;
+
+import backguide.session.Memory;
+import backguide.session.Person;
+import backguide.session.PersonCodec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * A memory in one table of the cloud: an item an account, in it an attribute a member, so that one
+ * call reads a record, one writes it and one erases a household. The table itself deletes what
+ * nobody has written for long.
+ */
+public final class DynamoMemory implements Memory {
+  /** The table's only key. */
+  static final String ID = "id";
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  DynamoMemory(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  /**
+   * Connects to a table as a function in the cloud does: by what stands in its environment, and by
+   * nothing else.
+   *
+   * @param table its name
+   * @param environment the variables of the environment
+   */
+  public static DynamoMemory of(String table, Map<String, String> environment) {
+    return new DynamoMemory(DynamoConnection.to(environment), table);
+  }
+
+  @Override
+  public Optional<Person> recall(Key key) {
+    Map<String, AttributeValue> item =
+        called(
+            () ->
+                client
+                    .getItem(
+                        get ->
+                            get.tableName(table)
+                                .key(id(key.account()))
+                                .consistentRead(true)
+                                .projectionExpression("#record")
+                                .expressionAttributeNames(DynamoChange.names(key)))
+                    .item(),
+            why -> new Unreadable(why, null));
+    try {
+      return Optional.ofNullable(item.get(DynamoChange.attribute(key))).map(DynamoRecord::read);
+    } catch (PersonCodec.Broken e) {
+      throw new Unreadable("the record is not usable, " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void keep(Key key, Person person, Optional<String> basis) {
+    UpdateItemRequest update;
+    try {
+      update = DynamoChange.to(key, person, basis).tableName(table).key(id(key.account())).build();
+    } catch (PersonCodec.Broken e) {
+      throw new Unkept("not kept: " + e.getMessage(), e);
+    }
+    if (!changed(() -> client.updateItem(update))) {
+      throw new Overtaken();
+    }
+  }
+
+  /** Erases a member's record, and with the last one the item of the account. */
+  @Override
+  public void erase(Key key) {
+    UpdateItemRequest update =
+        DynamoChange.without(key)
+            .tableName(table)
+            .key(id(key.account()))
+            .returnValues(ReturnValue.ALL_NEW)
+            .build();
+    changed(
+        () -> {
+          Map<String, AttributeValue> left = client.updateItem(update).attributes();
+          if (DynamoChange.isNobodyIn(left)) {
+            deleteUnlessWritten(key.account(), left.get(DynamoChange.REVISION));
+          }
+        });
+  }
+
+  private void deleteUnlessWritten(String account, AttributeValue revision) {
+    client.deleteItem(
+        delete ->
+            delete
+                .tableName(table)
+                .key(id(account))
+                .conditionExpression(DynamoChange.REVISION + " = :seen")
+                .expressionAttributeValues(Map.of(":seen", revision)));
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    changed(() -> client.deleteItem(delete -> delete.tableName(table).key(id(account))));
+  }
+
+  private static Map<String, AttributeValue> id(String account) {
+    return Map.of(ID, AttributeValue.fromS(account));
+  }
+
+  /** Returns whether a change was made; not when its condition does not hold. */
+  private static boolean changed(Runnable change) {
+    return called(
+        () -> {
+          try {
+            change.run();
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        },
+        why -> new Unkept(why, null));
+  }
+
+  private static <T> T called(Supplier<T> call, Function<String, RuntimeException> failure) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw failure.apply(DynamoConnection.reason(e));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package backguide.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backguide.session.Memory;
+import backguide.session.Memory.Key;
+import backguide.session.Person;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The memory in the cloud, on the real engine of its tables. */
+class DynamoMemoryTest extends MemoryContract {
+  private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T09:10");
+  private static Table table;
+
+  @BeforeAll
+  static void open() {
+    table = Table.open();
+  }
+
+  @AfterAll
+  static void close() {
+    table.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    table.clear();
+  }
+
+  @Override
+  Memory memory() {
+    return new DynamoMemory(table.client(), Table.NAME);
+  }
+
+  private static Person seen(Person person) {
+    return person.with(person.today().touched(NOW));
+  }
+
+  @Test
+  void theTableForgetsSomebodyFourHundredDaysAfterTheirLastSession() {
+    keepFirst(memory(), ANNAS, seen(ANNA));
+    long expected = NOW.plusDays(400).toEpochSecond(ZoneOffset.UTC);
+    assertThat(table.item("anna").get("expiresAt").n()).isEqualTo(Long.toString(expected));
+    Person later = ANNA.with(ANNA.today().touched(NOW.plusDays(1))).writtenBy("request-2");
+    keepAfter(memory(), ANNAS, ANNA, later);
+    assertThat(table.item("anna").get("expiresAt").n())
+        .isEqualTo(Long.toString(expected + 24 * 3600));
+  }
+
+  @Test
+  void aHouseholdIsOneItem() {
+    keepFirst(memory(), Key.of("house"), ANNA);
+    keepFirst(memory(), new Key("house", "ben"), BEN);
+    assertThat(table.size()).isEqualTo(1);
+    assertThat(table.item("house")).containsKeys("id", "record:", "record:ben");
+  }
+
+  @Test
+  void nothingIsLeftOfAnAccountWhenItsLastMemberIsErased() {
+    keepFirst(memory(), Key.of("house"), seen(ANNA));
+    keepFirst(memory(), new Key("house", "ben"), seen(BEN));
+    memory().erase(Key.of("house"));
+    assertThat(table.item("house")).doesNotContainKey("record:").containsKey("record:ben");
+    memory().erase(new Key("house", "ben"));
+    assertThat(table.size()).isZero();
+  }
+
+  @Test
+  void erasingSomebodyUnknownLeavesNothingBehind() {
+    memory().erase(ANNAS);
+    memory().eraseAccount("anna");
+    assertThat(table.size()).isZero();
+  }
+
+  static Stream<AttributeValue> unreadable() {
+    Map<String, AttributeValue> newer = new HashMap<>(DynamoRecord.write(ANNA).m());
+    newer.put("v", AttributeValue.fromN("2"));
+    Map<String, AttributeValue> fraction = new HashMap<>(DynamoRecord.write(ANNA).m());
+    fraction.put("sessions", AttributeValue.fromN("1.5"));
+    Map<String, AttributeValue> bytes = new HashMap<>(DynamoRecord.write(ANNA).m());
+    bytes.put("locked", AttributeValue.fromNul(true));
+    Map<String, AttributeValue> more = new HashMap<>(DynamoRecord.write(ANNA).m());
+    more.put("diary", AttributeValue.fromS("Severe Pain"));
+    return Stream.of(
+        AttributeValue.fromM(newer),
+        AttributeValue.fromM(fraction),
+        AttributeValue.fromM(bytes),
+        AttributeValue.fromM(more),
+        AttributeValue.fromM(Map.of()),
+        AttributeValue.fromS("{}"),
+        AttributeValue.fromL(List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void whatCannotBeReadIsNeverWrittenOver(AttributeValue record) {
+    table.put(Map.of("id", AttributeValue.fromS("anna"), "record:", record));
+    Memory memory = memory();
+    assertThatThrownBy(() -> memory.recall(ANNAS))
+        .isInstanceOf(Memory.Unreadable.class)
+        .hasMessageContaining("not usable")
+        .hasMessageNotContaining("Severe")
+        .hasMessageNotContaining("anna");
+    assertThatThrownBy(() -> memory.keep(ANNAS, BEN, Optional.empty()))
+        .isInstanceOf(Memory.Unkept.class);
+    assertThat(table.item("anna")).containsEntry("record:", record);
+    memory.erase(ANNAS);
+    assertThat(memory.recall(ANNAS)).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsNotThereIsARefusalThatNamesNobody() {
+    Memory memory = new DynamoMemory(table.client(), "another");
+    assertThatThrownBy(() -> memory.recall(ANNAS))
+        .isInstanceOf(Memory.Unreadable.class)
+        .hasMessage("the table refused, ResourceNotFoundException")
+        .hasNoCause();
+    assertThatThrownBy(() -> memory.keep(ANNAS, ANNA, Optional.empty()))
+        .isExactlyInstanceOf(Memory.Unkept.class)
+        .hasNoCause();
+    assertThatThrownBy(() -> memory.erase(ANNAS)).isInstanceOf(Memory.Unkept.class);
+    assertThatThrownBy(() -> memory.eraseAccount("anna")).isInstanceOf(Memory.Unkept.class);
+  }
+
+  @Test
+  void eachThingIsOneCall() {
+    Memory memory = memory();
+    assertThat(table.calls(() -> memory.recall(ANNAS))).containsExactly("getItem");
+    assertThat(table.calls(() -> keepFirst(memory, ANNAS, ANNA))).containsExactly("updateItem");
+    assertThat(table.calls(() -> memory.eraseAccount("anna"))).containsExactly("deleteItem");
+  }
+}

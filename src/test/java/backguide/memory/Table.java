@@ -1,0 +1,113 @@
+package backguide.memory;
+
+import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
+import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** A table as the memory in the cloud wants it, on the real engine in this process. */
+public final class Table implements AutoCloseable {
+  public static final String NAME = "people";
+
+  private final AmazonDynamoDBLocal engine;
+  private final DynamoDbClient client;
+  private final DynamoDbClient counting;
+  private final List<String> calls = new ArrayList<>();
+
+  private Table(AmazonDynamoDBLocal engine) {
+    this.engine = engine;
+    this.client = engine.dynamoDbClient();
+    this.counting = counting();
+  }
+
+  /** Starts an engine with an empty table in it. */
+  public static Table open() {
+    Table table = new Table(DynamoDBEmbedded.create(true));
+    table.client.createTable(
+        t ->
+            t.tableName(NAME)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(
+                    List.of(
+                        KeySchemaElement.builder()
+                            .attributeName("id")
+                            .keyType(KeyType.HASH)
+                            .build()))
+                .attributeDefinitions(
+                    List.of(
+                        AttributeDefinition.builder()
+                            .attributeName("id")
+                            .attributeType(ScalarAttributeType.S)
+                            .build())));
+    return table;
+  }
+
+  /** Returns a memory in this table. */
+  public DynamoMemory memory() {
+    return new DynamoMemory(counting, NAME);
+  }
+
+  DynamoDbClient client() {
+    return counting;
+  }
+
+  /** Returns the calls that something makes, by the name of their operation. */
+  public List<String> calls(Runnable work) {
+    calls.clear();
+    work.run();
+    return List.copyOf(calls);
+  }
+
+  Map<String, AttributeValue> item(String account) {
+    return client
+        .getItem(g -> g.tableName(NAME).key(Map.of("id", AttributeValue.fromS(account))))
+        .item();
+  }
+
+  void put(Map<String, AttributeValue> item) {
+    client.putItem(p -> p.tableName(NAME).item(item));
+  }
+
+  int size() {
+    return client.scan(s -> s.tableName(NAME)).count();
+  }
+
+  /** Empties the table. */
+  public void clear() {
+    for (Map<String, AttributeValue> item : client.scan(s -> s.tableName(NAME)).items()) {
+      client.deleteItem(d -> d.tableName(NAME).key(Map.of("id", item.get("id"))));
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.shutdown();
+  }
+
+  private DynamoDbClient counting() {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            Table.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              synchronized (calls) {
+                calls.add(method.getName());
+              }
+              try {
+                return method.invoke(client, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}
