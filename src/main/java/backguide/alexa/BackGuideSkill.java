@@ -1,0 +1,77 @@
+package backguide.alexa;
+
+import backguide.programme.Programme;
+import backguide.session.Memory;
+import com.amazon.ask.Skill;
+import com.amazon.ask.builder.CustomSkillBuilder;
+import com.amazon.ask.model.ResponseEnvelope;
+import com.amazon.ask.request.impl.BaseSkillRequest;
+import com.amazon.ask.response.SkillResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The skill: takes any bytes for a request, and always has a valid answer. */
+public final class BackGuideSkill {
+  /** How long the platform's own services may take: the person is waiting meanwhile. */
+  private static final Duration SERVICE = Duration.ofSeconds(2);
+
+  private static final String NOTHING = "{\"version\":\"1.0\",\"response\":{}}";
+
+  private final Skill skill;
+
+  /**
+   * Makes the skill.
+   *
+   * @param words the words for every language there is
+   * @param memory where people are kept
+   * @param zone the time zone of the people
+   * @param skillId the only skill that is answered; empty for any
+   */
+  public BackGuideSkill(
+      Programme programme, Words words, Memory memory, ZoneId zone, Optional<String> skillId) {
+    Coach coach = new Coach(programme, words, memory, zone);
+    CustomSkillBuilder builder =
+        new CustomSkillBuilder()
+            .addRequestHandler(new Opening(coach))
+            .addRequestHandler(new Conversing(coach))
+            .addRequestHandler(new Leaving(coach))
+            .addRequestHandler(new PermissionAnswer(coach))
+            .addRequestHandler(new Disabling(coach))
+            .addRequestHandler(new Querying())
+            .addRequestHandler(new Ignoring())
+            .addExceptionHandler(new Apology(coach))
+            .addRequestInterceptor(new Noting())
+            .withApiClient(new PlatformClient(SERVICE));
+    skillId.ifPresent(builder::withSkillId);
+    this.skill = builder.build();
+  }
+
+  /**
+   * What came of a request.
+   *
+   * @param body the response as JSON
+   * @param log one line about it that names nobody
+   */
+  public record Answered(byte[] body, String log) {}
+
+  /** Returns the answer to a request. */
+  public Answered answer(byte[] request) {
+    LogLine line = new LogLine();
+    return new Answered(body(request, line), line.text());
+  }
+
+  private byte[] body(byte[] request, LogLine line) {
+    try {
+      SkillResponse<ResponseEnvelope> response = skill.execute(new BaseSkillRequest(request), line);
+      if (response != null && response.isPresent()) {
+        return response.getRawResponse();
+      }
+      line.refused("not for us");
+    } catch (RuntimeException | StackOverflowError e) {
+      line.failed(e);
+    }
+    return NOTHING.getBytes(StandardCharsets.UTF_8);
+  }
+}

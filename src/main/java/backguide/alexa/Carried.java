@@ -1,0 +1,68 @@
+package backguide.alexa;
+
+import backguide.programme.Programme;
+import backguide.session.Heard;
+import backguide.session.Session;
+import backguide.session.SessionCodec;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one answer carries along to the next request.
+ *
+ * @param session the session so far
+ * @param spoken what was said last; empty when that cannot be told
+ * @param kept what is known of the person's record
+ */
+record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
+  private static final String SESSION = "session";
+  private static final String SPOKEN = "spoken";
+  private static final String WHO = "who";
+
+  /**
+   * Returns how much of what was said last had been heard.
+   *
+   * @param then when the request was made; empty when it does not tell
+   */
+  Heard.Played played(Optional<Instant> then) {
+    return spoken.map(s -> s.played(then)).orElse(Spoken.UNHEARD);
+  }
+
+  Map<String, Object> write(Programme programme) {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    attributes.put(SESSION, SessionCodec.write(session, programme));
+    spoken.ifPresent(s -> attributes.put(SPOKEN, s.write()));
+    attributes.put(WHO, kept.write());
+    return attributes;
+  }
+
+  /** Returns what was carried along; empty when the session must begin again. */
+  static Optional<Carried> read(Map<String, Object> attributes, Programme programme) {
+    try {
+      Session session = SessionCodec.read(record(attributes), programme);
+      return Kept.read(attributes.get(WHO))
+          .map(kept -> new Carried(session, Spoken.read(attributes.get(SPOKEN)), kept));
+    } catch (SessionCodec.Broken e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns what can be saved of a session that must begin again: the person, if they can be read
+   * and were certainly no guest.
+   */
+  static Session rescued(Map<String, Object> attributes, Programme programme) {
+    return SessionCodec.readOrRestart(record(attributes), programme);
+  }
+
+  private static Map<String, Object> record(Map<String, Object> attributes) {
+    Map<String, Object> named = new HashMap<>();
+    if (attributes.get(SESSION) instanceof Map<?, ?> record) {
+      record.forEach((key, value) -> named.put(String.valueOf(key), value));
+    }
+    return named;
+  }
+}

@@ -1,0 +1,27 @@
+package backguide.alexa;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.dispatcher.request.handler.impl.SkillDisabledRequestHandler;
+import com.amazon.ask.model.Response;
+import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
+import java.util.Optional;
+
+/** The skill was disabled by a household, which is forgotten with everybody in it. */
+final class Disabling implements SkillDisabledRequestHandler {
+  private final Coach coach;
+
+  Disabling(Coach coach) {
+    this.coach = coach;
+  }
+
+  @Override
+  public boolean canHandle(HandlerInput input, SkillDisabledRequest request) {
+    return true;
+  }
+
+  @Override
+  public Optional<Response> handle(HandlerInput input, SkillDisabledRequest request) {
+    Envelope.visit(input).caller().ifPresent(coach::disabled);
+    return Responses.nothing();
+  }
+}

@@ -1,0 +1,90 @@
+package backguide.alexa;
+
+import backguide.session.Launch;
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.PermissionStatus;
+import com.amazon.ask.model.Permissions;
+import com.amazon.ask.model.Person;
+import com.amazon.ask.model.RequestEnvelope;
+import com.amazon.ask.model.Session;
+import com.amazon.ask.model.User;
+import com.amazon.ask.model.interfaces.system.SystemState;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what the coach needs from the platform's envelope, whatever is missing in it. */
+final class Envelope {
+  /** The permission to set reminders. */
+  static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
+
+  private static final String LOCALE = "en-US";
+
+  private final RequestEnvelope envelope;
+
+  private Envelope(RequestEnvelope envelope) {
+    this.envelope = envelope;
+  }
+
+  static Visit visit(HandlerInput input) {
+    Envelope read = new Envelope(input.getRequestEnvelope());
+    var request = read.envelope.getRequest();
+    String account = read.caller().map(Visit.Caller::account).orElse("");
+    return new Visit(
+        Opaque.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + account),
+        Timestamp.of(request.getTimestamp()),
+        Objects.requireNonNullElse(request.getLocale(), LOCALE),
+        read.session().map(Session::getNew).orElse(false),
+        read.caller(),
+        read.session().map(Session::getAttributes).orElse(Map.of()),
+        read.remind(),
+        new ReminderApi(input::getServiceClientFactory));
+  }
+
+  private Optional<Visit.Caller> caller() {
+    String member =
+        system().map(SystemState::getPerson).map(Person::getPersonId).map(Opaque::of).orElse("");
+    return users()
+        .map(User::getUserId)
+        .filter(id -> id != null && !id.isEmpty())
+        .findFirst()
+        .map(id -> new Visit.Caller(Opaque.of(id), member));
+  }
+
+  private Launch.Reminders remind() {
+    boolean reachable =
+        system()
+            .filter(s -> filled(s.getApiEndpoint()) && filled(s.getApiAccessToken()))
+            .isPresent();
+    if (!reachable) {
+      return Launch.Reminders.IMPOSSIBLE;
+    }
+    boolean granted =
+        users()
+            .map(User::getPermissions)
+            .filter(Objects::nonNull)
+            .map(Permissions::getScopes)
+            .filter(Objects::nonNull)
+            .map(scopes -> scopes.get(REMINDERS))
+            .anyMatch(scope -> scope != null && scope.getStatus() == PermissionStatus.GRANTED);
+    return granted ? Launch.Reminders.READY : Launch.Reminders.NEED_PERMISSION;
+  }
+
+  private Stream<User> users() {
+    return Stream.of(system().map(SystemState::getUser), session().map(Session::getUser))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<SystemState> system() {
+    return Optional.ofNullable(envelope.getContext()).map(c -> c.getSystem());
+  }
+
+  private Optional<Session> session() {
+    return Optional.ofNullable(envelope.getSession());
+  }
+
+  private static boolean filled(String text) {
+    return text != null && !text.isBlank();
+  }
+}

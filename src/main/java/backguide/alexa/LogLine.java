@@ -1,0 +1,53 @@
+package backguide.alexa;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Request;
+import com.amazon.ask.model.SessionEndedError;
+import java.util.regex.Pattern;
+
+/**
+ * The one line that is logged about a request: its id and what became of it, never who it was or
+ * what was said.
+ */
+final class LogLine {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+
+  private String request = "-";
+  private String type = "-";
+  private String outcome = "answered";
+
+  /** Returns the line of the request that is being handled. */
+  static LogLine of(HandlerInput input) {
+    return input.getContext() instanceof LogLine line ? line : new LogLine();
+  }
+
+  void about(Request asked) {
+    request = plain(asked.getRequestId());
+    type = plain(asked.getType());
+  }
+
+  /** What the platform tells about an answer of ours that it could not use. */
+  void endedInError(SessionEndedError error) {
+    String kind = error == null || error.getType() == null ? "-" : error.getType().toString();
+    outcome = "SessionEnded ERROR " + plain(kind);
+  }
+
+  /** Only where it broke is told, for a message may hold what was said. */
+  void failed(Throwable broken) {
+    StackTraceElement[] stack = broken.getStackTrace();
+    String where = stack.length == 0 ? "" : " at " + stack[0];
+    outcome = "failed: " + broken.getClass().getName() + where;
+  }
+
+  void refused(String why) {
+    outcome = why;
+  }
+
+  String text() {
+    return "request=" + request + " type=" + type + " " + outcome;
+  }
+
+  static String plain(String text) {
+    return text != null && PLAIN.matcher(text).matches() ? text : "-";
+  }
+}

@@ -1,0 +1,45 @@
+package backguide.alexa;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Response;
+import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
+import com.amazon.ask.response.ResponseBuilder;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns answers into the platform's responses. */
+final class Responses {
+  private Responses() {}
+
+  /** Returns the response that says and does nothing, which every request may get. */
+  static Optional<Response> nothing() {
+    return Optional.of(Response.builder().build());
+  }
+
+  static Optional<Response> of(Answer answer, HandlerInput input) {
+    input.getAttributesManager().setSessionAttributes(answer.attributes());
+    ResponseBuilder response = new ResponseBuilder();
+    if (!answer.ssml().isEmpty()) {
+      response.withSpeech(answer.ssml());
+    }
+    answer.reprompt().ifPresent(response::withReprompt);
+    return switch (answer.ending()) {
+      case ASKS -> response.withShouldEndSession(false).build();
+      case ENDS -> response.withShouldEndSession(true).build();
+      case HANDS_OVER -> response.addDirective(askFor(answer.token())).build();
+    };
+  }
+
+  /** Returns the platform's own question; with it the session neither ends nor listens. */
+  private static SendRequestDirective askFor(String token) {
+    return SendRequestDirective.builder()
+        .withName(PermissionAnswer.ASK_FOR)
+        .withToken(token)
+        .withPayload(
+            Map.of(
+                "@type", "AskForPermissionsConsentRequest",
+                "@version", "1",
+                "permissionScope", Envelope.REMINDERS))
+        .build();
+  }
+}

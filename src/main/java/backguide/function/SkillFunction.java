@@ -1,0 +1,60 @@
+package backguide.function;
+
+import backguide.alexa.BackGuideSkill;
+import backguide.catalog.Catalog;
+import backguide.memory.InMemory;
+import backguide.session.Memory;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the cloud calls for every request: one instance serves many people, one after another. */
+public final class SkillFunction implements RequestStreamHandler {
+  private final BackGuideSkill skill;
+
+  /** Makes the function as its environment says. */
+  public SkillFunction() {
+    this(System.getenv());
+  }
+
+  /**
+   * Makes the function.
+   *
+   * @param environment {@code SKILL_ID}, the only skill that is answered; {@code ZONE}, the time
+   *     zone of the people, UTC without
+   */
+  SkillFunction(Map<String, String> environment) {
+    this(
+        new InMemory(),
+        ZoneId.of(environment.getOrDefault("ZONE", "UTC")),
+        Optional.ofNullable(environment.get("SKILL_ID")));
+  }
+
+  /**
+   * Makes the function around a memory.
+   *
+   * @param zone the time zone of the people
+   * @param skillId the only skill that is answered; empty for any
+   */
+  public SkillFunction(Memory memory, ZoneId zone, Optional<String> skillId) {
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    this.skill =
+        new BackGuideSkill(
+            loaded.programme(), new CatalogWords(loaded.phrasebook()), memory, zone, skillId);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    BackGuideSkill.Answered answered = skill.answer(input.readAllBytes());
+    output.write(answered.body());
+    if (context != null && context.getLogger() != null) {
+      context.getLogger().log(answered.log());
+    }
+  }
+}

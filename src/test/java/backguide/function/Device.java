@@ -1,0 +1,205 @@
+package backguide.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** A speaker in somebody's home, talking to a function: makes requests and keeps the answers. */
+final class Device {
+  static final String SKILL = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555";
+  static final String PERMISSION = "alexa::alerts:reminders:skill:readwrite";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SkillFunction function;
+  private final Lines log;
+  private final String user;
+  private String person = "";
+  private String locale = "en-US";
+  private String endpoint = "";
+  private boolean granted;
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private int requests;
+  private boolean fresh = true;
+  private JsonNode attributes = JSON.createObjectNode();
+  private byte[] sent;
+  private JsonNode last;
+
+  Device(SkillFunction function, Lines log, String user) {
+    this.function = function;
+    this.log = log;
+    this.user = user;
+  }
+
+  Device recognising(String voice) {
+    person = voice;
+    return this;
+  }
+
+  Device speaking(String language) {
+    locale = language;
+    return this;
+  }
+
+  /** Can be reached by the services of the platform at this address. */
+  Device at(String address, boolean permission) {
+    endpoint = address;
+    granted = permission;
+    return this;
+  }
+
+  Device wait(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  JsonNode open() {
+    fresh = true;
+    attributes = JSON.createObjectNode();
+    return send(request("LaunchRequest"));
+  }
+
+  JsonNode openWith(String intent, Map<String, String> slots) {
+    fresh = true;
+    attributes = JSON.createObjectNode();
+    return send(intent(intent, slots));
+  }
+
+  JsonNode say(String intent) {
+    return say(intent, Map.of());
+  }
+
+  JsonNode say(String intent, Map<String, String> slots) {
+    return send(intent(intent, slots));
+  }
+
+  JsonNode end(String reason) {
+    ObjectNode request = request("SessionEndedRequest");
+    request.put("reason", reason);
+    return send(request);
+  }
+
+  JsonNode consent(String status) {
+    JsonNode directive = last.at("/response/directives/0");
+    ObjectNode request = request("Connections.Response");
+    request.put("name", "AskFor");
+    request.set("token", directive.get("token"));
+    request.putObject("status").put("code", "200").put("message", "OK");
+    request.putObject("payload").put("status", status);
+    granted = status.equals("ACCEPTED");
+    return send(request);
+  }
+
+  JsonNode send(ObjectNode request) {
+    return send(bytes(envelope(request)));
+  }
+
+  JsonNode replay() {
+    return send(sent);
+  }
+
+  JsonNode send(byte[] body) {
+    sent = body;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(new ByteArrayInputStream(body), out, log);
+      last = JSON.readTree(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(last.path("version").asText()).isEqualTo("1.0");
+    fresh = false;
+    if (last.has("sessionAttributes")) {
+      attributes = last.get("sessionAttributes");
+    }
+    return last;
+  }
+
+  ObjectNode request(String type) {
+    requests++;
+    ObjectNode request = JSON.createObjectNode();
+    request.put("type", type);
+    request.put("requestId", "amzn1.echo-api.request." + user + "." + requests);
+    request.put("timestamp", now.toString());
+    request.put("locale", locale);
+    return request;
+  }
+
+  ObjectNode intent(String name, Map<String, String> slots) {
+    ObjectNode request = request("IntentRequest");
+    ObjectNode intent = request.putObject("intent");
+    intent.put("name", name).put("confirmationStatus", "NONE");
+    ObjectNode all = intent.putObject("slots");
+    slots.forEach(
+        (slot, value) -> {
+          ObjectNode filled = all.putObject(slot).put("name", slot);
+          String[] idAndText = value.split("=", 2);
+          filled.put("value", idAndText[idAndText.length - 1]);
+          if (idAndText.length == 2) {
+            ObjectNode authority =
+                filled
+                    .putObject("resolutions")
+                    .putArray("resolutionsPerAuthority")
+                    .addObject()
+                    .put("authority", "amzn1.er-authority.echo-sdk." + SKILL + ".X");
+            authority.putObject("status").put("code", "ER_SUCCESS_MATCH");
+            authority
+                .putArray("values")
+                .addObject()
+                .putObject("value")
+                .put("name", idAndText[1])
+                .put("id", idAndText[0]);
+          }
+        });
+    return request;
+  }
+
+  ObjectNode envelope(ObjectNode request) {
+    ObjectNode envelope = JSON.createObjectNode().put("version", "1.0");
+    ObjectNode session = envelope.putObject("session");
+    session.put("new", fresh).put("sessionId", "amzn1.echo-api.session." + user);
+    session.putObject("application").put("applicationId", SKILL);
+    session.putObject("user").put("userId", user);
+    session.set("attributes", attributes);
+    ObjectNode system = envelope.putObject("context").putObject("System");
+    system.putObject("application").put("applicationId", SKILL);
+    ObjectNode known = system.putObject("user").put("userId", user);
+    if (granted) {
+      known
+          .putObject("permissions")
+          .putObject("scopes")
+          .putObject(PERMISSION)
+          .put("status", "GRANTED");
+    }
+    if (!person.isEmpty()) {
+      system.putObject("person").put("personId", person);
+    }
+    system.putObject("device").put("deviceId", "amzn1.ask.device." + user);
+    if (!endpoint.isEmpty()) {
+      system.put("apiEndpoint", endpoint).put("apiAccessToken", "token-of-" + user);
+    }
+    envelope.set("request", request);
+    return envelope;
+  }
+
+  JsonNode last() {
+    return last;
+  }
+
+  static byte[] bytes(JsonNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String ssml(JsonNode answer) {
+    return answer.at("/response/outputSpeech/ssml").asText();
+  }
+}
