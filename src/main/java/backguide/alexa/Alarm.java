@@ -1,11 +1,13 @@
 package backguide.alexa;
 
 import backguide.session.Effect;
+import backguide.session.Keeping;
 import backguide.session.Prompt;
 import backguide.session.Turn;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sets the reminders that a turn wants, before it is said that they are set. */
@@ -16,9 +18,11 @@ final class Alarm {
     this.voice = voice;
   }
 
-  /** Returns the turn that is true: without what could not be set. */
-  Turn set(Turn turn, Visit visit, Instant now) {
+  /** Returns the outcome that is true: without what could not be set. */
+  Keeping.Outcome set(Keeping.Outcome outcome, Visit visit, Instant now) {
+    Turn turn = outcome.turn();
     Speech speech = turn.speech();
+    List<String> troubles = new ArrayList<>(outcome.troubles());
     for (Effect effect : turn.effects()) {
       if (effect instanceof Effect.Remind remind) {
         try {
@@ -26,10 +30,12 @@ final class Alarm {
           visit.reminders().set(Token.moment(remind.when()), text, visit.locale(), now);
         } catch (Reminders.NotSet e) {
           speech = notSet(speech);
+          troubles.add(e.getMessage());
         }
       }
     }
-    return new Turn(turn.next(), speech, turn.ending(), turn.effects());
+    Turn truthful = new Turn(turn.next(), speech, turn.ending(), turn.effects());
+    return new Keeping.Outcome(truthful, outcome.kept(), troubles);
   }
 
   private static Speech notSet(Speech speech) {

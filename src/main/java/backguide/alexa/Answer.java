@@ -1,6 +1,7 @@
 package backguide.alexa;
 
 import backguide.session.Turn;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,15 +13,16 @@ import java.util.Optional;
  * @param ending whether the session goes on
  * @param attributes what the next request brings back; empty when none follows
  * @param token what the platform's own question brings back with its answer; empty otherwise
+ * @param troubles what could not be done, without anything about the person
  */
 record Answer(
     String ssml,
     Optional<String> reprompt,
     Turn.Ending ending,
     Map<String, Object> attributes,
-    String token) {
-  /** Returns an answer after which the session is over. */
-  static Answer last(String ssml) {
-    return new Answer(ssml, Optional.empty(), Turn.Ending.ENDS, Map.of(), "");
+    String token,
+    List<String> troubles) {
+  Answer {
+    troubles = List.copyOf(troubles);
   }
 }

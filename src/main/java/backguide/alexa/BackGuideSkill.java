@@ -39,7 +39,6 @@ public final class BackGuideSkill {
             .addRequestHandler(new Leaving(coach))
             .addRequestHandler(new PermissionAnswer(coach))
             .addRequestHandler(new Disabling(coach))
-            .addRequestHandler(new Querying())
             .addRequestHandler(new Ignoring())
             .addExceptionHandler(new Apology(coach))
             .addRequestInterceptor(new Noting())

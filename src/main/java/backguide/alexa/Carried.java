@@ -2,6 +2,7 @@ package backguide.alexa;
 
 import backguide.programme.Programme;
 import backguide.session.Heard;
+import backguide.session.Kept;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put(SESSION, SessionCodec.write(session, programme));
     spoken.ifPresent(s -> attributes.put(SPOKEN, s.write()));
-    attributes.put(WHO, kept.write());
+    attributes.put(WHO, Who.write(kept));
     return attributes;
   }
 
@@ -43,7 +44,7 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
   static Optional<Carried> read(Map<String, Object> attributes, Programme programme) {
     try {
       Session session = SessionCodec.read(record(attributes), programme);
-      return Kept.read(attributes.get(WHO))
+      return Who.read(attributes.get(WHO))
           .map(kept -> new Carried(session, Spoken.read(attributes.get(SPOKEN)), kept));
     } catch (SessionCodec.Broken e) {
       return Optional.empty();

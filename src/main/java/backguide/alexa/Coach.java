@@ -4,7 +4,10 @@ import backguide.programme.Programme;
 import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
 import backguide.session.Detail;
+import backguide.session.Effect;
 import backguide.session.Heard;
+import backguide.session.Keeping;
+import backguide.session.Kept;
 import backguide.session.Launch;
 import backguide.session.Machine;
 import backguide.session.Meaning;
@@ -22,25 +25,29 @@ import backguide.understanding.Understanding;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The coach behind the speaker: what a visit leads to. It keeps nothing between requests: a session
- * lives in what its answers carry along, and time comes from the requests.
+ * The coach behind the speaker: what a visit leads to. A session lives in what its answers carry
+ * along, and time comes from the requests, so that one coach can serve many people at once.
  */
 final class Coach {
   private final Programme programme;
   private final Machine machine;
-  private final Records records;
+  private final Memory memory;
+  private final Keeping keeping;
   private final Voice voice;
   private final Alarm alarm;
   private final ZoneId zone;
+  private final Replays replays = new Replays();
 
   Coach(Programme programme, Words words, Memory memory, ZoneId zone) {
     this.programme = programme;
     this.machine = new Machine(programme);
-    this.records = new Records(memory);
+    this.memory = memory;
+    this.keeping = new Keeping(machine, memory);
     this.voice = new Voice(words);
     this.alarm = new Alarm(voice);
     this.zone = zone;
@@ -48,7 +55,7 @@ final class Coach {
 
   /** A session is opened with nothing but the skill's name. */
   Answer opened(Visit visit) {
-    return begin(visit, Optional.empty());
+    return replays.to(visit.request()).orElseGet(() -> begin(visit, Optional.empty()));
   }
 
   /**
@@ -58,15 +65,7 @@ final class Coach {
    * @param slots the slots that have a value, by name
    */
   Answer told(Visit visit, String intent, Map<String, Slot> slots) {
-    Optional<Carried> carried = carried(visit);
-    Optional<LocalDateTime> now = at(visit, carried).map(this::local);
-    if (!voice.speaks(visit.locale()) || now.isEmpty()) {
-      return begin(visit, Optional.empty());
-    }
-    Said said = Understanding.of(intent, slots, now.get());
-    return carried
-        .map(c -> go(visit, c, said.meaning(), said.detail()))
-        .orElseGet(() -> begin(visit, Optional.of(said)));
+    return replays.to(visit.request()).orElseGet(() -> heard(visit, intent, slots));
   }
 
   /**
@@ -77,19 +76,28 @@ final class Coach {
    */
   Optional<Answer> permitted(Visit visit, boolean granted, Optional<When> when) {
     Life answered = granted ? Life.PERMITTED : Life.NOT_PERMITTED;
-    return carried(visit)
-        .or(() -> when.flatMap(w -> lost(visit, w)))
-        .map(c -> go(visit, c, answered, Detail.NONE));
+    return replays
+        .to(visit.request())
+        .or(
+            () ->
+                carried(visit)
+                    .or(() -> when.flatMap(w -> lost(visit, w)))
+                    .map(c -> go(visit, c, answered, Detail.NONE)));
   }
 
-  /** The session was ended, and nothing more can be said in it. */
-  void ended(Visit visit, Life how) {
-    carried(visit).ifPresent(c -> records.carryOut(hear(visit, c, how, Detail.NONE), c.kept()));
+  /**
+   * The session was ended, and nothing more can be said in it.
+   *
+   * @return what could not be kept, without anything about the person
+   */
+  List<String> ended(Visit visit, Life how) {
+    return carried(visit).map(c -> turn(visit, c, how, Detail.NONE).troubles()).orElse(List.of());
   }
 
   /** The skill was disabled: everything about the household is erased. */
-  void disabled(Visit.Caller caller) {
-    records.eraseAccount(caller.account());
+  void disabled(String account) {
+    replays.forget();
+    memory.eraseAccount(account);
   }
 
   /** Something went wrong on our side. */
@@ -97,76 +105,96 @@ final class Coach {
     return voice.last(Prompt.TROUBLE, locale);
   }
 
+  private Answer heard(Visit visit, String intent, Map<String, Slot> slots) {
+    Optional<Carried> carried = carried(visit);
+    Optional<Said> said = at(visit, carried).map(at -> Understanding.of(intent, slots, local(at)));
+    return carried.isPresent() && said.isPresent()
+        ? go(visit, carried.get(), said.get().meaning(), said.get().detail())
+        : begin(visit, said);
+  }
+
   private Answer begin(Visit visit, Optional<Said> said) {
     if (!voice.speaks(visit.locale())) {
       return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
     }
-    if (visit.at().isEmpty() || visit.caller().isEmpty()) {
+    if (visit.at().isEmpty() || visit.who().isEmpty()) {
       return sorry(visit.locale());
     }
-    Entry entry = Entry.of(visit, visit.caller().get(), said, records, programme);
+    Memory.Key who = visit.who().get();
+    Keeping.Recalled recalled = keeping.recall(who);
+    Launch launch = Entry.launch(visit, who, recalled, said, programme);
     Heard heard =
         new Heard(
             Life.LAUNCH,
             Detail.NONE,
             local(visit.at().get()),
             Heard.Played.ALL,
-            Optional.of(entry.launch()),
+            Optional.of(launch),
             visit.request());
     Turn turn = machine.hear(machine.unopened(), heard);
-    return answer(visit, visit.at().get(), records.carryOut(turn, entry.kept()));
+    Keeping.Outcome outcome = keeping.carryOut(heard, turn, recalled.kept());
+    return replays.note(visit.request(), answer(visit, visit.at().get(), outcome));
   }
 
   private Answer go(Visit visit, Carried carried, Meaning meaning, Detail detail) {
     if (!voice.speaks(visit.locale())) {
       return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
     }
-    Turn turn = hear(visit, carried, meaning, detail);
-    Instant at = at(visit, Optional.of(carried)).orElse(Instant.EPOCH);
-    return answer(visit, at, records.carryOut(turn, carried.kept()));
+    Keeping.Outcome outcome = turn(visit, carried, meaning, detail);
+    Answer answer = answer(visit, at(visit, Optional.of(carried)).orElseThrow(), outcome);
+    boolean reminds = outcome.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
+    return reminds ? replays.note(visit.request(), answer) : answer;
   }
 
-  private Turn hear(Visit visit, Carried carried, Meaning meaning, Detail detail) {
-    Instant at = at(visit, Optional.of(carried)).orElse(Instant.EPOCH);
-    return machine.hear(
-        carried.session(),
+  private Keeping.Outcome turn(Visit visit, Carried carried, Meaning meaning, Detail detail) {
+    Heard heard =
         new Heard(
             meaning,
             detail,
-            local(at),
+            local(at(visit, Optional.of(carried)).orElseThrow()),
             carried.played(visit.at()),
-            Optional.<Launch>empty(),
-            visit.request()));
+            Optional.empty(),
+            visit.request());
+    Turn turn = machine.hear(carried.session(), heard);
+    if (turn.effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
+      replays.forget();
+    }
+    return keeping.carryOut(heard, turn, carried.kept());
   }
 
-  private Answer answer(Visit visit, Instant at, Records.Outcome outcome) {
-    Turn turn = alarm.set(outcome.turn(), visit, at);
+  private Answer answer(Visit visit, Instant at, Keeping.Outcome kept) {
+    Keeping.Outcome outcome = alarm.set(kept, visit, at);
+    Turn turn = outcome.turn();
     Pace pace = turn.next().kept().habits().pace();
     Timeline said = voice.timeline(turn.speech(), pace, visit.locale());
-    boolean over = turn.ending() == Turn.Ending.ENDS;
     Carried carried =
         new Carried(turn.next(), Optional.of(new Spoken(at, said.outline())), outcome.kept());
-    return Voice.answer(
-        said, pace, turn.ending(), over ? Map.of() : carried.write(programme), token(turn));
-  }
-
-  private static String token(Turn turn) {
-    return turn.next().asked().state() instanceof AwaitingPermission waiting
-        ? Token.of(waiting.when())
-        : "";
+    boolean over = turn.ending() == Turn.Ending.ENDS;
+    return new Answer(
+        Ssml.of(said, pace),
+        said.reprompt().map(words -> Ssml.of(words, pace)),
+        turn.ending(),
+        over ? Map.of() : carried.write(programme),
+        turn.next().asked().state() instanceof AwaitingPermission waiting
+            ? Token.of(waiting.when())
+            : "",
+        outcome.troubles());
   }
 
   private Optional<Carried> carried(Visit visit) {
-    return visit.fresh() ? Optional.empty() : Carried.read(visit.attributes(), programme);
+    return visit.fresh()
+        ? Optional.empty()
+        : Carried.read(visit.attributes(), programme)
+            .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
   }
 
   /** Returns a session of which nothing is left but the reminder it was about. */
   private Optional<Carried> lost(Visit visit, When when) {
     Session session = machine.unopened().with(new Asked(new AwaitingPermission(when), 0, 0));
     return visit
-        .at()
-        .flatMap(at -> visit.caller())
-        .map(caller -> new Carried(session, Optional.empty(), new Kept(caller, true)));
+        .who()
+        .filter(who -> visit.at().isPresent())
+        .map(who -> new Carried(session, Optional.empty(), Kept.guarding(who)));
   }
 
   /** Returns when a request was made; one that does not tell was made when we last spoke. */

@@ -1,5 +1,6 @@
 package backguide.alexa;
 
+import backguide.session.Memory;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.impl.SkillDisabledRequestHandler;
 import com.amazon.ask.model.Response;
@@ -21,7 +22,7 @@ final class Disabling implements SkillDisabledRequestHandler {
 
   @Override
   public Optional<Response> handle(HandlerInput input, SkillDisabledRequest request) {
-    Envelope.visit(input).caller().ifPresent(coach::disabled);
+    Envelope.visit(input).who().map(Memory.Key::account).ifPresent(coach::disabled);
     return Responses.nothing();
   }
 }

@@ -1,6 +1,7 @@
 package backguide.alexa;
 
 import backguide.session.Launch;
+import backguide.session.Memory;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.PermissionStatus;
 import com.amazon.ask.model.Permissions;
@@ -30,26 +31,26 @@ final class Envelope {
   static Visit visit(HandlerInput input) {
     Envelope read = new Envelope(input.getRequestEnvelope());
     var request = read.envelope.getRequest();
-    String account = read.caller().map(Visit.Caller::account).orElse("");
+    String account = read.who().map(Memory.Key::account).orElse("");
     return new Visit(
         Opaque.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + account),
         Timestamp.of(request.getTimestamp()),
         Objects.requireNonNullElse(request.getLocale(), LOCALE),
         read.session().map(Session::getNew).orElse(false),
-        read.caller(),
+        read.who(),
         read.session().map(Session::getAttributes).orElse(Map.of()),
         read.remind(),
         new ReminderApi(input::getServiceClientFactory));
   }
 
-  private Optional<Visit.Caller> caller() {
+  private Optional<Memory.Key> who() {
     String member =
         system().map(SystemState::getPerson).map(Person::getPersonId).map(Opaque::of).orElse("");
     return users()
         .map(User::getUserId)
         .filter(id -> id != null && !id.isEmpty())
         .findFirst()
-        .map(id -> new Visit.Caller(Opaque.of(id), member));
+        .map(id -> new Memory.Key(Opaque.of(id), member));
   }
 
   private Launch.Reminders remind() {

@@ -27,7 +27,9 @@ final class Leaving implements SessionEndedRequestHandler {
       LogLine.of(input).endedInError(request.getError());
     }
     boolean silence = request.getReason() == SessionEndedReason.EXCEEDED_MAX_REPROMPTS;
-    coach.ended(Envelope.visit(input), silence ? Life.SILENCE : Life.CUT_OFF);
+    coach
+        .ended(Envelope.visit(input), silence ? Life.SILENCE : Life.CUT_OFF)
+        .forEach(LogLine.of(input)::trouble);
     return Responses.nothing();
   }
 }

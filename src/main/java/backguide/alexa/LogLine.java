@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
  */
 final class LogLine {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]+");
+  private static final int LONGEST = 200;
 
   private String request = "-";
   private String type = "-";
   private String outcome = "answered";
+  private String troubles = "";
 
   /** Returns the line of the request that is being handled. */
   static LogLine of(HandlerInput input) {
@@ -39,12 +42,18 @@ final class LogLine {
     outcome = "failed: " + broken.getClass().getName() + where;
   }
 
+  /** What could not be kept or set; those who tell it name nobody. */
+  void trouble(String what) {
+    String line = UNPRINTABLE.matcher(what).replaceAll(" ");
+    troubles += "; " + line.substring(0, Math.min(line.length(), LONGEST));
+  }
+
   void refused(String why) {
     outcome = why;
   }
 
   String text() {
-    return "request=" + request + " type=" + type + " " + outcome;
+    return "request=" + request + " type=" + type + " " + outcome + troubles;
   }
 
   static String plain(String text) {

@@ -17,6 +17,7 @@ final class Responses {
   }
 
   static Optional<Response> of(Answer answer, HandlerInput input) {
+    answer.troubles().forEach(LogLine.of(input)::trouble);
     input.getAttributesManager().setSessionAttributes(answer.attributes());
     ResponseBuilder response = new ResponseBuilder();
     if (!answer.ssml().isEmpty()) {

@@ -1,6 +1,7 @@
 package backguide.alexa;
 
 import backguide.session.Launch;
+import backguide.session.Memory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param at when it was made; empty when it does not tell, or nothing sensible
  * @param locale language tag of the device
  * @param fresh whether a session begins with it
- * @param caller who speaks; empty when it does not tell
+ * @param who whose record it is about; empty when it does not tell
  * @param attributes what the last answer carried along; empty when there was none
  * @param remind what can be done about reminders
  * @param reminders where they are set
@@ -22,15 +23,7 @@ record Visit(
     Optional<Instant> at,
     String locale,
     boolean fresh,
-    Optional<Caller> caller,
+    Optional<Memory.Key> who,
     Map<String, Object> attributes,
     Launch.Reminders remind,
-    Reminders reminders) {
-  /**
-   * Who speaks, both opaque.
-   *
-   * @param account the household
-   * @param member whose voice it is; empty when it is not told apart
-   */
-  record Caller(String account, String member) {}
-}
+    Reminders reminders) {}

@@ -6,7 +6,9 @@ import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The coach's voice on the speaker: speeches to markup, in the words of the device's locale. */
 final class Voice {
@@ -34,21 +36,10 @@ final class Voice {
     return words.of(locale).words(line, WAKE_WORD);
   }
 
-  /**
-   * Returns the answer that says a timeline.
-   *
-   * @param attributes what the next request brings back
-   * @param token what the platform's own question brings back, if it is asked
-   */
-  static Answer answer(
-      Timeline said, Pace pace, Turn.Ending ending, Map<String, Object> attributes, String token) {
-    return new Answer(
-        Ssml.of(said, pace), said.reprompt().map(r -> Ssml.of(r, pace)), ending, attributes, token);
-  }
-
   /** Returns one line after which the session is over. */
   Answer last(Prompt prompt, String locale) {
     Timeline said = timeline(Speech.say(prompt.line()), Pace.NORMAL, locale);
-    return Answer.last(Ssml.of(said, Pace.NORMAL));
+    return new Answer(
+        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", List.of());
   }
 }
