@@ -31,9 +31,8 @@ final class Envelope {
   static Visit visit(HandlerInput input) {
     Envelope read = new Envelope(input.getRequestEnvelope());
     var request = read.envelope.getRequest();
-    String account = read.who().map(Memory.Key::account).orElse("");
     return new Visit(
-        Opaque.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + account),
+        Opaque.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + read.who()),
         Timestamp.of(request.getTimestamp()),
         Objects.requireNonNullElse(request.getLocale(), LOCALE),
         read.session().map(Session::getNew).orElse(false),

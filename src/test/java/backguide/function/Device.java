@@ -2,6 +2,7 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.alexa.EnvelopeGate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,9 @@ final class Device {
   private int requests;
   private boolean fresh = true;
   private JsonNode attributes = JSON.createObjectNode();
+  private String asked;
   private byte[] sent;
+  private byte[] answer;
   private JsonNode last;
 
   Device(SkillFunction function, Lines log, String user) {
@@ -60,6 +63,23 @@ final class Device {
   Device wait(Duration time) {
     now = now.plus(time);
     return this;
+  }
+
+  /** Comes back with other attributes than the ones it was given. */
+  Device carrying(JsonNode other) {
+    attributes = other;
+    return this;
+  }
+
+  JsonNode attributes() {
+    return attributes;
+  }
+
+  /** What happens when no session is open. */
+  JsonNode event(String type) {
+    ObjectNode envelope = envelope(request(type));
+    envelope.remove("session");
+    return send(type, bytes(envelope));
   }
 
   JsonNode open() {
@@ -100,23 +120,31 @@ final class Device {
   }
 
   JsonNode send(ObjectNode request) {
-    return send(bytes(envelope(request)));
+    return send(request.path("type").asText(), bytes(envelope(request)));
   }
 
-  JsonNode replay() {
-    return send(sent);
+  /** Delivers the last request once more. */
+  byte[] replay() {
+    byte[] first = answer;
+    send(asked, sent);
+    byte[] second = answer;
+    assertThat(new String(second, StandardCharsets.UTF_8))
+        .isEqualTo(new String(first, StandardCharsets.UTF_8));
+    return second;
   }
 
-  JsonNode send(byte[] body) {
+  private JsonNode send(String type, byte[] body) {
+    asked = type;
     sent = body;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       function.handleRequest(new ByteArrayInputStream(body), out, log);
-      last = JSON.readTree(out.toByteArray());
+      answer = out.toByteArray();
+      last = JSON.readTree(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(last.path("version").asText()).isEqualTo("1.0");
+    EnvelopeGate.check(type, last);
     fresh = false;
     if (last.has("sessionAttributes")) {
       attributes = last.get("sessionAttributes");

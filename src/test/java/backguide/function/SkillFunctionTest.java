@@ -1,39 +1,256 @@
 package backguide.function;
 
+import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SkillFunctionTest {
+  private static final Map<String, String> TWO =
+      Map.of("exerciseA", "childs-pose=child's pose", "exerciseB", "shoulder-roll=rolls");
+
   private final Lines log = new Lines();
+  private final InMemory memory = new InMemory();
   private final SkillFunction function =
-      new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.of(Device.SKILL));
-  private final Device device = new Device(function, log, "anna");
+      new SkillFunction(memory, ZoneOffset.UTC, Optional.of(Device.SKILL));
+  private final Device anna = new Device(function, log, "anna");
 
   @Test
-  void aFirstVisitGoesFromTheWelcomeToTheFirstBout() {
-    JsonNode welcome = device.open();
-    assertThat(Device.ssml(welcome)).startsWith("<speak>Welcome to Back Guide.");
-    assertThat(welcome.at("/response/shouldEndSession").asBoolean(true)).isFalse();
-    assertThat(welcome.at("/response/reprompt/outputSpeech/ssml").asText()).isNotEmpty();
+  void aFirstVisitGoesFromTheWelcomeToAKeptPlace() {
+    assertThat(ssml(anna.open())).startsWith("<speak>Welcome to Back Guide.");
+    later(anna).say("AMAZON.YesIntent");
+    assertThat(ssml(later(anna).say("SelectIntent", TWO))).contains("child's pose and shoulder");
+    assertThat(ssml(later(anna).say("ReadyIntent"))).contains("Child's pose, one of two");
 
-    device.wait(Duration.ofSeconds(30)).say("AMAZON.YesIntent");
-    device
-        .wait(Duration.ofSeconds(30))
-        .say(
-            "SelectIntent",
-            Map.of("exerciseA", "childs-pose=child's pose", "exerciseB", "shoulder-roll=rolls"));
-    device.wait(Duration.ofSeconds(60)).say("ReadyIntent");
-    device.wait(Duration.ofSeconds(60)).say("AMAZON.StopIntent");
-    assertThat(Device.ssml(device.last())).contains("kept your place at child's pose");
-    assertThat(device.last().at("/response/shouldEndSession").asBoolean()).isTrue();
-    assertThat(device.last().at("/response/reprompt").isMissingNode()).isTrue();
-    assertThat(log.lines).hasSize(5);
+    JsonNode goodbye = later(anna).say("AMAZON.StopIntent");
+
+    assertThat(ssml(goodbye)).contains("I've kept your place at child's pose.");
+    assertThat(goodbye.at("/response/shouldEndSession").asBoolean()).isTrue();
+    assertThat(log.lines)
+        .hasSize(5)
+        .allMatch(line -> line.matches("request=\\S+ type=\\S+ answered"));
+    assertThat(ssml(later(anna).open())).contains("Welcome back");
+  }
+
+  @Test
+  void aWarningSignAlongWithOpeningIsAnsweredAtOnce() {
+    JsonNode answer = anna.openWith("EmergencyIntent", Map.of());
+
+    assertThat(ssml(answer)).contains("call nine one one");
+    assertThat(answer.at("/response/shouldEndSession").asBoolean()).isTrue();
+  }
+
+  @Test
+  void yesIntoTheHoldIsNoAnswer() {
+    hold(anna);
+
+    JsonNode answer = anna.wait(Duration.ofSeconds(8)).say("AMAZON.YesIntent");
+
+    assertThat(state(answer)).isEqualTo("readying");
+    assertThat(answer.at("/sessionAttributes/session/person/today/repeats").asInt()).isZero();
+  }
+
+  @Test
+  void timeBetweenRequestsCreditsTheBoutThatHasEnded() {
+    hold(anna);
+
+    JsonNode answer = anna.wait(Duration.ofSeconds(60)).say("ReadyIntent");
+
+    assertThat(answer.at("/sessionAttributes/session/person/today/repeats").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "not a time", "+999999999-12-31T23:59:59Z", "1900-01-01T00:00:00Z"})
+  void aBoutIsNeverCreditedOnARequestWithoutASensibleTime(String odd) {
+    hold(anna);
+    ObjectNode yes = anna.wait(Duration.ofSeconds(60)).intent("AMAZON.YesIntent", Map.of());
+    if (odd.isEmpty()) {
+      yes.remove("timestamp");
+    } else {
+      yes.put("timestamp", odd);
+    }
+
+    JsonNode answer = anna.send(yes);
+
+    if (!answer.at("/response").isEmpty()) {
+      assertThat(answer.at("/sessionAttributes/session/person/today/repeats").asInt()).isZero();
+      assertThat(state(answer)).isEqualTo("readying");
+    }
+  }
+
+  @Test
+  void aRequestFromBeforeTheLastAnswerCountsAsMadeAtItsBeginning() {
+    hold(anna);
+
+    JsonNode answer = anna.wait(Duration.ofHours(-1)).say("AMAZON.YesIntent");
+
+    assertThat(state(answer)).isEqualTo("readying");
+  }
+
+  @Test
+  void silenceCreditsTheBoutAndNothingElseIsSaid() {
+    hold(anna);
+    JsonNode answer = anna.wait(Duration.ofSeconds(60)).end("EXCEEDED_MAX_REPROMPTS");
+
+    assertThat(answer.get("response")).isEmpty();
+    assertThat(repeatsKept()).isEqualTo(1);
+  }
+
+  @Test
+  void leavingInAnyOtherWayCreditsNothing() {
+    hold(anna);
+    anna.wait(Duration.ofSeconds(60)).end("USER_INITIATED");
+
+    assertThat(repeatsKept()).isZero();
+  }
+
+  @Test
+  void anAnswerThePlatformCouldNotUseIsLoggedForTheAlarm() {
+    anna.open();
+    ObjectNode ended = anna.request("SessionEndedRequest").put("reason", "ERROR");
+    ended.putObject("error").put("type", "INVALID_RESPONSE").put("message", "anna said ouch");
+    anna.send(ended);
+
+    assertThat(log.lines.get(1))
+        .contains("SessionEnded ERROR INVALID_RESPONSE")
+        .doesNotContain("ouch");
+  }
+
+  @Test
+  void theSameRequestGetsTheSameAnswerAndCountsOnce() {
+    anna.open();
+    anna.replay();
+    for (String intent : new String[] {"AMAZON.YesIntent", "SelectAllIntent", "ReadyIntent"}) {
+      later(anna).say(intent);
+      anna.replay();
+    }
+    later(anna).say("AMAZON.StopIntent");
+    anna.replay();
+  }
+
+  @Test
+  void aSessionThatLostWhatItCarriedBeginsAgainAtTheGates() {
+    hold(anna);
+    JsonNode answer =
+        later(anna).carrying(new ObjectMapper().createObjectNode()).say("ReadyIntent");
+
+    assertThat(state(answer)).isEqualTo("asking-owner");
+  }
+
+  @Test
+  void painInASessionThatLostWhatItCarriedIsStillPain() {
+    hold(anna);
+    ObjectNode broken = anna.attributes().deepCopy();
+    ((ObjectNode) broken.get("session")).put("v", 7);
+    JsonNode answer = later(anna).carrying(broken).say("EmergencyIntent");
+
+    assertThat(ssml(answer)).contains("call nine one one");
+    assertThat(state(later(anna).open())).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void aVoiceHasARecordOfItsOwnForTheWholeSession() {
+    Device bob = new Device(function, log, "anna").recognising("bob");
+    hold(bob);
+    bob.recognising("");
+    later(bob).say("AMAZON.StopIntent");
+
+    assertThat(state(anna.open())).isEqualTo("asking-clearance");
+    assertThat(ssml(later(bob).recognising("bob").open())).contains("Welcome back");
+  }
+
+  @Test
+  void deletingLeavesNothing() {
+    hold(anna);
+    JsonNode answer = anna.say("DeleteIntent");
+
+    assertThat(ssml(answer)).contains("erased");
+    assertThat(state(later(anna).open())).isEqualTo("asking-clearance");
+  }
+
+  @Test
+  void disablingTheSkillErasesTheHousehold() {
+    Device bob = new Device(function, log, "anna").recognising("bob");
+    hold(anna);
+    hold(bob);
+
+    assertThat(anna.event("AlexaSkillEvent.SkillDisabled").get("response")).isEmpty();
+
+    assertThat(state(later(anna).open())).isEqualTo("asking-clearance");
+    assertThat(state(later(bob).open())).isEqualTo("asking-clearance");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"es-MX", "fr-FR", "de-DE", "xx", "nonsense"})
+  void aLanguageWithoutWordsHearsOneLineOfEnglish(String locale) {
+    JsonNode answer = anna.speaking(locale).open();
+
+    assertThat(ssml(answer))
+        .isEqualTo("<speak>Sorry, I only speak English so far. Goodbye.</speak>");
+    assertThat(answer.at("/response/shouldEndSession").asBoolean()).isTrue();
+  }
+
+  @Test
+  void everyCountryHearsItsOwnNumber() {
+    assertThat(ssml(anna.speaking("en-GB").openWith("EmergencyIntent", Map.of())))
+        .contains("nine nine nine");
+    assertThat(ssml(later(anna).speaking("en-IN").openWith("EmergencyIntent", Map.of())))
+        .contains("your local emergency number");
+  }
+
+  @Test
+  void twoPeopleOnOneWarmInstanceNeverMix() {
+    Device bob = new Device(function, log, "bob");
+    Device alone =
+        new Device(
+            new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.empty()), log, "anna");
+    Device other =
+        new Device(new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.empty()), log, "bob");
+    String[] annas = {
+      "AMAZON.YesIntent", "SelectAllIntent", "ReadyIntent", "PainIntent", "ReadyIntent"
+    };
+    String[] bobs = {
+      "AMAZON.YesIntent", "SelectAllIntent", "AMAZON.HelpIntent", "ReadyIntent", "SkipIntent"
+    };
+    assertThat(anna.open()).isEqualTo(alone.open());
+    assertThat(bob.open()).isEqualTo(other.open());
+    for (int i = 0; i < annas.length; i++) {
+      assertThat(later(anna).say(annas[i])).isEqualTo(later(alone).say(annas[i]));
+      assertThat(later(bob).say(bobs[i])).isEqualTo(later(other).say(bobs[i]));
+    }
+  }
+
+  private int repeatsKept() {
+    JsonNode answer = later(anna).open();
+    return answer.at("/sessionAttributes/session/person/today/repeats").asInt();
+  }
+
+  /** Goes up to the first hold of child's pose. */
+  private static void hold(Device device) {
+    device.open();
+    later(device).say("AMAZON.YesIntent");
+    later(device).say("SelectIntent", TWO);
+    for (int i = 0; i < 4; i++) {
+      later(device).say("ReadyIntent");
+    }
+    assertThat(device.attributes().at("/spoken/ends")).isNotEmpty();
+  }
+
+  private static Device later(Device device) {
+    return device.wait(Duration.ofMinutes(2));
+  }
+
+  private static String state(JsonNode answer) {
+    return answer.at("/sessionAttributes/session/asked/state/is").asText();
   }
 }

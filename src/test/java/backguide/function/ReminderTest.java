@@ -1,0 +1,238 @@
+package backguide.function;
+
+import static backguide.function.Device.ssml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.memory.InMemory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReminderTest {
+  private static final String SET = "It's set for";
+  private static final String NOT_SET = "I couldn't set the reminder this time.";
+  private static final Map<String, String> TOMORROW = Map.of("day", "2026-11-23", "time", "09:00");
+
+  private final Lines log = new Lines();
+  private final SkillFunction function =
+      new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.of(Device.SKILL));
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private HttpServer server;
+  private volatile int status = 201;
+  private volatile boolean hangs;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    over.countDown();
+    server.stop(0);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    asked.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + " "
+            + exchange.getRequestHeaders().getFirst("Authorization")
+            + " "
+            + exchange.getRequestHeaders().getFirst("Content-type"));
+    bodies.add(new ObjectMapper().readTree(exchange.getRequestBody()));
+    if (hangs) {
+      exchange.sendResponseHeaders(201, 0);
+      exchange.getResponseBody().write("{\"alertToken\":".getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().flush();
+      try {
+        over.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    } else {
+      byte[] body =
+          (status == 201
+                  ? "{\"alertToken\":\"t\",\"createdTime\":\"2026-11-22T10:00:00.000Z\","
+                      + "\"updatedTime\":\"2026-11-22T10:00:00.000Z\",\"status\":\"ON\","
+                      + "\"version\":\"1\",\"href\":\"/v1/alerts/reminders/t\"}"
+                  : "{\"code\":\"UNAUTHORIZED\",\"message\":\"no\"}")
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  @Test
+  void aReminderIsSetBeforeItIsCalledSet() {
+    Device anna = device(true);
+    JsonNode goodbye = confirm(anna);
+
+    assertThat(ssml(goodbye)).contains(SET).contains("Goodbye.").doesNotContain(NOT_SET);
+    assertThat(asked)
+        .containsExactly("POST /v1/alerts/reminders Bearer token-of-anna application/json");
+    JsonNode body = bodies.get(0);
+    assertThat(body.at("/trigger/type").asText()).isEqualTo("SCHEDULED_ABSOLUTE");
+    assertThat(body.at("/trigger/scheduledTime").asText()).startsWith("2026-11-23T09:00:00");
+    assertThat(body.at("/requestTime").asText()).startsWith("2026-11-22T1");
+    JsonNode spoken = body.at("/alertInfo/spokenInfo/content/0");
+    assertThat(spoken.get("locale").asText()).isEqualTo("en-US");
+    assertThat(spoken.get("text").asText()).isEqualTo("It's time to open Back Guide.");
+    assertThat(spoken.has("ssml")).isFalse();
+    assertThat(body.at("/pushNotification/status").asText()).isEqualTo("ENABLED");
+    assertThat(body.has("offsetInSeconds")).isFalse();
+  }
+
+  @Test
+  void aConfirmationDeliveredTwiceSetsOne() {
+    Device anna = device(true);
+    confirm(anna);
+    anna.replay();
+
+    assertThat(asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 429, 500, 503})
+  void aServiceThatRefusesIsToldOnceAndTheSessionEnds(int refusal) {
+    status = refusal;
+    JsonNode goodbye = confirm(device(true));
+
+    notSet(goodbye);
+    assertThat(asked).hasSize(1);
+    assertThat(log.lines.get(log.lines.size() - 1)).contains("reminder").doesNotContain("token");
+  }
+
+  @Test
+  void aServiceThatHangsDoesNotHoldUpTheGoodbye() {
+    hangs = true;
+    long began = System.nanoTime();
+    JsonNode goodbye = confirm(device(true));
+
+    notSet(goodbye);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aServiceThatIsNotThereDoesNotHoldUpTheGoodbye() {
+    Device anna = new Device(function, log, "anna").at("http://127.0.0.1:1", true);
+
+    notSet(confirm(anna));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no address", "ftp://there", "http://"})
+  void anOddAddressIsAServiceThatIsNotThere(String address) {
+    Device anna = new Device(function, log, "anna").at(address, true);
+
+    notSet(confirm(anna));
+  }
+
+  @Test
+  void withoutThePermissionThePlatformAsksForItFirst() {
+    Device anna = device(false);
+    JsonNode handed = confirm(anna);
+
+    JsonNode directive = handed.at("/response/directives/0");
+    assertThat(directive.get("type").asText()).isEqualTo("Connections.SendRequest");
+    assertThat(directive.get("name").asText()).isEqualTo("AskFor");
+    assertThat(directive.at("/payload/@type").asText())
+        .isEqualTo("AskForPermissionsConsentRequest");
+    assertThat(directive.at("/payload/@version").asText()).isEqualTo("1");
+    assertThat(directive.at("/payload/permissionScope").asText()).isEqualTo(Device.PERMISSION);
+    assertThat(handed.at("/response/shouldEndSession").isMissingNode()).isTrue();
+    assertThat(handed.at("/response/outputSpeech").isMissingNode()).isTrue();
+    assertThat(asked).isEmpty();
+
+    assertThat(ssml(anna.consent("ACCEPTED"))).contains(SET);
+    assertThat(asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DENIED", "NOT_ANSWERED", ""})
+  void withoutAYesToThatNothingIsSet(String answer) {
+    Device anna = device(false);
+    confirm(anna);
+
+    assertThat(ssml(anna.consent(answer))).contains("no reminder").contains("Goodbye.");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aReminderSurvivesThatTheSessionIsLostMeanwhile() {
+    Device anna = device(false);
+    confirm(anna);
+    anna.carrying(new ObjectMapper().createObjectNode());
+
+    assertThat(ssml(anna.consent("ACCEPTED"))).contains(SET);
+    assertThat(bodies.get(0).at("/trigger/scheduledTime").asText()).startsWith("2026-11-23T09:00");
+  }
+
+  @Test
+  void aDeviceOutOfReachOfTheServiceIsNotOfferedAReminder() {
+    Device anna = new Device(function, log, "anna");
+    session(anna);
+
+    assertThat(anna.last().at("/response/shouldEndSession").asBoolean()).isTrue();
+    assertThat(ssml(anna.last())).doesNotContain("reminder");
+  }
+
+  private static void notSet(JsonNode goodbye) {
+    assertThat(ssml(goodbye)).contains(NOT_SET).contains("Goodbye.").doesNotContain(SET);
+    assertThat(goodbye.at("/response/shouldEndSession").asBoolean()).isTrue();
+  }
+
+  private Device device(boolean permission) {
+    return new Device(function, log, "anna")
+        .at("http://127.0.0.1:" + server.getAddress().getPort(), permission);
+  }
+
+  /** Goes through the shoulder rolls, which end in the offer of a reminder, and confirms one. */
+  private static JsonNode confirm(Device device) {
+    session(device);
+    assertThat(ssml(device.last())).contains("Would you like a reminder");
+    assertThat(ssml(say(device, "WhenIntent", TOMORROW))).contains("Shall I set it?");
+    return say(device, "AMAZON.YesIntent", Map.of());
+  }
+
+  private static void session(Device device) {
+    device.open();
+    say(device, "AMAZON.YesIntent", Map.of());
+    say(device, "SelectIntent", Map.of("exerciseA", "shoulder-roll=shoulder rolls"));
+    for (int i = 0; i < 12 && !ssml(device.last()).contains("reminder"); i++) {
+      boolean pain =
+          ssml(device.last()).contains("pain with") || ssml(device.last()).contains("ny pain");
+      if (device.last().at("/response/shouldEndSession").asBoolean()) {
+        return;
+      }
+      say(device, pain ? "AMAZON.NoIntent" : "ReadyIntent", Map.of());
+    }
+  }
+
+  private static JsonNode say(Device device, String intent, Map<String, String> slots) {
+    return device.wait(Duration.ofMinutes(2)).say(intent, slots);
+  }
+}
