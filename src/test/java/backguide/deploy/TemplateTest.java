@@ -26,6 +26,8 @@ class TemplateTest {
   private static final Template TEMPLATE = Template.shipped();
   private static final JsonNode FUNCTION = TEMPLATE.properties("SkillFunction");
   private static final JsonNode TABLE = TEMPLATE.properties("ProgressTable");
+  private static final Map<String, String> FILTERS =
+      Map.of("BrokenTurns", "failed: ", "BrokenSessions", "SessionEnded ERROR");
   private static final Path SOURCES = Path.of("src/main/java/backguide");
 
   @Test
@@ -129,6 +131,16 @@ class TemplateTest {
   }
 
   @Test
+  void theStoreWritesTheKeyAndTheExpiryThatTheTableKnows() throws IOException {
+    StringBuilder store = new StringBuilder();
+    for (Path source : sources("memory")) {
+      store.append(Files.readString(source));
+    }
+    assumeThat(store.toString()).contains("software.amazon.awssdk");
+    assertThat(store.toString()).contains(" = \"expiresAt\";", " = \"id\";");
+  }
+
+  @Test
   void aMistakeCanBeUndoneForAWhileButNotForLong() {
     JsonNode recovery = TABLE.path("PointInTimeRecoverySpecification");
     assertThat(recovery.path("PointInTimeRecoveryEnabled").asBoolean()).isTrue();
@@ -161,10 +173,7 @@ class TemplateTest {
 
   @Test
   void theStoreDoesWhatTheFunctionMayAndNothingElse() throws IOException {
-    Pattern calls =
-        Pattern.compile(
-            "\\b((?:get|put|update|delete|batch|transact|query|scan|describe|list)\\w*)\\("
-                + "\\s*(?:\\w+Request|\\w+ ->)");
+    Pattern calls = Pattern.compile("\\bclient\\s*\\.(\\w+)\\(");
     Set<String> done = new TreeSet<>();
     for (Path source : sources("memory")) {
       String text = Files.readString(source);
@@ -240,29 +249,27 @@ class TemplateTest {
   }
 
   @Test
-  void aSessionThatEndedWithAnErrorRaisesAnAlarm() {
-    JsonNode filter = TEMPLATE.properties("BrokenSessions");
-    JsonNode metric = filter.path("MetricTransformations").path(0);
-    assertThat(filter.path("LogGroupName")).isEqualTo(ref("SkillLogGroup"));
-    assertThat(metric.path("MetricValue").asText()).isEqualTo("1");
+  void whatWentWrongAccordingToTheLogRaisesAnAlarm() {
     JsonNode alarm = TEMPLATE.properties("SessionsBreak");
-    assertThat(alarm.path("Namespace")).isEqualTo(metric.path("MetricNamespace"));
-    assertThat(alarm.path("MetricName")).isEqualTo(metric.path("MetricName"));
     assertThat(alarm.path("Threshold").asInt(-1)).isZero();
+    for (String name : FILTERS.keySet()) {
+      JsonNode metric = TEMPLATE.properties(name).path("MetricTransformations").path(0);
+      assertThat(TEMPLATE.properties(name).path("LogGroupName")).isEqualTo(ref("SkillLogGroup"));
+      assertThat(metric.path("MetricValue").asText()).isEqualTo("1");
+      assertThat(metric.path("MetricNamespace")).isEqualTo(alarm.path("Namespace"));
+      assertThat(metric.path("MetricName")).isEqualTo(alarm.path("MetricName"));
+    }
   }
 
   @Test
-  void whatTheFilterLooksForIsWhatTheFunctionLogs() throws IOException {
-    String phrase = TEMPLATE.properties("BrokenSessions").path("FilterPattern").asText();
-    assertThat(phrase).isEqualTo("\"session ended with an error\"");
-    assumeThat(SOURCES.resolve("function")).exists();
-    StringBuilder code = new StringBuilder();
-    for (String room : List.of("alexa", "function")) {
-      for (Path source : sources(room)) {
-        code.append(Files.readString(source));
-      }
-    }
-    assertThat(code.toString()).contains(phrase.replace("\"", ""));
+  void whatTheFiltersLookForIsWhatTheSpeakerLogs() throws IOException {
+    FILTERS.forEach(
+        (name, phrase) ->
+            assertThat(TEMPLATE.properties(name).path("FilterPattern").asText())
+                .isEqualTo('"' + phrase + '"'));
+    Path line = SOURCES.resolve("alexa/LogLine.java");
+    assumeThat(line).exists();
+    assertThat(Files.readString(line)).contains(FILTERS.values());
   }
 
   @Test
