@@ -71,6 +71,7 @@ public final class BackGuideSkill {
     } catch (RuntimeException | StackOverflowError e) {
       line.failed(e);
     }
+    line.search(request);
     return NOTHING.getBytes(StandardCharsets.UTF_8);
   }
 }

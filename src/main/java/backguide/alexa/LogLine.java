@@ -3,6 +3,8 @@ package backguide.alexa;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.SessionEndedError;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class LogLine {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+  private static final Pattern ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([\\w.:-]{1,200})\"");
   private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]+");
   private static final int LONGEST = 200;
 
@@ -27,6 +30,14 @@ final class LogLine {
   void about(Request asked) {
     request = plain(asked.getRequestId());
     type = plain(asked.getType());
+  }
+
+  /** Finds the id in a request that could not be read. */
+  void search(byte[] body) {
+    if (request.equals("-")) {
+      Matcher found = ID.matcher(new String(body, StandardCharsets.UTF_8));
+      request = found.find() ? found.group(1) : request;
+    }
   }
 
   /** What the platform tells about an answer of ours that it could not use. */

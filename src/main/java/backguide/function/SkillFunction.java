@@ -51,10 +51,19 @@ public final class SkillFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    BackGuideSkill.Answered answered = skill.answer(input.readAllBytes());
+    BackGuideSkill.Answered answered = skill.answer(body(input));
     output.write(answered.body());
     if (context != null && context.getLogger() != null) {
       context.getLogger().log(answered.log());
+    }
+  }
+
+  /** Returns the request; one that cannot be read is one that says nothing. */
+  private static byte[] body(InputStream input) {
+    try {
+      return input.readAllBytes();
+    } catch (IOException e) {
+      return new byte[0];
     }
   }
 }

@@ -1,0 +1,240 @@
+package backguide.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.alexa.EnvelopeGate;
+import backguide.session.Memory;
+import backguide.session.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever arrives, an answer comes back that the platform can use. */
+class EveryRequestTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NOTHING = "{\"version\":\"1.0\",\"response\":{}}";
+
+  private final Lines log = new Lines();
+  private final Untouched memory = new Untouched();
+  private final SkillFunction function =
+      new SkillFunction(memory, ZoneOffset.UTC, Optional.of(Device.SKILL));
+  private final Device anna = new Device(function, log, "anna");
+
+  /** A memory that nobody may ask for anything. */
+  private static final class Untouched implements Memory {
+    private int asked;
+
+    @Override
+    public Optional<Person> recall(Key key) {
+      asked++;
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(Key key, Person person, Optional<String> basis) {
+      asked++;
+    }
+
+    @Override
+    public void erase(Key key) {
+      asked++;
+    }
+
+    @Override
+    public void eraseAccount(String account) {
+      asked++;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SessionResumedRequest",
+        "CanFulfillIntentRequest",
+        "Alexa.Presentation.APL.UserEvent",
+        "Alexa.Presentation.APL.RuntimeError",
+        "Alexa.Presentation.APL.LoadIndexListData",
+        "Alexa.Presentation.APL.LoadTokenListData",
+        "Alexa.Presentation.APLA.RuntimeError",
+        "Alexa.Presentation.APLT.UserEvent",
+        "Connections.Request",
+        "Connections.Response",
+        "System.ExceptionEncountered",
+        "AlexaSkillEvent.SkillEnabled",
+        "AlexaSkillEvent.SkillPermissionAccepted",
+        "AlexaSkillEvent.SkillPermissionChanged",
+        "AlexaSkillEvent.SkillAccountLinked",
+        "AlexaSkillEvent.ProactiveSubscriptionChanged",
+        "Reminders.ReminderCreated",
+        "Reminders.ReminderStarted",
+        "Reminders.ReminderStatusChanged",
+        "Reminders.ReminderUpdated",
+        "Reminders.ReminderDeleted",
+        "Messaging.MessageReceived",
+        "AudioPlayer.PlaybackStarted",
+        "AudioPlayer.PlaybackFinished",
+        "AudioPlayer.PlaybackStopped",
+        "AudioPlayer.PlaybackNearlyFinished",
+        "AudioPlayer.PlaybackFailed",
+        "PlaybackController.NextCommandIssued",
+        "PlaybackController.PauseCommandIssued",
+        "PlaybackController.PlayCommandIssued",
+        "PlaybackController.PreviousCommandIssued",
+        "GameEngine.InputHandlerEvent",
+        "Display.ElementSelected",
+        "Nobody.HasHeardOfThis"
+      })
+  void whatNeedsNoAnswerGetsAValidNothing(String type) {
+    assertThat(anna.send(anna.request(type)).get("response")).isEmpty();
+    assertThat(anna.event(type).get("response")).isEmpty();
+    assertThat(memory.asked).isZero();
+    assertThat(log.lines).hasSize(2).allMatch(line -> line.contains("request=amzn1.echo-api.req"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{}",
+        "[]",
+        "null",
+        "7",
+        "\"LaunchRequest\"",
+        "not json",
+        "{\"version\":\"1.0\"",
+        "{\"version\":\"1.0\",\"request\":null}",
+        "{\"version\":\"1.0\",\"request\":{}}",
+        "{\"version\":\"1.0\",\"request\":{\"type\":\"LaunchRequest\"}}",
+        "{\"request\":{\"type\":7}}",
+        "{\"session\":[],\"context\":{\"System\":[]},\"request\":{\"type\":\"LaunchRequest\"}}",
+        "\u0000\u0001\u0002"
+      })
+  void whatIsNoEnvelopeGetsAValidNothing(String body) throws IOException {
+    assertThat(call(body.getBytes(StandardCharsets.UTF_8), log)).isEqualTo(NOTHING);
+    assertThat(log.lines).hasSize(1);
+    assertThat(memory.asked).isZero();
+  }
+
+  @Test
+  void bytesThatAreNoTextGetAValidNothing() throws IOException {
+    assertThat(call(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8}, log)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void withoutAContextNothingHappens() throws IOException {
+    ObjectNode envelope = anna.envelope(anna.request("LaunchRequest"));
+    envelope.remove("context");
+
+    assertThat(call(Device.bytes(envelope), log)).isEqualTo(NOTHING);
+    assertThat(memory.asked).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LaunchRequest", "IntentRequest", "AlexaSkillEvent.SkillDisabled"})
+  void anotherSkillsRequestsDoNothing(String type) throws IOException {
+    ObjectNode request =
+        type.equals("IntentRequest") ? anna.intent("DeleteIntent", Map.of()) : anna.request(type);
+    ObjectNode envelope = anna.envelope(request);
+    ((ObjectNode) envelope.at("/context/System/application")).put("applicationId", "amzn1.x");
+
+    assertThat(call(Device.bytes(envelope), log)).isEqualTo(NOTHING);
+    assertThat(memory.asked).isZero();
+    assertThat(log.lines).hasSize(1);
+  }
+
+  @Test
+  void withoutSomebodyToRememberAnApologyIsAllThereIs() throws IOException {
+    ObjectNode envelope = anna.envelope(anna.request("LaunchRequest"));
+    ((ObjectNode) envelope.get("session")).remove("user");
+    ((ObjectNode) envelope.at("/context/System")).remove("user");
+    JsonNode answer = JSON.readTree(call(Device.bytes(envelope), log));
+
+    EnvelopeGate.check("LaunchRequest", answer);
+    assertThat(Device.ssml(answer)).contains("something went wrong");
+    assertThat(memory.asked).isZero();
+  }
+
+  @Test
+  void aMegabyteIsAnsweredLikeAnythingElse() {
+    anna.open();
+    ObjectNode request = anna.intent("SelectIntent", Map.of("exerciseA", "x".repeat(1 << 20)));
+
+    assertThat(Device.ssml(anna.send(request))).contains("yes or no");
+  }
+
+  @Test
+  void nobodyNeedsToListenToTheLog() throws IOException {
+    byte[] launch = Device.bytes(anna.envelope(anna.request("LaunchRequest")));
+
+    assertThat(call(launch, null)).contains("Welcome to Back Guide");
+  }
+
+  @Test
+  void aBodyThatCannotBeReadGetsAValidNothing() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("gone");
+          }
+        };
+    function.handleRequest(broken, out, log);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(NOTHING);
+    assertThat(log.lines).hasSize(1);
+  }
+
+  @Test
+  void aMemoryThatBreaksIsApologisedFor() throws IOException {
+    Memory broken =
+        new Memory() {
+          @Override
+          public Optional<Person> recall(Key key) {
+            throw new IllegalStateException(key.account());
+          }
+
+          @Override
+          public void keep(Key key, Person person, Optional<String> basis) {
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public void erase(Key key) {
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public void eraseAccount(String account) {
+            throw new IllegalStateException(account);
+          }
+        };
+    SkillFunction breaking = new SkillFunction(broken, ZoneOffset.UTC, Optional.of(Device.SKILL));
+    Device bob = new Device(breaking, log, "bob");
+
+    assertThat(Device.ssml(bob.open())).contains("something went wrong");
+    assertThat(bob.event("AlexaSkillEvent.SkillDisabled").get("response")).isEmpty();
+    assertThat(log.lines)
+        .hasSize(2)
+        .allMatch(line -> line.contains("failed: java.lang.IllegalStateException at "))
+        .noneMatch(line -> line.matches(".*[0-9a-f]{64}.*"));
+  }
+
+  private String call(byte[] body, Lines context) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    function.handleRequest(new ByteArrayInputStream(body), out, context);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
