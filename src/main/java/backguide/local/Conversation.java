@@ -35,7 +35,6 @@ final class Conversation {
   private static final Pattern CALLED =
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
 
-  private final Machine machine;
   private final Phrasebook words;
   private final Ear ear;
   private final Keeping keeping;
@@ -54,7 +53,6 @@ final class Conversation {
    * @param clock the time, in the person's own time zone
    */
   Conversation(Machine machine, Phrasebook words, Ear ear, Memory memory, Who who, Clock clock) {
-    this.machine = machine;
     this.words = words;
     this.ear = ear;
     this.keeping = new Keeping(machine, memory);
@@ -156,7 +154,7 @@ final class Conversation {
   }
 
   private Reply reply(Heard heard, Optional<Pace> pace) {
-    Keeping.Outcome done = keeping.carryOut(heard, machine.hear(session, heard), kept);
+    Keeping.Outcome done = keeping.hear(session, heard, kept);
     Turn turn = pace.map(p -> at(p, done.turn())).orElse(done.turn());
     session = turn.next();
     kept = done.kept();

@@ -65,17 +65,30 @@ public final class Keeping {
   }
 
   /**
-   * Keeps or erases what a turn wants kept or erased. A record that somebody else wrote meanwhile
-   * is merged with this one; when that brings a lock, an open pain question or less permission than
-   * the session knew of, the gates are asked anew instead of what the turn would have asked.
+   * Returns the answer to one thing heard, after what is to be kept of it is kept. A record that
+   * somebody else wrote meanwhile is merged with this one; when that brings a lock, an open pain
+   * question or less permission than the session knew of, the gates are asked anew instead.
    *
-   * <p>What the turn wants done besides is left to the edge.
+   * <p>The edge carries out what the answer wants done besides; keeping and erasing is done.
+   *
+   * @param was the session so far; {@link Machine#unopened()} before a launch
+   * @param heard what was heard or happened
+   * @param kept what the session so far knows of its record
    */
-  public Outcome carryOut(Heard heard, Turn turn, Kept kept) {
-    return Truth.told(heard, done(heard, turn, kept));
+  public Outcome hear(Session was, Heard heard, Kept kept) {
+    Turn turn = machine.hear(was, heard);
+    return Truth.told(heard, done(new Moment(was, heard, turn), kept));
   }
 
-  private Outcome done(Heard heard, Turn turn, Kept kept) {
+  /** One turn before it is carried out. */
+  private record Moment(Session was, Heard heard, Turn turn) {
+    Moment with(Turn other) {
+      return new Moment(was, heard, other);
+    }
+  }
+
+  private Outcome done(Moment moment, Kept kept) {
+    Turn turn = moment.turn();
     if (Truth.erases(turn)) {
       return erase(turn, kept);
     }
@@ -84,8 +97,9 @@ public final class Keeping {
     if (!wanted && !owed) {
       return new Outcome(turn, kept, List.of());
     }
-    Turn due = wanted ? turn : keeping(turn.next().kept().writtenBy(heard.request()), turn);
-    return kept.guarded() ? lock(due, kept) : keep(heard, due, kept);
+    Person person = turn.next().kept();
+    Turn due = wanted ? turn : keeping(person.writtenBy(moment.heard().request()), turn);
+    return kept.guarded() ? lock(due, kept) : keep(moment.with(due), kept);
   }
 
   private Outcome erase(Turn turn, Kept kept) {
@@ -97,8 +111,8 @@ public final class Keeping {
     }
   }
 
-  private Outcome keep(Heard heard, Turn turn, Kept kept) {
-    Turn due = turn;
+  private Outcome keep(Moment moment, Kept kept) {
+    Turn due = moment.turn();
     Optional<String> basis = kept.basis();
     for (int tried = 1; ; tried++) {
       Person person = due.next().kept();
@@ -116,7 +130,7 @@ public final class Keeping {
         Optional<Person> theirs = memory.recall(kept.key());
         basis = theirs.map(Person::lastRequest);
         boolean own = basis.filter(kept.unsure()::contains).isPresent();
-        due = own ? turn : merged(heard, turn, theirs);
+        due = own ? moment.turn() : merged(moment, theirs);
         if (theirs.isEmpty() && !isWorthKeeping(due.next().kept())) {
           return new Outcome(due, kept.following(Optional.empty()), List.of());
         }
@@ -161,23 +175,27 @@ public final class Keeping {
   }
 
   /** Returns the turn after merging: as it was, or the gates anew. */
-  private Turn merged(Heard heard, Turn turn, Optional<Person> theirs) {
-    Scene scene = new Scene(machine.programme(), turn.next(), heard);
-    Person mine = scene.person();
-    Person merged =
-        theirs
-            .map(p -> Merging.of(scene, p))
-            .orElseGet(() -> Merging.erased(mine))
-            .writtenBy(heard.request() + MERGED);
+  private Turn merged(Moment moment, Optional<Person> theirs) {
+    Turn turn = moment.turn();
+    Scene scene = new Scene(machine.programme(), turn.next(), moment.heard());
+    Scene unplayed = Reopening.unplayed(moment.was(), scene);
+    Person merged = merged(unplayed, theirs);
     boolean goesOn =
         turn.ending() != Turn.Ending.ASKS
-            || mine.safety().locked()
-            || !Reopening.isDue(scene, merged);
+            || scene.person().safety().locked()
+            || !Reopening.isDue(unplayed, merged);
     if (goesOn) {
-      return keeping(merged, turn);
+      return keeping(merged(scene, theirs), turn);
     }
-    Turn anew = Reopening.of(scene.with(merged));
+    Turn anew = Reopening.of(unplayed.with(merged));
     return keeping(anew.next().kept(), anew);
+  }
+
+  private static Person merged(Scene scene, Optional<Person> theirs) {
+    return theirs
+        .map(person -> Merging.of(scene, person))
+        .orElseGet(() -> Merging.erased(scene.person()))
+        .writtenBy(scene.heard().request() + MERGED);
   }
 
   private static Turn keeping(Person person, Turn turn) {

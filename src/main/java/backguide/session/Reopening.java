@@ -18,13 +18,34 @@ final class Reopening {
     return is.locked() && !was.locked()
         || !is.painOpen().equals(was.painOpen())
         || !is.clearedOn().equals(was.clearedOn())
-        || scene.state().exercise().filter(leftMeanwhile).isPresent();
+        || scene.state().exercise().filter(leftMeanwhile).isPresent()
+        || hasNothingToAsk(scene.state(), scene, scene.with(merged));
+  }
+
+  /** Returns whether a question was about something that is no more. */
+  private static boolean hasNothingToAsk(State state, Scene was, Scene is) {
+    if (state instanceof Pausing paused) {
+      return hasNothingToAsk(paused.before(), was, is);
+    }
+    return state instanceof Offering offer && !is.progress().offers().contains(offer.id())
+        || Journey.next(was).isPresent() && Journey.next(is).isEmpty();
+  }
+
+  /** Returns the scene without the bouts it would begin: those are not played then. */
+  static Scene unplayed(Session was, Scene scene) {
+    Session session = scene.session();
+    if (session.playing().isEmpty()) {
+      return scene;
+    }
+    Safety safety = session.kept().safety();
+    Safety before = was.kept().painOpen().map(safety::open).orElseGet(safety::answered);
+    return scene.with(session.playing(List.of())).with(before);
   }
 
   /** Returns the turn that asks them. Somebody in pain is not asked but sent to have it seen to. */
   static Turn of(Scene scene) {
     Now now = scene.now().unlocking(false).flowing(false);
-    Scene there = scene.with(scene.session().with(now).playing(List.of()));
+    Scene there = scene.with(now);
     if (scene.heard().meaning() == Urgent.PAIN) {
       boolean locked = there.person().safety().locked();
       return locked ? Farewell.safetyStop(there) : Farewell.doctorFirst(there);

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 final class CorePlayer implements Player {
   private static final String WAKE_WORD = "Alexa";
 
-  private final Machine machine;
   private final Phrasebook words;
   private final ShippedEar ear;
   private final Keeping keeping;
@@ -41,7 +40,6 @@ final class CorePlayer implements Player {
   private int requests;
 
   CorePlayer(Machine machine, Phrasebook words, ShippedEar ear, Memory memory) {
-    this.machine = machine;
     this.words = words;
     this.ear = ear;
     this.keeping = new Keeping(machine, memory);
@@ -101,7 +99,7 @@ final class CorePlayer implements Player {
     last = heard;
     before = session;
     keptBefore = kept;
-    Keeping.Outcome done = keeping.carryOut(heard, machine.hear(session, heard), kept);
+    Keeping.Outcome done = keeping.hear(session, heard, kept);
     Turn turn = done.turn();
     session = turn.next();
     kept = done.kept();

@@ -1,0 +1,93 @@
+package backguide.session;
+
+import backguide.memory.InMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A memory in which something goes wrong when it is told to, and that notes what it is asked. */
+final class Troubled implements Memory {
+  private final InMemory works = new InMemory();
+  private final List<String> asked = new ArrayList<>();
+  private boolean reads = true;
+  private boolean keeps = true;
+  private boolean erases = true;
+  private boolean answers = true;
+  private Optional<Runnable> meanwhile = Optional.empty();
+
+  void reads(boolean can) {
+    reads = can;
+  }
+
+  void keeps(boolean can) {
+    keeps = can;
+  }
+
+  void erases(boolean can) {
+    erases = can;
+  }
+
+  /** Says whether what was written is told. */
+  void answers(boolean does) {
+    answers = does;
+  }
+
+  /** Lets something happen before anything is written, every time. */
+  void meanwhile(Runnable happens) {
+    meanwhile = Optional.of(happens);
+  }
+
+  /** Returns what it was asked since the last time. */
+  List<String> asked() {
+    List<String> since = List.copyOf(asked);
+    asked.clear();
+    return since;
+  }
+
+  /** Returns what is really kept. */
+  Optional<Person> holds(Key key) {
+    return works.recall(key);
+  }
+
+  /** Puts a record there, whatever was there. */
+  void put(Key key, Person person) {
+    works.erase(key);
+    works.keep(key, person, Optional.empty());
+  }
+
+  @Override
+  public Optional<Person> recall(Key key) {
+    asked.add("recall");
+    if (!reads) {
+      throw new Unreadable("down", null);
+    }
+    return works.recall(key);
+  }
+
+  @Override
+  public void keep(Key key, Person person, Optional<String> basis) {
+    asked.add("keep");
+    if (!keeps) {
+      throw new Unkept("down", null);
+    }
+    meanwhile.ifPresent(Runnable::run);
+    works.keep(key, person, basis);
+    if (!answers) {
+      throw new Unkept("no answer", null);
+    }
+  }
+
+  @Override
+  public void erase(Key key) {
+    asked.add("erase");
+    if (!erases) {
+      throw new Unkept("down", null);
+    }
+    works.erase(key);
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    works.eraseAccount(account);
+  }
+}
