@@ -12,7 +12,6 @@ import backguide.speech.Pace;
 import backguide.speech.Part;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
-import backguide.speech.Timeline;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,13 +41,13 @@ final class Invariants {
 
   private final Programme programme;
   private final Phrasebook phrasebook;
-  private final Map<List<Object>, Timeline> spoken = new HashMap<>();
+  private final Map<List<Object>, Spoken> spoken = new HashMap<>();
   private final Set<Integer> written = new HashSet<>();
   private final Set<Line> worded = new HashSet<>();
-  private Step spokenStep;
-  private Timeline spokenTimeline;
+  private Spoken said;
   private final Map<String, Set<String>> safetyWords = new TreeMap<>();
   private final Map<String, Function<Step, String>> all = new LinkedHashMap<>();
+  private final Map<String, Function<Step, String>> onceASpeech = new LinkedHashMap<>();
   private final Map<String, String> broken = new TreeMap<>();
   private final Map<String, World> at = new TreeMap<>();
 
@@ -59,7 +58,6 @@ final class Invariants {
     all.put("openPainBlocks", this::openPainBlocks);
     all.put("silenceIsNotNo", this::silenceIsNotNo);
     all.put("oneQuestionOrEnd", this::oneQuestionOrEnd);
-    all.put("holdEqualsDose", this::holdEqualsDose);
     all.put("doseInRange", this::doseInRange);
     all.put("noStartWithoutClearance", this::noStartWithoutClearance);
     all.put("redFlagEndsNow", this::redFlagEndsNow);
@@ -69,13 +67,14 @@ final class Invariants {
     all.put("boundedRetries", this::boundedRetries);
     all.put("progressIsEarned", this::progressIsEarned);
     all.put("totalMachine", this::totalMachine);
-    all.put("closedMicCap", this::closedMicCap);
     all.put("oneMeaningPerYes", this::oneMeaningPerYes);
     all.put("nothingPersonalLeaks", this::nothingPersonalLeaks);
-    all.put("safetyWordsFixed", this::safetyWordsFixed);
-    all.put("restWhileListening", this::restWhileListening);
     all.put("lockHolds", this::lockHolds);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
+    onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
+    onceASpeech.put("closedMicCap", this::closedMicCap);
+    onceASpeech.put("safetyWordsFixed", this::safetyWordsFixed);
+    onceASpeech.put("restWhileListening", this::restWhileListening);
   }
 
   static List<String> names() {
@@ -103,8 +102,21 @@ final class Invariants {
         "whatIsKeptIsWhatCounts");
   }
 
+  /** Checks a step; what only depends on the speech and its pace once for each of these. */
   void check(Step step) {
-    all.forEach(
+    Pace pace = step.kept().habits().pace();
+    List<Object> key = List.of(step.turn().speech(), pace);
+    said = spoken.get(key);
+    if (said == null) {
+      said = Spoken.of(phrasebook, step.turn().speech(), pace);
+      spoken.put(key, said);
+      check(onceASpeech, step);
+    }
+    check(all, step);
+  }
+
+  private void check(Map<String, Function<Step, String>> rules, Step step) {
+    rules.forEach(
         (name, rule) -> {
           if (!broken.containsKey(name)) {
             String fault = rule.apply(step);
@@ -175,16 +187,15 @@ final class Invariants {
   // 4: one question, last, with another wording for silence; or the end; or handing over.
   private String oneQuestionOrEnd(Step step) {
     Turn turn = step.turn();
-    long asks = turn.speech().parts().stream().filter(Part.Ask.class::isInstance).count();
-    String text = spoken(step).text();
-    long marks = text.chars().filter(c -> c == '?').count();
+    long asks = said.asks();
+    long marks = said.marks();
+    String text = said.text();
     return switch (turn.ending()) {
       case ASKS -> {
-        String reprompt = spoken(step).reprompt().map(Sound.Words::text).orElse("");
-        String question = question(step);
+        String reprompt = said.reprompt();
         boolean one = asks == 1 && marks == 1 && text.endsWith("?") && !text.isBlank();
-        boolean other = !reprompt.isBlank() && !reprompt.equals(question);
-        boolean shorter = reprompt.split(" ").length <= 24;
+        boolean other = !reprompt.isBlank() && !reprompt.equals(said.question());
+        boolean shorter = said.repromptWords() <= 24;
         boolean listens = step.to() instanceof Asking;
         yield one && other && shorter && listens
             ? null
@@ -201,7 +212,7 @@ final class Invariants {
     int since = -1;
     int seconds = 0;
     boolean silent = false;
-    for (Sound sound : spoken(step).sounds()) {
+    for (Sound sound : said.timeline().sounds()) {
       if (sound instanceof Sound.Mark mark) {
         if (mark.moment() == Sound.Moment.HOLD_BEGINS) {
           since = 0;
@@ -280,7 +291,6 @@ final class Invariants {
     if (!step.is(Urgent.RED_FLAG)) {
       return null;
     }
-    Timeline said = spoken(step);
     boolean first =
         step.turn().speech().parts().get(0) instanceof Part.Say s
             && (s.line().key().equals("emergency") || s.line().key().equals("urgent"));
@@ -363,6 +373,9 @@ final class Invariants {
     Progress before =
         step.is(Life.LAUNCH) ? step.kept().progress() : step.before().session().kept().progress();
     Progress now = step.kept().progress();
+    if (now.equals(before)) {
+      return null;
+    }
     Set<String> offered = new TreeSet<>(now.offers());
     offered.removeAll(before.offers());
     boolean named = step.from() instanceof AskingEasy && step.is(Answer.SELECT);
@@ -412,22 +425,14 @@ final class Invariants {
   // 15: the microphone is never closed for long.
   private String closedMicCap(Step step) {
     Pace pace = step.kept().habits().pace();
-    int ms = spoken(step).ms();
-    return ms > pace.closedMicMs() ? "closed for " + ms + " ms: " + spoken(step).text() : null;
+    int ms = said.ms();
+    return ms > pace.closedMicMs() ? "closed for " + ms + " ms: " + said.text() : null;
   }
 
   // 16: yes means one thing, and at a pain question it means pain.
   private String oneMeaningPerYes(Step step) {
-    if (step.to() instanceof YesNo) {
-      String question =
-          question(step)
-              .toLowerCase(java.util.Locale.ROOT)
-              .replace("yes or no", "")
-              .replace("doctor or physical therapist", "")
-              .replace("or weakness", "");
-      if (question.contains(" or ") && !question.contains("to ")) {
-        return "two questions in one: " + question;
-      }
+    if (step.to() instanceof YesNo && said.twoInOne()) {
+      return "two questions in one: " + said.question();
     }
     boolean pain = step.from() instanceof CheckingPain && !step.cut() && !step.heard().early();
     if (pain && step.is(Answer.YES) && !(step.to() instanceof RatingPain)) {
@@ -543,24 +548,5 @@ final class Invariants {
 
   private Amount amount(Step step, String exercise) {
     return new Scene(programme, step.turn().next(), step.heard()).amount(exercise);
-  }
-
-  private String question(Step step) {
-    return step.turn().speech().question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
-  }
-
-  private Timeline spoken(Step step) {
-    if (step != spokenStep) {
-      Pace pace = step.kept().habits().pace();
-      spokenStep = step;
-      if (spoken.size() > 50_000) {
-        spoken.clear();
-      }
-      spokenTimeline =
-          spoken.computeIfAbsent(
-              List.of(step.turn().speech(), pace),
-              key -> phrasebook.speak(step.turn().speech(), pace, "Alexa"));
-    }
-    return spokenTimeline;
   }
 }

@@ -39,8 +39,8 @@ final class Walk {
   private final Map<List<Object>, Integer> seen = new HashMap<>();
   private final List<List<Integer>> edges = new ArrayList<>();
   private final List<World> worlds = new ArrayList<>();
-  private final Deque<World> queue = new ArrayDeque<>();
-  private final List<String> trails = new ArrayList<>();
+  private final List<Optional<Step>> ways = new ArrayList<>();
+  private final Map<Integer, List<Heard>> heard = new HashMap<>();
   private long steps;
 
   Walk(Programme programme) {
@@ -55,19 +55,12 @@ final class Walk {
 
   /** Walks from a first visit and from some persons; shows every step to the observer. */
   void from(List<Person> persons, Consumer<Step> observer) {
-    visit(new World(machine.unopened(), Optional.empty(), Set.of()), "a first visit");
+    visit(new World(machine.unopened(), Optional.empty(), Set.of()), Optional.empty());
     persons.forEach(
-        p -> visit(new World(machine.unopened(), Optional.of(p), Set.of()), "a later visit"));
-    while (!queue.isEmpty()) {
-      World world = queue.remove();
-      int from = seen.get(world.key());
-      if (!world.open()) {
-        for (Heard heard : launches(world)) {
-          go(from, heard, world, observer);
-        }
-        continue;
-      }
-      for (Heard heard : heard(world)) {
+        p -> visit(new World(machine.unopened(), Optional.of(p), Set.of()), Optional.empty()));
+    for (int from = 0; from < worlds.size(); from++) {
+      World world = worlds.get(from);
+      for (Heard heard : world.open() ? heard(world) : launches(world)) {
         go(from, heard, world, observer);
       }
     }
@@ -114,8 +107,11 @@ final class Walk {
   }
 
   private List<Heard> heard(World world) {
+    return heard.computeIfAbsent(world.session().playing().size(), this::heard);
+  }
+
+  private List<Heard> heard(int playing) {
     List<Heard> all = new ArrayList<>();
-    int playing = world.session().playing().size();
     for (Happening happening : happenings) {
       all.add(happening.heard(Played.ALL));
       if (EARLY.contains(happening.meaning())) {
@@ -175,7 +171,7 @@ final class Walk {
     steps++;
     observer.accept(step);
     boolean same = step.after().equals(world);
-    edges.get(from).add(same ? from : visit(step.after(), trails.get(from) + step.heardBriefly()));
+    edges.get(from).add(same ? from : visit(step.after(), Optional.of(step)));
   }
 
   static String name(State state) {
@@ -185,20 +181,26 @@ final class Walk {
   /** Returns the shortest conversation that leads to a world. */
   String trail(World world) {
     Integer index = seen.get(world.key());
-    return index == null ? null : trails.get(index);
+    if (index == null) {
+      return null;
+    }
+    Deque<String> trail = new ArrayDeque<>();
+    Optional<Step> way = ways.get(index);
+    while (way.isPresent()) {
+      trail.addFirst(way.get().heardBriefly());
+      way = ways.get(seen.get(way.get().before().key()));
+    }
+    return String.join("", trail);
   }
 
-  private int visit(World world, String trail) {
-    List<Object> key = world.key();
-    Integer known = seen.get(key);
+  private int visit(World world, Optional<Step> way) {
+    Integer known = seen.putIfAbsent(world.key(), worlds.size());
     if (known != null) {
       return known;
     }
-    seen.put(key, worlds.size());
     worlds.add(world);
-    trails.add(trail);
+    ways.add(way);
     edges.add(new ArrayList<>());
-    queue.add(world);
     return worlds.size() - 1;
   }
 }

@@ -1,0 +1,61 @@
+package backguide.session;
+
+import backguide.speech.Pace;
+import backguide.speech.Part;
+import backguide.speech.Phrasebook;
+import backguide.speech.Sound;
+import backguide.speech.Speech;
+import backguide.speech.Timeline;
+import java.util.Locale;
+
+/**
+ * A speech as it sounds, looked at once.
+ *
+ * @param timeline its sounds
+ * @param ms how long it takes
+ * @param text its words
+ * @param asks how many questions it was planned to ask
+ * @param marks how many question marks are in its words
+ * @param question the words of its question, empty when it has none
+ * @param twoInOne whether a yes to its question could mean either of two things
+ * @param reprompt the words for silence, empty when there are none
+ * @param repromptWords how many these are
+ */
+record Spoken(
+    Timeline timeline,
+    int ms,
+    String text,
+    long asks,
+    long marks,
+    String question,
+    boolean twoInOne,
+    String reprompt,
+    int repromptWords) {
+
+  static Spoken of(Phrasebook phrasebook, Speech speech, Pace pace) {
+    Timeline timeline = phrasebook.speak(speech, pace, "Alexa");
+    String text = timeline.text();
+    String question = speech.question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
+    String reprompt = timeline.reprompt().map(Sound.Words::text).orElse("");
+    return new Spoken(
+        timeline,
+        timeline.ms(),
+        text,
+        speech.parts().stream().filter(Part.Ask.class::isInstance).count(),
+        text.chars().filter(c -> c == '?').count(),
+        question,
+        isTwoInOne(question),
+        reprompt,
+        reprompt.split(" ").length);
+  }
+
+  private static boolean isTwoInOne(String question) {
+    String asked =
+        question
+            .toLowerCase(Locale.ROOT)
+            .replace("yes or no", "")
+            .replace("doctor or physical therapist", "")
+            .replace("or weakness", "");
+    return asked.contains(" or ") && !asked.contains("to ");
+  }
+}
