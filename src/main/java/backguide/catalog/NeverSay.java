@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words a coach never says, as whole words.
@@ -21,8 +22,14 @@ record NeverSay(Pattern words, String why) {
     return rules;
   }
 
+  /** Returns a pattern that is found where any of the rules is. */
+  static Pattern any(List<NeverSay> rules) {
+    return whole(rules.stream().map(r -> r.words().pattern()).collect(Collectors.joining("|")));
+  }
+
+  /** Tells when a text, with straight apostrophes, has these words. */
   void check(String text, Entry at) {
-    Matcher found = words.matcher(text.replace('’', '\''));
+    Matcher found = words.matcher(text);
     if (found.find()) {
       at.fault("says '" + found.group() + "': " + why);
     }

@@ -128,8 +128,10 @@ public enum Prompt {
   WITHOUT,
   YOU_NEED_BAND;
 
+  private final Line line = Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
   /** Returns the line that says it, such as {@code good-no-pain}. */
   public Line line() {
-    return Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return line;
   }
 }

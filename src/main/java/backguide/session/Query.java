@@ -42,19 +42,23 @@ public enum Query {
   REMIND_TIME,
   REMIND_CONFIRM;
 
+  private final Line ask = line("ask");
+  private final Line again = line("again");
+  private final Line options = line("options");
+
   /** Returns the question as it is asked first. */
   public Line ask() {
-    return line("ask");
+    return ask;
   }
 
   /** Returns the question in other words: after silence, or when the answer was not understood. */
   public Line again() {
-    return line("again");
+    return again;
   }
 
   /** Returns the question with what may be answered. */
   public Line options() {
-    return line("options");
+    return options;
   }
 
   private Line line(String wording) {

@@ -72,13 +72,15 @@ class EarModelTest {
 
   @Test
   void aSampleCutShortIsNeverPermissionByGuess() {
+    Set<String> cut = new HashSet<>();
     for (EarSample sample : MODEL.samples()) {
       String utterance = filled(sample);
       for (int end = 0; end < utterance.length(); end++) {
-        EarTest.assertOnlyExactIsPermissive(utterance.substring(0, end));
-        EarTest.assertOnlyExactIsPermissive(utterance.substring(end));
+        cut.add(utterance.substring(0, end));
+        cut.add(utterance.substring(end));
       }
     }
+    cut.forEach(EarTest::assertOnlyExactIsPermissive);
   }
 
   @Test

@@ -45,7 +45,7 @@ class RandomWalkTest {
   void theSameCoachKeepsThemWithAnotherProgramme() {
     Set<String> disputed = new TreeSet<>(DISPUTED);
     check(
-        CONVERSATIONS / 5,
+        CONVERSATIONS / 10,
         new Wander(
             disputed,
             faults -> room(OtherProgrammeTest.OTHER, RandomWalkTest::translated, faults)));

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class Room {
   private static final Timeline SILENCE = new Timeline(List.of(), Optional.empty());
   private static final int LISTENING_MS = 8_000;
-  private static final int CARRIED_EVERY = 10;
+  private static final int CARRIED_EVERY = 20;
   private static final int REPEATED_EVERY = 50;
 
   private final Programme programme;
@@ -51,6 +51,7 @@ final class Room {
   private Session session;
   private Timeline said = SILENCE;
   private Optional<Person> stored = Optional.empty();
+  private Person carried;
   private boolean unread;
   private boolean told;
   private int requests;
@@ -158,7 +159,9 @@ final class Room {
     tell("> ", event, " = ", heard.meaning(), " in ", before.asked().state());
     Turn turn = call("answers", () -> machine.hear(before, heard)).orElseThrow();
     said = call("sayable", () -> words.speak(turn.speech(), pace(turn), "Alexa")).orElse(SILENCE);
-    tell("  ", said.text());
+    if (told) {
+      tell("  ", said.text());
+    }
     if (!said.equals(SILENCE) || turn.speech().parts().isEmpty()) {
       watcher.watch(before, heard, turn, said);
     }
@@ -190,6 +193,10 @@ final class Room {
   }
 
   private Person again(Person kept) {
+    if (kept == carried) {
+      return kept;
+    }
+    carried = kept;
     Optional<Person> read = call("personSurvives", () -> PersonCodec.read(PersonCodec.write(kept)));
     check("personSurvives", read.equals(Optional.of(kept)), "it came back otherwise");
     return read.orElse(kept);
