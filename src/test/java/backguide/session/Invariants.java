@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
+import backguide.programme.Place;
 import backguide.programme.Programme;
 import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Aside;
@@ -170,8 +171,11 @@ final class Invariants {
 
   // 3: only an answer is an answer.
   private String silenceIsNotNo(Step step) {
-    boolean opened = step.before().session().kept().painOpen().isPresent();
     boolean closed = step.kept().painOpen().isEmpty();
+    if (step.is(Life.LAUNCH) && closed && launched(step).flatMap(Person::painOpen).isPresent()) {
+      return "an open pain question was forgotten";
+    }
+    boolean opened = step.before().session().kept().painOpen().isPresent();
     if (!opened || !closed || step.is(Urgent.DELETE) || step.is(Life.LAUNCH)) {
       return null;
     }
@@ -245,6 +249,10 @@ final class Invariants {
     Amount amount = amount(step, plays);
     if (!exercise.dose().allows(amount)) {
       return "dose " + amount;
+    }
+    int extra = step.before().session().kept().today().place().map(Place::extra).orElse(0);
+    if (step.turn().next().playing().get(0).extra() > extra && !step.is(Answer.MORE)) {
+      return "a further block began that nobody asked for";
     }
     boolean more =
         step.turn().next().playing().stream().anyMatch(p -> p.extra() > 0)
@@ -320,8 +328,9 @@ final class Invariants {
         return "it counted as an answer";
       }
     }
-    if (!step.cut() || step.turn().ending() == Turn.Ending.ENDS) {
-      return null;
+    boolean stops = step.is(Urgent.STOP) || step.is(Urgent.RED_FLAG);
+    if (!step.cut() || step.turn().ending() == Turn.Ending.ENDS && !stops) {
+      return creditedFromOutside(step) ? "what nobody heard the end of was counted" : null;
     }
     int done = step.heard().played().boutsDone();
     var expected =
@@ -334,6 +343,21 @@ final class Invariants {
             || step.is(Urgent.PAIN)
             || step.is(Answer.MORE);
     return same ? null : "a cut bout was counted: " + place;
+  }
+
+  /** Opening a session counts nothing, and neither does being cut off. */
+  private static boolean creditedFromOutside(Step step) {
+    Optional<Place> was = step.before().session().kept().today().place();
+    Optional<Place> is = step.kept().today().place();
+    if (step.is(Life.LAUNCH)) {
+      was = launched(step).flatMap(p -> p.today().place());
+      return is.filter(p -> !p.equals(Place.start(p.exercise()))).isPresent() && !is.equals(was);
+    }
+    return step.is(Life.CUT_OFF) && !is.equals(was);
+  }
+
+  private static Optional<Person> launched(Step step) {
+    return step.heard().launch().flatMap(Launch::person);
   }
 
   // 11: repeat, help and questions leave everything as it is.
@@ -360,12 +384,29 @@ final class Invariants {
     if (asked.misses() > 2 || asked.waits() > 3) {
       return "asked for ever";
     }
+    boolean unheard = step.answers(Answer.UNKNOWN) && step.to().equals(step.from());
+    if (unheard && asked.misses() <= step.before().session().asked().misses()) {
+      return "asked for ever, and not counted";
+    }
+    if (step.is(Life.LAUNCH) && forgetsToday(step)) {
+      return "a new session forgot what was tried again or left";
+    }
     boolean again =
         step.to() instanceof Adjusting a
             && step.before().session().kept().today().retried().contains(a.id())
             && !step.from().equals(a)
             && !(step.from() instanceof Pausing p && p.before().equals(a));
     return again ? "a second retry" : null;
+  }
+
+  private static boolean forgetsToday(Step step) {
+    Today today = launched(step).map(Person::today).orElse(Today.NONE);
+    boolean soon =
+        today.at().filter(at -> !at.plusHours(12).isBefore(step.heard().at())).isPresent();
+    Today now = step.kept().today();
+    return soon
+        && !(now.retried().containsAll(today.retried())
+            && now.leftForPain().containsAll(today.leftForPain()));
   }
 
   // 13: something harder only after easy and free of pain, one rung, and never by itself.
@@ -382,6 +423,11 @@ final class Invariants {
     if (!offered.isEmpty()
         && !(named && step.before().session().now().finished().containsAll(offered))) {
       return "an offer that was not earned";
+    }
+    for (String id : step.kept().today().retried()) {
+      if (now.easyRuns(id) > before.easyRuns(id)) {
+        return "what hurt counted as easy";
+      }
     }
     boolean grew = larger(before, now) || climbed(before, now);
     boolean accepted = step.from() instanceof Offering || step.is(Life.LAUNCH);
@@ -508,14 +554,12 @@ final class Invariants {
 
   // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.
   private String lockHolds(Step step) {
+    if (step.from() instanceof ScreeningRedFlags && !leavesScreened(step)) {
+      return "the warning signs were passed over";
+    }
     boolean was =
         step.is(Life.LAUNCH)
-            ? step.heard()
-                .launch()
-                .orElseThrow()
-                .person()
-                .map(p -> p.safety().locked())
-                .orElse(false)
+            ? launched(step).map(p -> p.safety().locked()).orElse(false)
             : step.before().session().kept().safety().locked();
     if (!was || step.kept().safety().locked() || step.is(Urgent.DELETE)) {
       return null;
@@ -526,6 +570,13 @@ final class Invariants {
             && step.before().session().now().unlocking();
     boolean guest = step.from() instanceof AskingOwner && step.turn().next().now().guest();
     return both || guest ? null : "the lock was lifted";
+  }
+
+  /** The question about warning signs is asked again, or the session ends; pain is no answer. */
+  private static boolean leavesScreened(Step step) {
+    boolean again = step.to() instanceof ScreeningRedFlags;
+    boolean ends = step.turn().ending() == Turn.Ending.ENDS;
+    return again || ends && (!step.is(Urgent.PAIN) || step.says(Prompt.SAFETY_STOP));
   }
 
   // A record that changed is kept in the same turn; a guest's never is.

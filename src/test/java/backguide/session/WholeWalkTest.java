@@ -77,7 +77,16 @@ class WholeWalkTest {
         again.with(once.offering("upper-back-stretch", true)),
         again.with(
             new Safety(Optional.of(LocalDate.of(2026, 1, 1)), true, false, Optional.empty())),
-        again.choosing(List.of("band-row")));
+        again.choosing(List.of("band-row")),
+        again.choosing(List.of("wall-push-up")).with(gentlyToday("wall-push-up")));
+  }
+
+  /** Returns a day on which an exercise hurt a little and is done gently. */
+  private static Today gentlyToday(String exercise) {
+    return Today.NONE
+        .adjusting(exercise, Today.GENTLER)
+        .retrying(exercise)
+        .touched(Happening.NOW.minusHours(1));
   }
 
   /** Returns everything at its largest dose. */
