@@ -63,6 +63,7 @@ class AnswersTest {
 
   private static String table(String group, String situation, Session session) {
     Map<String, List<String>> heard = new LinkedHashMap<>();
+    Map<String, String> fields = Brief.fields(session, PROGRAMME);
     for (Happening happening : Happening.all(PROGRAMME.ids())) {
       Meaning meaning = happening.meaning();
       boolean some = group.equals("bouts") ? OF_BOUTS.contains(meaning) : meaning instanceof Answer;
@@ -72,7 +73,7 @@ class AnswersTest {
         for (Heard.Played played : played(session)) {
           Turn turn = new Machine(PROGRAMME).hear(session, happening.heard(played));
           heard
-              .computeIfAbsent(outcome(session, turn), o -> new ArrayList<>())
+              .computeIfAbsent(outcome(session, fields, turn), o -> new ArrayList<>())
               .add(Brief.heard(happening) + (played.cut() ? " after " + played.boutsDone() : ""));
         }
       }
@@ -88,14 +89,15 @@ class AnswersTest {
         : List.of(new Heard.Played(0, true, true), new Heard.Played(1, true, true));
   }
 
-  private static String outcome(Session before, Turn turn) {
+  private static String outcome(Session before, Map<String, String> was, Turn turn) {
     String ending = turn.ending() == Turn.Ending.ASKS ? "" : turn.ending() + " ";
     String state = StateCodec.write(turn.next().asked().state()).toString();
     String effects =
         turn.effects().stream()
             .map(e -> " " + e.getClass().getSimpleName())
             .collect(Collectors.joining());
-    String changes = Brief.changed(before, turn.next(), PROGRAMME);
+    boolean same = turn.next().equals(before);
+    String changes = same ? "" : Brief.changed(was, Brief.fields(turn.next(), PROGRAMME));
     return "  -> %s%s%s\n  \"%s\"\n%s"
         .formatted(
             ending,

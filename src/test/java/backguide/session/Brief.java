@@ -110,10 +110,8 @@ final class Brief {
     return hole.toString().replaceFirst(".*\\[", "").replaceAll("\\w+=|]", "");
   }
 
-  /** Returns what differs between two sessions but for their questions, as they are carried. */
-  static String changed(Session before, Session after, Programme programme) {
-    Map<String, String> was = fields(before, programme);
-    Map<String, String> is = fields(after, programme);
+  /** Returns what differs between a session's fields and those of a later one. */
+  static String changed(Map<String, String> was, Map<String, String> is) {
     Set<String> names = new TreeSet<>(was.keySet());
     names.addAll(is.keySet());
     names.removeAll(STAMPS);
@@ -124,7 +122,8 @@ final class Brief {
         .collect(Collectors.joining(", "));
   }
 
-  private static Map<String, String> fields(Session session, Programme programme) {
+  /** Returns a session as it is carried, each field by its path. */
+  static Map<String, String> fields(Session session, Programme programme) {
     Map<String, String> fields = new TreeMap<>();
     flatten("", SessionCodec.write(session, programme), fields);
     return fields;
