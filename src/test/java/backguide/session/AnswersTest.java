@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.catalog.Catalog;
 import backguide.programme.Programme;
+import backguide.programme.Stance;
 import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+import backguide.session.Meaning.Life;
 import backguide.session.Meaning.Urgent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +39,12 @@ class AnswersTest {
           "a voice that is not known",
           "the briefing",
           "the door is checked",
-          "the other direction");
+          "the first part of the instructions",
+          "the other direction",
+          "ready for band-row",
+          "two holds are being done",
+          "the warning signs",
+          "waiting for a permission");
 
   /** What tells bouts apart. */
   private static final Set<Meaning> OF_BOUTS =
@@ -52,8 +61,40 @@ class AnswersTest {
   @MethodSource
   void everythingLeadsWhereTheTableSays(String group, String situation) throws IOException {
     Session session = Situations.of(PROGRAMME).get(group).get(situation);
+    compare(group, situation, table(group, situation, session));
+  }
+
+  static Stream<String> everyOpeningLeadsWhereTheTableSays() {
+    return Situations.openers(PROGRAMME).keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyOpeningLeadsWhereTheTableSays(String who) throws IOException {
+    Session unopened = Session.unopened(PROGRAMME.tag());
+    Map<String, String> fields = Brief.fields(unopened, PROGRAMME);
+    Map<String, List<String>> heard = new LinkedHashMap<>();
+    Situations.launches(Situations.openers(PROGRAMME).get(who))
+        .forEach(
+            (how, launch) -> {
+              Heard opening =
+                  new Heard(
+                      Life.LAUNCH,
+                      Detail.NONE,
+                      Happening.NOW,
+                      Heard.Played.ALL,
+                      Optional.of(launch),
+                      "opening");
+              Turn turn = new Machine(PROGRAMME).hear(unopened, opening);
+              heard
+                  .computeIfAbsent(outcome(unopened, fields, turn), o -> new ArrayList<>())
+                  .add(how);
+            });
+    compare("openings", who, written(heard));
+  }
+
+  private static void compare(String group, String situation, String table) throws IOException {
     Path tables = TABLES.resolve(group + ".txt");
-    String table = table(group, situation, session);
     if (Boolean.getBoolean("answers.write")) {
       Files.createDirectories(TABLES);
       Files.writeString(tables, replaced(situation, table, tables));
@@ -64,29 +105,53 @@ class AnswersTest {
   private static String table(String group, String situation, Session session) {
     Map<String, List<String>> heard = new LinkedHashMap<>();
     Map<String, String> fields = Brief.fields(session, PROGRAMME);
-    for (Happening happening : Happening.all(PROGRAMME.ids())) {
-      Meaning meaning = happening.meaning();
-      boolean some = group.equals("bouts") ? OF_BOUTS.contains(meaning) : meaning instanceof Answer;
-      if (some
-          || EVERYTHING.contains(situation)
-          || group.equals("pain") && meaning == Urgent.PAIN) {
-        for (Heard.Played played : played(session)) {
-          Turn turn = new Machine(PROGRAMME).hear(session, happening.heard(played));
-          heard
-              .computeIfAbsent(outcome(session, fields, turn), o -> new ArrayList<>())
-              .add(Brief.heard(happening) + (played.cut() ? " after " + played.boutsDone() : ""));
-        }
+    for (Happening happening : heard(group, situation)) {
+      for (Heard.Played played : played(session, EVERYTHING.contains(situation))) {
+        Turn turn = new Machine(PROGRAMME).hear(session, happening.heard(played));
+        heard
+            .computeIfAbsent(outcome(session, fields, turn), o -> new ArrayList<>())
+            .add(Brief.heard(happening, played));
       }
     }
+    return written(heard);
+  }
+
+  private static String written(Map<String, List<String>> heard) {
     return heard.entrySet().stream()
         .map(e -> String.join(", ", e.getValue()) + "\n" + e.getKey())
         .collect(Collectors.joining());
   }
 
-  private static List<Heard.Played> played(Session session) {
-    return session.playing().isEmpty()
-        ? List.of(Heard.Played.ALL)
-        : List.of(new Heard.Played(0, true, true), new Heard.Played(1, true, true));
+  private static List<Happening> heard(String group, String situation) {
+    List<Happening> all = new ArrayList<>(Happening.all(PROGRAMME.ids()));
+    for (Stance stance : List.of(Stance.STANDING, Stance.KNEELING_FLOOR)) {
+      all.add(new Happening(Aside.POSTURE, Detail.NONE.withStance(stance)));
+    }
+    for (Life life : Life.values()) {
+      if (life != Life.LAUNCH) {
+        all.add(new Happening(life, Detail.NONE));
+      }
+    }
+    boolean everything = EVERYTHING.contains(situation);
+    return all.stream().filter(h -> everything || isHeard(h, group)).toList();
+  }
+
+  private static boolean isHeard(Happening happening, String group) {
+    Meaning meaning = happening.meaning();
+    boolean pain = meaning == Urgent.PAIN;
+    return switch (group) {
+      case "bouts" -> OF_BOUTS.contains(meaning);
+      case "pain" -> pain || meaning instanceof Answer;
+      default -> pain && happening.detail().equals(Detail.NONE) || meaning instanceof Answer;
+    };
+  }
+
+  private static List<Heard.Played> played(Session session, boolean everything) {
+    if (!session.playing().isEmpty()) {
+      return List.of(new Heard.Played(0, true, true), new Heard.Played(1, true, true));
+    }
+    Heard.Played early = new Heard.Played(0, false, true);
+    return everything ? List.of(Heard.Played.ALL, early) : List.of(Heard.Played.ALL);
   }
 
   private static String outcome(Session before, Map<String, String> was, Turn turn) {

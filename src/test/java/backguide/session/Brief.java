@@ -23,7 +23,12 @@ final class Brief {
 
   private Brief() {}
 
-  static String heard(Happening happening) {
+  static String heard(Happening happening, Heard.Played played) {
+    String when = played.cut() ? " after " + played.boutsDone() : played.early() ? " early" : "";
+    return heard(happening) + when;
+  }
+
+  private static String heard(Happening happening) {
     Detail said = happening.detail();
     StringBuilder heard =
         new StringBuilder(

@@ -28,6 +28,9 @@ final class Situations {
   private static final When TOMORROW =
       new When(Optional.of(TODAY.plusDays(1)), Optional.of(LocalTime.of(9, 0)));
 
+  private static final List<String> GONE = List.of(POSE, "handstand");
+  private static final State NO_TIME = new AskingReminderTime(AskingReminderTime.NOTHING);
+
   private final Programme programme;
   private final Map<String, Map<String, Session>> all = new LinkedHashMap<>();
   private Map<String, Session> group;
@@ -133,6 +136,17 @@ final class Situations {
                 open(ROLL, 0, 25).with(today().at(new Place(ROLL, 0, 25, 20))),
                 new ChangingPart(ROLL))
             .with(now().moving()));
+    Person twice = open(POSE, 0, 0);
+    Progress knows = twice.progress().painFree(POSE, 2);
+    add("knowing the pose for two sessions", session(twice.with(knows), new Readying(POSE)));
+    Person many = open(POSE, 0, 2);
+    Progress four = many.progress().dosing(POSE, new Amount(15, 4, 1));
+    add("two of four holds are done", session(many.with(four), new Readying(POSE)));
+    Session squeezing =
+        session(open(SQUEEZE, 0, 0), new CheckingPain(SQUEEZE, CheckingPain.Then.FINISHED))
+            .with(now().moving())
+            .playing(List.of(new Place(SQUEEZE, 0, 4, 0), new Place(SQUEEZE, 0, 8, 0)));
+    add("squeezes are being done", squeezing);
     add(
         "a question that was missed twice",
         missed(session(open(POSE, 0, 1), new Readying(POSE)), 2));
@@ -202,6 +216,10 @@ final class Situations {
         session(second, new RatingPain(POSE, CheckingPain.Then.LEFT, false, false)));
     Person locked = person().with(person().safety().locking());
     add("the warning signs", session(locked, new ScreeningRedFlags()));
+    State hurt = new CheckingPain(POSE, CheckingPain.Then.FINISHED);
+    add("did it hurt, missed twice", missed(session(last(POSE), hurt), 2));
+    State rating = new RatingPain(POSE, CheckingPain.Then.FINISHED, false, false);
+    add("how bad is it, missed twice", missed(session(last(POSE), rating), 2));
     add("the warning signs, missed once", missed(session(locked, new ScreeningRedFlags()), 1));
   }
 
@@ -242,7 +260,19 @@ final class Situations {
             .easy(WALL, 1)
             .completing();
     Person person = person().with(done).with(easy);
+    ends(person);
+    Now four = now().moving().finishing(POSE).finishing(ROLL).finishing(ROW).counting();
+    Amount most = new Amount(0, 12, 1);
+    Progress mixed =
+        easy.painFree(POSE, 1).painFree(ROLL, 3).painFree(ROW, 3).dosing(ROW, most).easy(ROW, 1);
+    Person hurt = person.with(mixed).with(person.today().retrying(ROLL));
+    add("what felt easy of what hardly grows", session(hurt, new AskingEasy()).with(four));
     add("what felt easy", session(person, new AskingEasy()).with(finished));
+    add("a reminder time, missed twice", missed(session(person, NO_TIME), 2));
+    add(
+        "shall it be set, missed twice",
+        missed(session(person, new ConfirmingReminder(TOMORROW)), 2));
+    add("waiting for a permission", session(person, new AwaitingPermission(TOMORROW)));
     add("a reminder is offered", session(person, new OfferingReminder()).with(finished));
     for (When when :
         List.of(
@@ -257,6 +287,112 @@ final class Situations {
         "shall it be set with permission",
         session(person, new ConfirmingReminder(TOMORROW))
             .with(Now.beginning(true, Launch.Reminders.NEED_PERMISSION)));
+  }
+
+  /** Returns people who come, by what is known of them. */
+  static Map<String, Optional<Person>> openers(Programme programme) {
+    return new Situations(programme).openers();
+  }
+
+  private Map<String, Optional<Person>> openers() {
+    Person under = at(POSE, 0, 1).with(Progress.NONE.hearing(STRETCH));
+    Person eased = open(POSE, 0, 1);
+    Person lame =
+        eased.with(eased.today().skipping(WALL).leavingForPain(ROW).adjusting(POSE, "pillow"));
+    Today all = today();
+    for (String id : programme.ids()) {
+      all = all.finishing(id);
+    }
+    Map<String, Optional<Person>> openers = new LinkedHashMap<>();
+    openers.put("nobody known", Optional.empty());
+    openers.put("somebody at a hold", Optional.of(under));
+    openers.put("somebody not briefed", Optional.of(under.with(Safety.UNKNOWN.cleared(TODAY))));
+    openers.put("somebody with pain open", Optional.of(lame.with(lame.safety().open(POSE))));
+    Person complete = open(POSE, 0, 2);
+    openers.put("somebody with pain open at the end", Optional.of(complete));
+    openers.put("somebody locked", Optional.of(under.with(under.safety().locking())));
+    openers.put("somebody who did all", Optional.of(person().with(all)));
+    openers.put("somebody with an exercise that is gone", Optional.of(under.choosing(GONE)));
+    return openers;
+  }
+
+  /** Returns the ways in which somebody may come: when, how known, with which wish. */
+  static Map<String, Launch> launches(Optional<Person> person) {
+    Map<String, Launch> launches = new LinkedHashMap<>();
+    for (int hours : new int[] {0, 12, 13, 90 * 24, 91 * 24}) {
+      Optional<Person> then = person.map(p -> aged(p, hours));
+      launches.put(
+          "after " + hours + " h", launch(then, Launch.Voice.RECOGNISED, Optional.empty()));
+    }
+    for (Launch.Voice voice : Launch.Voice.values()) {
+      launches.put(voice.name(), launch(person, voice, Optional.empty()));
+      Optional<Person> yesterday = person.map(p -> aged(p, 24));
+      launches.put(voice + " a day later", launch(yesterday, voice, Optional.empty()));
+    }
+    for (Meaning wish : List.of(Meaning.Urgent.PAIN, Meaning.Urgent.STOP, Meaning.Answer.SELECT)) {
+      Launch.Wish wished = new Launch.Wish(wish, Detail.NONE.withExercises(List.of(ROW)));
+      launches.put(wish.toString(), launch(person, Launch.Voice.RECOGNISED, Optional.of(wished)));
+    }
+    launches.put(
+        "unreadable",
+        new Launch(
+            Optional.empty(),
+            Launch.Voice.RECOGNISED,
+            Launch.Memory.UNREADABLE,
+            Launch.Reminders.READY,
+            Optional.empty()));
+    return launches;
+  }
+
+  private static Launch launch(
+      Optional<Person> person, Launch.Voice voice, Optional<Launch.Wish> wish) {
+    return new Launch(person, voice, Launch.Memory.READ, Launch.Reminders.READY, wish);
+  }
+
+  private static Person aged(Person person, int hours) {
+    Optional<LocalDate> cleared = person.safety().clearedOn().map(d -> d.minusDays(hours / 24));
+    Safety s = person.safety();
+    return person
+        .with(new Safety(cleared, s.briefed(), s.locked(), s.painOpen()))
+        .with(person.today().touched(NOW.minusHours(hours)));
+  }
+
+  /** The pain question after the last exercise, and after one that leads to something else. */
+  private void ends(Person done) {
+    State asks = new CheckingPain(ROW, CheckingPain.Then.FINISHED);
+    Person last = done.with(done.today().reopening(ROW).at(new Place(ROW, 0, 8, 0)));
+    Person hurts = last.with(last.safety().open(ROW)).with(Progress.NONE.hearing(ROW));
+    Now moved = now().moving();
+    add("the end", session(hurts, asks).with(moved));
+    add("the end, with something that grows", session(hurts, asks).with(moved.finishing(WALL)));
+    add("the end, counted before", session(hurts, asks).with(moved.counting()));
+    Person thrice = hurts.with(hurts.progress().completing().completing());
+    add("the third end", session(thrice, asks).with(moved));
+    Person reminded = hurts.with(hurts.progress().reminding());
+    add("the end, reminded before", session(reminded, asks).with(moved));
+    add("the end, reminder wanted", session(reminded, asks).with(moved.wantingReminder(true)));
+    Now no = Now.beginning(true, Launch.Reminders.IMPOSSIBLE).moving().wantingReminder(true);
+    add("the end, reminder impossible", session(hurts, asks).with(no));
+    add("the end of a guest", session(hurts, asks).with(moved.asGuest()));
+    Person left = hurts.with(hurts.today().skipping(POSE).at(new Place(ROW, 0, 8, 0)));
+    add("the end, one left", session(left, asks).with(moved.finishing(STRETCH)));
+    Person one = entered(ROLL).choosing(List.of(ROLL));
+    State begins = new Introducing(ROLL, Introducing.Asks.START, Optional.empty());
+    add("nothing was done", session(one, begins));
+    Person squeezed = last(SQUEEZE);
+    Progress knows = squeezed.progress().hearing(ROW).painFree(ROW, 2);
+    State after = new CheckingPain(SQUEEZE, CheckingPain.Then.FINISHED);
+    for (Prop anchor : List.of(Prop.DOOR, Prop.WALL)) {
+      Person anchored = squeezed.with(knows).with(Habits.USUAL.anchoring(anchor));
+      add("on to the row at the " + Tags.PROP.tag(anchor), session(anchored, after).with(moved));
+    }
+    Person rolled = last(ROLL);
+    Person offered = rolled.with(rolled.progress().hearing(WALL).offering(WALL, true));
+    State rolls = new CheckingPain(ROLL, CheckingPain.Then.FINISHED);
+    add("on to what is offered", session(offered, rolls).with(moved));
+    add(
+        "on without the rule",
+        session(offered, rolls).with(Now.beginning(true, Launch.Reminders.READY)));
   }
 
   private void begin(String name) {
