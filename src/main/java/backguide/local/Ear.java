@@ -50,12 +50,12 @@ public final class Ear {
   }
 
   /** Returns an ear for the interaction model that comes along for a locale. */
-  static Ear of(String locale) {
+  public static Ear of(String locale) {
     return of(Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json"));
   }
 
   /** Returns what was meant by an utterance, and how that was found. */
-  EarHeard understand(String utterance, LocalDateTime now) {
+  public EarHeard understand(String utterance, LocalDateTime now) {
     EarWords said = EarWords.of(utterance);
     if (utterance.length() > LONGEST) {
       return safety.scan(said, now).orElse(NOTHING);

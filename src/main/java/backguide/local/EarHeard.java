@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
   /** How an utterance was matched. */
-  enum How {
+  public enum How {
     /** A sample, word for word. */
     EXACT,
     /** A sample with its slots filled. */
@@ -27,7 +27,7 @@ public record EarHeard(String intent, Map<String, Slot> slots, Said said, How ho
   }
 
   /** Returns it as the machine hears it. */
-  Heard at(LocalDateTime now) {
+  public Heard at(LocalDateTime now) {
     return Heard.of(said.meaning(), said.detail(), now);
   }
 }

@@ -1,42 +1,25 @@
 package backguide.conversations;
 
+import backguide.local.Ear;
+import backguide.local.EarHeard;
 import backguide.session.Heard;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.LocalDateTime;
 
 /** The ear of the terminal, which understands through the shipped interaction model alone. */
 final class ShippedEar {
-  private static final String LOCAL = "backguide.local.";
-
-  private final Object ear;
+  private final Ear ear;
 
   ShippedEar(String locale) {
-    ear = call(LOCAL + "Ear", "of", null, String.class, locale);
+    ear = Ear.of(locale);
   }
 
   /** Returns what an utterance means. */
   Heard understand(String utterance, LocalDateTime now) {
-    try {
-      Method understand =
-          ear.getClass().getDeclaredMethod("understand", String.class, LocalDateTime.class);
-      understand.setAccessible(true);
-      Object heard = understand.invoke(ear, utterance, now);
-      return (Heard) call(LOCAL + "EarHeard", "at", heard, LocalDateTime.class, now);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return matched(utterance, now).at(now);
   }
 
-  private static Object call(String type, String method, Object on, Class<?> takes, Object value) {
-    try {
-      Method found = Class.forName(type).getDeclaredMethod(method, takes);
-      found.setAccessible(true);
-      return found.invoke(on, value);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Returns the intent and the slots that an utterance fills. */
+  EarHeard matched(String utterance, LocalDateTime now) {
+    return ear.understand(utterance, now);
   }
 }
