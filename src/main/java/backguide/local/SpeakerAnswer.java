@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param ssml what is said
  * @param reprompt what is said when nobody answers
  * @param open whether the speaker listens then
- * @param asksPermission whether the speaker asks its own question for a permission instead
+ * @param handedOver the token of the permission that the speaker asks for in its own words instead
  */
 public record SpeakerAnswer(
     ObjectNode attributes,
     Optional<String> ssml,
     Optional<String> reprompt,
     boolean open,
-    boolean asksPermission) {
+    Optional<String> handedOver) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -41,28 +41,33 @@ public record SpeakerAnswer(
           text(response.at("/outputSpeech/ssml")),
           text(response.at("/reprompt/outputSpeech/ssml")),
           !response.path("shouldEndSession").asBoolean(true),
-          asksPermission(response.path("directives")));
+          handedOver(response.path("directives")));
     } catch (IOException e) {
       throw new FunctionFailure(FunctionFailure.Why.NO_ANSWER, "this is no JSON", e);
     }
   }
 
+  /** Returns whether the speaker asks for a permission in its own words. */
+  public boolean asksPermission() {
+    return handedOver.isPresent();
+  }
+
   /** Returns whether the speaker is told nothing at all, as for a request that is not ours. */
   public boolean isNothing() {
-    return ssml.isEmpty() && !open && !asksPermission && attributes.isEmpty();
+    return ssml.isEmpty() && !open && !asksPermission() && attributes.isEmpty();
   }
 
   private static Optional<String> text(JsonNode node) {
     return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
   }
 
-  private static boolean asksPermission(JsonNode directives) {
+  private static Optional<String> handedOver(JsonNode directives) {
     for (JsonNode directive : directives) {
       boolean sends = directive.path("type").asText().equals("Connections.SendRequest");
       if (sends && directive.path("name").asText().equals("AskFor")) {
-        return true;
+        return Optional.of(directive.path("token").asText());
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

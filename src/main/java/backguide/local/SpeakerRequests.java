@@ -19,6 +19,7 @@ public final class SpeakerRequests {
   private final String session;
   private Speaker speaker;
   private ObjectNode attributes = JSON.createObjectNode();
+  private String token = "";
   private int requests;
 
   /**
@@ -38,9 +39,12 @@ public final class SpeakerRequests {
     ERROR
   }
 
-  /** Takes the attributes of an answer; without any, none are sent any more. */
+  /**
+   * Takes what an answer wants sent along next time; without attributes, none are sent any more.
+   */
   public void take(SpeakerAnswer answer) {
     attributes = answer.attributes();
+    token = answer.handedOver().orElse("");
   }
 
   /** "Alexa, open back guide". */
@@ -75,7 +79,7 @@ public final class SpeakerRequests {
   public byte[] permission(boolean given, Instant at) {
     speaker = speaker.with(given ? Speaker.Permission.GRANTED : Speaker.Permission.DENIED);
     ObjectNode request = request("Connections.Response", at);
-    request.put("name", "AskFor").put("token", "");
+    request.put("name", "AskFor").put("token", token);
     request.putObject("status").put("code", "200").put("message", "OK");
     request
         .putObject("payload")

@@ -140,6 +140,7 @@ class SpeakerRequestsTest {
   void whatWasGivenIsToldFromThenOn() {
     ConnectionsResponse answer = read(requests.permission(true, AT), ConnectionsResponse.class);
     assertThat(answer.getName()).isEqualTo("AskFor");
+    assertThat(answer.getToken()).isEqualTo("t");
     assertThat(answer.getStatus().getCode()).isEqualTo("200");
     assertThat(answer.getPayload()).containsEntry("status", "ACCEPTED");
     var scopes =

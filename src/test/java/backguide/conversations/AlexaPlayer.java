@@ -1,0 +1,202 @@
+package backguide.conversations;
+
+import backguide.catalog.Catalog;
+import backguide.local.EarHeard;
+import backguide.local.Function;
+import backguide.local.Speaker;
+import backguide.local.SpeakerAnswer;
+import backguide.local.SpeakerRequests;
+import backguide.local.SpeakerRequests.Reason;
+import backguide.local.SpokenMarkup;
+import backguide.session.Launch;
+import backguide.session.Meaning;
+import backguide.session.Session;
+import backguide.session.SessionCodec;
+import backguide.session.State;
+import backguide.speech.Pace;
+import backguide.speech.Sound;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * One session through the function's entry, in requests and answers as a smart speaker knows them.
+ * What was heard is what the speaker sent; everything else is read from the answer, or seen where
+ * it happens.
+ */
+final class AlexaPlayer implements Player {
+  static final String SKILL = "amzn1.ask.skill.5c1a2b3d-0000-4000-8000-0123456789ab";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> RECORD = new TypeReference<>() {};
+
+  private final Function entry;
+  private final ShippedEar ear;
+  private final Catalog.Loaded shipped;
+  private final String locale;
+  private final RemindersApi api;
+  private final Supplier<List<String>> seen;
+  private SpeakerRequests requests;
+  private Pace pace = Pace.NORMAL;
+  private byte[] last;
+  private String meant;
+
+  /**
+   * Makes a session that has not begun.
+   *
+   * @param locale language tag of the device
+   * @param api where reminders are set
+   * @param seen what was done besides since it was asked last
+   */
+  AlexaPlayer(
+      Function entry,
+      ShippedEar ear,
+      Catalog.Loaded shipped,
+      String locale,
+      RemindersApi api,
+      Supplier<List<String>> seen) {
+    this.entry = entry;
+    this.ear = ear;
+    this.shipped = shipped;
+    this.locale = locale;
+    this.api = api;
+    this.seen = seen;
+  }
+
+  /** Returns the account of a visitor. */
+  static String account(String name) {
+    return "amzn1.ask.account." + name;
+  }
+
+  @Override
+  public Reply open(
+      Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
+    String name = visitor.name();
+    requests = new SpeakerRequests(speaker(visitor, reminders), name + " " + now);
+    Optional<EarHeard> wished = wish.map(words -> ear.matched(words, now));
+    return call(
+        wished.map(w -> requests.launch(w, at(now))).orElseGet(() -> requests.launch(at(now))),
+        Meaning.Life.LAUNCH);
+  }
+
+  @Override
+  public Reply say(String words, long elapsedMs, LocalDateTime now) {
+    EarHeard heard = ear.matched(words, now);
+    return call(requests.said(heard, at(now)), heard.said().meaning());
+  }
+
+  @Override
+  public Reply happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
+    byte[] request =
+        switch (what) {
+          case SILENCE -> requests.ended(Reason.EXCEEDED_MAX_REPROMPTS, at(now));
+          case CUT_OFF -> requests.ended(Reason.USER_INITIATED, at(now));
+          case PERMITTED -> requests.permission(true, at(now));
+          case NOT_PERMITTED -> requests.permission(false, at(now));
+          case LAUNCH -> throw new IllegalArgumentException("it is open already");
+        };
+    return call(request, what);
+  }
+
+  @Override
+  public Reply replay() {
+    return answered();
+  }
+
+  private Speaker speaker(Visitor visitor, Launch.Reminders reminders) {
+    return new Speaker(
+        SKILL,
+        account(visitor.name()),
+        Optional.of("amzn1.ask.person." + visitor.name())
+            .filter(id -> visitor.voice() == Launch.Voice.RECOGNISED),
+        locale,
+        Optional.of(api.address()).filter(a -> reminders != Launch.Reminders.IMPOSSIBLE),
+        reminders == Launch.Reminders.READY
+            ? Speaker.Permission.GRANTED
+            : Speaker.Permission.NOT_ASKED);
+  }
+
+  private static Instant at(LocalDateTime now) {
+    return now.toInstant(ZoneOffset.UTC);
+  }
+
+  private Reply call(byte[] request, Meaning meaning) {
+    last = request;
+    meant = meaning.toString();
+    return answered();
+  }
+
+  private Reply answered() {
+    SpeakerAnswer answer = SpeakerAnswer.read(entry.call(last));
+    requests.take(answer);
+    Optional<Session> session = session(answer);
+    session.ifPresent(s -> pace = s.kept().habits().pace());
+    List<Sound> sounds = sounds(answer.ssml());
+    JsonNode spoken = answer.attributes().path("spoken");
+    return new Reply(
+        meant,
+        answer.open() || answer.asksPermission() ? state(session.orElseThrow()) : "",
+        text(sounds),
+        words(sounds, true),
+        words(sounds(answer.reprompt()), false),
+        spoken.path("ms").asInt(sounds.stream().mapToInt(Sound::ms).sum()),
+        spoken.path("words").asInt(0),
+        new SpokenHolds(shipped.phrasebook(), pace).in(sounds),
+        effects(answer));
+  }
+
+  private Optional<Session> session(SpeakerAnswer answer) {
+    return Optional.of(answer.attributes().path("session"))
+        .filter(JsonNode::isObject)
+        .map(s -> SessionCodec.read(JSON.convertValue(s, RECORD), shipped.programme()));
+  }
+
+  private List<String> effects(SpeakerAnswer answer) {
+    List<String> effects = new ArrayList<>(seen.get());
+    effects.addAll(api.taken());
+    if (answer.asksPermission()) {
+      effects.add(Reply.ASKS_PERMISSION);
+    }
+    return effects;
+  }
+
+  private List<Sound> sounds(Optional<String> ssml) {
+    return ssml.map(
+            s ->
+                SpokenMarkup.read(
+                    s, text -> pace.ofWords(shipped.phrasebook().tongue().rate().ms(text))))
+        .orElse(List.of());
+  }
+
+  private static String state(Session session) {
+    State state = session.asked().state();
+    return state.getClass().getSimpleName() + state.subject().map(s -> " " + s).orElse("");
+  }
+
+  private static String words(List<Sound> sounds, boolean asked) {
+    return sounds.stream()
+        .filter(s -> s instanceof Sound.Words w && (w.asks() || !asked))
+        .map(s -> ((Sound.Words) s).text())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String text(List<Sound> sounds) {
+    return sounds.stream()
+        .map(s -> s instanceof Sound.Words w ? w.text() : "[" + seconds(s.ms()) + "]")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String seconds(long ms) {
+    return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
+  }
+}
