@@ -93,6 +93,8 @@ class ArchitectureTest {
                   "com.fasterxml.jackson",
                   "org.jline",
                   "picocli",
+                  "software.amazon.awssdk",
+                  "javax.xml.stream",
                   "org.apache.commons.text"));
 
   private static final JavaClasses MAIN =

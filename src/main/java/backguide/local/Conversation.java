@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * One session of one person with the coach, apart from how it is shown: hears, lets the machine
  * decide, and does what it wants done before anything is said.
  */
-final class Conversation {
+final class Conversation implements Talk {
   /** What the coach is called, to break in while it speaks. */
   static final String WAKE_WORD = "Coach";
 
@@ -70,12 +70,8 @@ final class Conversation {
    */
   record Who(Memory.Key key, Launch.Voice voice) {}
 
-  /**
-   * Begins.
-   *
-   * @param pace how fast from now on; empty for as fast as this person likes it
-   */
-  Reply open(Optional<Pace> pace) {
+  @Override
+  public Reply open(Optional<Pace> pace) {
     Keeping.Recalled recalled = keeping.recall(who.key());
     kept = recalled.kept();
     for (String why : recalled.troubles()) {
@@ -100,35 +96,26 @@ final class Conversation {
     return reply(heard, pace);
   }
 
-  /**
-   * Hears something said.
-   *
-   * @param utterance the words
-   * @param elapsedMs how long the last speech had been playing then, in ms
-   */
-  Reply hear(String utterance, long elapsedMs) {
+  @Override
+  public Reply hear(String utterance, long elapsedMs) {
     String text = CALLED.matcher(utterance).lookingAt() ? uncalled(utterance) : utterance;
     LocalDateTime now = LocalDateTime.now(clock);
     EarHeard understood = ear.understand(text, now);
     return answer(understood.at(now), elapsedMs).by(understood.how());
   }
 
-  /**
-   * Ends because nobody answered or somebody left.
-   *
-   * @param elapsedMs how long the last speech had been playing then, in ms
-   */
-  Reply end(Meaning.Life why, long elapsedMs) {
+  @Override
+  public Reply end(Meaning.Life why, long elapsedMs) {
     return answer(Heard.of(why, Detail.NONE, LocalDateTime.now(clock)), elapsedMs);
   }
 
-  /** Returns whether something could not be read or kept so far. */
-  boolean lostSomething() {
+  @Override
+  public boolean lostSomething() {
     return lost;
   }
 
-  /** Returns what became of the person's place, to be put after "Your". */
-  String place() {
+  @Override
+  public String place() {
     return kept.isSafe() ? "place is kept" : "place could not be kept";
   }
 

@@ -10,7 +10,7 @@ final class Live {
   /** How long an open microphone waits for the first sound. */
   static final int PATIENCE_MS = 8_000;
 
-  private final Conversation conversation;
+  private final Talk conversation;
   private final Desk desk;
   private final boolean fast;
   private final boolean showState;
@@ -21,7 +21,7 @@ final class Live {
    * @param fast whether everything is shown at once and silence never ends the session
    * @param showState whether to show what was understood and decided
    */
-  Live(Conversation conversation, Desk desk, boolean fast, boolean showState) {
+  Live(Talk conversation, Desk desk, boolean fast, boolean showState) {
     this.conversation = conversation;
     this.desk = desk;
     this.fast = fast;

@@ -17,11 +17,13 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,7 +43,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 all went well, 1 a file is broken, 2 an option is wrong, 3 progress could not"
-          + " be read or kept, 74 the output could not be written."
+          + " be read or kept, 74 the output could not be written. With a function: 4 it says"
+          + " something else than it should, 10 credentials, 11 no such function, 12 called too"
+          + " often, 13 it failed, 14 out of reach, 15 region, 16 no answer, 17 refused."
     })
 public final class Main implements Callable<Integer> {
   static final String VERSION = "0.1.0";
@@ -85,6 +89,8 @@ public final class Main implements Callable<Integer> {
       description = "Also show what was understood, the state and the clock.")
   private Show show;
 
+  @Mixin private FunctionOptions function;
+
   private enum Show {
     STATE
   }
@@ -115,6 +121,7 @@ public final class Main implements Callable<Integer> {
         new CommandLine(new Main(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new Script(around))
+            .addSubcommand(new Smoke(around))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(around.out())
             .setErr(around.err())
@@ -141,6 +148,10 @@ public final class Main implements Callable<Integer> {
       around.complain(unknown.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
+    if (e instanceof FunctionFailure failure) {
+      around.complain(failure.getMessage());
+      return failure.why().exitCode();
+    }
     if (e instanceof UncheckedIOException) {
       around.complain(e.getMessage());
       return BROKEN_FILE;
@@ -152,19 +163,43 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (data != null && data.toString().isBlank()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "--data needs a directory");
+      throw wrong("--data needs a directory");
+    }
+    if (function.isGiven()) {
+      return withFunction();
     }
     Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
-    Conversation conversation =
+    return talk(
         new Conversation(
             new Machine(shelf.programme()),
             shelf.words(),
             shelf.ear(),
             memory(),
             who(shelf),
-            around.clock());
+            around.clock()));
+  }
+
+  /** Talks to the coach where it is deployed, which has a programme and a memory of its own. */
+  private int withFunction() throws IOException {
+    if (function.name().isEmpty()) {
+      throw wrong("which function? --function needs its name");
+    }
+    if (programme != null || data != null || pace != null) {
+      throw wrong("--programme, --data and --pace do not go with --function");
+    }
+    Shelf shelf = Shelf.of(Optional.empty(), locale);
+    Speaker speaker = function.desk(name(), locale, around);
+    String session = speaker.user() + UUID.randomUUID();
+    try (LambdaFunction deployed = function.open()) {
+      return talk(
+          new FunctionConversation(
+              deployed, new SpeakerRequests(speaker, session), shelf, around.clock()));
+    }
+  }
+
+  private int talk(Talk conversation) throws IOException {
     if (around.terminal().getAsBoolean()) {
-      talk(conversation);
+      speak(conversation);
     } else {
       Lines lines = new Lines(around.in());
       new Transcript(conversation, lines, around.out(), show != null)
@@ -177,7 +212,7 @@ public final class Main implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private void talk(Conversation conversation) throws IOException {
+  private void speak(Talk conversation) throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
         TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
       desk.note("Type what you would say, at any time; Ctrl-C leaves.");
@@ -198,15 +233,27 @@ public final class Main implements Callable<Integer> {
 
   private Conversation.Who who(Shelf shelf) {
     String prefix = prefix(shelf.programme().id());
-    if (person == null) {
-      return new Conversation.Who(Memory.Key.of(prefix + "account"), Launch.Voice.ACCOUNT);
+    return name()
+        .map(
+            name ->
+                new Conversation.Who(
+                    Memory.Key.of(prefix + "person " + name.toLowerCase(Locale.ROOT)),
+                    Launch.Voice.RECOGNISED))
+        .orElseGet(
+            () -> new Conversation.Who(Memory.Key.of(prefix + "account"), Launch.Voice.ACCOUNT));
+  }
+
+  private Optional<String> name() {
+    Optional<String> name =
+        Optional.ofNullable(person).map(p -> Normalizer.normalize(p, Normalizer.Form.NFKC).strip());
+    if (name.filter(String::isEmpty).isPresent()) {
+      throw wrong("--person needs a name");
     }
-    String name = Normalizer.normalize(person, Normalizer.Form.NFKC).strip();
-    if (name.isEmpty()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "--person needs a name");
-    }
-    return new Conversation.Who(
-        Memory.Key.of(prefix + "person " + name.toLowerCase(Locale.ROOT)), Launch.Voice.RECOGNISED);
+    return name;
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
   /**

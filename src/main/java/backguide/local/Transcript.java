@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 final class Transcript {
   private static final String COACH = "Coach: ";
 
-  private final Conversation conversation;
+  private final Talk conversation;
   private final Lines lines;
   private final PrintWriter out;
   private final boolean showState;
   private boolean reprompted;
 
-  Transcript(Conversation conversation, Lines lines, PrintWriter out, boolean showState) {
+  Transcript(Talk conversation, Lines lines, PrintWriter out, boolean showState) {
     this.conversation = conversation;
     this.lines = lines;
     this.out = out;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,10 @@ import org.opentest4j.TestAbortedException;
  */
 class ConversationsTest {
   private static final Path FILES = Path.of("src/test/resources/conversations");
+
+  /** The ones that come along with the desk. */
+  private static final Path SMOKE = Path.of("src/main/resources/backguide/local/smoke");
+
   private static final boolean WRITE = Boolean.getBoolean("conversations.write");
   private static final Pattern COVERS = Pattern.compile("(situation|transcript|turns|peer) (\\d+)");
 
@@ -88,8 +93,13 @@ class ConversationsTest {
   }
 
   private static Stream<Path> files() {
-    try (Stream<Path> all = Files.list(FILES)) {
-      return all.filter(f -> f.toString().endsWith(".txt")).sorted().toList().stream();
+    try (Stream<Path> all = Files.list(FILES);
+        Stream<Path> smoke = Files.list(SMOKE)) {
+      return Stream.concat(all, smoke)
+          .filter(f -> f.toString().endsWith(".txt"))
+          .sorted(Comparator.comparing(f -> f.getFileName().toString()))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

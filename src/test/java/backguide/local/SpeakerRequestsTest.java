@@ -138,6 +138,11 @@ class SpeakerRequestsTest {
 
   @Test
   void whatWasGivenIsToldFromThenOn() {
+    requests.take(
+        SpeakerAnswer.read(
+            ("{\"response\":{\"directives\":[{\"type\":\"Connections.SendRequest\","
+                    + "\"name\":\"AskFor\",\"token\":\"t\"}]}}")
+                .getBytes(StandardCharsets.UTF_8)));
     ConnectionsResponse answer = read(requests.permission(true, AT), ConnectionsResponse.class);
     assertThat(answer.getName()).isEqualTo("AskFor");
     assertThat(answer.getToken()).isEqualTo("t");
