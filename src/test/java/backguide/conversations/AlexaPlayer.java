@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +44,8 @@ final class AlexaPlayer implements Player {
   private final Catalog.Loaded shipped;
   private final String locale;
   private final RemindersApi api;
-  private final Supplier<List<String>> seen;
+  private final Household household;
+  private final String session;
   private SpeakerRequests requests;
   private Pace pace = Pace.NORMAL;
   private byte[] last;
@@ -56,7 +56,8 @@ final class AlexaPlayer implements Player {
    *
    * @param locale language tag of the device
    * @param api where reminders are set
-   * @param seen what was done besides since it was asked last
+   * @param household whose records there are
+   * @param session any text that no other session of this function has
    */
   AlexaPlayer(
       Function entry,
@@ -64,13 +65,15 @@ final class AlexaPlayer implements Player {
       Catalog.Loaded shipped,
       String locale,
       RemindersApi api,
-      Supplier<List<String>> seen) {
+      Household household,
+      String session) {
     this.entry = entry;
     this.ear = ear;
     this.shipped = shipped;
     this.locale = locale;
     this.api = api;
-    this.seen = seen;
+    this.household = household;
+    this.session = session;
   }
 
   /** Returns the account of a visitor. */
@@ -78,11 +81,16 @@ final class AlexaPlayer implements Player {
     return "amzn1.ask.account." + name;
   }
 
+  /** Returns the voice of a visitor. */
+  static String voice(String name) {
+    return "amzn1.ask.person." + name;
+  }
+
   @Override
   public Reply open(
       Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
-    String name = visitor.name();
-    requests = new SpeakerRequests(speaker(visitor, reminders), name + " " + now);
+    household.know(visitor.name());
+    requests = new SpeakerRequests(speaker(visitor, reminders), session);
     Optional<EarHeard> wished = wish.map(words -> ear.matched(words, now));
     return call(
         wished.map(w -> requests.launch(w, at(now))).orElseGet(() -> requests.launch(at(now))),
@@ -117,8 +125,7 @@ final class AlexaPlayer implements Player {
     return new Speaker(
         SKILL,
         account(visitor.name()),
-        Optional.of("amzn1.ask.person." + visitor.name())
-            .filter(id -> visitor.voice() == Launch.Voice.RECOGNISED),
+        Optional.of(voice(visitor.name())).filter(id -> visitor.voice() == Launch.Voice.RECOGNISED),
         locale,
         Optional.of(api.address()).filter(a -> reminders != Launch.Reminders.IMPOSSIBLE),
         reminders == Launch.Reminders.READY
@@ -162,7 +169,7 @@ final class AlexaPlayer implements Player {
   }
 
   private List<String> effects(SpeakerAnswer answer) {
-    List<String> effects = new ArrayList<>(seen.get());
+    List<String> effects = new ArrayList<>(household.taken());
     effects.addAll(api.taken());
     if (answer.asksPermission()) {
       effects.add(Reply.ASKS_PERMISSION);

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Plays every conversation file. With {@code -Dconversations.write=true} what the coach says in
- * them is rewritten instead of compared; the facts in them are checked all the same. A file with a
- * disputed fact is played like any other, and then shown as skipped.
+ * Plays every conversation file, with the core and through the function's entry. With {@code
+ * -Dconversations.write=true} what the coach says in them is rewritten instead of compared; the
+ * facts in them are checked all the same. A file with a disputed fact is played like any other, and
+ * then shown as skipped; so is one that cannot go on through the entry, as far as it can.
  */
 class ConversationsTest {
   private static final Path FILES = Path.of("src/test/resources/conversations");
@@ -41,6 +42,14 @@ class ConversationsTest {
   Stream<DynamicTest> everyConversationGoesAsItsFileSays() {
     Core stage = new Core();
     return files().map(file -> dynamicTest(file.getFileName().toString(), () -> play(file, stage)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyConversationGoesSoThroughTheEntry() {
+    Entry stage = new Entry();
+    return files()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file, stage)))
+        .onClose(stage::close);
   }
 
   @Test
@@ -78,6 +87,17 @@ class ConversationsTest {
     if (!outcome.disputed().isEmpty()) {
       throw new TestAbortedException(String.join("\n", outcome.disputed()));
     }
+  }
+
+  private static void compare(Path file, Entry stage) throws IOException {
+    Rehearsal.Outcome outcome = Rehearsal.of(Files.readAllLines(file), stage);
+    assertThat(outcome.all()).as(file.toString()).isEmpty();
+    outcome
+        .unplayed()
+        .ifPresent(
+            why -> {
+              throw new TestAbortedException(why);
+            });
   }
 
   private static List<String> covers(Path file) {

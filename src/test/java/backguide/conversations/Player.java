@@ -21,6 +21,20 @@ interface Player {
      * @param memory where people are kept
      */
     Player session(String locale, Memory memory);
+
+    /** Returns whether somebody who comes in this way can be told from the others. */
+    default boolean tells(Launch.Voice voice) {
+      return true;
+    }
+  }
+
+  /** What a file does next cannot happen on this stage. */
+  final class Unplayable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unplayable(String message) {
+      super(message);
+    }
   }
 
   /**

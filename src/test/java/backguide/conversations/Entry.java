@@ -1,0 +1,77 @@
+package backguide.conversations;
+
+import backguide.alexa.EnvelopeGate;
+import backguide.catalog.Catalog;
+import backguide.function.SkillFunction;
+import backguide.session.Launch;
+import backguide.session.Memory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The function's entry: one warm instance of it, and requests as a speaker sends them. Everything
+ * it answers passes the gate.
+ */
+final class Entry implements Player.Stage, AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MODEL = "en-US";
+
+  private final Household household = new Household();
+  private final Log log = new Log();
+  private final RemindersApi api = new RemindersApi();
+  private final ShippedEar ear = new ShippedEar(MODEL);
+  private final Catalog.Loaded shipped = Catalog.bundled(MODEL);
+  private int sessions;
+  private final List<String> sent = new ArrayList<>();
+  private final SkillFunction function =
+      new SkillFunction(household, ZoneOffset.UTC, Optional.of(AlexaPlayer.SKILL));
+
+  @Override
+  public Player session(String locale, Memory memory) {
+    household.move(memory);
+    sessions++;
+    return new AlexaPlayer(this::call, ear, shipped, locale, api, household, "" + sessions);
+  }
+
+  /** A speaker tells of a voice that it knows, and of no other. */
+  @Override
+  public boolean tells(Launch.Voice voice) {
+    return voice != Launch.Voice.UNRECOGNISED;
+  }
+
+  /** Returns every line that was logged so far. */
+  List<String> logged() {
+    return log.lines();
+  }
+
+  /** Returns every request that was sent so far. */
+  List<String> sent() {
+    return List.copyOf(sent);
+  }
+
+  byte[] call(byte[] request) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(new ByteArrayInputStream(request), answer, log.context());
+      String type = JSON.readTree(request).at("/request/type").asText();
+      EnvelopeGate.check(type, JSON.readTree(answer.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    sent.add(new String(request, StandardCharsets.UTF_8));
+    return answer.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}

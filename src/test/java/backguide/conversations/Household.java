@@ -1,0 +1,95 @@
+package backguide.conversations;
+
+import backguide.session.Memory;
+import backguide.session.Person;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The records of a conversation file, found by the opaque keys that the entry makes of accounts and
+ * voices, and everything done to them. Of an account, only its owner's voice is known, and it owns
+ * the account's record.
+ */
+final class Household implements Memory {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> voices = new HashMap<>(Map.of("", ""));
+  private final List<String> done = new ArrayList<>();
+  private Memory records;
+
+  /** Uses other records from now on. */
+  void move(Memory other) {
+    records = other;
+  }
+
+  /** Knows somebody from now on, by their account and by their voice. */
+  void know(String name) {
+    names.put(opaque(AlexaPlayer.account(name)), name);
+    voices.put(opaque(AlexaPlayer.voice(name)), name);
+  }
+
+  /** Returns what was done since this was asked last, besides keeping. */
+  List<String> taken() {
+    List<String> taken = List.copyOf(done);
+    done.clear();
+    return taken;
+  }
+
+  @Override
+  public Optional<Person> recall(Key key) {
+    return records.recall(named(key));
+  }
+
+  @Override
+  public void keep(Key key, Person person, Optional<String> basis) {
+    watch("", () -> records.keep(named(key), person, basis));
+  }
+
+  @Override
+  public void erase(Key key) {
+    watch("erase", () -> records.erase(named(key)));
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    watch("erase", () -> records.eraseAccount(named(new Key(account, "")).account()));
+  }
+
+  private void watch(String what, Runnable change) {
+    try {
+      change.run();
+      if (!what.isEmpty()) {
+        done.add(what);
+      }
+    } catch (Overtaken e) {
+      throw e;
+    } catch (Unkept e) {
+      done.add("not kept");
+      throw e;
+    }
+  }
+
+  private Key named(Key key) {
+    String name = names.get(key.account());
+    String voice = voices.get(key.member());
+    if (name == null || voice == null || !voice.isEmpty() && !voice.equals(name)) {
+      throw new IllegalStateException("whose record is this?");
+    }
+    return Key.of(name);
+  }
+
+  private static String opaque(String id) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
