@@ -1,0 +1,95 @@
+package backguide.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The package holds what a turn needs, and nothing else. */
+class PackageIT {
+  /** The cloud would take ten times as much; this notices what comes along unasked. */
+  private static final long MOST_BYTES = 13_000_000;
+
+  private static final String DESK = "local";
+
+  private static final List<String> NEEDED =
+      List.of(
+          "programmes/upper-back/programme.json",
+          "programmes/upper-back/words/en-US.json",
+          "speech/en-US.json",
+          "com/amazon/ask/Skill.class",
+          "com/amazonaws/services/lambda/runtime/RequestStreamHandler.class",
+          "software/amazon/awssdk/services/dynamodb/DynamoDbClient.class",
+          "META-INF/services/software.amazon.awssdk.http.SdkHttpService",
+          "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
+          "META-INF/LICENSE",
+          "META-INF/NOTICE",
+          "META-INF/licenses/jackson-core/META-INF/LICENSE",
+          "META-INF/licenses/dynamodb/META-INF/NOTICE.txt");
+
+  private static final String LIBRARIES =
+      "com/amazon/ask|com/amazonaws/services/lambda/runtime|com/fasterxml/jackson"
+          + "|org/reactivestreams|org/slf4j|software/amazon/(awssdk|eventstream)";
+
+  private static final String UNUSED =
+      "software/amazon/awssdk/services/lambda/.*"
+          + "|META-INF/(versions|maven)/.*|META-INF/[^/]*\\.(SF|DSA|RSA)"
+          + "|.*(\\.jar|\\.vm|\\.java|module-info\\.class)";
+
+  @Test
+  void everyRoomButTheDeskIsInside() throws IOException {
+    Set<String> packaged =
+        FunctionPackage.files().stream()
+            .filter(f -> f.startsWith("backguide/"))
+            .map(f -> f.split("/")[1])
+            .collect(Collectors.toSet());
+    assertThat(packaged).containsExactlyInAnyOrderElementsOf(roomsButTheDesk());
+  }
+
+  @Test
+  void allThatATurnNeedsIsInside() {
+    assertThat(FunctionPackage.files()).containsAll(NEEDED);
+  }
+
+  @Test
+  void nothingElseIsInsideAndNothingTwice() {
+    String allowed = "(backguide|" + LIBRARIES + "|lint|programmes|speech|META-INF)/.*";
+    assertThat(FunctionPackage.files())
+        .allMatch(file -> file.matches(allowed))
+        .noneMatch(file -> file.matches(UNUSED))
+        .doesNotHaveDuplicates();
+    assertThat(FunctionPackage.bytes()).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void nothingThatOurClassesReferToIsMissing() {
+    Set<String> files = Set.copyOf(FunctionPackage.files());
+    Set<String> missing =
+        new ClassFileImporter()
+            .importPath(FunctionPackage.unpacked().resolve("backguide")).stream()
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .map(d -> d.getTargetClass().getBaseComponentType())
+                .filter(c -> !c.isPrimitive() && !c.getName().startsWith("java."))
+                .map(JavaClass::getName)
+                .filter(name -> !files.contains(name.replace('.', '/') + ".class"))
+                .collect(Collectors.toSet());
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<String> roomsButTheDesk() throws IOException {
+    try (Stream<Path> rooms = Files.list(Path.of("src/main/java/backguide"))) {
+      return rooms
+          .map(room -> room.getFileName().toString())
+          .filter(room -> !room.equals(DESK))
+          .toList();
+    }
+  }
+}
