@@ -62,10 +62,9 @@ class PackageIT {
   @Test
   void nothingElseIsInsideAndNothingTwice() {
     String allowed = "(backguide|" + LIBRARIES + "|lint|programmes|speech|META-INF)/.*";
-    assertThat(FunctionPackage.files())
-        .allMatch(file -> file.matches(allowed))
-        .noneMatch(file -> file.matches(UNUSED))
-        .doesNotHaveDuplicates();
+    List<String> files = FunctionPackage.files();
+    assertThat(files.stream().filter(f -> !f.matches(allowed) || f.matches(UNUSED))).isEmpty();
+    assertThat(files).doesNotHaveDuplicates();
     assertThat(FunctionPackage.bytes()).isLessThan(MOST_BYTES);
   }
 

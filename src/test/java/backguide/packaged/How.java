@@ -1,0 +1,59 @@
+package backguide.packaged;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is started as a function, and how.
+ *
+ * @param folder the unpacked package
+ * @param handler class and method
+ * @param environment variables besides those that the cloud sets
+ * @param java the program that runs it
+ * @param before what stands before that on the command line, such as a pinning to one core
+ */
+record How(
+    Path folder,
+    String handler,
+    Map<String, String> environment,
+    String java,
+    List<String> before) {
+  private static final String METHOD = "::handleRequest";
+
+  /** The package that was built, on the Java that runs this. */
+  static How packaged(Map<String, String> environment) {
+    String handler = "backguide.function.SkillFunction" + METHOD;
+    return new How(FunctionPackage.unpacked(), handler, environment, thisJava(), List.of());
+  }
+
+  /** One class that needs no other, put into a folder of its own. */
+  static How only(Class<?> type, Path folder) {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream compiled = type.getClassLoader().getResourceAsStream(file)) {
+      Path copy = folder.resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.write(copy, compiled.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new How(folder, type.getName() + METHOD, Map.of(), thisJava(), List.of());
+  }
+
+  How handledBy(String other) {
+    return new How(folder, other, environment, java, before);
+  }
+
+  /** The same on another Java, and started by another command. */
+  How on(String otherJava, List<String> otherBefore) {
+    return new How(folder, handler, environment, otherJava, otherBefore);
+  }
+
+  private static String thisJava() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
