@@ -36,9 +36,17 @@ final class FunctionPackage {
     }
   }
 
-  /** Unpacks it as the cloud does, in place of what was unpacked before, and returns where. */
+  /** Returns the folder it was unpacked into, as the cloud does; that happens once. */
   static Path unpacked() {
-    Path folder = ZIP.toAbsolutePath().resolveSibling("unpacked-function");
+    return Unpacked.FOLDER;
+  }
+
+  private static final class Unpacked {
+    private static final Path FOLDER = unpack();
+  }
+
+  private static Path unpack() {
+    Path folder = beside("unpacked-function");
     try (ZipFile zip = new ZipFile(ZIP.toFile())) {
       clear(folder);
       for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
@@ -55,6 +63,11 @@ final class FunctionPackage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a place in the folder that was built. */
+  static Path beside(String name) {
+    return ZIP.toAbsolutePath().resolveSibling(name);
   }
 
   private static void clear(Path folder) throws IOException {
