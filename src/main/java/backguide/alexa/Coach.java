@@ -131,8 +131,7 @@ final class Coach {
             Heard.Played.ALL,
             Optional.of(launch),
             visit.request());
-    Turn turn = machine.hear(machine.unopened(), heard);
-    Keeping.Outcome outcome = keeping.carryOut(heard, turn, recalled.kept());
+    Keeping.Outcome outcome = keeping.hear(machine.unopened(), heard, recalled.kept());
     return replays.note(visit.request(), answer(visit, visit.at().get(), outcome));
   }
 
@@ -155,11 +154,11 @@ final class Coach {
             carried.played(visit.at()),
             Optional.empty(),
             visit.request());
-    Turn turn = machine.hear(carried.session(), heard);
-    if (turn.effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
+    Keeping.Outcome outcome = keeping.hear(carried.session(), heard, carried.kept());
+    if (outcome.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
     }
-    return keeping.carryOut(heard, turn, carried.kept());
+    return outcome;
   }
 
   private Answer answer(Visit visit, Instant at, Keeping.Outcome kept) {
