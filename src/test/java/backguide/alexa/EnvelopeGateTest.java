@@ -101,6 +101,7 @@ class EnvelopeGateTest {
     stops(OPEN, "without a speech", e -> response(e).remove("outputSpeech"));
     stops(OPEN, "without a speech", e -> response(e).remove("reprompt"));
     stops(OPEN, "only repeats the question", e -> speech(reprompt(e)).put("ssml", again));
+    stops(OPEN, "only repeats the speech", e -> sayAgain(e, "Welcome. Are you ready?"));
     stops(OPEN, "not one question", e -> sayAgain(e, "Say yes."));
     stops(OPEN, "a long reprompt", e -> sayAgain(e, "very ".repeat(24) + "ready?"));
     stops(OPEN, "forgets the session", e -> attributes(e).remove("session"));
