@@ -6,6 +6,7 @@ import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,6 @@ final class Apology implements ExceptionHandler {
             || request instanceof IntentRequest
             || request instanceof ConnectionsResponse;
     String locale = Objects.requireNonNullElse(request.getLocale(), "");
-    return spokenTo ? Responses.of(coach.sorry(locale), input) : Responses.nothing();
+    return spokenTo ? Responses.of(coach.sorry(locale), input) : Responses.nothing(Map.of(), input);
   }
 }

@@ -39,7 +39,7 @@ public final class BackGuideSkill {
             .addRequestHandler(new Leaving(coach))
             .addRequestHandler(new PermissionAnswer(coach))
             .addRequestHandler(new Disabling(coach))
-            .addRequestHandler(new Ignoring())
+            .addRequestHandler(new Ignoring(coach))
             .addExceptionHandler(new Apology(coach))
             .addRequestInterceptor(new Noting())
             .withApiClient(new PlatformClient(SERVICE));

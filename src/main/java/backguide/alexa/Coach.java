@@ -94,6 +94,11 @@ final class Coach {
     return carried(visit).map(c -> turn(visit, c, how, Detail.NONE).troubles()).orElse(List.of());
   }
 
+  /** Returns what a session goes on with after something that does not concern it. */
+  Map<String, Object> unchanged(Visit visit) {
+    return carried(visit).map(c -> c.write(programme)).orElse(Map.of());
+  }
+
   /** The skill was disabled: everything about the household is erased. */
   void disabled(String account) {
     replays.forget();

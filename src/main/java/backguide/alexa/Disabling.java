@@ -5,6 +5,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.impl.SkillDisabledRequestHandler;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
+import java.util.Map;
 import java.util.Optional;
 
 /** The skill was disabled by a household, which is forgotten with everybody in it. */
@@ -23,6 +24,6 @@ final class Disabling implements SkillDisabledRequestHandler {
   @Override
   public Optional<Response> handle(HandlerInput input, SkillDisabledRequest request) {
     Envelope.visit(input).who().map(Memory.Key::account).ifPresent(coach::disabled);
-    return Responses.nothing();
+    return Responses.nothing(Map.of(), input);
   }
 }

@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** Whatever else the platform sends needs no answer, and gets a valid one. */
 final class Ignoring implements RequestHandler {
+  private final Coach coach;
+
+  Ignoring(Coach coach) {
+    this.coach = coach;
+  }
+
   @Override
   public boolean canHandle(HandlerInput input) {
     return true;
@@ -14,6 +20,6 @@ final class Ignoring implements RequestHandler {
 
   @Override
   public Optional<Response> handle(HandlerInput input) {
-    return Responses.nothing();
+    return Responses.nothing(coach.unchanged(Envelope.visit(input)), input);
   }
 }

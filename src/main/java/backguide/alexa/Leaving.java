@@ -6,6 +6,7 @@ import com.amazon.ask.dispatcher.request.handler.impl.SessionEndedRequestHandler
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.SessionEndedReason;
 import com.amazon.ask.model.SessionEndedRequest;
+import java.util.Map;
 import java.util.Optional;
 
 /** The session has ended without us; what is to be kept is kept, and nothing may be said. */
@@ -30,6 +31,6 @@ final class Leaving implements SessionEndedRequestHandler {
     coach
         .ended(Envelope.visit(input), silence ? Life.SILENCE : Life.CUT_OFF)
         .forEach(LogLine.of(input)::trouble);
-    return Responses.nothing();
+    return Responses.nothing(Map.of(), input);
   }
 }

@@ -4,6 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.impl.ConnectionsResponseHandler;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
+import java.util.Map;
 import java.util.Optional;
 
 /** The platform's own question, whether reminders may be set, was answered. */
@@ -31,6 +32,6 @@ final class PermissionAnswer implements ConnectionsResponseHandler {
     return coach
         .permitted(Envelope.visit(input), granted, Token.read(request.getToken()))
         .flatMap(answer -> Responses.of(answer, input))
-        .or(Responses::nothing);
+        .or(() -> Responses.nothing(Map.of(), input));
   }
 }

@@ -11,14 +11,19 @@ import java.util.Optional;
 final class Responses {
   private Responses() {}
 
-  /** Returns the response that says and does nothing, which every request may get. */
-  static Optional<Response> nothing() {
+  /**
+   * Returns the response that says and does nothing, which every request may get.
+   *
+   * @param attributes what the next request brings back
+   */
+  static Optional<Response> nothing(Map<String, Object> attributes, HandlerInput input) {
+    carry(attributes, input);
     return Optional.of(Response.builder().build());
   }
 
   static Optional<Response> of(Answer answer, HandlerInput input) {
     answer.troubles().forEach(LogLine.of(input)::trouble);
-    input.getAttributesManager().setSessionAttributes(answer.attributes());
+    carry(answer.attributes(), input);
     ResponseBuilder response = new ResponseBuilder();
     if (!answer.ssml().isEmpty()) {
       response.withSpeech(answer.ssml());
@@ -29,6 +34,12 @@ final class Responses {
       case ENDS -> response.withShouldEndSession(true).build();
       case HANDS_OVER -> response.addDirective(askFor(answer.token())).build();
     };
+  }
+
+  private static void carry(Map<String, Object> attributes, HandlerInput input) {
+    if (input.getRequestEnvelope().getSession() != null) {
+      input.getAttributesManager().setSessionAttributes(attributes);
+    }
   }
 
   /** Returns the platform's own question; with it the session neither ends nor listens. */

@@ -156,7 +156,9 @@ final class Device {
     requests++;
     ObjectNode request = JSON.createObjectNode();
     request.put("type", type);
-    request.put("requestId", "amzn1.echo-api.request." + user + "." + requests);
+    request.put(
+        "requestId",
+        "amzn1.echo-api.request." + (user.contains("account") ? "R" : user + ".") + requests);
     request.put("timestamp", now.toString());
     request.put("locale", locale);
     return request;

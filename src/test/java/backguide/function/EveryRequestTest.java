@@ -102,6 +102,15 @@ class EveryRequestTest {
     assertThat(log.lines).hasSize(2).allMatch(line -> line.contains("request=amzn1.echo-api.req"));
   }
 
+  @Test
+  void aSessionGoesOnAfterWhatDoesNotConcernIt() {
+    JsonNode before = anna.open().get("sessionAttributes");
+
+    JsonNode after = anna.send(anna.request("Alexa.Presentation.APL.UserEvent"));
+
+    assertThat(after.get("sessionAttributes")).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
