@@ -2,6 +2,7 @@ package backguide.function;
 
 import backguide.alexa.BackGuideSkill;
 import backguide.catalog.Catalog;
+import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
 import backguide.session.Memory;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -26,11 +27,12 @@ public final class SkillFunction implements RequestStreamHandler {
    * Makes the function.
    *
    * @param environment {@code SKILL_ID}, the only skill that is answered; {@code ZONE}, the time
-   *     zone of the people, UTC without
+   *     zone of the people, UTC without; {@code TABLE}, where people are kept, in this process
+   *     without
    */
   SkillFunction(Map<String, String> environment) {
     this(
-        new InMemory(),
+        memory(environment),
         ZoneId.of(environment.getOrDefault("ZONE", "UTC")),
         Optional.ofNullable(environment.get("SKILL_ID")));
   }
@@ -56,6 +58,11 @@ public final class SkillFunction implements RequestStreamHandler {
     if (context != null && context.getLogger() != null) {
       context.getLogger().log(answered.log());
     }
+  }
+
+  private static Memory memory(Map<String, String> environment) {
+    String table = environment.getOrDefault("TABLE", "");
+    return table.isBlank() ? new InMemory() : DynamoMemory.of(table, environment);
   }
 
   /** Returns the request; one that cannot be read is one that says nothing. */

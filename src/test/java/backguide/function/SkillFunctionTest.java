@@ -230,6 +230,32 @@ class SkillFunctionTest {
     }
   }
 
+  @Test
+  void itsEnvironmentSaysWhoIsAnswered() {
+    Device none = new Device(new SkillFunction(Map.of("SKILL_ID", "amzn1.ask.skill.x")), log, "a");
+    Device any = new Device(new SkillFunction(Map.of("ZONE", "Europe/Vienna")), log, "a");
+
+    assertThat(none.open().get("response")).isEmpty();
+    assertThat(ssml(any.open())).contains("Welcome to Back Guide");
+    assertThat(later(any).say("AMAZON.YesIntent").toString()).contains("2026-11-22T11:02");
+  }
+
+  @Test
+  void aTableOutOfReachIsSaidOnceAndTheSessionGoesOn() {
+    Map<String, String> nowhere =
+        Map.of(
+            "TABLE", "people",
+            "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1",
+            "AWS_REGION", "us-east-1",
+            "AWS_ACCESS_KEY_ID", "x",
+            "AWS_SECRET_ACCESS_KEY", "y");
+    Device bob = new Device(new SkillFunction(nowhere), log, "bob");
+
+    assertThat(ssml(bob.open())).contains("I can't reach my notes right now");
+    assertThat(ssml(later(bob).say("AMAZON.YesIntent"))).doesNotContain("notes");
+    assertThat(ssml(later(bob).say("SelectIntent", TWO))).contains("child's pose");
+  }
+
   private int repeatsKept() {
     JsonNode answer = later(anna).open();
     return answer.at("/sessionAttributes/session/person/today/repeats").asInt();
