@@ -36,13 +36,22 @@ final class DynamoConnection {
   private DynamoConnection() {}
 
   static DynamoDbClient to(Map<String, String> environment) {
+    return to(environment, WHOLE);
+  }
+
+  /**
+   * Returns a way to the tables.
+   *
+   * @param whole the whole time for a call
+   */
+  static DynamoDbClient to(Map<String, String> environment, Duration whole) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
             .credentialsProvider(credentials(environment))
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(WHOLE).socketTimeout(WHOLE))
-            .overrideConfiguration(DynamoConnection::patience);
+                UrlConnectionHttpClient.builder().connectionTimeout(whole).socketTimeout(whole))
+            .overrideConfiguration(override -> wait(whole, override));
     Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_DYNAMODB"))
         .filter(address -> !address.isBlank())
         .map(URI::create)
@@ -66,10 +75,10 @@ final class DynamoConnection {
             : AwsSessionCredentials.create(id, secret, token));
   }
 
-  private static void patience(ClientOverrideConfiguration.Builder override) {
+  private static void wait(Duration whole, ClientOverrideConfiguration.Builder override) {
     BackoffStrategy soon = BackoffStrategy.fixedDelay(BEFORE_AGAIN);
     override
-        .apiCallTimeout(WHOLE)
+        .apiCallTimeout(whole)
         .retryStrategy(
             AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(ATTEMPTS)

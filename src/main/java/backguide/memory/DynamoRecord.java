@@ -29,7 +29,8 @@ final class DynamoRecord {
     return PersonCodec.read(fields(value.m()));
   }
 
-  private static AttributeValue value(Object plain) {
+  /** Returns the value of strings, numbers, truths, lists and maps. */
+  static AttributeValue value(Object plain) {
     if (plain instanceof Map<?, ?> map) {
       Map<String, AttributeValue> values = new HashMap<>();
       map.forEach((name, each) -> values.put(String.valueOf(name), value(each)));

@@ -86,6 +86,64 @@ class DynamoMemoryTest extends MemoryContract {
     assertThat(table.size()).isZero();
   }
 
+  /** Never to be changed: this is how the first release wrote. */
+  @Test
+  void aRecordOfTheFirstReleaseStillLoads() {
+    Map<String, Object> today =
+        Map.of(
+            "at",
+            "2026-11-22T09:10",
+            "ex",
+            "row",
+            "part",
+            0,
+            "repeats",
+            3,
+            "extra",
+            0,
+            "done",
+            List.of("childs-pose"),
+            "skipped",
+            List.of(),
+            "adj",
+            Map.of("row", "gentler"),
+            "retried",
+            List.of("row"),
+            "leftForPain",
+            List.of());
+    Map<String, Object> record = new HashMap<>();
+    record.put("v", 1);
+    record.put("prog", "upper-back@1.0.0");
+    record.put("clearedOn", "2026-11-20");
+    record.put("briefed", true);
+    record.put("chosen", List.of("childs-pose", "row"));
+    record.put("today", today);
+    record.put("painOpen", "row");
+    record.put("locked", true);
+    record.put("rung", Map.of("wall-push-up", "counter"));
+    record.put("dose", Map.of("childs-pose", Map.of("hold", 20, "repeats", 3, "sets", 1)));
+    record.put("easyRuns", Map.of("row", 1));
+    record.put("painFreeRuns", Map.of("row", 2));
+    record.put("offers", List.of("row"));
+    record.put("heard", List.of("row"));
+    record.put("sessions", 3);
+    record.put("anchor", "door");
+    record.put("position", "seated");
+    record.put("rate", "slow");
+    record.put("verbosity", "brief");
+    record.put("flow", "never");
+    record.put("count", false);
+    record.put("reminded", 1);
+    record.put("lastRequest", "request-1");
+    table.put(
+        Map.of("id", AttributeValue.fromS("house"), "record:anna", DynamoRecord.value(record)));
+    Person person = memory().recall(new Key("house", "anna")).orElseThrow();
+    assertThat(person.safety().locked()).isTrue();
+    assertThat(person.painOpen()).contains("row");
+    assertThat(person.progress().runs()).isEqualTo(3);
+    assertThat(DynamoRecord.write(person)).isEqualTo(DynamoRecord.value(record));
+  }
+
   static Stream<AttributeValue> unreadable() {
     Map<String, AttributeValue> newer = new HashMap<>(DynamoRecord.write(ANNA).m());
     newer.put("v", AttributeValue.fromN("2"));

@@ -11,6 +11,7 @@ import backguide.session.Today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,29 @@ abstract class MemoryContract {
     assertThat(memory.recall(ANNAS)).contains(second);
     keepAfter(memory, ANNAS, second, BEN);
     assertThat(memory.recall(ANNAS)).contains(BEN);
+  }
+
+  @Test
+  void ofManyAtOnceOneIsKeptAndTheOthersLearnOfIt() {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    List<Person> kept =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(i -> anyPerson(i).writtenBy("writer-" + i))
+            .filter(person -> isKept(memory, person))
+            .toList();
+    assertThat(kept).hasSize(1);
+    assertThat(memory.recall(ANNAS)).contains(kept.get(0));
+  }
+
+  private static boolean isKept(Memory memory, Person person) {
+    try {
+      keepAfter(memory, ANNAS, ANNA, person);
+      return true;
+    } catch (Memory.Overtaken e) {
+      return false;
+    }
   }
 
   @Test

@@ -5,8 +5,9 @@ import backguide.programme.Programme;
 import backguide.session.Asking;
 import backguide.session.AwaitingPermission;
 import backguide.session.Detail;
-import backguide.session.Effect;
 import backguide.session.Heard;
+import backguide.session.Keeping;
+import backguide.session.Kept;
 import backguide.session.Launch;
 import backguide.session.Machine;
 import backguide.session.Meaning.Life;
@@ -50,9 +51,10 @@ final class Room {
   private LocalDateTime now = LocalDateTime.of(2026, 11, 20, 9, 0);
   private Session session;
   private Timeline said = SILENCE;
-  private Optional<Person> stored = Optional.empty();
   private Person carried;
-  private boolean unread;
+  private final Household household = new Household();
+  private final Keeping keeping;
+  private Kept kept = Kept.after(Household.ANNA, Optional.empty());
   private boolean told;
   private int requests;
 
@@ -71,6 +73,7 @@ final class Room {
     this.programme = programme;
     this.words = words;
     this.machine = new Machine(programme);
+    this.keeping = new Keeping(machine, household);
     this.utterances = utterances;
     this.meant = meant;
     this.faults = faults;
@@ -110,8 +113,10 @@ final class Room {
 
   private void open(Event event) {
     Launch how = event.launch().orElseThrow();
-    unread = how.memory() == Launch.Memory.UNREADABLE;
-    Optional<Person> person = unread ? Optional.empty() : stored.map(this::again);
+    household.reads(how.memory() == Launch.Memory.READ);
+    Keeping.Recalled recalled = keeping.recall(Household.ANNA);
+    kept = recalled.kept();
+    Optional<Person> person = recalled.person().map(this::again);
     Optional<Launch.Wish> wish =
         Optional.of(event.utterance())
             .filter(u -> !u.isEmpty())
@@ -157,7 +162,12 @@ final class Room {
   private void answer(Event event, Heard heard) {
     Session before = session;
     tell("> ", event, " = ", heard.meaning(), " in ", before.asked().state());
-    Turn turn = call("answers", () -> machine.hear(before, heard)).orElseThrow();
+    Kept keptBefore = kept;
+    Keeping.Outcome done =
+        call("answers", () -> keeping.hear(before, heard, keptBefore)).orElseThrow();
+    Turn turn = done.turn();
+    kept = done.kept();
+    check("keeps", kept.guarded() || done.troubles().isEmpty(), done.troubles().toString());
     said = call("sayable", () -> words.speak(turn.speech(), pace(turn), "Alexa")).orElse(SILENCE);
     if (told) {
       tell("  ", said.text());
@@ -165,11 +175,13 @@ final class Room {
     if (!said.equals(SILENCE) || turn.speech().parts().isEmpty()) {
       watcher.watch(before, heard, turn, said);
     }
-    turn.effects().forEach(this::carryOut);
     boolean carried = requests % CARRIED_EVERY == 0;
     session = carried ? again(turn.next()) : turn.next();
     if (requests % REPEATED_EVERY == 0) {
-      check("answersAlike", machine.hear(before, heard).equals(turn), "another answer");
+      check(
+          "answersAlike",
+          keeping.hear(before, heard, keptBefore).turn().equals(turn),
+          "another answer");
     }
   }
 
@@ -200,14 +212,6 @@ final class Room {
     Optional<Person> read = call("personSurvives", () -> PersonCodec.read(PersonCodec.write(kept)));
     check("personSurvives", read.equals(Optional.of(kept)), "it came back otherwise");
     return read.orElse(kept);
-  }
-
-  private void carryOut(Effect effect) {
-    if (effect instanceof Effect.Keep keep) {
-      stored = unread ? stored : Optional.of(keep.person());
-    } else if (effect instanceof Effect.Erase) {
-      stored = Optional.empty();
-    }
   }
 
   private void check(String rule, boolean holds, String fault) {

@@ -1,0 +1,180 @@
+package backguide.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backguide.session.Memory;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The memory in the cloud when its tables are slow, busy, broken or out of reach. */
+class DynamoTroubleTest {
+  private static final Memory.Key ANNAS = new Memory.Key("the-account", "anna");
+  private static final String THROTTLED =
+      "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\","
+          + "\"message\":\"the-account is hot\"}";
+  private static final String BROKEN =
+      "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\",\"message\":\"oops\"}";
+  private static final String DENIED =
+      "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\","
+          + "\"message\":\"the-account may not\"}";
+
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private Answer answer = (exchange, call) -> answered(exchange, 200, "{}");
+
+  /** What the tables answer. */
+  private interface Answer {
+    void give(HttpExchange exchange, int call) throws IOException;
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          calls.add(exchange.getRequestHeaders().getFirst("X-Amz-Target") + " " + body);
+          answer.give(exchange, calls.size());
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    closing.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "AWS_REGION", "eu-central-1",
+        "AWS_ACCESS_KEY_ID", "nobody",
+        "AWS_SECRET_ACCESS_KEY", "nothing",
+        "AWS_SESSION_TOKEN", "today",
+        "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Returns a memory that waits long enough on the busiest machine. */
+  private Memory patient() {
+    return new DynamoMemory(DynamoConnection.to(environment(), Duration.ofSeconds(30)), "people");
+  }
+
+  private static void answered(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static void assertUnreadable(Memory memory, String why) {
+    assertThatThrownBy(() -> memory.recall(ANNAS))
+        .isInstanceOf(Memory.Unreadable.class)
+        .hasMessage(why)
+        .hasNoCause();
+  }
+
+  private static void assertUnkept(Memory memory, String why) {
+    List<ThrowingCallable> changes =
+        List.of(
+            () -> memory.keep(ANNAS, MemoryContract.ANNA, Optional.empty()),
+            () -> memory.erase(ANNAS),
+            () -> memory.eraseAccount("the-account"));
+    for (ThrowingCallable change : changes) {
+      assertThatThrownBy(change)
+          .isExactlyInstanceOf(Memory.Unkept.class)
+          .hasMessage(why)
+          .hasNoCause();
+    }
+  }
+
+  @Test
+  void whenAllIsWellOneConsistentReadOfOneMemberIsEnough() {
+    assertThat(patient().recall(ANNAS)).isEmpty();
+    assertThat(calls).hasSize(1);
+    assertThat(calls.get(0))
+        .startsWith("DynamoDB_20120810.GetItem ")
+        .contains("\"ConsistentRead\":true", "\"ProjectionExpression\":\"#record\"", "record:anna");
+  }
+
+  @Test
+  void tablesThatDoNotAnswerAreNotWaitedFor() {
+    answer = (exchange, call) -> hang();
+    Memory hurried = DynamoMemory.of("people", environment());
+    assertUnreadable(hurried, "the table did not answer in time");
+    assertUnkept(hurried, "the table did not answer in time");
+  }
+
+  private void hang() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void busyTablesAreAskedOnceMore() {
+    answer = (exchange, call) -> answered(exchange, 400, THROTTLED);
+    assertUnreadable(patient(), "the table has too much to do");
+    assertThat(calls).hasSize(2);
+    assertUnkept(patient(), "the table has too much to do");
+    assertThat(calls).hasSize(8);
+  }
+
+  @Test
+  void brokenTablesAreAskedOnceMoreAndMayAnswerThen() {
+    answer =
+        (exchange, call) -> answered(exchange, call == 1 ? 500 : 200, call == 1 ? BROKEN : "{}");
+    assertThat(patient().recall(ANNAS)).isEmpty();
+    assertThat(calls).hasSize(2);
+    answer = (exchange, call) -> answered(exchange, 500, BROKEN);
+    assertUnreadable(patient(), "the table refused, InternalServerError");
+    assertThat(calls).hasSize(4);
+  }
+
+  @Test
+  void refusalsAreNotRepeatedAndTellNoIds() {
+    answer = (exchange, call) -> answered(exchange, 400, DENIED);
+    assertUnreadable(patient(), "the table refused, AccessDeniedException");
+    assertThat(calls).hasSize(1);
+    assertUnkept(patient(), "the table refused, AccessDeniedException");
+  }
+
+  @Test
+  void noiseInsteadOfAnAnswerIsNoRecord() {
+    answer = (exchange, call) -> answered(exchange, 200, "<html>");
+    assertUnreadable(patient(), "the table could not be reached");
+  }
+
+  @Test
+  void tablesOutOfReachKeepNothing() {
+    Memory memory = patient();
+    server.stop(0);
+    assertUnreadable(memory, "the table could not be reached");
+    assertUnkept(memory, "the table could not be reached");
+  }
+}
