@@ -195,6 +195,15 @@ class DynamoMemoryTest extends MemoryContract {
   }
 
   @Test
+  void primingCallsTheTableAndChangesNothing() {
+    DynamoMemory memory = new DynamoMemory(table.client(), Table.NAME);
+    keepFirst(memory, ANNAS, ANNA);
+    assertThat(table.calls(memory::prime)).containsExactly("getItem", "updateItem");
+    assertThat(table.size()).isEqualTo(1);
+    assertThat(memory.recall(ANNAS)).contains(ANNA);
+  }
+
+  @Test
   void eachThingIsOneCall() {
     Memory memory = memory();
     assertThat(table.calls(() -> memory.recall(ANNAS))).containsExactly("getItem");

@@ -177,4 +177,11 @@ class DynamoTroubleTest {
     assertUnreadable(memory, "the table could not be reached");
     assertUnkept(memory, "the table could not be reached");
   }
+
+  @Test
+  void primingIsGivenUpSoonAndQuietly() {
+    answer = (exchange, call) -> answered(exchange, 400, DENIED);
+    new DynamoMemory(DynamoConnection.to(environment(), Duration.ofSeconds(30)), "people").prime();
+    assertThat(calls).hasSize(3);
+  }
 }
