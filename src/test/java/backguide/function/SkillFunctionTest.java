@@ -19,6 +19,14 @@ class SkillFunctionTest {
   private static final Map<String, String> TWO =
       Map.of("exerciseA", "childs-pose=child's pose", "exerciseB", "shoulder-roll=rolls");
 
+  private static final Map<String, String> NOWHERE =
+      Map.of(
+          "TABLE", "people",
+          "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1",
+          "AWS_REGION", "us-east-1",
+          "AWS_ACCESS_KEY_ID", "x",
+          "AWS_SECRET_ACCESS_KEY", "y");
+
   private final Lines log = new Lines();
   private final InMemory memory = new InMemory();
   private final SkillFunction function =
@@ -242,18 +250,24 @@ class SkillFunctionTest {
 
   @Test
   void aTableOutOfReachIsSaidOnceAndTheSessionGoesOn() {
-    Map<String, String> nowhere =
-        Map.of(
-            "TABLE", "people",
-            "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1",
-            "AWS_REGION", "us-east-1",
-            "AWS_ACCESS_KEY_ID", "x",
-            "AWS_SECRET_ACCESS_KEY", "y");
-    Device bob = new Device(new SkillFunction(nowhere), log, "bob");
+    Device bob = new Device(new SkillFunction(NOWHERE), log, "bob");
 
     assertThat(ssml(bob.open())).contains("I can't reach my notes right now");
     assertThat(ssml(later(bob).say("AMAZON.YesIntent"))).doesNotContain("notes");
     assertThat(ssml(later(bob).say("SelectIntent", TWO))).contains("child's pose");
+  }
+
+  @Test
+  void aLockThatCouldNotBeKeptIsNotLostWithTheSession() {
+    Device bob = new Device(new SkillFunction(NOWHERE), log, "bob");
+    hold(bob);
+    JsonNode screening = later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
+    assertThat(state(screening)).isEqualTo("screening-red-flags");
+    ObjectNode broken = bob.attributes().deepCopy();
+    ((ObjectNode) broken.at("/session/asked")).remove("state");
+
+    assertThat(state(later(bob).carrying(broken).say("AMAZON.NoIntent"))).isEqualTo("asking-owner");
+    assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
   }
 
   private int repeatsKept() {
