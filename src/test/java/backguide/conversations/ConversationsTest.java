@@ -112,7 +112,7 @@ class ConversationsTest {
     }
   }
 
-  private static Stream<Path> files() {
+  static Stream<Path> files() {
     try (Stream<Path> all = Files.list(FILES);
         Stream<Path> smoke = Files.list(SMOKE)) {
       return Stream.concat(all, smoke)

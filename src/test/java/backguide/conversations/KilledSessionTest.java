@@ -1,0 +1,135 @@
+package backguide.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.conversations.Player.Reply;
+import backguide.conversations.Player.Visitor;
+import backguide.session.Launch;
+import backguide.session.Meaning.Life;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A whole session of all six exercises through the entry, killed after every single turn. Whoever
+ * opens the next one comes to the same bout again, or to the next one if it was finished for
+ * certain; and while the question about pain is open, it comes first.
+ */
+class KilledSessionTest {
+  private static final Visitor ANNA = new Visitor("anna", Launch.Voice.RECOGNISED);
+  private static final Obedient ALL = new Obedient("all of them", false);
+  private static final int THINKS_MS = 1_000;
+  private static final int MOST_TURNS = 60;
+
+  /** How a session dies. */
+  enum Death {
+    /** Nobody tells. */
+    UNTOLD,
+    /** The speaker tells, 2 s into the speech. */
+    CUT_OFF,
+    /** The question and its reprompt are not answered. */
+    SILENCE
+  }
+
+  private final Entry stage = new Entry();
+  private LocalDateTime now = LocalDateTime.parse("2026-11-16T09:00");
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNextSessionGoesOnAtTheSameBoutOrAsksAboutPainFirst(Death death) {
+    List<Reply> whole = whole();
+    assertThat(whole).hasSizeGreaterThan(20);
+    assertThat(whole.get(whole.size() - 1).over()).isTrue();
+    Set<String> firsts = new TreeSet<>();
+    for (int turn = 0; turn < whole.size() - 1; turn++) {
+      Store store = new Store();
+      Player killed = stage.session("en-US", store);
+      List<Reply> before = along(killed, open(killed), turn + 1);
+      assertThat(before).isEqualTo(whole.subList(0, turn + 1));
+      Reply last = before.get(turn);
+      die(killed, last, death);
+      now = now.plusMinutes(1);
+      Optional<Object> painOpen = store.record(ANNA.key()).map(kept -> kept.get("painOpen"));
+
+      Player next = stage.session("en-US", store);
+      Reply first = open(next);
+      String asked = "after turn " + turn + ", at " + last.state() + ": " + first.text();
+      assertThat(first.state().startsWith("CheckingPain"))
+          .as(asked)
+          .isEqualTo(painOpen.isPresent());
+      painOpen.ifPresent(of -> assertThat(first.state()).as(asked).endsWith(" " + of));
+      if (last.state().startsWith("CheckingPain")) {
+        assertThat(painOpen).as(asked).isPresent();
+      }
+      firsts.add(first.state().split(" ")[0]);
+      Optional<String> resumed = firstBout(along(next, first, MOST_TURNS));
+      assertThat(expected(whole, turn, death)).as(asked).contains(resumed);
+    }
+    assertThat(firsts).contains("AskingClearance", "Selecting", "CheckingPain", "Resuming");
+  }
+
+  private List<Reply> whole() {
+    Player player = stage.session("en-US", new Store());
+    return along(player, open(player), MOST_TURNS);
+  }
+
+  /**
+   * Returns which bouts may come first; empty is none at all. When everything is done for today,
+   * the next session begins at the beginning.
+   */
+  private static List<Optional<String>> expected(List<Reply> whole, int turn, Death death) {
+    Optional<String> following = firstBout(whole.subList(turn + 1, whole.size()));
+    Optional<String> own = firstBout(whole.subList(turn, turn + 1));
+    if (own.isEmpty() && following.isEmpty()) {
+      return List.of(firstBout(whole));
+    }
+    return own.isEmpty() || death == Death.SILENCE ? List.of(following) : List.of(own, following);
+  }
+
+  private static Optional<String> firstBout(List<Reply> replies) {
+    return replies.stream()
+        .map(Reply::text)
+        .filter(text -> text.contains("And relax.") || text.contains("And rest."))
+        .findFirst();
+  }
+
+  private Reply open(Player player) {
+    return player.open(ANNA, Launch.Reminders.IMPOSSIBLE, Optional.empty(), now);
+  }
+
+  /** Returns what is said from a reply on, until the session is over or so many were said. */
+  private List<Reply> along(Player player, Reply from, int most) {
+    List<Reply> replies = new ArrayList<>(List.of(from));
+    Reply reply = from;
+    while (!reply.over() && replies.size() < most) {
+      long elapsedMs = reply.ms() + THINKS_MS;
+      now = now.plusNanos(elapsedMs * 1_000_000);
+      reply = player.say(ALL.answer(reply.state()), elapsedMs, now);
+      replies.add(reply);
+    }
+    return replies;
+  }
+
+  private void die(Player player, Reply last, Death death) {
+    long elapsedMs = death == Death.SILENCE ? last.ms() + 20_000 : 2_000;
+    now = now.plusNanos(elapsedMs * 1_000_000);
+    switch (death) {
+      case UNTOLD -> {
+        // nothing more is ever sent
+      }
+      case CUT_OFF -> player.happens(Life.CUT_OFF, elapsedMs, now);
+      case SILENCE -> player.happens(Life.SILENCE, elapsedMs, now);
+    }
+  }
+}
