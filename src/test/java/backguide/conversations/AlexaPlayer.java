@@ -44,19 +44,28 @@ final class AlexaPlayer implements Player {
   private final Catalog.Loaded shipped;
   private final String locale;
   private final RemindersApi api;
-  private final Household household;
+  private final Witness witness;
   private final String session;
   private SpeakerRequests requests;
   private Pace pace = Pace.NORMAL;
   private byte[] last;
   private String meant;
 
+  /** Sees what an answer does not tell. */
+  interface Witness {
+    /** Somebody comes in. */
+    void know(String name);
+
+    /** Returns what was done since this was asked last, besides keeping. */
+    List<String> taken();
+  }
+
   /**
    * Makes a session that has not begun.
    *
    * @param locale language tag of the device
    * @param api where reminders are set
-   * @param household whose records there are
+   * @param witness who sees what is done to the records
    * @param session any text that no other session of this function has
    */
   AlexaPlayer(
@@ -65,14 +74,14 @@ final class AlexaPlayer implements Player {
       Catalog.Loaded shipped,
       String locale,
       RemindersApi api,
-      Household household,
+      Witness witness,
       String session) {
     this.entry = entry;
     this.ear = ear;
     this.shipped = shipped;
     this.locale = locale;
     this.api = api;
-    this.household = household;
+    this.witness = witness;
     this.session = session;
   }
 
@@ -89,7 +98,7 @@ final class AlexaPlayer implements Player {
   @Override
   public Reply open(
       Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
-    household.know(visitor.name());
+    witness.know(visitor.name());
     requests = new SpeakerRequests(speaker(visitor, reminders), session);
     Optional<EarHeard> wished = wish.map(words -> ear.matched(words, now));
     return call(
@@ -169,7 +178,7 @@ final class AlexaPlayer implements Player {
   }
 
   private List<String> effects(SpeakerAnswer answer) {
-    List<String> effects = new ArrayList<>(household.taken());
+    List<String> effects = new ArrayList<>(witness.taken());
     effects.addAll(api.taken());
     if (answer.asksPermission()) {
       effects.add(Reply.ASKS_PERMISSION);

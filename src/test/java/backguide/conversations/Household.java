@@ -17,7 +17,7 @@ import java.util.Optional;
  * voices, and everything done to them. Of an account, only its owner's voice is known, and it owns
  * the account's record.
  */
-final class Household implements Memory {
+final class Household implements Memory, AlexaPlayer.Witness {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> voices = new HashMap<>(Map.of("", ""));
   private final List<String> done = new ArrayList<>();
@@ -29,13 +29,14 @@ final class Household implements Memory {
   }
 
   /** Knows somebody from now on, by their account and by their voice. */
-  void know(String name) {
+  @Override
+  public void know(String name) {
     names.put(opaque(AlexaPlayer.account(name)), name);
     voices.put(opaque(AlexaPlayer.voice(name)), name);
   }
 
-  /** Returns what was done since this was asked last, besides keeping. */
-  List<String> taken() {
+  @Override
+  public List<String> taken() {
     List<String> taken = List.copyOf(done);
     done.clear();
     return taken;

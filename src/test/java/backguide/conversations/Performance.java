@@ -22,7 +22,7 @@ final class Performance {
   private static final int MOST_TURNS = 200;
 
   private final Player.Stage stage;
-  private final Store store = new Store();
+  private final Store store;
   private final Map<Visitor, Seat> seats = new HashMap<>();
   private final List<String> spoken = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.parse("2026-11-16T09:00");
@@ -32,6 +32,7 @@ final class Performance {
 
   Performance(Player.Stage stage) {
     this.stage = stage;
+    this.store = stage.store();
   }
 
   /** One visitor's session, the last reply in it, and how often they have spoken. */

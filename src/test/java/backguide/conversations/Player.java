@@ -22,6 +22,11 @@ interface Player {
      */
     Player session(String locale, Memory memory);
 
+    /** Returns where the people of one conversation file are kept, with nobody in it yet. */
+    default Store store() {
+      return new Store();
+    }
+
     /** Returns whether somebody who comes in this way can be told from the others. */
     default boolean tells(Launch.Voice voice) {
       return true;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A memory that can be out of reach for a while; everything kept survives being written down. */
-final class Store implements Memory {
+class Store implements Memory {
   private final InMemory kept = new InMemory();
   private boolean down;
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param java the program that runs it
  * @param before what stands before that on the command line, such as a pinning to one core
  */
-record How(
+public record How(
     Path folder,
     String handler,
     Map<String, String> environment,
@@ -26,13 +26,13 @@ record How(
   private static final String METHOD = "::handleRequest";
 
   /** The package that was built, on the Java that runs this. */
-  static How packaged(Map<String, String> environment) {
+  public static How packaged(Map<String, String> environment) {
     String handler = "backguide.function.SkillFunction" + METHOD;
     return new How(FunctionPackage.unpacked(), handler, environment, thisJava(), List.of());
   }
 
   /** One class that needs no other, put into a folder of its own. */
-  static How only(Class<?> type, Path folder) {
+  public static How only(Class<?> type, Path folder) {
     String file = type.getName().replace('.', '/') + ".class";
     try (InputStream compiled = type.getClassLoader().getResourceAsStream(file)) {
       Path copy = folder.resolve(file);
@@ -49,7 +49,7 @@ record How(
   }
 
   /** The same on another Java, and started by another command. */
-  How on(String otherJava, List<String> otherBefore) {
+  public How on(String otherJava, List<String> otherBefore) {
     return new How(folder, handler, environment, otherJava, otherBefore);
   }
 

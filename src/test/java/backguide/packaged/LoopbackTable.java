@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -32,26 +33,26 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * The table that people are kept in, in a real engine on loopback. The function comes to it through
- * a door that can be shut, a test by {@link #client()} past that door.
+ * a door that can be shut, a test past that door.
  */
 public final class LoopbackTable implements AutoCloseable {
   private static final String NAME = "people";
   private static final String KEY = "id";
+  private static final String WHO = "loopback";
   private static final List<String> PASSED =
       List.of("Authorization", "Content-Type", "X-Amz-Date", "X-Amz-Target");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final DynamoDBProxyServer engine;
-  private final URI engineAddress;
+  private final int port;
   private final HttpServer door;
-  private final DynamoDbClient client;
+  private final AtomicBoolean deleted = new AtomicBoolean();
   private volatile boolean down;
 
   /** Starts the engine, with the table in it. */
   public LoopbackTable() {
-    int port = freePort();
-    engineAddress = URI.create("http://127.0.0.1:" + port);
+    port = freePort();
     try {
       engine =
           ServerRunner.createServerFromCommandLineArgs(
@@ -66,40 +67,22 @@ public final class LoopbackTable implements AutoCloseable {
     door.createContext("/", this::pass);
     door.setExecutor(threads);
     door.start();
-    client =
-        DynamoDbClient.builder()
-            .endpointOverride(engineAddress)
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create("loopback", "loopback")))
-            .build();
-    client.createTable(
-        CreateTableRequest.builder()
-            .tableName(NAME)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(
-                AttributeDefinition.builder()
-                    .attributeName(KEY)
-                    .attributeType(ScalarAttributeType.S)
-                    .build())
-            .keySchema(KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build())
-            .build());
+    createTable();
+  }
+
+  /** Returns the name of the table. */
+  public String name() {
+    return NAME;
   }
 
   /** Returns the variables by which the function finds it. */
   public Map<String, String> environment() {
-    return Map.of(
-        "TABLE", NAME, "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + port(door.getAddress()));
+    return environment(door.getAddress().getPort());
   }
 
-  /** Returns a client that comes to it even when the door is shut. */
-  public DynamoDbClient client() {
-    return client;
-  }
-
-  public String name() {
-    return NAME;
+  /** Returns the variables by which a test finds it, also when the door is shut. */
+  public Map<String, String> past() {
+    return environment(port);
   }
 
   /** Shuts or opens the door. */
@@ -107,9 +90,13 @@ public final class LoopbackTable implements AutoCloseable {
     down = isDown;
   }
 
+  /** Returns whether anything was deleted through the door since this was asked last. */
+  public boolean deleted() {
+    return deleted.getAndSet(false);
+  }
+
   @Override
   public void close() {
-    client.close();
     door.stop(0);
     threads.shutdownNow();
     try {
@@ -126,8 +113,11 @@ public final class LoopbackTable implements AutoCloseable {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
+      if (exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith(".DeleteItem")) {
+        deleted.set(true);
+      }
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(engineAddress).POST(BodyPublishers.ofByteArray(body));
+          HttpRequest.newBuilder(URI.create(address(port))).POST(BodyPublishers.ofByteArray(body));
       exchange.getRequestHeaders().entrySet().stream()
           .filter(header -> PASSED.stream().anyMatch(header.getKey()::equalsIgnoreCase))
           .forEach(header -> request.header(header.getKey(), header.getValue().get(0)));
@@ -140,8 +130,40 @@ public final class LoopbackTable implements AutoCloseable {
     }
   }
 
-  private static int port(InetSocketAddress address) {
-    return address.getPort();
+  private void createTable() {
+    try (DynamoDbClient client =
+        DynamoDbClient.builder()
+            .endpointOverride(URI.create(address(port)))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(WHO, WHO)))
+            .build()) {
+      client.createTable(
+          CreateTableRequest.builder()
+              .tableName(NAME)
+              .billingMode(BillingMode.PAY_PER_REQUEST)
+              .attributeDefinitions(
+                  AttributeDefinition.builder()
+                      .attributeName(KEY)
+                      .attributeType(ScalarAttributeType.S)
+                      .build())
+              .keySchema(
+                  KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build())
+              .build());
+    }
+  }
+
+  private static Map<String, String> environment(int port) {
+    return Map.of(
+        "TABLE", NAME,
+        "AWS_ENDPOINT_URL_DYNAMODB", address(port),
+        "AWS_REGION", Region.US_EAST_1.id(),
+        "AWS_ACCESS_KEY_ID", WHO,
+        "AWS_SECRET_ACCESS_KEY", WHO);
+  }
+
+  private static String address(int port) {
+    return "http://127.0.0.1:" + port;
   }
 
   private static int freePort() {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  * A function in a process of its own, as the cloud runs it: the unpacked package, the runtime
  * interface client of the cloud's owner, nothing else on the class path.
  */
-final class RunningFunction implements AutoCloseable {
+public final class RunningFunction implements AutoCloseable {
   private static final int STARTS_S = 60;
   private static final int ENDS_S = 10;
 
@@ -57,7 +57,8 @@ final class RunningFunction implements AutoCloseable {
     process.onExit().thenAccept(p -> api.fail("it ended with " + p.exitValue() + ": " + log()));
   }
 
-  static RunningFunction start(How how) {
+  /** Starts it; its first answer comes when it is ready. */
+  public static RunningFunction start(How how) {
     return new RunningFunction(how);
   }
 
@@ -66,7 +67,7 @@ final class RunningFunction implements AutoCloseable {
    *
    * @throws RuntimeApi.FunctionFailed when the function fails, or ends, or takes too long
    */
-  byte[] ask(byte[] event) {
+  public byte[] ask(byte[] event) {
     try {
       return api.invoke(event).get(STARTS_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
@@ -80,12 +81,12 @@ final class RunningFunction implements AutoCloseable {
   }
 
   /** Returns how long ago its process was started, in ns. */
-  long ageNs() {
+  public long ageNs() {
     return System.nanoTime() - startedNs;
   }
 
   /** Returns the most memory it has held so far, in KB, where the system tells. */
-  long peakKb() {
+  public long peakKb() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))
@@ -99,7 +100,7 @@ final class RunningFunction implements AutoCloseable {
   }
 
   /** Returns everything it has logged so far. */
-  String log() {
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {

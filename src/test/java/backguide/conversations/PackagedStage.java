@@ -1,0 +1,61 @@
+package backguide.conversations;
+
+import backguide.catalog.Catalog;
+import backguide.local.Function;
+import backguide.packaged.LoopbackTable;
+import backguide.session.Launch;
+import backguide.session.Memory;
+import java.util.List;
+
+/** One conversation with the packaged function, with people of its own. */
+final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoCloseable {
+  private static final String MODEL = "en-US";
+
+  private final Function entry;
+  private final Namesakes people;
+  private final LoopbackTable table;
+  private final RemindersApi reminders = new RemindersApi();
+  private final Catalog.Loaded shipped = Catalog.bundled(MODEL);
+  private final ShippedEar ear = new ShippedEar(MODEL);
+  private int sessions;
+
+  PackagedStage(Function function, LoopbackTable table, Namesakes people) {
+    this.entry = people.reaching(function);
+    this.people = people;
+    this.table = table;
+  }
+
+  @Override
+  public Player session(String locale, Memory memory) {
+    sessions++;
+    return new AlexaPlayer(
+        entry, ear, shipped, locale, reminders, this, people.number() + " " + sessions);
+  }
+
+  @Override
+  public Store store() {
+    return new TableStore(table, people);
+  }
+
+  /** A speaker tells of a voice that it knows, and of no other. */
+  @Override
+  public boolean tells(Launch.Voice voice) {
+    return voice != Launch.Voice.UNRECOGNISED;
+  }
+
+  @Override
+  public void know(String name) {
+    // everybody is found in the table
+  }
+
+  @Override
+  public List<String> taken() {
+    return table.deleted() ? List.of("erase") : List.of();
+  }
+
+  @Override
+  public void close() {
+    table.down(false);
+    reminders.close();
+  }
+}

@@ -1,0 +1,48 @@
+package backguide.conversations;
+
+import backguide.memory.DynamoMemory;
+import backguide.packaged.LoopbackTable;
+import backguide.session.Memory;
+import backguide.session.Person;
+import backguide.session.PersonCodec;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a function in a process of its own keeps, seen in its table. */
+final class TableStore extends Store {
+  private final LoopbackTable table;
+  private final Memory past;
+  private final Namesakes people;
+
+  TableStore(LoopbackTable table, Namesakes people) {
+    this.table = table;
+    this.past = DynamoMemory.of(table.name(), table.past());
+    this.people = people;
+  }
+
+  @Override
+  void down(boolean isDown) {
+    table.down(isDown);
+  }
+
+  @Override
+  public Optional<Person> recall(Key key) {
+    return past.recall(found(key));
+  }
+
+  @Override
+  public void keep(Key key, Person person, Optional<String> basis) {
+    past.keep(found(key), person, basis);
+  }
+
+  @Override
+  Optional<Map<String, Object>> record(Key key) {
+    return recall(key).map(PersonCodec::write);
+  }
+
+  /** Returns where the function keeps somebody: by the voice, and else by the account. */
+  private Key found(Key key) {
+    Key voice = people.voice(key.account());
+    return past.recall(voice).isPresent() ? voice : people.account(key.account());
+  }
+}
