@@ -12,14 +12,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** What the build packaged for the cloud. */
-final class FunctionPackage {
+public final class FunctionPackage {
   private static final Path ZIP =
       Path.of(System.getProperty("function.zip", "target/backguide-function.zip"));
 
   private FunctionPackage() {}
 
   /** Returns how large it is, in bytes. */
-  static long bytes() {
+  public static long bytes() {
     try {
       return Files.size(ZIP);
     } catch (IOException e) {
@@ -66,7 +66,7 @@ final class FunctionPackage {
   }
 
   /** Returns a place in the folder that was built. */
-  static Path beside(String name) {
+  public static Path beside(String name) {
     return ZIP.toAbsolutePath().resolveSibling(name);
   }
 

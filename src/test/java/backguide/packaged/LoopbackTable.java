@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -130,14 +131,16 @@ public final class LoopbackTable implements AutoCloseable {
     }
   }
 
+  /** Forgets everybody. */
+  public void clear() {
+    try (DynamoDbClient client = client()) {
+      client.deleteTable(DeleteTableRequest.builder().tableName(NAME).build());
+    }
+    createTable();
+  }
+
   private void createTable() {
-    try (DynamoDbClient client =
-        DynamoDbClient.builder()
-            .endpointOverride(URI.create(address(port)))
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(WHO, WHO)))
-            .build()) {
+    try (DynamoDbClient client = client()) {
       client.createTable(
           CreateTableRequest.builder()
               .tableName(NAME)
@@ -151,6 +154,14 @@ public final class LoopbackTable implements AutoCloseable {
                   KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build())
               .build());
     }
+  }
+
+  private DynamoDbClient client() {
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create(address(port)))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(WHO, WHO)))
+        .build();
   }
 
   private static Map<String, String> environment(int port) {
