@@ -113,11 +113,15 @@ final class Pain {
         : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(exercise, scene)));
   }
 
-  /** One retry an exercise and day, and none of what is yet to come, was left or is long ago. */
+  /**
+   * One retry an exercise and day, and none of what is yet to come, was left, is long ago, or is no
+   * longer chosen.
+   */
   private static boolean mayRetry(RatingPain rating, Scene scene) {
     Today today = scene.today();
     String exercise = rating.id();
-    return !today.adjusted().containsKey(exercise)
+    return scene.person().chosen().contains(exercise)
+        && !today.adjusted().containsKey(exercise)
         && !today.retried().contains(exercise)
         && !today.leftForPain().contains(exercise)
         && scene.programme().pain().retries() > 0
