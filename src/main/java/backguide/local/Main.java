@@ -169,6 +169,10 @@ public final class Main implements Callable<Integer> {
       return withFunction();
     }
     Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
+    String spoken = shelf.words().tongue().locale();
+    if (!spoken.equals(locale)) {
+      around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
+    }
     return talk(
         new Conversation(
             new Machine(shelf.programme()),

@@ -66,6 +66,15 @@ class MainTest {
   }
 
   @Test
+  void aLanguageSpokenInTheWordsOfAnotherIsTold() {
+    Run run = run("my chest feels tight\n", "--locale", "en-GB");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("no words of en-GB yet; these are those of en-US");
+    assertThat(run.out()).contains("nine nine nine").doesNotContain("nine one one");
+    assertThat(run("stop\n").err()).isEmpty();
+  }
+
+  @Test
   void silenceIsAskedOnceMoreAndThenEnds() {
     Run run = run("[silence]\n[silence]\nyes\n");
     assertThat(run.code()).isZero();
