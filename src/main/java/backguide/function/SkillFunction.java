@@ -62,7 +62,13 @@ public final class SkillFunction implements RequestStreamHandler {
 
   private static Memory memory(Map<String, String> environment) {
     String table = environment.getOrDefault("TABLE", "");
-    return table.isBlank() ? new InMemory() : DynamoMemory.of(table, environment);
+    return table.isBlank() ? new InMemory() : primed(DynamoMemory.of(table, environment));
+  }
+
+  /** Without it the first launch after every start would be told that notes are out of reach. */
+  private static Memory primed(DynamoMemory memory) {
+    memory.prime();
+    return memory;
   }
 
   /** Returns the request; one that cannot be read is one that says nothing. */

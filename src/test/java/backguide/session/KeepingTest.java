@@ -52,11 +52,14 @@ class KeepingTest {
             part -> part instanceof Part.Say say && say.line().key().equals(prompt.line().key()));
   }
 
-  private static void untilBouts(Seat seat) {
-    for (int i = 0; i < 20 && seat.session().playing().isEmpty(); i++) {
-      seat.hears(Answer.READY);
+  private static Keeping.Outcome untilBouts(Seat seat) {
+    for (int i = 0; i < 20; i++) {
+      Keeping.Outcome outcome = seat.hears(Answer.READY);
+      if (!seat.session().playing().isEmpty()) {
+        return outcome;
+      }
     }
-    assertThat(seat.session().playing()).isNotEmpty();
+    throw new AssertionError("no bout began");
   }
 
   /** Answers until something is to be kept. */
@@ -103,6 +106,30 @@ class KeepingTest {
   }
 
   @Test
+  void aPermissionTakenBackElsewhereIsAskedForAnew() {
+    bothOpen();
+    Safety none = new Safety(Optional.empty(), false, false, Optional.empty());
+    memory.put(ANNA, ready().with(none).writtenBy("elsewhere"));
+    untilKept(kitchen);
+    assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
+    assertThat(kitchen.session().playing()).isEmpty();
+    assertThat(kept().painOpen()).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatHasLostItsSubjectElsewhereIsNotAsked() {
+    Person halfway = ready().with(ready().today().finishing(POSE));
+    memory.put(ANNA, halfway);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    assertThat(kitchen.state()).isInstanceOf(Resuming.class);
+    Person through = halfway.with(halfway.today().finishing(ROLLS));
+    memory.put(ANNA, through.writtenBy("elsewhere"));
+    kitchen.hears(Aside.SLOWER);
+    assertThat(kitchen.state()).isNotInstanceOf(Resuming.class);
+    assertThat(kept().today().done()).containsExactlyInAnyOrder(POSE, ROLLS);
+  }
+
+  @Test
   void withoutNewsTheTurnGoesOnWithTheMergedRecord() {
     bothOpen();
     memory.put(ANNA, ready().with(ready().progress().completing()).writtenBy("elsewhere"));
@@ -130,7 +157,8 @@ class KeepingTest {
   void severePainIsScreenedWhateverHappenedElsewhere() {
     bothOpen();
     kitchen.hears(Answer.READY);
-    bedroom.hears(Urgent.RED_FLAG);
+    Safety locked = ready().safety().open(ROLLS).locking();
+    memory.put(ANNA, ready().with(locked).writtenBy("elsewhere"));
     kitchen.hears(pain(Detail.Severity.SEVERE));
     assertThat(kitchen.state()).isInstanceOf(ScreeningRedFlags.class);
     assertThat(kept().safety().locked()).isTrue();
@@ -245,7 +273,7 @@ class KeepingTest {
   void nothingIsSaidOfItBesidePainOrBeforeABout() {
     bothOpen();
     memory.keeps(false);
-    untilBouts(kitchen);
+    assertThat(says(Prompt.MEMORY_DOWN, untilBouts(kitchen))).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(pain(Detail.Severity.MILD)))).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(Urgent.RED_FLAG))).isFalse();
   }

@@ -188,6 +188,17 @@ class MergingTest {
   }
 
   @Test
+  void whatThisSessionIsInTheMiddleOfIsNotTakenAsDone() {
+    each(
+        (pair, merged) -> {
+          Optional<String> begun = pair.mine().today().place().map(p -> p.exercise());
+          if (begun.isPresent() && !pair.mine().today().done().contains(begun.get())) {
+            assertThat(merged.today().done()).doesNotContain(begun.get());
+          }
+        });
+  }
+
+  @Test
   void aRecordMergedWithItselfIsTheSame() {
     each((pair, merged) -> assertThat(merged(pair.mine(), pair.mine())).isEqualTo(pair.mine()));
   }
