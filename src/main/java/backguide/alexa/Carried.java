@@ -1,10 +1,13 @@
 package backguide.alexa;
 
 import backguide.programme.Programme;
+import backguide.session.Asked;
+import backguide.session.AwaitingPermission;
 import backguide.session.Heard;
 import backguide.session.Kept;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
+import backguide.session.When;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +60,15 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
    */
   static Session rescued(Map<String, Object> attributes, Programme programme) {
     return SessionCodec.readOrRestart(record(attributes), programme);
+  }
+
+  /** Returns a session of which nothing is left but the reminder it was about. */
+  static Optional<Carried> lost(Session unopened, Visit visit, When when) {
+    Session session = unopened.with(new Asked(new AwaitingPermission(when), 0, 0));
+    return visit
+        .who()
+        .filter(who -> visit.at().isPresent())
+        .map(who -> new Carried(session, Optional.empty(), Kept.guarding(who)));
   }
 
   private static Map<String, Object> record(Map<String, Object> attributes) {

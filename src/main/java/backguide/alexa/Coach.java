@@ -1,20 +1,17 @@
 package backguide.alexa;
 
 import backguide.programme.Programme;
-import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
 import backguide.session.Detail;
 import backguide.session.Effect;
 import backguide.session.Heard;
 import backguide.session.Keeping;
-import backguide.session.Kept;
 import backguide.session.Launch;
 import backguide.session.Machine;
 import backguide.session.Meaning;
 import backguide.session.Meaning.Life;
 import backguide.session.Memory;
 import backguide.session.Prompt;
-import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.session.When;
 import backguide.speech.Pace;
@@ -81,7 +78,7 @@ final class Coach {
         .or(
             () ->
                 carried(visit)
-                    .or(() -> when.flatMap(w -> lost(visit, w)))
+                    .or(() -> when.flatMap(w -> Carried.lost(machine.unopened(), visit, w)))
                     .map(c -> go(visit, c, answered, Detail.NONE)));
   }
 
@@ -190,15 +187,6 @@ final class Coach {
         ? Optional.empty()
         : Carried.read(visit.attributes(), programme)
             .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
-  }
-
-  /** Returns a session of which nothing is left but the reminder it was about. */
-  private Optional<Carried> lost(Visit visit, When when) {
-    Session session = machine.unopened().with(new Asked(new AwaitingPermission(when), 0, 0));
-    return visit
-        .who()
-        .filter(who -> visit.at().isPresent())
-        .map(who -> new Carried(session, Optional.empty(), Kept.guarding(who)));
   }
 
   /** Returns when a request was made; one that does not tell was made when we last spoke. */

@@ -4,6 +4,8 @@ import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
+import backguide.session.Memory;
+import backguide.session.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -268,6 +270,50 @@ class SkillFunctionTest {
 
     assertThat(state(later(bob).carrying(broken).say("AMAZON.NoIntent"))).isEqualTo("asking-owner");
     assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void aLockIsNotLostWithTheSessionEitherWhenTheRecordIsOlder() {
+    Refusing refusing = new Refusing();
+    Device bob =
+        new Device(new SkillFunction(refusing, ZoneOffset.UTC, Optional.empty()), log, "bob");
+    hold(bob);
+    refusing.refuses = true;
+    later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
+    ObjectNode broken = bob.attributes().deepCopy();
+    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    later(bob).carrying(broken).say("AMAZON.NoIntent");
+
+    assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
+  }
+
+  /** A memory that can be read, and after a while no longer written. */
+  private static final class Refusing implements Memory {
+    private final InMemory kept = new InMemory();
+    private boolean refuses;
+
+    @Override
+    public Optional<Person> recall(Key key) {
+      return kept.recall(key);
+    }
+
+    @Override
+    public void keep(Key key, Person person, Optional<String> basis) {
+      if (refuses) {
+        throw new Unkept("full", null);
+      }
+      kept.keep(key, person, basis);
+    }
+
+    @Override
+    public void erase(Key key) {
+      kept.erase(key);
+    }
+
+    @Override
+    public void eraseAccount(String account) {
+      kept.eraseAccount(account);
+    }
   }
 
   private int repeatsKept() {
