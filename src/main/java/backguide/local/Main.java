@@ -1,6 +1,5 @@
 package backguide.local;
 
-import backguide.catalog.BrokenProgramme;
 import backguide.memory.OnDisk;
 import backguide.session.Launch;
 import backguide.session.Machine;
@@ -10,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -130,34 +128,13 @@ public final class Main implements Callable<Integer> {
                   around.complain(wrong.getMessage() + " (see --help)");
                   return CommandLine.ExitCode.USAGE;
                 })
-            .setExecutionExceptionHandler((e, command, all) -> explained(e, around))
+            .setExecutionExceptionHandler((e, command, all) -> Explanation.of(e, around))
             .execute(args);
     boolean written = !around.out().checkError();
     if (!written) {
       around.complain("the output could not be written");
     }
     return written || code != CommandLine.ExitCode.OK ? code : NOT_WRITTEN;
-  }
-
-  private static int explained(Exception e, Surroundings around) {
-    if (e instanceof BrokenProgramme broken) {
-      broken.faults().forEach(fault -> around.complain(fault.toString()));
-      return BROKEN_FILE;
-    }
-    if (e instanceof Shelf.UnknownLocale unknown) {
-      around.complain(unknown.getMessage());
-      return CommandLine.ExitCode.USAGE;
-    }
-    if (e instanceof FunctionFailure failure) {
-      around.complain(failure.getMessage());
-      return failure.why().exitCode();
-    }
-    if (e instanceof UncheckedIOException) {
-      around.complain(e.getMessage());
-      return BROKEN_FILE;
-    }
-    around.complain("this should not have happened: " + e);
-    return FAILED;
   }
 
   @Override
