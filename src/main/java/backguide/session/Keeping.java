@@ -99,7 +99,7 @@ public final class Keeping {
     }
     Person person = turn.next().kept();
     Turn due = wanted ? turn : keeping(person.writtenBy(moment.heard().request()), turn);
-    return kept.guarded() ? lock(due, kept) : keep(moment.with(due), kept);
+    return kept.guarded() ? restrict(moment.with(due), kept) : keep(moment.with(due), kept);
   }
 
   private Outcome erase(Turn turn, Kept kept) {
@@ -151,26 +151,26 @@ public final class Keeping {
   }
 
   /**
-   * Nothing of this session is written over a record that could not be read, except that a new lock
-   * is put on it if it can be read by now.
+   * Nothing of this session is written over a record that could not be read. As soon as it can be,
+   * what makes it stricter is added: a lock, an open pain question, what was left because of pain.
    */
-  private Outcome lock(Turn turn, Kept kept) {
+  private Outcome restrict(Moment moment, Kept kept) {
+    Turn turn = moment.turn();
     Person person = turn.next().kept();
-    if (!person.safety().locked()) {
+    if (!Merging.restricts(person)) {
       return new Outcome(turn, kept, List.of());
     }
     try {
+      Scene scene = new Scene(machine.programme(), turn.next(), moment.heard());
       Optional<Person> theirs = memory.recall(kept.key());
-      Person locked =
-          theirs
-              .map(p -> p.with(p.safety().locking()).writtenBy(person.lastRequest()))
-              .orElse(person);
-      if (!theirs.map(p -> p.safety().locked()).orElse(false)) {
-        memory.keep(kept.key(), locked, theirs.map(Person::lastRequest));
+      Person stricter = theirs.map(p -> Merging.restricted(scene, p)).orElse(person);
+      if (!theirs.equals(Optional.of(stricter))) {
+        Person written = stricter.writtenBy(person.lastRequest());
+        memory.keep(kept.key(), written, theirs.map(Person::lastRequest));
       }
-      return new Outcome(turn, kept, List.of());
+      return new Outcome(turn, kept.following(kept.basis()), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      return new Outcome(turn, kept, List.of(String.valueOf(e.getMessage())));
+      return unkept(turn, kept, e);
     }
   }
 

@@ -57,6 +57,49 @@ final class Merging {
         .writtenBy(mine.lastRequest());
   }
 
+  /** Returns whether a record holds anything that makes another one stricter. */
+  static boolean restricts(Person mine) {
+    Today today = mine.today();
+    return mine.safety().locked()
+        || mine.painOpen().isPresent()
+        || !today.leftForPain().isEmpty()
+        || !today.retried().isEmpty();
+  }
+
+  /**
+   * Returns a record as it is, but for what makes it stricter.
+   *
+   * @param scene the moment of a session that began without knowing the record
+   * @param theirs the record
+   */
+  static Person restricted(Scene scene, Person theirs) {
+    Person mine = scene.person();
+    Today today = current(theirs.today(), mine.today());
+    Set<String> left = new HashSet<>(mine.today().leftForPain());
+    mine.painOpen()
+        .filter(here -> theirs.painOpen().filter(there -> !there.equals(here)).isPresent())
+        .ifPresent(left::add);
+    left.removeAll(today.leftForPain());
+    Optional<Place> place = today.place().filter(p -> !left.contains(p.exercise()));
+    for (String id : left) {
+      today = today.leavingForPain(id);
+    }
+    for (String id : mine.today().retried()) {
+      today = today.retrying(id);
+    }
+    today = place.map(today::at).orElse(today);
+    Person other = theirs.with(mine.today().at().map(today::touched).orElse(today));
+    Safety a = mine.safety();
+    Safety b = other.safety();
+    boolean tooMany = tooManyLeft(other.today(), mine, theirs, scene);
+    return other.with(
+        new Safety(
+            b.clearedOn(),
+            b.briefed(),
+            a.locked() || b.locked() || tooMany,
+            b.painOpen().or(a::painOpen)));
+  }
+
   /**
    * A lock stays until somebody lifts it knowing of it. The permission counts only where both have
    * one, and so does the briefing; of two permissions the one that this session goes by counts, for

@@ -368,6 +368,44 @@ class KeepingTest {
   }
 
   @Test
+  void aLockThatCouldNotBePutOnItIsPutOnItWithTheNextTurn() {
+    memory.put(ANNA, ready());
+    memory.reads(false);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(pain(Detail.Severity.SEVERE));
+    kitchen.hears(Answer.YES);
+    kitchen.hears(
+        new Heard(
+            Urgent.RED_FLAG,
+            Detail.NONE.withAlarm(Detail.Alarm.URGENT),
+            Happening.NOW,
+            Heard.Played.ALL,
+            Optional.empty(),
+            "flag"));
+    assertThat(kept().safety().locked()).isFalse();
+    memory.reads(true);
+    kitchen.hears(Life.CUT_OFF);
+    assertThat(kept().safety().locked()).isTrue();
+  }
+
+  @Test
+  void anOpenPainQuestionIsPutOnWhatCouldNotBeRead() {
+    memory.put(ANNA, ready());
+    memory.reads(false);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(
+        Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(ROLLS)), Happening.NOW));
+    untilBouts(kitchen);
+    assertThat(kept().painOpen()).isEmpty();
+    memory.reads(true);
+    kitchen.hears(Urgent.STOP);
+    assertThat(kept().painOpen()).contains(ROLLS);
+    assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
+    assertThat(kept().safety().clearedOn()).isEqualTo(ready().safety().clearedOn());
+  }
+
+  @Test
   void erasingReachesEvenWhatCouldNotBeRead() {
     memory.put(ANNA, ready());
     memory.reads(false);
