@@ -17,7 +17,8 @@ final class Entry {
   /**
    * Returns how the machine hears of it.
    *
-   * @param who whose record was read
+   * @param who who comes, as far as the device tells
+   * @param recalled the record found for them
    * @param said what was said along with it, if anything
    */
   static Launch launch(
@@ -30,18 +31,21 @@ final class Entry {
         visit.fresh()
             ? recalled.person()
             : safest(recalled.person(), Carried.rescued(visit.attributes(), programme)),
-        voice(visit, who),
+        voice(visit, who, recalled.kept().key()),
         recalled.memory(),
         visit.remind(),
         said.map(s -> new Launch.Wish(s.meaning(), s.detail())));
   }
 
-  /** Whoever begins again is asked whose record it is: a guest must not slip into another's. */
-  private static Launch.Voice voice(Visit visit, Memory.Key who) {
+  /**
+   * Whoever begins again, and whoever got the record of a voice without being recognized, is asked
+   * whose it is: a guest must not slip into another's.
+   */
+  private static Launch.Voice voice(Visit visit, Memory.Key who, Memory.Key found) {
     if (!who.member().isEmpty()) {
       return Launch.Voice.RECOGNISED;
     }
-    return visit.fresh() ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
+    return visit.fresh() && found.equals(who) ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
   }
 
   /** Returns the record, with the lock and the open pain check of a session that was lost. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -75,10 +76,12 @@ final class DynamoChange {
         .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")));
   }
 
-  /** Returns whether there is no record in an item any more. */
-  static boolean isNobodyIn(Map<String, AttributeValue> item) {
-    Set<String> attributes = item.keySet();
-    return attributes.stream().noneMatch(name -> name.startsWith(RECORD));
+  /** Returns whose records there are in an item. */
+  static Set<String> members(Map<String, AttributeValue> item) {
+    return item.keySet().stream()
+        .filter(name -> name.startsWith(RECORD))
+        .map(name -> name.substring(RECORD.length()))
+        .collect(Collectors.toSet());
   }
 
   private static AttributeValue expiry(LocalDateTime at) {

@@ -5,12 +5,14 @@ import backguide.session.Person;
 import backguide.session.PersonCodec;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -67,19 +69,37 @@ public final class DynamoMemory implements Memory {
 
   @Override
   public Optional<Person> recall(Key key) {
-    Map<String, AttributeValue> item =
-        called(
-            () ->
-                client
-                    .getItem(
-                        get ->
-                            get.tableName(table)
-                                .key(id(key.account()))
-                                .consistentRead(true)
-                                .projectionExpression("#record")
-                                .expressionAttributeNames(DynamoChange.names(key)))
-                    .item(),
-            why -> new Unreadable(why, null));
+    return person(
+        key,
+        item(
+            key.account(),
+            get ->
+                get.projectionExpression("#record")
+                    .expressionAttributeNames(DynamoChange.names(key))));
+  }
+
+  /** Reads the whole item of an account, to see who is in it. */
+  @Override
+  public Found find(Key key) {
+    if (!key.member().isEmpty()) {
+      return new Found(key, recall(key));
+    }
+    Map<String, AttributeValue> item = item(key.account(), whole -> {});
+    Key found = key.among(DynamoChange.members(item));
+    return new Found(found, person(found, item));
+  }
+
+  private Map<String, AttributeValue> item(String account, Consumer<GetItemRequest.Builder> part) {
+    return called(
+        () ->
+            client
+                .getItem(
+                    get -> part.accept(get.tableName(table).key(id(account)).consistentRead(true)))
+                .item(),
+        why -> new Unreadable(why, null));
+  }
+
+  private static Optional<Person> person(Key key, Map<String, AttributeValue> item) {
     try {
       return Optional.ofNullable(item.get(DynamoChange.attribute(key))).map(DynamoRecord::read);
     } catch (PersonCodec.Broken e) {
@@ -112,7 +132,7 @@ public final class DynamoMemory implements Memory {
     changed(
         () -> {
           Map<String, AttributeValue> left = client.updateItem(update).attributes();
-          if (DynamoChange.isNobodyIn(left)) {
+          if (DynamoChange.members(left).isEmpty()) {
             deleteUnlessWritten(key.account(), left.get(DynamoChange.REVISION));
           }
         });

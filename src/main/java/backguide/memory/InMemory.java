@@ -6,6 +6,7 @@ import backguide.session.PersonCodec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A memory that lasts as long as the process. */
 public final class InMemory implements Memory {
@@ -14,6 +15,17 @@ public final class InMemory implements Memory {
   @Override
   public Optional<Person> recall(Key key) {
     return Optional.ofNullable(records.get(key)).map(PersonCodec::read);
+  }
+
+  @Override
+  public Found find(Key key) {
+    Key found =
+        key.among(
+            records.keySet().stream()
+                .filter(each -> each.account().equals(key.account()))
+                .map(Key::member)
+                .collect(Collectors.toSet()));
+    return new Found(found, recall(found));
   }
 
   @Override

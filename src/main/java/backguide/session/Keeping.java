@@ -50,11 +50,15 @@ public final class Keeping {
     }
   }
 
-  /** Reads a record at the beginning of a session. */
+  /**
+   * Reads a record at the beginning of a session. Whose it is says {@link Kept#key} of what comes
+   * back: not always the key that somebody came with.
+   */
   public Recalled recall(Memory.Key key) {
     try {
-      Optional<Person> person = memory.recall(key);
-      return new Recalled(person, Launch.Memory.READ, Kept.after(key, person), List.of());
+      Memory.Found found = memory.find(key);
+      Kept kept = Kept.after(found.key(), found.person());
+      return new Recalled(found.person(), Launch.Memory.READ, kept, List.of());
     } catch (Memory.Unreadable e) {
       return new Recalled(
           Optional.empty(),
@@ -104,10 +108,19 @@ public final class Keeping {
 
   private Outcome erase(Turn turn, Kept kept) {
     try {
-      memory.erase(kept.key());
+      memory.erase(kept.guarded() ? whose(kept.key()) : kept.key());
       return new Outcome(turn, kept.following(Optional.empty()), List.of());
     } catch (Memory.Unkept e) {
       return new Outcome(turn, kept, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Returns whose record it is that could not be read, should that be known by now. */
+  private Memory.Key whose(Memory.Key key) {
+    try {
+      return memory.find(key).key();
+    } catch (Memory.Unreadable e) {
+      return key;
     }
   }
 
@@ -162,11 +175,12 @@ public final class Keeping {
     }
     try {
       Scene scene = new Scene(machine.programme(), turn.next(), moment.heard());
-      Optional<Person> theirs = memory.recall(kept.key());
+      Memory.Found found = memory.find(kept.key());
+      Optional<Person> theirs = found.person();
       Person stricter = theirs.map(p -> Merging.restricted(scene, p)).orElse(person);
       if (!theirs.equals(Optional.of(stricter))) {
         Person written = stricter.writtenBy(person.lastRequest());
-        memory.keep(kept.key(), written, theirs.map(Person::lastRequest));
+        memory.keep(found.key(), written, theirs.map(Person::lastRequest));
       }
       return new Outcome(turn, kept.following(kept.basis()), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {

@@ -1,6 +1,7 @@
 package backguide.session;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers people between sessions. Every store passes one contract test. */
 public interface Memory {
@@ -15,7 +16,28 @@ public interface Memory {
     public static Key of(String account) {
       return new Key(account, "");
     }
+
+    /**
+     * Returns whose record somebody gets who comes with this key. A device that knew a voice
+     * yesterday may not know it today: who comes with an account alone gets the only record there
+     * is in it. They must say that it is theirs before anything of it is used or told.
+     *
+     * @param members whose records there are in the account
+     */
+    public Key among(Set<String> members) {
+      return member.isEmpty() && members.size() == 1
+          ? new Key(account, members.iterator().next())
+          : this;
+    }
   }
+
+  /**
+   * What a visitor gets.
+   *
+   * @param key whose record it is, or is going to be
+   * @param person the record; empty when nothing is kept
+   */
+  record Found(Key key, Optional<Person> person) {}
 
   /**
    * Returns what is kept about somebody, or empty when nothing is.
@@ -23,6 +45,16 @@ public interface Memory {
    * @throws Unreadable when something is kept that cannot be read, or the store is down
    */
   Optional<Person> recall(Key key);
+
+  /**
+   * Returns the record of whoever comes, by {@link Key#among}. A store that cannot tell who is in
+   * an account finds what it recalls.
+   *
+   * @throws Unreadable when that record cannot be read, or the store is down
+   */
+  default Found find(Key key) {
+    return new Found(key, recall(key));
+  }
 
   /**
    * Keeps a record in place of the one before, whole or not at all. What the very same request has

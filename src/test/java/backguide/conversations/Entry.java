@@ -3,7 +3,6 @@ package backguide.conversations;
 import backguide.alexa.EnvelopeGate;
 import backguide.catalog.Catalog;
 import backguide.function.SkillFunction;
-import backguide.session.Launch;
 import backguide.session.Memory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -39,12 +38,6 @@ final class Entry implements Player.Stage, AutoCloseable {
     household.move(memory);
     sessions++;
     return new AlexaPlayer(this::call, ear, shipped, locale, api, household, "" + sessions);
-  }
-
-  /** A speaker tells of a voice that it knows, and of no other. */
-  @Override
-  public boolean tells(Launch.Voice voice) {
-    return voice != Launch.Voice.UNRECOGNISED;
   }
 
   /** Returns every line that was logged so far. */

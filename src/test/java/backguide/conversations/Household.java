@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /**
  * The records of a conversation file, found by the opaque keys that the entry makes of accounts and
- * voices, and everything done to them. Of an account, only its owner's voice is known, and it owns
- * the account's record.
+ * voices, and everything done to them. Of an account, only its owner's voice is known.
  */
 final class Household implements Memory, AlexaPlayer.Witness {
   private final Map<String, String> names = new HashMap<>();
@@ -45,6 +44,14 @@ final class Household implements Memory, AlexaPlayer.Witness {
   @Override
   public Optional<Person> recall(Key key) {
     return records.recall(named(key));
+  }
+
+  @Override
+  public Found find(Key key) {
+    Found found = records.find(named(key));
+    String voice = found.key().member();
+    String member = voice.isEmpty() ? "" : opaque(AlexaPlayer.voice(voice));
+    return new Found(new Key(key.account(), member), found.person());
   }
 
   @Override
@@ -82,7 +89,7 @@ final class Household implements Memory, AlexaPlayer.Witness {
     if (name == null || voice == null || !voice.isEmpty() && !voice.equals(name)) {
       throw new IllegalStateException("whose record is this?");
     }
-    return Key.of(name);
+    return new Key(name, voice);
   }
 
   private static String opaque(String id) {

@@ -25,14 +25,12 @@ record Namesakes(int number) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns the key of a voice that is recognized. */
-  Memory.Key voice(String name) {
-    return new Memory.Key(opaque(AlexaPlayer.account(name)), opaque(AlexaPlayer.voice(name)));
-  }
-
-  /** Returns the key of an account's own record. */
-  Memory.Key account(String name) {
-    return Memory.Key.of(opaque(AlexaPlayer.account(name)));
+  /** Returns the key under which the function knows somebody who comes with a key. */
+  Memory.Key opaque(Memory.Key key) {
+    String voice = key.member();
+    return new Memory.Key(
+        opaque(AlexaPlayer.account(key.account())),
+        voice.isEmpty() ? "" : opaque(AlexaPlayer.voice(voice)));
   }
 
   private String opaque(String id) {

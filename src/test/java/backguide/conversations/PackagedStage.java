@@ -3,7 +3,6 @@ package backguide.conversations;
 import backguide.catalog.Catalog;
 import backguide.local.Function;
 import backguide.packaged.LoopbackTable;
-import backguide.session.Launch;
 import backguide.session.Memory;
 import java.util.List;
 
@@ -35,12 +34,6 @@ final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoClos
   @Override
   public Store store() {
     return new TableStore(table, people);
-  }
-
-  /** A speaker tells of a voice that it knows, and of no other. */
-  @Override
-  public boolean tells(Launch.Voice voice) {
-    return voice != Launch.Voice.UNRECOGNISED;
   }
 
   @Override

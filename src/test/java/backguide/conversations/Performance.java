@@ -107,9 +107,6 @@ final class Performance {
     if (seat().isOpen()) {
       throw new IllegalStateException("the session of " + visitor.name() + " is still open");
     }
-    if (!stage.tells(visitor.voice())) {
-      throw new Player.Unplayable("nobody can come in here as " + visitor.voice());
-    }
     Seat seat = new Seat();
     seats.put(visitor, seat);
     seat.player = stage.session(locale, store);

@@ -26,31 +26,18 @@ interface Player {
     default Store store() {
       return new Store();
     }
-
-    /** Returns whether somebody who comes in this way can be told from the others. */
-    default boolean tells(Launch.Voice voice) {
-      return true;
-    }
-  }
-
-  /** What a file does next cannot happen on this stage. */
-  final class Unplayable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Unplayable(String message) {
-      super(message);
-    }
   }
 
   /**
    * Who speaks, as a device knows it.
    *
-   * @param name key of the record that belongs to the voice, or to the account where none does
+   * @param name of the account, and of the voice that owns it
    * @param voice how certain it is that it is they
    */
   record Visitor(String name, Launch.Voice voice) {
+    /** Returns the key that they come with: without a voice unless it is recognized. */
     Memory.Key key() {
-      return Memory.Key.of(name);
+      return new Memory.Key(name, voice == Launch.Voice.RECOGNISED ? name : "");
     }
   }
 

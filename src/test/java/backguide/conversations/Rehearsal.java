@@ -41,15 +41,10 @@ final class Rehearsal {
    * @param different where the coach says something else than the file, each with its line
    * @param wrong facts that are not true, and whatever may never be
    * @param disputed what ought to be otherwise
-   * @param unplayed what could not happen on this stage, and was left out with all that follows
    * @param rewritten the file with what the coach really says
    */
   record Outcome(
-      List<String> different,
-      List<String> wrong,
-      List<String> disputed,
-      Optional<String> unplayed,
-      String rewritten) {
+      List<String> different, List<String> wrong, List<String> disputed, String rewritten) {
     /** Returns everything that is not as the file says; empty when all is. */
     List<String> all() {
       return Stream.concat(wrong.stream(), different.stream()).toList();
@@ -60,7 +55,6 @@ final class Rehearsal {
   static Outcome of(List<String> file, Player.Stage stage) {
     Rehearsal rehearsal = new Rehearsal(stage);
     boolean stuck = false;
-    Optional<String> unplayed = Optional.empty();
     for (Line line : Line.read(file)) {
       try {
         if (stuck) {
@@ -68,9 +62,6 @@ final class Rehearsal {
         } else {
           rehearsal.play(line);
         }
-      } catch (Player.Unplayable e) {
-        unplayed = Optional.of("from line " + line.number() + " on: " + e.getMessage());
-        stuck = true;
       } catch (IllegalArgumentException | IllegalStateException e) {
         rehearsal.wrong(line, e.getMessage());
         stuck = true;
@@ -81,7 +72,6 @@ final class Rehearsal {
         List.copyOf(rehearsal.different),
         List.copyOf(rehearsal.wrong),
         List.copyOf(rehearsal.disputed),
-        unplayed,
         rehearsal.rewritten.toString());
   }
 

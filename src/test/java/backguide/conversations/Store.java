@@ -27,6 +27,14 @@ class Store implements Memory {
   }
 
   @Override
+  public Found find(Key key) {
+    if (down) {
+      throw new Unreadable("down", null);
+    }
+    return kept.find(key);
+  }
+
+  @Override
   public void keep(Key key, Person person, Optional<String> basis) {
     if (down) {
       throw new Unkept("down", null);
@@ -51,8 +59,8 @@ class Store implements Memory {
     kept.eraseAccount(account);
   }
 
-  /** Returns the record of somebody as it is written down; empty when nothing is kept. */
+  /** Returns the record of whoever comes as it is written down; empty when nothing is kept. */
   Optional<Map<String, Object>> record(Key key) {
-    return kept.recall(key).map(PersonCodec::write);
+    return kept.find(key).person().map(PersonCodec::write);
   }
 }

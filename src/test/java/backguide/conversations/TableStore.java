@@ -27,22 +27,16 @@ final class TableStore extends Store {
 
   @Override
   public Optional<Person> recall(Key key) {
-    return past.recall(found(key));
+    return past.recall(people.opaque(key));
   }
 
   @Override
   public void keep(Key key, Person person, Optional<String> basis) {
-    past.keep(found(key), person, basis);
+    past.keep(people.opaque(key), person, basis);
   }
 
   @Override
   Optional<Map<String, Object>> record(Key key) {
-    return recall(key).map(PersonCodec::write);
-  }
-
-  /** Returns where the function keeps somebody: by the voice, and else by the account. */
-  private Key found(Key key) {
-    Key voice = people.voice(key.account());
-    return past.recall(voice).isPresent() ? voice : people.account(key.account());
+    return past.find(people.opaque(key)).person().map(PersonCodec::write);
   }
 }

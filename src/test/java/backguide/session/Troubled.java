@@ -4,6 +4,7 @@ import backguide.memory.InMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A memory in which something goes wrong when it is told to, and that notes what it is asked. */
 final class Troubled implements Memory {
@@ -57,11 +58,20 @@ final class Troubled implements Memory {
 
   @Override
   public Optional<Person> recall(Key key) {
+    return read(() -> works.recall(key));
+  }
+
+  @Override
+  public Found find(Key key) {
+    return read(() -> works.find(key));
+  }
+
+  private <T> T read(Supplier<T> reading) {
     asked.add("recall");
     if (!reads) {
       throw new Unreadable("down", null);
     }
-    return works.recall(key);
+    return reading.get();
   }
 
   @Override
