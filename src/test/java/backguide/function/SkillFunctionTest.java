@@ -175,7 +175,7 @@ class SkillFunctionTest {
     bob.recognising("");
     later(bob).say("AMAZON.StopIntent");
 
-    assertThat(state(anna.open())).isEqualTo("asking-clearance");
+    assertThat(state(anna.recognising("anna").open())).isEqualTo("asking-clearance");
     assertThat(ssml(later(bob).recognising("bob").open())).contains("Welcome back");
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The memory in the cloud, on the real engine of its tables. */
-class DynamoMemoryTest extends MemoryContract {
+class DynamoMemoryTest extends HouseholdContract {
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T09:10");
   private static Table table;
 
@@ -180,6 +180,18 @@ class DynamoMemoryTest extends MemoryContract {
     assertThat(memory.recall(ANNAS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void theOnlyRecordOfAnAccountIsUnreadableAsWell(AttributeValue record) {
+    table.put(Map.of("id", AttributeValue.fromS("house"), "record:anna", record));
+    Memory memory = memory();
+    assertThatThrownBy(() -> memory.find(Key.of("house")))
+        .isInstanceOf(Memory.Unreadable.class)
+        .hasMessageContaining("not usable")
+        .hasMessageNotContaining("Severe");
+    assertThat(memory.find(new Key("house", "ben")).person()).isEmpty();
+  }
+
   @Test
   void aTableThatIsNotThereIsARefusalThatNamesNobody() {
     Memory memory = new DynamoMemory(table.client(), "another");
@@ -207,6 +219,8 @@ class DynamoMemoryTest extends MemoryContract {
   void eachThingIsOneCall() {
     Memory memory = memory();
     assertThat(table.calls(() -> memory.recall(ANNAS))).containsExactly("getItem");
+    assertThat(table.calls(() -> memory.find(ANNAS))).containsExactly("getItem");
+    assertThat(table.calls(() -> memory.find(new Key("anna", "x")))).containsExactly("getItem");
     assertThat(table.calls(() -> keepFirst(memory, ANNAS, ANNA))).containsExactly("updateItem");
     assertThat(table.calls(() -> memory.eraseAccount("anna"))).containsExactly("deleteItem");
   }

@@ -91,10 +91,11 @@ class DynamoTroubleTest {
   }
 
   private static void assertUnreadable(Memory memory, String why) {
-    assertThatThrownBy(() -> memory.recall(ANNAS))
-        .isInstanceOf(Memory.Unreadable.class)
-        .hasMessage(why)
-        .hasNoCause();
+    assertUnreadable(() -> memory.recall(ANNAS), why);
+  }
+
+  private static void assertUnreadable(ThrowingCallable reading, String why) {
+    assertThatThrownBy(reading).isInstanceOf(Memory.Unreadable.class).hasMessage(why).hasNoCause();
   }
 
   private static void assertUnkept(Memory memory, String why) {
@@ -118,6 +119,16 @@ class DynamoTroubleTest {
     assertThat(calls.get(0))
         .startsWith("DynamoDB_20120810.GetItem ")
         .contains("\"ConsistentRead\":true", "\"ProjectionExpression\":\"#record\"", "record:anna");
+  }
+
+  @Test
+  void whoeverIsInAnAccountIsSeenInOneConsistentReadOfAllOfIt() {
+    assertThat(patient().find(Memory.Key.of("the-account")).person()).isEmpty();
+    assertThat(calls).hasSize(1);
+    assertThat(calls.get(0))
+        .startsWith("DynamoDB_20120810.GetItem ")
+        .contains("\"ConsistentRead\":true")
+        .doesNotContain("ProjectionExpression");
   }
 
   @Test
@@ -161,6 +172,9 @@ class DynamoTroubleTest {
     answer = (exchange, call) -> answered(exchange, 400, DENIED);
     assertUnreadable(patient(), "the table refused, AccessDeniedException");
     assertThat(calls).hasSize(1);
+    assertUnreadable(
+        () -> patient().find(Memory.Key.of("the-account")),
+        "the table refused, AccessDeniedException");
     assertUnkept(patient(), "the table refused, AccessDeniedException");
   }
 

@@ -2,7 +2,7 @@ package backguide.memory;
 
 import backguide.session.Memory;
 
-class InMemoryTest extends MemoryContract {
+class InMemoryTest extends HouseholdContract {
   @Override
   Memory memory() {
     return new InMemory();

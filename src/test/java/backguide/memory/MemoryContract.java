@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backguide.programme.Place;
 import backguide.session.Memory;
+import backguide.session.Memory.Found;
 import backguide.session.Memory.Key;
 import backguide.session.Person;
 import backguide.session.Today;
@@ -162,6 +163,22 @@ abstract class MemoryContract {
     memory.erase(keys.get(0));
     assertThat(memory.recall(keys.get(0))).isEmpty();
     assertThat(memory.recall(keys.get(2))).isPresent();
+  }
+
+  @Test
+  void aVoiceAndAnAccountWithARecordOfItsOwnFindThat() {
+    Memory memory = memory();
+    Key house = Key.of("house");
+    Key anna = new Key("house", "anna");
+    Key ben = new Key("house", "ben");
+    assertThat(memory.find(house)).isEqualTo(new Found(house, Optional.empty()));
+    keepFirst(memory, house, BEN);
+    assertThat(memory.find(house)).isEqualTo(new Found(house, Optional.of(BEN)));
+    assertThat(memory.find(anna)).isEqualTo(new Found(anna, Optional.empty()));
+    keepFirst(memory, anna, ANNA);
+    assertThat(memory.find(anna)).isEqualTo(new Found(anna, Optional.of(ANNA)));
+    assertThat(memory.find(ben)).isEqualTo(new Found(ben, Optional.empty()));
+    assertThat(memory.find(house)).isEqualTo(new Found(house, Optional.of(BEN)));
   }
 
   @Test

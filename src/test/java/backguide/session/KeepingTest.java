@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of a turn when the memory does, does not or only now learns what it should know. */
 class KeepingTest {
   private static final Memory.Key ANNA = new Memory.Key("house", "anna");
+  private static final Memory.Key HOUSE = Memory.Key.of("house");
   private static final String POSE = "childs-pose";
   private static final String ROLLS = "shoulder-roll";
 
@@ -338,6 +339,60 @@ class KeepingTest {
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(memory.asked()).containsOnly("recall");
     assertThat(kept()).isEqualTo(ready());
+  }
+
+  @Test
+  void whoeverIsNotRecognizedGoesOnWithTheOnlyRecordOfTheHouse() {
+    memory.put(ANNA, ready());
+    Keeping.Outcome opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    assertThat(kitchen.state()).isEqualTo(new AskingOwner());
+    assertThat(opening.kept().key()).isEqualTo(ANNA);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().lastRequest()).isEqualTo("kitchen-1");
+    assertThat(memory.holds(HOUSE)).isEmpty();
+  }
+
+  @Test
+  void aGuestOfTheHouseLeavesNothingBehind() {
+    memory.put(ANNA, ready());
+    kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    kitchen.hears(Answer.NO);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Urgent.RED_FLAG);
+    assertThat(memory.asked()).containsExactly("recall");
+    assertThat(kept()).isEqualTo(ready());
+  }
+
+  @Test
+  void aWarningSignBeforeAnybodySaysWhoseItIsLocksTheRecordOfTheHouse() {
+    memory.put(ANNA, ready());
+    kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    kitchen.hears(Urgent.RED_FLAG);
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
+    assertThat(memory.holds(HOUSE)).isEmpty();
+  }
+
+  @Test
+  void aNewLockIsPutOnTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
+    memory.put(ANNA, ready());
+    memory.reads(false);
+    kitchen.opens(HOUSE, Voice.ACCOUNT);
+    memory.reads(true);
+    kitchen.hears(Urgent.RED_FLAG);
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
+    assertThat(memory.holds(HOUSE)).isEmpty();
+  }
+
+  @Test
+  void erasingReachesTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
+    memory.put(ANNA, ready());
+    memory.reads(false);
+    kitchen.opens(HOUSE, Voice.ACCOUNT);
+    memory.reads(true);
+    assertThat(says(Prompt.ERASED, kitchen.hears(Urgent.DELETE))).isTrue();
+    assertThat(memory.holds(ANNA)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,124 @@
+package backguide.function;
+
+import static backguide.function.Device.ssml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.memory.InMemory;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A household whose speaker knows voices on some days and not on others. */
+class VoicesTest {
+  private static final Map<String, String> ROLLS = Map.of("exerciseA", "shoulder-roll=rolls");
+
+  private final Lines log = new Lines();
+  private final SkillFunction function =
+      new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.of(Device.SKILL));
+  private final Device speaker = new Device(function, log, "house");
+
+  @BeforeEach
+  void aPlaceIsKeptForAKnownVoice() {
+    keepAPlace(speaker.recognising("bob"));
+  }
+
+  private static void keepAPlace(Device device) {
+    later(device).open();
+    later(device).say("AMAZON.YesIntent");
+    later(device).say("SelectIntent", ROLLS);
+    later(device).say("ReadyIntent");
+    assertThat(ssml(later(device).say("AMAZON.StopIntent"))).contains("kept your place");
+  }
+
+  @Test
+  void aVoiceThatIsNotRecognizedTodayGoesOnWithTheSameRecordOnceItSaysSo() {
+    JsonNode opening = later(speaker).recognising("").open();
+    assertThat(state(opening)).isEqualTo("asking-owner");
+    assertThat(ssml(opening)).doesNotContain("shoulder");
+    assertThat(state(later(speaker).say("AMAZON.YesIntent"))).isEqualTo("resuming");
+    later(speaker).say("SlowerIntent");
+    later(speaker).say("AMAZON.StopIntent");
+
+    JsonNode again = later(speaker).recognising("bob").open();
+    assertThat(state(again)).isEqualTo("resuming");
+    assertThat(again.at("/sessionAttributes/session/person/rate").asText()).isEqualTo("slow");
+  }
+
+  @Test
+  void itIsAskedEveryTimeAndNotOnceADay() {
+    later(speaker).recognising("").open();
+    later(speaker).say("AMAZON.YesIntent");
+    later(speaker).say("AMAZON.StopIntent");
+
+    assertThat(state(later(speaker).open())).isEqualTo("asking-owner");
+  }
+
+  @Test
+  void theRecordStaysTheSameWhenTheVoiceIsRecognizedLaterInTheSession() {
+    later(speaker).recognising("").open();
+    JsonNode answer = later(speaker).recognising("carol").say("AMAZON.YesIntent");
+
+    assertThat(ssml(answer)).contains("shoulder rolls");
+    assertThat(state(later(speaker).open())).isEqualTo("asking-clearance");
+  }
+
+  @Test
+  void aGuestHearsNothingOfItAndLeavesNothing() {
+    later(speaker).recognising("").open();
+    JsonNode guest = later(speaker).say("AMAZON.NoIntent");
+    assertThat(state(guest)).isEqualTo("asking-clearance");
+    assertThat(guest.at("/sessionAttributes/session").toString()).doesNotContain("shoulder");
+    later(speaker).say("AMAZON.YesIntent");
+    later(speaker).say("SelectAllIntent");
+    later(speaker).say("EmergencyIntent");
+
+    assertThat(state(later(speaker).open())).isEqualTo("asking-owner");
+    JsonNode bob = later(speaker).recognising("bob").open();
+    assertThat(state(bob)).isEqualTo("resuming");
+    assertThat(ssml(bob)).contains("One exercise is left: shoulder rolls");
+  }
+
+  @Test
+  void aWarningSignBeforeTheAnswerLocksTheRecord() {
+    later(speaker).recognising("").openWith("EmergencyIntent", Map.of());
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void deletingBeforeTheAnswerErasesWhatItSaysItErases() {
+    later(speaker).recognising("").open();
+    assertThat(ssml(later(speaker).say("DeleteIntent"))).contains("erased");
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("asking-clearance");
+  }
+
+  @Test
+  void amongTwoKnownVoicesSomebodyElseIsNew() {
+    keepAPlace(speaker.recognising("carol"));
+
+    assertThat(state(later(speaker).recognising("").open())).isEqualTo("asking-clearance");
+  }
+
+  @Test
+  void anAccountWithARecordOfItsOwnGoesByThat() {
+    keepAPlace(speaker.recognising("carol"));
+    keepAPlace(speaker.recognising(""));
+    later(speaker).recognising("carol").open();
+    later(speaker).say("DeleteIntent");
+
+    assertThat(state(later(speaker).recognising("").open())).isEqualTo("resuming");
+  }
+
+  private static Device later(Device device) {
+    return device.wait(Duration.ofMinutes(2));
+  }
+
+  private static String state(JsonNode answer) {
+    return answer.at("/sessionAttributes/session/asked/state/is").asText();
+  }
+}

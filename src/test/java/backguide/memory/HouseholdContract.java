@@ -1,0 +1,37 @@
+package backguide.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.session.Memory;
+import backguide.session.Memory.Found;
+import backguide.session.Memory.Key;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a memory promises besides that can tell who is in an account. */
+abstract class HouseholdContract extends MemoryContract {
+  private static final Key HOUSE = Key.of("house");
+  private static final Key ANNA_THERE = new Key("house", "anna");
+  private static final Key BEN_THERE = new Key("house", "ben");
+
+  @Test
+  void whoComesWithAnAccountAloneGetsTheOnlyRecordInIt() {
+    Memory memory = memory();
+    keepFirst(memory, ANNA_THERE, ANNA);
+    keepFirst(memory, new Key("next door", "ben"), BEN);
+    assertThat(memory.find(HOUSE)).isEqualTo(new Found(ANNA_THERE, Optional.of(ANNA)));
+    assertThat(memory.recall(HOUSE)).isEmpty();
+  }
+
+  @Test
+  void nobodyGetsARecordWhoMightBeAnother() {
+    Memory memory = memory();
+    keepFirst(memory, ANNA_THERE, ANNA);
+    keepFirst(memory, BEN_THERE, BEN);
+    assertThat(memory.find(HOUSE)).isEqualTo(new Found(HOUSE, Optional.empty()));
+    memory.erase(BEN_THERE);
+    assertThat(memory.find(HOUSE)).isEqualTo(new Found(ANNA_THERE, Optional.of(ANNA)));
+    memory.erase(ANNA_THERE);
+    assertThat(memory.find(HOUSE)).isEqualTo(new Found(HOUSE, Optional.empty()));
+  }
+}
