@@ -5,6 +5,8 @@ import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
 import backguide.session.Heard;
 import backguide.session.Kept;
+import backguide.session.Memory;
+import backguide.session.Person;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
 import backguide.session.When;
@@ -55,11 +57,23 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
   }
 
   /**
-   * Returns what can be saved of a session that must begin again: the person, if they can be read
-   * and were certainly no guest.
+   * Returns the person of a session that must begin again, if they can be read, were certainly no
+   * guest, and are certainly not somebody else.
+   *
+   * @param key whose record was found
    */
-  static Session rescued(Map<String, Object> attributes, Programme programme) {
-    return SessionCodec.readOrRestart(record(attributes), programme);
+  static Optional<Person> rescued(
+      Map<String, Object> attributes, Memory.Key key, Programme programme) {
+    Map<String, Object> record = record(attributes);
+    boolean own =
+        record.get("now") instanceof Map<?, ?> now
+            && Boolean.FALSE.equals(now.get("guest"))
+            && Boolean.TRUE.equals(now.get("mine"));
+    boolean other =
+        Who.read(attributes.get(WHO)).filter(kept -> !kept.key().equals(key)).isPresent();
+    return own && !other
+        ? Optional.of(SessionCodec.readOrRestart(record, programme).kept())
+        : Optional.empty();
   }
 
   /** Returns a session of which nothing is left but the reminder it was about. */

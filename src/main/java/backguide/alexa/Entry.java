@@ -5,8 +5,6 @@ import backguide.session.Keeping;
 import backguide.session.Launch;
 import backguide.session.Memory;
 import backguide.session.Person;
-import backguide.session.Safety;
-import backguide.session.Session;
 import backguide.understanding.Said;
 import java.util.Optional;
 
@@ -30,7 +28,9 @@ final class Entry {
     return new Launch(
         visit.fresh()
             ? recalled.person()
-            : safest(recalled.person(), Carried.rescued(visit.attributes(), programme)),
+            : safest(
+                recalled.person(),
+                Carried.rescued(visit.attributes(), recalled.kept().key(), programme)),
         voice(visit, who, recalled.kept().key()),
         recalled.memory(),
         visit.remind(),
@@ -49,9 +49,10 @@ final class Entry {
   }
 
   /** Returns the record, with the lock and the open pain check of a session that was lost. */
-  private static Optional<Person> safest(Optional<Person> kept, Session lost) {
-    Safety carried = lost.kept().safety();
-    boolean strict = carried.locked() || carried.painOpen().isPresent();
-    return strict ? Optional.of(kept.map(p -> p.with(carried)).orElse(lost.kept())) : kept;
+  private static Optional<Person> safest(Optional<Person> kept, Optional<Person> lost) {
+    Optional<Person> strict = lost.filter(p -> p.safety().locked() || p.painOpen().isPresent());
+    return strict
+        .map(l -> kept.map(k -> k.with(k.safety().stricter(l.safety()))).orElse(l))
+        .or(() -> kept);
   }
 }

@@ -106,13 +106,8 @@ final class Merging {
    * either it is the older one or its yes was the last. An open question stays open.
    */
   private static Safety safety(Person mine, Person theirs, boolean tooManyLeft) {
-    Safety a = mine.safety();
-    Safety b = theirs.safety();
-    return new Safety(
-        a.clearedOn().filter(on -> b.clearedOn().isPresent()),
-        a.briefed() && b.briefed(),
-        a.locked() || b.locked() || tooManyLeft,
-        a.painOpen().or(b::painOpen));
+    Safety stricter = mine.safety().stricter(theirs.safety());
+    return tooManyLeft ? stricter.locking() : stricter;
   }
 
   /**

@@ -34,4 +34,16 @@ public record Safety(
   public Safety answered() {
     return new Safety(clearedOn, briefed, locked, Optional.empty());
   }
+
+  /**
+   * Returns whatever is stricter of two: locked as soon as one of them is, permitted and briefed
+   * only where both are, and an open pain question of either, this one's first.
+   */
+  public Safety stricter(Safety other) {
+    return new Safety(
+        clearedOn.filter(on -> other.clearedOn.isPresent()),
+        briefed && other.briefed,
+        locked || other.locked,
+        painOpen.or(other::painOpen));
+  }
 }

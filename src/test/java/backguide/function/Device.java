@@ -88,6 +88,11 @@ final class Device {
     return send(request("LaunchRequest"));
   }
 
+  /** Asks for the skill by name while its session is open. */
+  JsonNode openAgain() {
+    return send(request("LaunchRequest"));
+  }
+
   JsonNode openWith(String intent, Map<String, String> slots) {
     fresh = true;
     attributes = JSON.createObjectNode();

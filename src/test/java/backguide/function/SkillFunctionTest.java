@@ -287,6 +287,34 @@ class SkillFunctionTest {
     assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
   }
 
+  @Test
+  void aLockFromAnotherDeviceIsNotLostWithASessionThatIs() {
+    hold(anna);
+    ObjectNode broken = anna.attributes().deepCopy();
+    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    later(new Device(function, log, "anna")).openWith("EmergencyIntent", Map.of());
+
+    assertThat(state(later(anna).carrying(broken).say("ReadyIntent"))).isEqualTo("asking-owner");
+    assertThat(state(later(anna).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void whatAGuestWasToldNeverBecomesTheOwners() {
+    anna.openWith("EmergencyIntent", Map.of());
+    Device guest = new Device(function, log, "anna").wait(Duration.ofDays(2));
+    assertThat(state(guest.open())).isEqualTo("asking-owner");
+    assertThat(state(later(guest).say("AMAZON.NoIntent"))).isEqualTo("asking-clearance");
+    later(guest).say("AMAZON.YesIntent");
+    later(guest).say("SelectIntent", TWO);
+    for (int i = 0; i < 4; i++) {
+      later(guest).say("ReadyIntent");
+    }
+    assertThat(guest.attributes().at("/session/person/painOpen").asText()).isNotEmpty();
+
+    assertThat(state(later(guest).openAgain())).isEqualTo("asking-owner");
+    assertThat(state(later(guest).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
+  }
+
   /** A memory that can be read, and after a while no longer written. */
   private static final class Refusing implements Memory {
     private final InMemory kept = new InMemory();
