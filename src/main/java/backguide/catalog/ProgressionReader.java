@@ -4,6 +4,8 @@ import backguide.programme.Progression;
 import backguide.programme.Rung;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a ladder, and refuses one that is climbed on less than ease without pain. */
 record ProgressionReader(Facts facts) {
@@ -33,6 +35,10 @@ record ProgressionReader(Facts facts) {
         items.stream().map(i -> i.word(Rung.class)).flatMap(Optional::stream).toList();
     ladder.expect(items.size() >= 2, "must have two rungs or more");
     ladder.expect(rungs.stream().distinct().count() == rungs.size(), "names a rung twice");
+    ladder.expect(
+        rungs.equals(rungs.stream().sorted().toList()),
+        "goes from a harder rung to an easier one; the order is "
+            + Stream.of(Rung.values()).map(Entry::id).collect(Collectors.joining(", ")));
     rungs.forEach(rung -> facts.script().want("rung", rung, ladder));
     return rungs;
   }

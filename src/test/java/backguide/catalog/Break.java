@@ -125,6 +125,12 @@ record Break(
         both("no criterion", ladder + "/criteria/pain", "", at + ".criteria.pain", "missing"),
         both("two rungs at once", ladder + "/mode", "\"any\"", at + ".mode", "one at a time"),
         both("one rung", ladder + "/ladder", "[\"wall\"]", at + ".ladder", "two rungs"),
+        fact(
+            "the floor before the counter",
+            ladder + "/ladder",
+            "[\"wall\",\"floor\",\"counter\",\"couch-end\",\"sturdy-chair\"]",
+            at + ".ladder",
+            "harder rung to an easier one"),
         both("a rung twice", ladder + "/ladder/1", "\"wall\"", at + ".ladder", "twice"),
         both(
             "no sessions",
