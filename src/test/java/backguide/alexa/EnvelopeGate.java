@@ -27,8 +27,9 @@ public final class EnvelopeGate {
   private static final Pattern ABOUT_PAIN =
       Pattern.compile("\\b(pain|hurt|ach(e|ing)|sore|dolor|duel)", Pattern.CASE_INSENSITIVE);
 
+  private static final Unsaid UNSAID = new Unsaid("en-US");
+
   private final List<String> faults = new ArrayList<>();
-  private final Unsaid unsaid = new Unsaid("en-US");
   private final JsonNode envelope;
   private final JsonNode response;
 
@@ -119,7 +120,7 @@ public final class EnvelopeGate {
     expect(output.path("type").asText().equals("SSML"), what + " is not SSML");
     SsmlGate.Found found = SsmlGate.read(output.path("ssml").asText());
     found.faults().forEach(fault -> faults.add(what + ": " + fault));
-    unsaid.in(found.text()).forEach(words -> faults.add(what + ": never say '" + words + "'"));
+    UNSAID.in(found.text()).forEach(words -> faults.add(what + ": never say '" + words + "'"));
     return Optional.of(found);
   }
 
@@ -148,7 +149,7 @@ public final class EnvelopeGate {
             card.path("text").asText());
     expect(text.length() <= MOST_CARD_CHARACTERS, "a card of " + text.length() + " characters");
     expect(!ABOUT_PAIN.matcher(text).find(), "a card about pain");
-    unsaid.in(text).forEach(words -> faults.add("card: never say '" + words + "'"));
+    UNSAID.in(text).forEach(words -> faults.add("card: never say '" + words + "'"));
   }
 
   private boolean handsOver() {
