@@ -1,5 +1,6 @@
 package backguide.alexa;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +44,12 @@ class EnvelopeGateTest {
 
   @Test
   void letsThroughWhatIsRight() {
-    for (String answer : new String[] {OPEN, CLOSED, HANDS_OVER, QUIET}) {
+    for (String answer : new String[] {OPEN, CLOSED, HANDS_OVER}) {
       assertThatCode(() -> EnvelopeGate.check("IntentRequest", read(answer)))
           .doesNotThrowAnyException();
     }
+    assertThatCode(() -> EnvelopeGate.check("Connections.Response", read(QUIET)))
+        .doesNotThrowAnyException();
     assertThatCode(() -> EnvelopeGate.check("SessionEndedRequest", read("{\"version\":\"1.0\"}")))
         .doesNotThrowAnyException();
   }
@@ -63,6 +67,25 @@ class EnvelopeGateTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("an answer to " + type);
     assertThatCode(() -> EnvelopeGate.check(type, read(QUIET))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LaunchRequest", "IntentRequest"})
+  void stopsSilenceWhereSomebodyWaits(String type) {
+    for (String answer : new String[] {QUIET, "{\"version\":\"1.0\"}"}) {
+      assertThatThrownBy(() -> EnvelopeGate.check(type, read(answer)))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("has nothing to say");
+    }
+  }
+
+  @Test
+  void readsTheTypeFromTheRequest() {
+    byte[] launch = "{\"request\":{\"type\":\"LaunchRequest\"}}".getBytes(StandardCharsets.UTF_8);
+    byte[] open = OPEN.getBytes(StandardCharsets.UTF_8);
+    assertThat(EnvelopeGate.passed(launch, open)).isSameAs(open);
+    assertThatThrownBy(() -> EnvelopeGate.passed(launch, QUIET.getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("LaunchRequest: has nothing to say");
   }
 
   @Test

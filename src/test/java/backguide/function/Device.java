@@ -128,6 +128,11 @@ final class Device {
     return send(request.path("type").asText(), bytes(envelope(request)));
   }
 
+  /** Sends what need not be understood: nothing at all is a good answer, too. */
+  JsonNode sendOdd(ObjectNode request) {
+    return send(request.path("type").asText(), bytes(envelope(request)), true);
+  }
+
   /** Delivers the last request once more. */
   byte[] replay() {
     byte[] first = answer;
@@ -139,6 +144,10 @@ final class Device {
   }
 
   private JsonNode send(String type, byte[] body) {
+    return send(type, body, false);
+  }
+
+  private JsonNode send(String type, byte[] body, boolean odd) {
     asked = type;
     sent = body;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -149,7 +158,7 @@ final class Device {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    EnvelopeGate.check(type, last);
+    EnvelopeGate.check(odd && last.path("response").isEmpty() ? "nothing" : type, last);
     fresh = false;
     if (last.has("sessionAttributes")) {
       attributes = last.get("sessionAttributes");

@@ -98,7 +98,8 @@ class HostileEnvelopesTest {
       }
       String type = any(TYPES);
       ObjectNode envelope = anna.envelope(request(type));
-      for (int times = random.nextInt(4); times > 0; times--) {
+      int spoils = random.nextInt(4);
+      for (int times = spoils; times > 0; times--) {
         spoil(envelope);
       }
       if (i % 50 == 0) {
@@ -106,7 +107,9 @@ class HostileEnvelopesTest {
       }
       JsonNode answer = call(Device.bytes(envelope));
       String asked = envelope.at("/request/type").asText("");
-      EnvelopeGate.check(answer.path("response").isEmpty() ? "nothing" : asked, answer);
+      boolean plain = spoils == 0 && envelope.at("/request/intent/slots").isEmpty();
+      boolean nothing = !plain && answer.path("response").isEmpty();
+      EnvelopeGate.check(nothing ? "nothing" : asked, answer);
       assertThat(log.lines).as("envelope " + i).hasSize(1);
       assertThat(log.lines.get(0)).as("envelope " + i).matches("[ -~]{1,700}");
       log.lines.clear();

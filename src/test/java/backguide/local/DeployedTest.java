@@ -58,6 +58,7 @@ class DeployedTest {
   void stop() {
     lambda.close();
     SETTINGS.forEach(System::clearProperty);
+    assertThat(lambda.wrong()).isEmpty();
   }
 
   private Run run(String input, String... args) {

@@ -1,5 +1,6 @@
 package backguide.local;
 
+import backguide.alexa.EnvelopeGate;
 import backguide.function.SkillFunction;
 import backguide.memory.InMemory;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** AWS Lambda on this machine: it invokes the real function, or fails as Lambda would. */
@@ -31,6 +33,7 @@ final class InvokeServer implements AutoCloseable {
   private final SkillFunction function =
       new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.of(SKILL));
   private final List<JsonNode> requests = new ArrayList<>();
+  private final List<AssertionError> wrong = new CopyOnWriteArrayList<>();
   private Optional<Refusal> refusal = Optional.empty();
   private boolean fails;
   private UnaryOperator<String> changed = UnaryOperator.identity();
@@ -71,7 +74,22 @@ final class InvokeServer implements AutoCloseable {
   String ask(byte[] request) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     function.handleRequest(new ByteArrayInputStream(request), answer, null);
+    check(JSON.readTree(request), JSON.readTree(answer.toByteArray()));
     return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Returns what was wrong with answers of the function's, before they were changed. */
+  List<AssertionError> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  private void check(JsonNode request, JsonNode answer) {
+    boolean ours = request.at("/context/System/application/applicationId").asText().equals(SKILL);
+    try {
+      EnvelopeGate.check(ours ? request.at("/request/type").asText() : "another skill", answer);
+    } catch (AssertionError e) {
+      wrong.add(e);
+    }
   }
 
   private void invoke(HttpExchange exchange) throws IOException {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** An HTTP address on loopback for clients that know no other way: a body in, a body out. */
 final class Doorway implements AutoCloseable {
   private final HttpServer server;
   private final UnaryOperator<byte[]> inside;
+  private final List<Throwable> wrong = new CopyOnWriteArrayList<>();
 
   Doorway(UnaryOperator<byte[]> inside) {
     this.inside = inside;
@@ -28,6 +31,11 @@ final class Doorway implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
+  /** Returns what went wrong inside, which a client sees as a bad gateway only. */
+  List<Throwable> wrong() {
+    return List.copyOf(wrong);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -39,7 +47,8 @@ final class Doorway implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
-    } catch (RuntimeApi.FunctionFailed e) {
+    } catch (RuntimeApi.FunctionFailed | AssertionError e) {
+      wrong.add(e);
       exchange.sendResponseHeaders(502, -1);
     }
   }

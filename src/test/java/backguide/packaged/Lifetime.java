@@ -18,12 +18,12 @@ public record Lifetime(double coldMs, List<Double> warmUs, double peakMb) {
   /** Starts a function, lets it answer some requests one after the other, and ends it. */
   public static Lifetime of(How how, List<byte[]> requests) {
     try (RunningFunction function = RunningFunction.start(how)) {
-      function.ask(requests.get(0));
+      function.send(requests.get(0));
       final double coldMs = function.ageNs() / 1e6;
       double[] warmUs = new double[requests.size() - 1];
       for (int i = 1; i < requests.size(); i++) {
         long began = System.nanoTime();
-        function.ask(requests.get(i));
+        function.send(requests.get(i));
         warmUs[i - 1] = (System.nanoTime() - began) / 1e3;
       }
       List<Double> warm = Arrays.stream(warmUs).boxed().toList();

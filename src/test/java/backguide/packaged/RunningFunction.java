@@ -1,5 +1,6 @@
 package backguide.packaged;
 
+import backguide.alexa.EnvelopeGate;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -63,11 +64,21 @@ public final class RunningFunction implements AutoCloseable {
   }
 
   /**
-   * Sends an event, and waits for the answer.
+   * Sends a request of the speaker's, and waits for the answer, which passes the gate.
+   *
+   * @throws RuntimeApi.FunctionFailed when the function fails, or ends, or takes too long
+   * @throws AssertionError when the answer is not what every answer must be
+   */
+  public byte[] ask(byte[] request) {
+    return EnvelopeGate.passed(request, send(request));
+  }
+
+  /**
+   * Sends any event, and waits for the answer, whatever it is.
    *
    * @throws RuntimeApi.FunctionFailed when the function fails, or ends, or takes too long
    */
-  public byte[] ask(byte[] event) {
+  byte[] send(byte[] event) {
     try {
       return api.invoke(event).get(STARTS_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

@@ -29,6 +29,17 @@ class RunningFunctionTest {
   }
 
   @Test
+  void anAnswerThatNoSpeakerTakesDoesNotPass() {
+    byte[] echoed = "{\"request\":{\"type\":\"LaunchRequest\"}}".getBytes(StandardCharsets.UTF_8);
+    try (RunningFunction function = RunningFunction.start(only(FailingFunction.class))) {
+      assertThatThrownBy(() -> function.ask(echoed))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("no version 1.0")
+          .hasMessageContaining("has nothing to say");
+    }
+  }
+
+  @Test
   void aFunctionThatIsNotThereCannotStart() {
     How none = only(BareFunction.class).handledBy("backguide.packaged.None::handleRequest");
     try (RunningFunction function = RunningFunction.start(none)) {
@@ -43,7 +54,7 @@ class RunningFunctionTest {
   }
 
   private static String ask(RunningFunction function, String event) {
-    byte[] answer = function.ask(event.getBytes(StandardCharsets.UTF_8));
+    byte[] answer = function.send(event.getBytes(StandardCharsets.UTF_8));
     return new String(answer, StandardCharsets.UTF_8);
   }
 }

@@ -29,6 +29,7 @@ class StrangerIT {
     try (RunningFunction function = RunningFunction.start(How.packaged(Map.of("SKILL_ID", SKILL)));
         Doorway door = new Doorway(function::ask)) {
       String told = run(folder, "node", "speak.mjs", door.address(), MODEL.toString(), SKILL);
+      assertThat(door.wrong()).isEmpty();
       assertThat(told).contains("a whole session: ");
     }
   }
