@@ -31,6 +31,9 @@ import java.util.Optional;
  * along, and time comes from the requests, so that one coach can serve many people at once.
  */
 final class Coach {
+  /** How often a household is tried to be erased; each may take a second. */
+  private static final int ERASURES = 4;
+
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
@@ -96,10 +99,24 @@ final class Coach {
     return carried(visit).map(c -> c.write(programme)).orElse(Map.of());
   }
 
-  /** The skill was disabled: everything about the household is erased. */
+  /**
+   * The skill was disabled: everything about the household is erased. Nobody waits for it, and it
+   * is told only once, so a store that is busy is asked again at once.
+   *
+   * @throws Memory.Unkept when it was not erased all the same
+   */
   void disabled(String account) {
     replays.forget();
-    memory.eraseAccount(account);
+    for (int tried = 1; ; tried++) {
+      try {
+        memory.eraseAccount(account);
+        return;
+      } catch (Memory.Unkept e) {
+        if (tried == ERASURES) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Something went wrong on our side. */

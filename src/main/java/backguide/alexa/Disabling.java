@@ -23,7 +23,11 @@ final class Disabling implements SkillDisabledRequestHandler {
 
   @Override
   public Optional<Response> handle(HandlerInput input, SkillDisabledRequest request) {
-    Envelope.visit(input).who().map(Memory.Key::account).ifPresent(coach::disabled);
+    try {
+      Envelope.visit(input).who().map(Memory.Key::account).ifPresent(coach::disabled);
+    } catch (Memory.Unkept e) {
+      LogLine.of(input).notErased(e.getMessage());
+    }
     return Responses.nothing(Map.of(), input);
   }
 }

@@ -53,10 +53,14 @@ final class LogLine {
     outcome = "failed: " + broken.getClass().getName() + where;
   }
 
+  /** A household that was to be forgotten is not. */
+  void notErased(String why) {
+    outcome = "failed: household not erased, " + printable(why);
+  }
+
   /** What could not be kept or set; those who tell it name nobody. */
   void trouble(String what) {
-    String line = UNPRINTABLE.matcher(what).replaceAll(" ");
-    troubles += "; " + line.substring(0, Math.min(line.length(), LONGEST));
+    troubles += "; " + printable(what);
   }
 
   void refused(String why) {
@@ -65,6 +69,11 @@ final class LogLine {
 
   String text() {
     return "request=" + request + " type=" + type + " " + outcome + troubles;
+  }
+
+  private static String printable(String text) {
+    String line = UNPRINTABLE.matcher(String.valueOf(text)).replaceAll(" ");
+    return line.substring(0, Math.min(line.length(), LONGEST));
   }
 
   static String plain(String text) {
