@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Something broke on our side: says so where something may be said, and ends the session. */
+/**
+ * Something broke on our side: says so where something may be said, or what a warning sign needs,
+ * and ends the session.
+ */
 final class Apology implements ExceptionHandler {
   private final Coach coach;
 
@@ -32,6 +35,13 @@ final class Apology implements ExceptionHandler {
             || request instanceof IntentRequest
             || request instanceof ConnectionsResponse;
     String locale = Objects.requireNonNullElse(request.getLocale(), "");
-    return spokenTo ? Responses.of(coach.sorry(locale), input) : Responses.nothing(Map.of(), input);
+    if (!spokenTo) {
+      return Responses.nothing(Map.of(), input);
+    }
+    return Responses.of(
+        request instanceof IntentRequest told && told.getIntent() != null
+            ? coach.sorry(locale, told.getIntent().getName(), Slots.of(told.getIntent()))
+            : coach.sorry(locale),
+        input);
   }
 }

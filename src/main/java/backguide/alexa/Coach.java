@@ -119,17 +119,27 @@ final class Coach {
     }
   }
 
-  /** Something went wrong on our side. */
+  /** Something went wrong on our side, whatever was said; only a warning sign is answered. */
+  Answer sorry(String locale, String intent, Map<String, Slot> slots) {
+    return sorry(locale, Understanding.of(intent, slots, local(Instant.EPOCH)));
+  }
+
+  /** Something went wrong on our side, and nothing was said. */
   Answer sorry(String locale) {
-    return voice.last(Prompt.TROUBLE, locale);
+    return sorry(locale, Said.UNKNOWN);
+  }
+
+  private Answer sorry(String locale, Said said) {
+    return voice.last(LastWord.to(said), locale);
   }
 
   private Answer heard(Visit visit, String intent, Map<String, Slot> slots) {
     Optional<Carried> carried = carried(visit);
-    Optional<Said> said = at(visit, carried).map(at -> Understanding.of(intent, slots, local(at)));
-    return carried.isPresent() && said.isPresent()
-        ? go(visit, carried.get(), said.get().meaning(), said.get().detail())
-        : begin(visit, said);
+    Instant at = at(visit, carried).orElse(Instant.EPOCH);
+    Said said = Understanding.of(intent, slots, local(at));
+    return carried
+        .map(c -> go(visit, c, said.meaning(), said.detail()))
+        .orElseGet(() -> begin(visit, Optional.of(said)));
   }
 
   private Answer begin(Visit visit, Optional<Said> said) {
@@ -137,7 +147,7 @@ final class Coach {
       return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
     }
     if (visit.at().isEmpty() || visit.who().isEmpty()) {
-      return sorry(visit.locale());
+      return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
     }
     Memory.Key who = visit.who().get();
     Keeping.Recalled recalled = keeping.recall(who);

@@ -133,6 +133,11 @@ final class Device {
     return send(request.path("type").asText(), bytes(envelope(request)), true);
   }
 
+  /** Sends an envelope as it is. */
+  JsonNode deliver(ObjectNode envelope) {
+    return send(envelope.at("/request/type").asText(), bytes(envelope));
+  }
+
   /** Delivers the last request once more. */
   byte[] replay() {
     byte[] first = answer;

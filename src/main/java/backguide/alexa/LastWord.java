@@ -1,0 +1,22 @@
+package backguide.alexa;
+
+import backguide.session.Detail;
+import backguide.session.Meaning.Urgent;
+import backguide.session.Prompt;
+import backguide.understanding.Said;
+
+/** The one thing to say when nothing else works: a warning sign is answered even then. */
+final class LastWord {
+  private LastWord() {}
+
+  /** Returns the answer to a warning sign or pain; an apology to everything else. */
+  static Prompt to(Said said) {
+    Detail detail = said.detail();
+    if (said.meaning() == Urgent.RED_FLAG) {
+      boolean urgentOnly = detail.alarm().filter(a -> a == Detail.Alarm.URGENT).isPresent();
+      return urgentOnly ? Prompt.URGENT : Prompt.EMERGENCY;
+    }
+    boolean none = detail.severity().filter(s -> s == Detail.Severity.NONE).isPresent();
+    return said.meaning() == Urgent.PAIN && !none ? Prompt.SAFETY_STOP : Prompt.TROUBLE;
+  }
+}
