@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The coach behind the speaker: what a visit leads to. A session lives in what its answers carry
@@ -160,8 +161,9 @@ final class Coach {
             Heard.Played.ALL,
             Optional.of(launch),
             visit.request());
-    Keeping.Outcome outcome = keeping.hear(machine.unopened(), heard, recalled.kept());
-    return replays.note(visit.request(), answer(visit, visit.at().get(), outcome));
+    Keeping.Outcome outcome = marked(keeping.hear(machine.unopened(), heard, recalled.kept()));
+    List<String> unread = LogLine.unread(recalled.troubles());
+    return replays.note(visit.request(), answer(visit, visit.at().get(), outcome, unread));
   }
 
   private Answer go(Visit visit, Carried carried, Meaning meaning, Detail detail) {
@@ -169,7 +171,8 @@ final class Coach {
       return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
     }
     Keeping.Outcome outcome = turn(visit, carried, meaning, detail);
-    Answer answer = answer(visit, at(visit, Optional.of(carried)).orElseThrow(), outcome);
+    Answer answer =
+        answer(visit, at(visit, Optional.of(carried)).orElseThrow(), outcome, List.of());
     boolean reminds = outcome.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
@@ -183,14 +186,18 @@ final class Coach {
             carried.played(visit.at()),
             Optional.empty(),
             visit.request());
-    Keeping.Outcome outcome = keeping.hear(carried.session(), heard, carried.kept());
+    Keeping.Outcome outcome = marked(keeping.hear(carried.session(), heard, carried.kept()));
     if (outcome.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
     }
     return outcome;
   }
 
-  private Answer answer(Visit visit, Instant at, Keeping.Outcome kept) {
+  private static Keeping.Outcome marked(Keeping.Outcome done) {
+    return new Keeping.Outcome(done.turn(), done.kept(), LogLine.unkept(done.troubles()));
+  }
+
+  private Answer answer(Visit visit, Instant at, Keeping.Outcome kept, List<String> before) {
     Keeping.Outcome outcome = alarm.set(kept, visit, at);
     Turn turn = outcome.turn();
     Pace pace = turn.next().kept().habits().pace();
@@ -206,7 +213,7 @@ final class Coach {
         turn.next().asked().state() instanceof AwaitingPermission waiting
             ? Token.of(waiting.when())
             : "",
-        outcome.troubles());
+        Stream.concat(before.stream(), outcome.troubles().stream()).toList());
   }
 
   private Optional<Carried> carried(Visit visit) {

@@ -4,6 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.SessionEndedError;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,14 @@ final class LogLine {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
   private static final Pattern ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([\\w.:-]{1,200})\"");
   private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]+");
+  private static final Pattern FIELD = Pattern.compile("\\w+(?:\\.[\\w-]+)+");
   private static final int LONGEST = 200;
+
+  /** Before the reason why a record could not be read. */
+  private static final String UNREAD = "unread: ";
+
+  /** Before the reason why something could not be kept or erased. */
+  private static final String UNKEPT = "unkept: ";
 
   private String request = "-";
   private String type = "-";
@@ -58,7 +66,17 @@ final class LogLine {
     outcome = "failed: household not erased, " + printable(why);
   }
 
-  /** What could not be kept or set; those who tell it name nobody. */
+  /** Returns the troubles of reading a record as they are logged. */
+  static List<String> unread(List<String> troubles) {
+    return troubles.stream().map(why -> UNREAD + nameless(why)).toList();
+  }
+
+  /** Returns the troubles of keeping or erasing a record as they are logged. */
+  static List<String> unkept(List<String> troubles) {
+    return troubles.stream().map(why -> UNKEPT + nameless(why)).toList();
+  }
+
+  /** What could not be read, kept or set; those who tell it name nobody. */
   void trouble(String what) {
     troubles += "; " + printable(what);
   }
@@ -69,6 +87,11 @@ final class LogLine {
 
   String text() {
     return "request=" + request + " type=" + type + " " + outcome + troubles;
+  }
+
+  /** The name of a field may tell of an exercise, and what became of it. */
+  private static String nameless(String why) {
+    return FIELD.matcher(why).replaceAll("a field");
   }
 
   private static String printable(String text) {

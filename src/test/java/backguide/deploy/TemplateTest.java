@@ -26,7 +26,15 @@ class TemplateTest {
   private static final JsonNode FUNCTION = TEMPLATE.properties("SkillFunction");
   private static final JsonNode TABLE = TEMPLATE.properties("ProgressTable");
   private static final Map<String, String> FILTERS =
-      Map.of("BrokenTurns", "failed: ", "BrokenSessions", "SessionEnded ERROR");
+      Map.of(
+          "BrokenTurns", "failed: ",
+          "BrokenSessions", "SessionEnded ERROR",
+          "UnreadRecords", "unread: ",
+          "UnkeptRecords", "unkept: ");
+  private static final Map<String, Set<String>> COUNTED =
+      Map.of(
+          "SessionsBreak", Set.of("BrokenTurns", "BrokenSessions"),
+          "RecordsOutOfReach", Set.of("UnreadRecords", "UnkeptRecords"));
   private static final Path SOURCES = Path.of("src/main/java/backguide");
 
   @Test
@@ -191,7 +199,7 @@ class TemplateTest {
 
   @Test
   void everyAlarmIsCalmWhenNothingHappensAndTellsWhoWantsToKnow() {
-    assertThat(alarms()).hasSize(6);
+    assertThat(alarms()).hasSize(7);
     alarms()
         .forEach(
             (name, alarm) -> {
@@ -246,9 +254,16 @@ class TemplateTest {
 
   @Test
   void whatWentWrongAccordingToTheLogRaisesAnAlarm() {
-    JsonNode alarm = TEMPLATE.properties("SessionsBreak");
+    Set<String> counted = new TreeSet<>();
+    COUNTED.values().forEach(counted::addAll);
+    assertThat(counted).isEqualTo(FILTERS.keySet());
+    COUNTED.forEach(TemplateTest::assertCounts);
+  }
+
+  private static void assertCounts(String named, Set<String> filters) {
+    JsonNode alarm = TEMPLATE.properties(named);
     assertThat(alarm.path("Threshold").asInt(-1)).isZero();
-    for (String name : FILTERS.keySet()) {
+    for (String name : filters) {
       JsonNode metric = TEMPLATE.properties(name).path("MetricTransformations").path(0);
       assertThat(TEMPLATE.properties(name).path("LogGroupName")).isEqualTo(ref("SkillLogGroup"));
       assertThat(metric.path("MetricValue").asText()).isEqualTo("1");

@@ -3,6 +3,8 @@ package backguide.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
+import backguide.session.Memory;
+import backguide.session.Person;
 import backguide.understanding.Intent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -81,6 +83,76 @@ class LogTest {
       TELLING.stream().filter(known.toLowerCase(Locale.ROOT)::contains).forEach(told::add);
     }
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aRecordThatCannotBeReadOrKeptIsLoggedForTheAlarm() {
+    Troubled memory = new Troubled("the table refused, AccessDeniedException");
+    Device bob = with(memory);
+
+    bob.open();
+    assertThat(lastLine())
+        .endsWith(" answered; unread: the table refused, AccessDeniedException")
+        .doesNotContainPattern("[0-9a-f]{32}");
+    memory.readable = true;
+    bob.open();
+    assertThat(lastLine()).endsWith(" answered");
+    bob.wait(Duration.ofMinutes(1)).say("AMAZON.YesIntent");
+    assertThat(lastLine()).endsWith(" answered; unkept: the table refused, AccessDeniedException");
+    bob.end("USER_INITIATED");
+    assertThat(lastLine()).endsWith(" answered; unkept: the table refused, AccessDeniedException");
+    bob.open();
+    bob.say("DeleteIntent");
+    assertThat(lastLine()).endsWith(" answered; unkept: the table refused, AccessDeniedException");
+  }
+
+  @Test
+  void theFieldThatMakesARecordUnusableIsNotNamed() {
+    with(new Troubled("the record is not usable, today.adj.shoulder-roll is not a date")).open();
+
+    assertThat(lastLine())
+        .endsWith(" answered; unread: the record is not usable, a field is not a date");
+  }
+
+  /** A memory that keeps nothing and, to begin with, cannot be read either. */
+  private static final class Troubled implements Memory {
+    private final String why;
+    private boolean readable;
+
+    Troubled(String why) {
+      this.why = why;
+    }
+
+    @Override
+    public Optional<Person> recall(Key key) {
+      if (!readable) {
+        throw new Unreadable(why, null);
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(Key key, Person person, Optional<String> basis) {
+      throw new Unkept(why, null);
+    }
+
+    @Override
+    public void erase(Key key) {
+      throw new Unkept(why, null);
+    }
+
+    @Override
+    public void eraseAccount(String account) {
+      throw new Unkept(why, null);
+    }
+  }
+
+  private Device with(Memory memory) {
+    return new Device(new SkillFunction(memory, ZoneOffset.UTC, Optional.empty()), log, "bob");
+  }
+
+  private String lastLine() {
+    return log.lines.get(log.lines.size() - 1);
   }
 
   private void leave() {
