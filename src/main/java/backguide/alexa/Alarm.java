@@ -7,15 +7,18 @@ import backguide.session.Turn;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sets the reminders that a turn wants, before it is said that they are set. */
 final class Alarm {
   private final Voice voice;
+  private final ZoneId zone;
 
-  Alarm(Voice voice) {
+  Alarm(Voice voice, ZoneId zone) {
     this.voice = voice;
+    this.zone = zone;
   }
 
   /** Returns the outcome that is true: without what could not be set. */
@@ -27,7 +30,7 @@ final class Alarm {
       if (effect instanceof Effect.Remind remind) {
         try {
           String text = voice.text(Prompt.REMINDER_TEXT.line(), visit.locale());
-          visit.reminders().set(Token.moment(remind.when()), text, visit.locale(), now);
+          visit.reminders().set(Token.moment(remind.when()), zone, text, visit.locale(), now);
         } catch (Reminders.NotSet e) {
           speech = notSet(speech);
           troubles.add(e.getMessage());

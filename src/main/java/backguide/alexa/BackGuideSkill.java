@@ -26,7 +26,8 @@ public final class BackGuideSkill {
    *
    * @param words the words for every language there is
    * @param memory where people are kept
-   * @param zone the time zone of the people
+   * @param zone the time zone of the people, in which days are told and reminders are set; an
+   *     offset when it is not known, and then devices set reminders in their own
    * @param skillId the only skill that is answered; empty for any
    */
   public BackGuideSkill(

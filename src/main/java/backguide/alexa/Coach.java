@@ -50,7 +50,7 @@ final class Coach {
     this.memory = memory;
     this.keeping = new Keeping(machine, memory);
     this.voice = new Voice(words);
-    this.alarm = new Alarm(voice);
+    this.alarm = new Alarm(voice, zone);
     this.zone = zone;
   }
 

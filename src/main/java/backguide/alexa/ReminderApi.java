@@ -11,10 +11,11 @@ import com.amazon.ask.model.services.reminderManagement.Trigger;
 import com.amazon.ask.model.services.reminderManagement.TriggerType;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/** Sets reminders through the platform's own service, in the time zone of the device. */
+/** Sets reminders through the platform's own service. */
 final class ReminderApi implements Reminders {
   private final Supplier<ServiceClientFactory> services;
 
@@ -23,24 +24,31 @@ final class ReminderApi implements Reminders {
   }
 
   @Override
-  public void set(LocalDateTime at, String text, String locale, Instant now) {
+  public void set(LocalDateTime at, ZoneId zone, String text, String locale, Instant now) {
     try {
-      services.get().getReminderManagementService().createReminder(request(at, text, locale, now));
+      services
+          .get()
+          .getReminderManagementService()
+          .createReminder(request(trigger(at, zone), text, locale, now));
     } catch (RuntimeException e) {
       throw new NotSet("the reminder service did not set it", e);
     }
   }
 
-  private static ReminderRequest request(
-      LocalDateTime at, String text, String locale, Instant now) {
+  /** Without the name of a zone the service takes the device's own. */
+  private static Trigger trigger(LocalDateTime at, ZoneId zone) {
+    Trigger.Builder trigger =
+        Trigger.builder().withType(TriggerType.SCHEDULED_ABSOLUTE).withScheduledTime(at);
+    return zone instanceof ZoneOffset
+        ? trigger.build()
+        : trigger.withTimeZoneId(zone.getId()).build();
+  }
+
+  private static ReminderRequest request(Trigger trigger, String text, String locale, Instant now) {
     SpokenText spoken = SpokenText.builder().withLocale(locale).withText(text).build();
     return ReminderRequest.builder()
         .withRequestTime(now.atOffset(ZoneOffset.UTC))
-        .withTrigger(
-            Trigger.builder()
-                .withType(TriggerType.SCHEDULED_ABSOLUTE)
-                .withScheduledTime(at)
-                .build())
+        .withTrigger(trigger)
         .withAlertInfo(
             AlertInfo.builder()
                 .withSpokenInfo(SpokenInfo.builder().addContentItem(spoken).build())

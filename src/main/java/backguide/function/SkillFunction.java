@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,20 +28,20 @@ public final class SkillFunction implements RequestStreamHandler {
    * Makes the function.
    *
    * @param environment {@code SKILL_ID}, the only skill that is answered; {@code ZONE}, the time
-   *     zone of the people, UTC without; {@code TABLE}, where people are kept, in this process
-   *     without
+   *     zone of the people, not known without; {@code TABLE}, where people are kept, in this
+   *     process without
    */
   SkillFunction(Map<String, String> environment) {
     this(
         memory(environment),
-        ZoneId.of(environment.getOrDefault("ZONE", "UTC")),
+        zone(environment.getOrDefault("ZONE", "")),
         Optional.ofNullable(environment.get("SKILL_ID")));
   }
 
   /**
    * Makes the function around a memory.
    *
-   * @param zone the time zone of the people
+   * @param zone the time zone of the people; an offset when it is not known
    * @param skillId the only skill that is answered; empty for any
    */
   public SkillFunction(Memory memory, ZoneId zone, Optional<String> skillId) {
@@ -58,6 +59,11 @@ public final class SkillFunction implements RequestStreamHandler {
     if (context != null && context.getLogger() != null) {
       context.getLogger().log(answered.log());
     }
+  }
+
+  /** Without a zone days are told in UTC, and devices set reminders in their own. */
+  private static ZoneId zone(String name) {
+    return name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
   }
 
   private static Memory memory(Map<String, String> environment) {

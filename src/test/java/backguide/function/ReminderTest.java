@@ -117,6 +117,32 @@ class ReminderTest {
     assertThat(asked).hasSize(1);
   }
 
+  @Test
+  void withoutAZoneTheDeviceTakesItsOwn() {
+    confirm(device(true));
+
+    assertThat(bodies.get(0).get("trigger").has("timeZoneId")).isFalse();
+  }
+
+  @Test
+  void whatWasConfirmedAloudIsWhatIsSetWhereTheDayBeginsLater() {
+    Map<String, String> environment = Map.of("ZONE", "America/Los_Angeles");
+    Device anna =
+        new Device(new SkillFunction(environment), log, "anna")
+            .at("http://127.0.0.1:" + server.getAddress().getPort(), true)
+            .wait(Duration.ofHours(16));
+    session(anna);
+    JsonNode question = say(anna, "WhenIntent", TOMORROW);
+    JsonNode goodbye = say(anna, "AMAZON.YesIntent", Map.of());
+
+    assertThat(ssml(question)).contains("tomorrow at 9 AM");
+    assertThat(ssml(goodbye)).contains("It's set for tomorrow");
+    JsonNode body = bodies.get(0);
+    assertThat(body.at("/requestTime").asText()).startsWith("2026-11-23T02:");
+    assertThat(body.at("/trigger/scheduledTime").asText()).startsWith("2026-11-23T09:00:00");
+    assertThat(body.at("/trigger/timeZoneId").asText()).isEqualTo("America/Los_Angeles");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 429, 500, 503})
   void aServiceThatRefusesIsToldOnceAndTheSessionEnds(int refusal) {
