@@ -27,7 +27,7 @@ final class Device {
   private String person = "";
   private String locale = "en-US";
   private String endpoint = "";
-  private boolean granted;
+  private String permission = "";
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private int requests;
   private boolean fresh = true;
@@ -54,9 +54,15 @@ final class Device {
   }
 
   /** Can be reached by the services of the platform at this address. */
-  Device at(String address, boolean permission) {
+  Device at(String address, boolean granted) {
     endpoint = address;
-    granted = permission;
+    permission = granted ? "GRANTED" : "";
+    return this;
+  }
+
+  /** Somebody has said no to reminders before. */
+  Device denying() {
+    permission = "DENIED";
     return this;
   }
 
@@ -120,7 +126,7 @@ final class Device {
     request.set("token", directive.get("token"));
     request.putObject("status").put("code", "200").put("message", "OK");
     request.putObject("payload").put("status", status);
-    granted = status.equals("ACCEPTED");
+    permission = status.equals("ACCEPTED") ? "GRANTED" : permission;
     return send(request);
   }
 
@@ -222,12 +228,12 @@ final class Device {
     ObjectNode system = envelope.putObject("context").putObject("System");
     system.putObject("application").put("applicationId", SKILL);
     ObjectNode known = system.putObject("user").put("userId", user);
-    if (granted) {
+    if (!permission.isEmpty()) {
       known
           .putObject("permissions")
           .putObject("scopes")
           .putObject(PERMISSION)
-          .put("status", "GRANTED");
+          .put("status", permission);
     }
     if (!person.isEmpty()) {
       system.putObject("person").put("personId", person);
