@@ -20,7 +20,8 @@ final class EarBuiltIn {
           entry(Intent.BUILT_IN_NEXT, "next, skip, skip forward, next one"),
           entry(Intent.PREVIOUS, "previous, go back, back, back up, skip back"),
           entry(Intent.PAUSE, "pause, pause that, pause it"),
-          entry(Intent.RESUME, "resume, continue, keep going, carry on"));
+          entry(Intent.RESUME, "resume, continue, keep going, carry on"),
+          entry(Intent.START_OVER, "start over, restart, start again"));
 
   private EarBuiltIn() {}
 

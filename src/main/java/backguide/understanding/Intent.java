@@ -29,6 +29,8 @@ public enum Intent {
   PREVIOUS(builtIn("PreviousIntent"), Answer.BACK),
   PAUSE(builtIn("PauseIntent"), Aside.WAIT),
   RESUME(builtIn("ResumeIntent"), Answer.READY),
+  /** Of the step, the exercise or the session: help tells what can be said, and changes nothing. */
+  START_OVER(builtIn("StartOverIntent"), Aside.HELP),
 
   HOLDING("HoldingIntent", Answer.READY),
   HAVE_IT("HaveItIntent", Answer.READY),

@@ -81,7 +81,8 @@ class InteractionModelTest {
         "Next",
         "Previous",
         "Pause",
-        "Resume"
+        "Resume",
+        "StartOver"
       })
   void everyBuiltInThatIsAskedForIsThere(String name) {
     assertThat(MODEL.intents())

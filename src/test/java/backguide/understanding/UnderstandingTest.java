@@ -61,6 +61,12 @@ class UnderstandingTest {
   }
 
   @Test
+  void startingOverChangesNothingUnasked() {
+    assertThat(Understanding.of("AMAZON.StartOverIntent", Map.of(), NOW).meaning())
+        .isEqualTo(Aside.HELP);
+  }
+
+  @Test
   void everyTopicCanBeAskedAbout() {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     for (Intent intent : Intent.values()) {
