@@ -7,15 +7,12 @@ import com.amazon.ask.model.PermissionStatus;
 import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Person;
 import com.amazon.ask.model.RequestEnvelope;
-import com.amazon.ask.model.Scope;
 import com.amazon.ask.model.Session;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what the coach needs from the platform's envelope, whatever is missing in it. */
@@ -55,7 +52,6 @@ final class Envelope {
         .map(id -> new Memory.Key(Opaque.of(id), member));
   }
 
-  /** Whoever said no is not asked again; the platform's own app lets them change their mind. */
   private Launch.Reminders remind() {
     boolean reachable =
         system()
@@ -64,23 +60,15 @@ final class Envelope {
     if (!reachable) {
       return Launch.Reminders.IMPOSSIBLE;
     }
-    Set<PermissionStatus> said =
+    boolean granted =
         users()
             .map(User::getPermissions)
             .filter(Objects::nonNull)
             .map(Permissions::getScopes)
             .filter(Objects::nonNull)
             .map(scopes -> scopes.get(REMINDERS))
-            .filter(Objects::nonNull)
-            .map(Scope::getStatus)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    if (said.contains(PermissionStatus.GRANTED)) {
-      return Launch.Reminders.READY;
-    }
-    return said.contains(PermissionStatus.DENIED)
-        ? Launch.Reminders.IMPOSSIBLE
-        : Launch.Reminders.NEED_PERMISSION;
+            .anyMatch(scope -> scope != null && scope.getStatus() == PermissionStatus.GRANTED);
+    return granted ? Launch.Reminders.READY : Launch.Reminders.NEED_PERMISSION;
   }
 
   private Stream<User> users() {

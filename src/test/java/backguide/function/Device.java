@@ -27,7 +27,7 @@ final class Device {
   private String person = "";
   private String locale = "en-US";
   private String endpoint = "";
-  private String permission = "";
+  private boolean granted;
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private int requests;
   private boolean fresh = true;
@@ -54,15 +54,9 @@ final class Device {
   }
 
   /** Can be reached by the services of the platform at this address. */
-  Device at(String address, boolean granted) {
+  Device at(String address, boolean permission) {
     endpoint = address;
-    permission = granted ? "GRANTED" : "";
-    return this;
-  }
-
-  /** Somebody has said no to reminders before. */
-  Device denying() {
-    permission = "DENIED";
+    granted = permission;
     return this;
   }
 
@@ -126,7 +120,7 @@ final class Device {
     request.set("token", directive.get("token"));
     request.putObject("status").put("code", "200").put("message", "OK");
     request.putObject("payload").put("status", status);
-    permission = status.equals("ACCEPTED") ? "GRANTED" : permission;
+    granted = status.equals("ACCEPTED");
     return send(request);
   }
 
@@ -228,12 +222,12 @@ final class Device {
     ObjectNode system = envelope.putObject("context").putObject("System");
     system.putObject("application").put("applicationId", SKILL);
     ObjectNode known = system.putObject("user").put("userId", user);
-    if (!permission.isEmpty()) {
+    if (granted) {
       known
           .putObject("permissions")
           .putObject("scopes")
           .putObject(PERMISSION)
-          .put("status", permission);
+          .put("status", "GRANTED");
     }
     if (!person.isEmpty()) {
       system.putObject("person").put("personId", person);

@@ -227,16 +227,6 @@ class ReminderTest {
     assertThat(ssml(anna.last())).doesNotContain("reminder");
   }
 
-  @Test
-  void whoeverHasSaidNoIsNotAskedAgain() {
-    Device anna = device(false).denying();
-    session(anna);
-
-    assertThat(anna.last().at("/response/shouldEndSession").asBoolean()).isTrue();
-    assertThat(ssml(anna.last())).doesNotContain("reminder");
-    assertThat(asked).isEmpty();
-  }
-
   private static void notSet(JsonNode goodbye) {
     assertThat(ssml(goodbye)).contains(NOT_SET).contains("Goodbye.").doesNotContain(SET);
     assertThat(goodbye.at("/response/shouldEndSession").asBoolean()).isTrue();
