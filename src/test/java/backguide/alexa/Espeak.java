@@ -14,16 +14,6 @@ final class Espeak {
 
   private Espeak() {}
 
-  static boolean isInstalled() {
-    try {
-      return new ProcessBuilder("espeak-ng", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Returns how a document without its outermost tag sounds. */
   static Wave say(String ssml) {
     try {

@@ -1,14 +1,12 @@
 package backguide.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
+import backguide.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,7 +22,7 @@ class StrangerIT {
 
   @Test
   void aStrangersClientFinishesAWholeSessionOneWithPainAndTheRestOfIt() throws Exception {
-    List.of("node", "npm").forEach(StrangerIT::assumeItIsThere);
+    Tools.need("no stranger's client talks to the function", "node", "npm");
     Path folder = installed();
     try (RunningFunction function = RunningFunction.start(How.packaged(Map.of("SKILL_ID", SKILL)));
         Doorway door = new Doorway(function::ask)) {
@@ -32,12 +30,6 @@ class StrangerIT {
       assertThat(door.wrong()).isEmpty();
       assertThat(told).contains("a whole session: ");
     }
-  }
-
-  private static void assumeItIsThere(String program) {
-    assumeThat(Stream.of(System.getenv("PATH").split(File.pathSeparator)))
-        .as(program + " is not installed, so no stranger's client talks to the function")
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** Copies the client into the build, and installs exactly what its lock file names. */

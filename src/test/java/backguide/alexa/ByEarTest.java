@@ -1,8 +1,8 @@
 package backguide.alexa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backguide.Tools;
 import backguide.catalog.Catalog;
 import backguide.session.SpokenBouts;
 import backguide.session.SpokenTurns;
@@ -28,9 +28,7 @@ import org.junit.jupiter.api.TestInstance;
  * said on a walk.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EarTest {
-  private static final String NO_VOICE =
-      "skipped, nobody timed the holds by ear: espeak-ng is missing (apt-get install espeak-ng)";
+class ByEarTest {
   private static final int HOLD_ERROR_MS = 1_500;
   private static final double RESPONSE_ERROR_PERCENT = 15;
 
@@ -69,11 +67,7 @@ class EarTest {
 
   @BeforeAll
   void everythingSaid() {
-    boolean voice = Espeak.isInstalled();
-    if (!voice) {
-      System.out.println("ear: " + NO_VOICE);
-    }
-    assumeTrue(voice, NO_VOICE);
+    Tools.need("nobody timed the holds by ear", "espeak-ng");
     Catalog.Loaded shipped = Catalog.bundled("en-US");
     add(SpokenBouts.of(shipped.programme()), shipped.phrasebook());
     assertThat(responses).hasSizeGreaterThan(200);
