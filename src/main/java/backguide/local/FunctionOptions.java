@@ -5,17 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Which deployed function is talked to, and as whose speaker. */
 final class FunctionOptions {
   private static final String ANY_SKILL = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000";
+
+  /** A name or an ARN without an alias or a version at its end. */
+  private static final Pattern UNQUALIFIED =
+      Pattern.compile("(?:(?:arn:[\\w-]+:lambda:[\\w-]+:)?\\d+:function:)?[\\w-]+");
+
   private static final Speaker.Api UNUSED = new Speaker.Api("https://api.amazonalexa.com", "none");
 
   @Option(
       names = "--function",
       paramLabel = "NAME",
-      description = "Talk to the coach where it is deployed: an AWS Lambda function's name or ARN.")
+      description =
+          "Talk to the coach where it is deployed: an AWS Lambda function's name or ARN,"
+              + " with the alias that the speaker calls, as in back-guide:live.")
   private String function;
 
   @Option(
@@ -39,9 +47,14 @@ final class FunctionOptions {
     return function != null || skill != null || endpoint != null;
   }
 
-  /** Returns the function that is named. */
-  LambdaFunction open() {
-    return LambdaFunction.of(name().orElseThrow(), Optional.ofNullable(endpoint));
+  /** Returns the function that is named; a note tells when that is not what a speaker calls. */
+  LambdaFunction open(Surroundings around) {
+    String name = name().orElseThrow();
+    LambdaFunction deployed = LambdaFunction.of(name, Optional.ofNullable(endpoint));
+    if (UNQUALIFIED.matcher(name).matches()) {
+      around.complain("this talks to the newest code, not to what the speaker calls; add :live");
+    }
+    return deployed;
   }
 
   /** Returns this desk as a speaker: it can do nothing besides speaking. */

@@ -171,7 +171,7 @@ public final class Main implements Callable<Integer> {
     Shelf shelf = Shelf.of(Optional.empty(), locale);
     Speaker speaker = function.desk(name(), locale, around);
     String session = speaker.user() + UUID.randomUUID();
-    try (LambdaFunction deployed = function.open()) {
+    try (LambdaFunction deployed = function.open(around)) {
       return talk(
           new FunctionConversation(
               deployed, new SpeakerRequests(speaker, session), shelf, around.clock()));

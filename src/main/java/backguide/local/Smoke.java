@@ -38,7 +38,7 @@ final class Smoke implements Callable<Integer> {
     }
     Shelf shelf = Shelf.of(Optional.empty(), Shelf.LOCALE);
     boolean well = true;
-    try (LambdaFunction deployed = function.open()) {
+    try (LambdaFunction deployed = function.open(around)) {
       for (String name : SmokeFile.NAMES) {
         well &= play(SmokeFile.named(name), deployed, shelf);
       }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The deployed function from the desk: a conversation with it, the smoke test, every failure. */
 class DeployedTest {
@@ -213,30 +215,51 @@ class DeployedTest {
     lambda.refuse(403, "UnrecognizedClientException", "The security token is invalid.");
     failed(call("yes\n"), 10, "AWS does not take these credentials (UnrecognizedClient");
     lambda.refuse(403, "AccessDeniedException", "User: arn:x is not authorized");
-    failed(call("yes\n"), 10, "may not call coach");
+    failed(call("yes\n"), 10, "may not call coach:live");
   }
 
   @Test
   void aWrongNameIsTold() {
     failed(
-        run("yes\n", "--function", "couch", "--endpoint", lambda.url()),
+        run("yes\n", "--function", "couch:live", "--endpoint", lambda.url()),
         11,
-        "there is no function couch in us-east-1");
-    failed(run("", "smoke", "--function", "couch", "--endpoint", lambda.url()), 11, "couch");
+        "there is no function couch:live in us-east-1");
+    failed(
+        run("", "smoke", "--function", "couch:live", "--endpoint", lambda.url()), 11, "couch:live");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "arn:aws:lambda:us-east-1:123456789012:function:"})
+  void theNewestCodeIsNotWhatTheSpeakerCalls(String before) {
+    String note =
+        "backguide: this talks to the newest code, not to what the speaker calls; add :live";
+    assertThat(named("stop\n", before + "coach").err()).hasLineCount(1).startsWith(note);
+    assertThat(named("", before + "coach", "smoke").err()).hasLineCount(1).startsWith(note);
+    for (String which : List.of(":live", ":7")) {
+      assertThat(named("stop\n", before + "coach" + which).err()).isEmpty();
+    }
+  }
+
+  private Run named(String input, String name, String... command) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of("--function", name, "--endpoint", lambda.url()));
+    Run run = run(input, all.toArray(String[]::new));
+    assertThat(run.code()).as(run.out()).isZero();
+    return run;
   }
 
   @Test
   void tooManyCallsAreTold() {
     lambda.refuse(429, "TooManyRequestsException", "Rate Exceeded.");
-    failed(call("yes\n"), 12, "coach is called too often");
-    failed(smoke(), 12, "coach is called too often");
+    failed(call("yes\n"), 12, "coach:live is called too often");
+    failed(smoke(), 12, "coach:live is called too often");
   }
 
   @Test
   void aFailureIsToldWithoutWhatItSays() {
     lambda.fail();
     Run run = call("yes\n");
-    failed(run, 13, "coach failed with java.lang.OutOfMemoryError; its log tells more");
+    failed(run, 13, "coach:live failed with java.lang.OutOfMemoryError; its log tells more");
     assertThat(run.err()).contains("c0ffee00").doesNotContain("hurts");
     assertThat(run.out()).isEmpty();
   }
@@ -250,14 +273,14 @@ class DeployedTest {
   @Test
   void aRegionThatIsNoneIsTold() {
     System.setProperty("aws.region", "us-moon-1");
-    failed(run("yes\n", "--function", "coach"), 15, "there is no region us-moon-1");
+    failed(run("yes\n", "--function", InvokeServer.NAME), 15, "there is no region us-moon-1");
     System.clearProperty("aws.region");
-    failed(run("yes\n", "--function", "coach"), 15, "no region is named");
+    failed(run("yes\n", "--function", InvokeServer.NAME), 15, "no region is named");
     lambda.refuse(
         404,
         "ResourceNotFoundException",
         "Functions from 'eu-west-1' are not reachable in this region ('us-east-1')");
-    failed(call("yes\n"), 15, "coach is in another region than us-east-1");
+    failed(call("yes\n"), 15, "coach:live is in another region than us-east-1");
   }
 
   @Test

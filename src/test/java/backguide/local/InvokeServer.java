@@ -20,14 +20,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** AWS Lambda on this machine: it invokes the real function, or fails as Lambda would. */
 final class InvokeServer implements AutoCloseable {
-  static final String NAME = "coach";
+  static final String NAME = "coach:live";
   static final String SKILL = "amzn1.ask.skill.5c1a2b3d-0000-4000-8000-0123456789ab";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PATH = "/2015-03-31/functions/";
+  private static final Pattern INVOCATIONS =
+      Pattern.compile(
+          PATH + "(arn:aws:lambda:us-east-1:123456789012:function:)?coach(:live|:7)?/invocations");
 
   private final HttpServer server;
   private final SkillFunction function =
@@ -95,7 +99,7 @@ final class InvokeServer implements AutoCloseable {
   private void invoke(HttpExchange exchange) throws IOException {
     byte[] request = exchange.getRequestBody().readAllBytes();
     exchange.getResponseHeaders().set("x-amzn-RequestId", "c0ffee00");
-    boolean asked = exchange.getRequestURI().getPath().equals(PATH + NAME + "/invocations");
+    boolean asked = INVOCATIONS.matcher(exchange.getRequestURI().getPath()).matches();
     boolean signed = exchange.getRequestHeaders().getFirst("Authorization") != null;
     if (refusal.isPresent()) {
       refuse(exchange, refusal.get());
