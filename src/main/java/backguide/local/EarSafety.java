@@ -21,8 +21,23 @@ final class EarSafety {
   private static final Set<Intent> PAINS = EnumSet.of(Intent.PAIN, Intent.PAIN_WORSE);
   static final Set<String> HURTING =
       Set.of(
-          "hurt", "hurts", "hurting", "pain", "pains", "painful", "ouch", "ow", "sore", "ache",
-          "aches", "aching");
+          "hurt",
+          "hurts",
+          "hurting",
+          "pain",
+          "pains",
+          "painful",
+          "ouch",
+          "ow",
+          "sore",
+          "ache",
+          "aches",
+          "aching",
+          "achy",
+          "cramp",
+          "cramps",
+          "cramping",
+          "discomfort");
   private static final Set<String> GONE = Set.of("free", "relief", "killer", "killers");
 
   private final EarGrammar grammar;
