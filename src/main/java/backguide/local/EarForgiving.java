@@ -4,7 +4,9 @@ import backguide.local.EarHeard.How;
 import backguide.session.Detail.Severity;
 import backguide.session.Meaning;
 import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
 import backguide.session.Meaning.Urgent;
+import backguide.session.When;
 import backguide.understanding.Said;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what was nearly said: with letters mistaken, or a word too many. Rather nothing than wrong.
+ * Finds what was nearly said: with letters mistaken, or a word too many. Rather nothing than wrong:
+ * with a word too many nothing lets a person go on.
  */
 final class EarForgiving {
   private static final int MANY_WORDS = 12;
@@ -21,6 +24,20 @@ final class EarForgiving {
   /** What must be said as it stands. */
   private static final Set<Meaning> NEVER =
       Set.of(Answer.YES, Answer.NO, Urgent.STOP, Urgent.DELETE, Urgent.CHILD);
+
+  /** What must be said with no other word: somewhere it is as good as a yes. */
+  private static final Set<Meaning> ALONE =
+      Set.of(
+          Answer.READY,
+          Answer.NEXT,
+          Answer.BUILT_IN_NEXT,
+          Answer.DONE,
+          Answer.CHOICE,
+          Answer.MORE,
+          Answer.HARDER,
+          Answer.RATING,
+          Aside.FASTER,
+          Aside.KEEP_MOVING);
 
   /** Words that change what the others mean. */
   private static final Set<String> TURNING =
@@ -64,12 +81,20 @@ final class EarForgiving {
       List<String> rest = new ArrayList<>(words);
       rest.remove(i);
       Optional<EarHeard> heard =
-          allowed(grammar.match(rest, now)).filter(h -> !isOnlyAPlace(h, rest));
+          allowed(grammar.match(rest, now))
+              .filter(h -> mayLoseAWord(h.said(), rest) && !isOnlyAPlace(h, rest));
       if (heard.isPresent()) {
         return heard;
       }
     }
     return Optional.empty();
+  }
+
+  /** "The left one" is no time of day. */
+  private static boolean mayLoseAWord(Said said, List<String> rest) {
+    boolean namesADay = said.detail().when().flatMap(When::day).isPresent();
+    boolean vague = said.meaning() == Answer.WHEN && !namesADay && !EarClock.namesATime(rest);
+    return !vague && !ALONE.contains(said.meaning());
   }
 
   /** "Lower my shoulders" is no pain. */
