@@ -1,5 +1,6 @@
 package backguide.local;
 
+import backguide.understanding.Numbers;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -91,7 +92,8 @@ final class EarCalendar {
     if (word.matches("\\d{1,2}")) {
       return Integer.parseInt(word);
     }
-    return word.equals("thirtieth") ? 30 : ORDINALS.indexOf(word) + 1;
+    int named = word.equals("thirtieth") ? 30 : ORDINALS.indexOf(word) + 1;
+    return named > 0 ? named : Numbers.of(word).orElse(0);
   }
 
   private static Optional<LocalDate> standard(String said) {

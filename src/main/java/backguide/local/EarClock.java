@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,19 +40,24 @@ final class EarClock {
   private static final Pattern LENGTH =
       Pattern.compile("(?:(.+?) )?(second|minute|min|hour|day|week)s?( and a half)?");
 
+  private static final Set<String> TIMELY = Set.of("at", "oclock", "am", "pm", "half", "quarter");
+
   private EarClock() {}
+
+  /** Returns whether one of the words tells that a number is a time of day. */
+  static boolean namesATime(List<String> words) {
+    return words.stream().anyMatch(word -> TIMELY.contains(word) || PARTS.containsKey(word));
+  }
 
   /** Returns a time; without "am" or "pm" one o'clock to half past six are in the afternoon. */
   static Optional<String> time(List<String> words) {
     List<String> rest = new ArrayList<>(words);
-    if (rest.size() > 1 && rest.get(0).matches("at|in|this")) {
+    if (rest.size() > 1 && rest.get(0).equals("at")) {
       rest.remove(0);
     }
-    if (rest.size() > 1 && rest.get(0).equals("the")) {
-      rest.remove(0);
-    }
-    if (rest.size() == 1 && PARTS.containsKey(rest.get(0))) {
-      return Optional.of(PARTS.get(rest.get(0)));
+    if (PARTS.containsKey(rest.get(rest.size() - 1))
+        && spoken(rest).matches("(in |this )?(the )?\\w+")) {
+      return Optional.of(PARTS.get(rest.get(rest.size() - 1)));
     }
     for (int cut = 1; cut < rest.size(); cut++) {
       Matcher half = HALF.matcher(spoken(rest.subList(cut, rest.size())));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the words in a slot as a value of the slot's type. */
@@ -17,6 +19,13 @@ final class EarSlots {
   static final int LONGEST = 10;
 
   private static final int LONGEST_FREE = 5;
+  private static final int HIGHEST_BROKEN = 10;
+
+  /** What lies between two whole numbers counts as the upper one. */
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "(\\S+) (?:and a half|point (?:one|two|three|four|five|six|seven|eight|nine))");
+
   private static final Set<String> STANDARD = Set.of("NUMBER", "DATE", "TIME", "DURATION");
   private static final Map<String, String> HOMOPHONES =
       Map.of("to", "two", "too", "two", "for", "four", "ate", "eight");
@@ -34,7 +43,7 @@ final class EarSlots {
                   + " nineteenth twentieth thirtieth st nd rd th today tomorrow day after next this"
                   + " on of the at in morning afternoon evening night tonight noon midday midnight"
                   + " am pm m p oclock o oh half quarter past an about just only second seconds"
-                  + " minute minutes min mins hour hours days week weeks couple few")
+                  + " minute minutes min mins hour hours days week weeks couple few point")
               .split(" "));
 
   private final Map<String, Map<String, String>> types;
@@ -77,6 +86,10 @@ final class EarSlots {
   }
 
   private static Optional<Integer> number(List<String> words, boolean homophones) {
+    Matcher broken = BROKEN.matcher(String.join(" ", words));
+    if (broken.matches()) {
+      return Numbers.of(broken.group(1)).filter(n -> n >= 0 && n < HIGHEST_BROKEN).map(n -> n + 1);
+    }
     if (!homophones) {
       return Numbers.of(String.join(" ", words));
     }

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An utterance as plain words: small letters, no apostrophes, contractions always contracted.
+ * An utterance as plain words: small letters, no apostrophes, contractions always contracted,
+ * numbers up to ten spelt out.
  *
  * @param words the words
  * @param clauses where a new clause begins in writing, as indexes of words
@@ -27,7 +28,10 @@ record EarWords(List<String> words, Set<Integer> clauses) {
           "(?<word>\\p{L}[\\p{L}\\p{M}]*|(?:(?<![\\p{L}\\d])-)?\\d+(?:[.:-]\\d+)*)"
               + "|(?<pause>[.,;:!?\\n])");
 
-  private static final Map<String, String> SAME = Map.of("cannot", "cant", "ok", "okay");
+  private static final Map<String, String> SAME = same();
+  private static final Pattern SCALE = Pattern.compile("(?<=\\d)\\s*/\\s*10\\b");
+  private static final Pattern RANGE = Pattern.compile("(?<![\\d.:-])(\\d)-(\\d|10)(?![\\d.:-])");
+  private static final Pattern SLASH = Pattern.compile("(?<=\\d)\\s*/\\s*(?=\\d)");
 
   private static final Map<String, String> CONTRACTED = contractions();
 
@@ -69,7 +73,18 @@ record EarWords(List<String> words, Set<Integer> clauses) {
   private static String plain(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String heard = UNHEARD.matcher(folded).replaceAll("");
-    return THOUSANDS.matcher(INITIALS.matcher(heard).replaceAll("$1$2")).replaceAll("");
+    String joined = THOUSANDS.matcher(INITIALS.matcher(heard).replaceAll("$1$2")).replaceAll("");
+    String rated = SCALE.matcher(joined).replaceAll(" out of ten");
+    return RANGE.matcher(SLASH.matcher(rated).replaceAll(" slash ")).replaceAll("$1 to $2");
+  }
+
+  private static Map<String, String> same() {
+    Map<String, String> same = new HashMap<>(Map.of("cannot", "cant", "ok", "okay"));
+    String[] digits = "zero one two three four five six seven eight nine ten".split(" ");
+    for (int i = 0; i < digits.length; i++) {
+      same.put(Integer.toString(i), digits[i]);
+    }
+    return Map.copyOf(same);
   }
 
   private static Map<String, String> contractions() {
