@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Understands typed or spoken words through the interaction model alone, as a platform would. */
 public final class Ear {
@@ -20,6 +21,10 @@ public final class Ear {
   private static final String MODELS = "interaction-model/interactionModels/custom";
   private static final EarHeard NOTHING =
       new EarHeard(Intent.FALLBACK.wireName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
+
+  /** A question that the person answers with no: "pain? no". */
+  private static final Pattern SELF_ANSWERED =
+      Pattern.compile("(?i)[^?]*\\?\\s*(?:\\b(?:no|nope|nah)\\b[\\s.,;!]*)+");
 
   private final EarGrammar grammar;
   private final EarSafety safety;
@@ -60,6 +65,12 @@ public final class Ear {
     if (utterance.length() > LONGEST) {
       return safety.scan(said, now).orElse(NOTHING);
     }
+    EarHeard heard = heard(said, now);
+    boolean own = urgency(heard).isPainOrWorse() && SELF_ANSWERED.matcher(utterance).matches();
+    return own ? NOTHING : heard;
+  }
+
+  private EarHeard heard(EarWords said, LocalDateTime now) {
     EarHeard plainly = plainly(said, now);
     return plainly.how() == EarHeard.How.EXACT
         ? plainly
