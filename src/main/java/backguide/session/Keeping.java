@@ -166,23 +166,32 @@ public final class Keeping {
   /**
    * Nothing of this session is written over a record that could not be read. As soon as it can be,
    * what makes it stricter is added: a lock, an open pain question, what was left because of pain.
+   * A question that only this session opened there is closed again when it is answered.
    */
   private Outcome restrict(Moment moment, Kept kept) {
     Turn turn = moment.turn();
     Person person = turn.next().kept();
-    if (!Merging.restricts(person)) {
+    if (!Merging.restricts(person) && kept.basis().isEmpty()) {
       return new Outcome(turn, kept, List.of());
     }
     try {
       Scene scene = new Scene(machine.programme(), turn.next(), moment.heard());
       Memory.Found found = memory.find(kept.key());
       Optional<Person> theirs = found.person();
-      Person stricter = theirs.map(p -> Merging.restricted(scene, p)).orElse(person);
-      if (!theirs.equals(Optional.of(stricter))) {
-        Person written = stricter.writtenBy(person.lastRequest());
-        memory.keep(found.key(), written, theirs.map(Person::lastRequest));
+      Optional<String> basis = theirs.map(Person::lastRequest);
+      boolean own = basis.isPresent() && basis.equals(kept.basis());
+      boolean opensAlone = own || theirs.flatMap(Person::painOpen).isEmpty();
+      Person stricter =
+          theirs
+              .map(p -> own ? p.with(p.safety().answered()) : p)
+              .map(p -> Merging.restricted(scene, p))
+              .orElse(person);
+      if (theirs.equals(Optional.of(stricter))) {
+        return new Outcome(turn, kept.following(own ? basis : Optional.empty()), List.of());
       }
-      return new Outcome(turn, kept.following(kept.basis()), List.of());
+      memory.keep(found.key(), stricter.writtenBy(person.lastRequest()), basis);
+      Optional<String> written = Optional.of(person.lastRequest()).filter(r -> opensAlone);
+      return new Outcome(turn, kept.following(written), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
       return unkept(turn, kept, e);
     }

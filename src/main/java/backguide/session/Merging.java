@@ -67,7 +67,8 @@ final class Merging {
   }
 
   /**
-   * Returns a record as it is, but for what makes it stricter.
+   * Returns a record as it is, but for what makes it stricter. Of two open pain questions the
+   * record's own stays; the exercise of the other is left for today, which locks nothing.
    *
    * @param scene the moment of a session that began without knowing the record
    * @param theirs the record
@@ -76,9 +77,6 @@ final class Merging {
     Person mine = scene.person();
     Today today = current(theirs.today(), mine.today());
     Set<String> left = new HashSet<>(mine.today().leftForPain());
-    mine.painOpen()
-        .filter(here -> theirs.painOpen().filter(there -> !there.equals(here)).isPresent())
-        .ifPresent(left::add);
     left.removeAll(today.leftForPain());
     Optional<Place> place = today.place().filter(p -> !left.contains(p.exercise()));
     for (String id : left) {
@@ -87,7 +85,14 @@ final class Merging {
     for (String id : mine.today().retried()) {
       today = today.retrying(id);
     }
-    today = place.map(today::at).orElse(today);
+    Optional<String> unasked =
+        mine.painOpen()
+            .filter(here -> theirs.painOpen().filter(there -> !there.equals(here)).isPresent());
+    if (unasked.isPresent()) {
+      today = today.skipping(unasked.get());
+    }
+    today =
+        place.filter(p -> !unasked.equals(Optional.of(p.exercise()))).map(today::at).orElse(today);
     Person other = theirs.with(mine.today().at().map(today::touched).orElse(today));
     Safety a = mine.safety();
     Safety b = other.safety();

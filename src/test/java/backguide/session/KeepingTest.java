@@ -461,6 +461,29 @@ class KeepingTest {
   }
 
   @Test
+  void whoeverHasNoPainLeavesNoneOnWhatCouldNotBeRead() {
+    for (boolean open : List.of(false, true)) {
+      Person before = open ? ready().with(ready().safety().open("band-row")) : ready();
+      memory.put(ANNA, before);
+      memory.reads(false);
+      Seat seat = new Seat(machine, memory, "seat" + open);
+      seat.opens(ANNA, Voice.RECOGNISED);
+      memory.reads(true);
+      seat.hears(Answer.YES);
+      List<String> three = List.of("upper-back-stretch", ROLLS, "wall-push-up");
+      seat.hears(Heard.of(Answer.SELECT, Detail.NONE.withExercises(three), Happening.NOW));
+      for (int i = 0; i < 60 && seat.session().now().finished().size() < 3; i++) {
+        boolean asked = seat.session().asked().state() instanceof CheckingPain;
+        seat.hears(asked ? Answer.NO : Answer.READY);
+      }
+      assertThat(seat.session().now().finished()).containsExactlyElementsOf(three);
+      assertThat(kept().safety().locked()).isFalse();
+      assertThat(kept().today().leftForPain()).isEmpty();
+      assertThat(kept().painOpen()).isEqualTo(before.painOpen());
+    }
+  }
+
+  @Test
   void erasingReachesEvenWhatCouldNotBeRead() {
     memory.put(ANNA, ready());
     memory.reads(false);
