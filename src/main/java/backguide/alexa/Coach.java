@@ -157,6 +157,7 @@ final class Coach {
         new Heard(
             Life.LAUNCH,
             Detail.NONE,
+            false,
             local(visit.at().get()),
             Heard.Played.ALL,
             Optional.of(launch),
@@ -182,6 +183,7 @@ final class Coach {
         new Heard(
             meaning,
             detail,
+            false,
             local(at(visit, Optional.of(carried)).orElseThrow()),
             carried.played(visit.at()),
             Optional.empty(),

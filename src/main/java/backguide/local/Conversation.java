@@ -89,6 +89,7 @@ final class Conversation implements Talk {
         new Heard(
             Meaning.Life.LAUNCH,
             Detail.NONE,
+            false,
             LocalDateTime.now(clock),
             Heard.Played.ALL,
             Optional.of(launch),

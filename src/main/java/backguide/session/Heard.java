@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param meaning what was meant
  * @param detail its values
+ * @param guessed whether it was only guessed: a near miss in spelling, or an unsure recognizer. A
+ *     guess never locks, passes a question of safety, changes the plan or begins a bout
  * @param at when, in the person's own time zone
  * @param played how much of the last speech had been heard by then
  * @param launch who opened the session; present exactly when the meaning is LAUNCH
@@ -16,6 +18,7 @@ import java.util.Optional;
 public record Heard(
     Meaning meaning,
     Detail detail,
+    boolean guessed,
     LocalDateTime at,
     Played played,
     Optional<Launch> launch,
@@ -40,17 +43,22 @@ public record Heard(
    * @param at when
    */
   public static Heard of(Meaning meaning, Detail detail, LocalDateTime at) {
-    return new Heard(meaning, detail, at, Played.ALL, Optional.empty(), "");
+    return new Heard(meaning, detail, false, at, Played.ALL, Optional.empty(), "");
+  }
+
+  /** Returns the same as something that was only guessed. */
+  public Heard guess() {
+    return new Heard(meaning, detail, true, at, played, launch, request);
   }
 
   /** Returns the same, heard at another point of the last speech. */
   public Heard after(Played heard) {
-    return new Heard(meaning, detail, at, heard, launch, request);
+    return new Heard(meaning, detail, guessed, at, heard, launch, request);
   }
 
   /** Returns the same as one request, which keeps its id when it is replayed. */
   public Heard requested(String id) {
-    return new Heard(meaning, detail, at, played, launch, id);
+    return new Heard(meaning, detail, guessed, at, played, launch, id);
   }
 
   /** Returns whether a bout was still playing. */

@@ -76,6 +76,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
         new Heard(
             said.meaning(),
             said.detail(),
+            heard.guessed(),
             heard.at(),
             heard.played(),
             Optional.empty(),

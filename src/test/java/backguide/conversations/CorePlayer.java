@@ -60,6 +60,7 @@ final class CorePlayer implements Player {
         new Heard(
             Meaning.Life.LAUNCH,
             Detail.NONE,
+            false,
             now,
             Heard.Played.ALL,
             Optional.of(launch),
@@ -87,7 +88,13 @@ final class CorePlayer implements Player {
     Timeline.Extent extent = said.heardAfter(elapsedMs, false);
     Heard.Played played = new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
     return new Heard(
-        heard.meaning(), heard.detail(), heard.at(), played, Optional.empty(), request(heard.at()));
+        heard.meaning(),
+        heard.detail(),
+        heard.guessed(),
+        heard.at(),
+        played,
+        Optional.empty(),
+        request(heard.at()));
   }
 
   private String request(LocalDateTime now) {

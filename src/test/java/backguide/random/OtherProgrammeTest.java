@@ -137,7 +137,8 @@ class OtherProgrammeTest {
             Launch.Reminders.READY,
             Optional.empty());
     Heard opened =
-        new Heard(Life.LAUNCH, Detail.NONE, NOW, Heard.Played.ALL, Optional.of(launch), "first");
+        new Heard(
+            Life.LAUNCH, Detail.NONE, false, NOW, Heard.Played.ALL, Optional.of(launch), "first");
     List<Turn> turns = new ArrayList<>(List.of(machine.hear(machine.unopened(), opened)));
     while (turns.get(turns.size() - 1).ending() == Turn.Ending.ASKS) {
       assertThat(turns).hasSizeLessThan(60);

@@ -126,7 +126,14 @@ final class Room {
     session = machine.unopened();
     answer(
         event,
-        new Heard(Life.LAUNCH, Detail.NONE, now, Heard.Played.ALL, Optional.of(launch), request()));
+        new Heard(
+            Life.LAUNCH,
+            Detail.NONE,
+            false,
+            now,
+            Heard.Played.ALL,
+            Optional.of(launch),
+            request()));
   }
 
   private Heard heard(Event event) {
@@ -139,7 +146,13 @@ final class Room {
           case CUT_OFF, OPEN -> new Said(Life.CUT_OFF, Detail.NONE);
         };
     return new Heard(
-        meaning.meaning(), meaning.detail(), now, Heard.Played.ALL, Optional.empty(), request());
+        meaning.meaning(),
+        meaning.detail(),
+        false,
+        now,
+        Heard.Played.ALL,
+        Optional.empty(),
+        request());
   }
 
   private Said understood(String utterance) {

@@ -81,6 +81,7 @@ class AnswersTest {
                   new Heard(
                       Life.LAUNCH,
                       Detail.NONE,
+                      false,
                       Happening.NOW,
                       Heard.Played.ALL,
                       Optional.of(launch),

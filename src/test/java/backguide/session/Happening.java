@@ -161,6 +161,6 @@ record Happening(Meaning meaning, Detail detail) {
   }
 
   Heard heard(Heard.Played played) {
-    return new Heard(meaning, detail, NOW, played, Optional.empty(), "walk");
+    return new Heard(meaning, detail, false, NOW, played, Optional.empty(), "walk");
   }
 }

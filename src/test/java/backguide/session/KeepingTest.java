@@ -433,6 +433,7 @@ class KeepingTest {
         new Heard(
             Urgent.RED_FLAG,
             Detail.NONE.withAlarm(Detail.Alarm.URGENT),
+            false,
             Happening.NOW,
             Heard.Played.ALL,
             Optional.empty(),

@@ -33,6 +33,7 @@ final class Seat {
         new Heard(
             Meaning.Life.LAUNCH,
             Detail.NONE,
+            false,
             Happening.NOW,
             Played.ALL,
             Optional.of(launch),

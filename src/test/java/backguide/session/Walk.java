@@ -149,7 +149,7 @@ final class Walk {
   static Heard launch(Optional<Person> person, Launch.Voice voice, Launch.Memory memory) {
     Launch launch = new Launch(person, voice, memory, Launch.Reminders.READY, Optional.empty());
     return new Heard(
-        Life.LAUNCH, Detail.NONE, Happening.NOW, Played.ALL, Optional.of(launch), "walk");
+        Life.LAUNCH, Detail.NONE, false, Happening.NOW, Played.ALL, Optional.of(launch), "walk");
   }
 
   private static Person aged(Person person, int hours) {
