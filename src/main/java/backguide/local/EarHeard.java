@@ -21,13 +21,16 @@ public record EarHeard(String intent, Map<String, Slot> slots, Said said, How ho
     EXACT,
     /** A sample with its slots filled. */
     SLOTTED,
-    /** Nearly a sample, or something urgent among other words. */
+    /** A sample among other words, which do not change what it means. */
+    AMONG,
+    /** Nearly a sample: a letter mistaken, or a word dropped. It is a guess. */
     FORGIVING,
     NONE
   }
 
   /** Returns it as the machine hears it. */
   public Heard at(LocalDateTime now) {
-    return Heard.of(said.meaning(), said.detail(), now);
+    Heard heard = Heard.of(said.meaning(), said.detail(), now);
+    return how == How.FORGIVING ? heard.guess() : heard;
   }
 }

@@ -22,7 +22,7 @@ final class Explanation {
       around.complain(failure.getMessage());
       return failure.why().exitCode();
     }
-    if (e instanceof UncheckedIOException) {
+    if (e instanceof UncheckedIOException || e instanceof HearTable.Broken) {
       around.complain(e.getMessage());
       return Main.BROKEN_FILE;
     }

@@ -119,6 +119,7 @@ public final class Main implements Callable<Integer> {
         new CommandLine(new Main(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new Script(around))
+            .addSubcommand(new Hear(around))
             .addSubcommand(new Smoke(around))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(around.out())
