@@ -25,6 +25,7 @@ public record AskingEasy() implements Asking {
   @Override
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case SELECT -> named(scene);
       case NO, UNSURE, SKIP, NEXT, BUILT_IN_NEXT, DONE -> counted(List.of(), scene);
       case RATING -> scene.soundsFine() ? counted(List.of(), scene) : Misses.unclear(scene);

@@ -26,6 +26,7 @@ public record AskingReminderTime(When sofar) implements Asking {
   @Override
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case WHEN -> Reminding.named(sofar, scene);
       case NO, UNSURE, SKIP, BUILT_IN_NEXT, DONE -> Reminding.none(scene);
       case BACK -> scene.ask(new AskingReminderTime(NOTHING));

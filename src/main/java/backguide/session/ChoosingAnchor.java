@@ -45,6 +45,7 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
   @Override
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case CHOICE -> chosen(scene);
       case NO, SKIP, BUILT_IN_NEXT, CANNOT_KNEEL -> Leaving.leave(id, scene);
       case NO_EQUIPMENT -> without(scene);

@@ -33,6 +33,7 @@ final class Cut {
       case UNKNOWN -> scene.ask(new CheckingPain(exercise, Then.CUT));
       case RATING ->
           scene.soundsFine() ? ready.again() : scene.ask(new CheckingPain(exercise, Then.CUT));
+      case MORE_TIME -> MoreTime.duringABout(exercise, ready);
       case EASIER, HARDER, MORE, MINUTES_ONLY ->
           Detours.on((Answer) scene.heard().meaning(), ready);
       case YES, NO, UNSURE, READY, BACK, SELECT, CHOICE, WHEN -> ready.again();

@@ -86,7 +86,14 @@ public record Detail(
     WHERE,
     PROGRESS,
     CLOSING,
-    ABOUT
+    ABOUT,
+    /** Where it should be felt. */
+    FEELING,
+    BREATHING,
+    /** How another exercise goes; see {@link Detail#exercises()}. */
+    EXERCISE,
+    /** Another order of the exercises. */
+    ORDER
   }
 
   public Detail withSeverity(Severity s) {

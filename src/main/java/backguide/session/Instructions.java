@@ -56,6 +56,16 @@ record Instructions(List<Speech> chunks) {
     return Speech.say(lines.toArray(Line[]::new));
   }
 
+  /** Returns in a few words how an exercise goes, for someone who asks about it. */
+  static List<Line> inShort(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    List<Line> lines = new ArrayList<>();
+    lines.add(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
+    exercise.steps().forEach(step -> step.brief().map(Lines::of).ifPresent(lines::add));
+    lines.add(Doses.bounds(exercise));
+    return lines;
+  }
+
   /** Returns whether the full wording is due: the first time, on a new rung, or when asked for. */
   static boolean isFull(String id, Scene scene) {
     return switch (scene.person().habits().detail()) {

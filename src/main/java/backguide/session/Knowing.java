@@ -15,12 +15,16 @@ import java.util.Set;
 
 /** Answers to questions, always about where the person is; nothing is made up. */
 final class Knowing {
+  /** What tells nothing about the person, and so is answered to everybody. */
+  private static final Set<Topic> ANYBODYS =
+      Set.of(Topic.ABOUT, Topic.CLOSING, Topic.BREATHING, Topic.EXERCISE, Topic.ORDER);
+
   private Knowing() {}
 
   /** Returns the answer to what was asked. */
   static Line[] answer(Scene scene) {
     Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
-    boolean reserved = !scene.now().mine() && asked != Topic.CLOSING;
+    boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
     Topic topic = reserved ? Topic.ABOUT : asked;
     Optional<String> subject =
         scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
@@ -35,12 +39,31 @@ final class Knowing {
           case HOW_MANY -> List.of(howMany(subject, scene));
           case WHERE, WHICH -> List.of(which(subject, scene));
           case WHY -> List.of(Prompt.WHY_THIS.line());
+          case FEELING -> List.of(feeling(subject, scene));
+          case BREATHING -> List.of(Prompt.BREATHING.line());
+          case EXERCISE -> described(scene);
+          case ORDER -> List.of(Prompt.KEEPS_ORDER.line());
           case EQUIPMENT ->
               subject.map(id -> equipment(id, scene)).orElseGet(() -> List.of(equipment(scene)));
           case POSITION ->
               List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
         };
     return said.toArray(Line[]::new);
+  }
+
+  private static Line feeling(Optional<String> subject, Scene scene) {
+    return subject
+        .flatMap(id -> scene.exercise(id).expectedFeeling())
+        .map(Lines::of)
+        .orElse(Prompt.FEELING.line());
+  }
+
+  private static List<Line> described(Scene scene) {
+    return scene.heard().detail().exercises().stream()
+        .filter(id -> scene.programme().find(id).isPresent())
+        .findFirst()
+        .map(id -> Instructions.inShort(id, scene))
+        .orElse(List.of(Prompt.NO_EXERCISE_YET.line()));
   }
 
   private static Line which(Optional<String> subject, Scene scene) {

@@ -67,6 +67,9 @@ public sealed interface Meaning {
     CHANGE_EXERCISES,
     /** Only so many minutes; see {@link Detail#number()}. */
     MINUTES_ONLY,
+
+    /** A longer hold or more rest, by where it is said; seconds in {@link Detail#number()}. */
+    MORE_TIME,
     /** A day or a time; see {@link Detail#when()}. */
     WHEN,
     UNKNOWN

@@ -44,6 +44,7 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse) imp
   @Override
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case RATING -> Pain.rated(this, scene);
       case NO -> asAMiss(scene);
       case YES,

@@ -59,6 +59,7 @@ public sealed interface ReadyTo extends Asking
   @Override
   default Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case YES, NEXT, READY -> go(scene);
       case RATING -> rating(scene);
       case DONE -> done(scene);

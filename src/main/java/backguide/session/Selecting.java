@@ -30,6 +30,7 @@ public record Selecting() implements Asking {
   @Override
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case SELECT -> selected(scene);
       case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
       case YES,

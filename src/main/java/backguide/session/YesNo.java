@@ -42,6 +42,7 @@ public sealed interface YesNo extends Asking
   @Override
   default Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
+      case MORE_TIME -> MoreTime.wished(scene);
       case YES -> yes(scene);
       case NO -> no(scene);
       case UNSURE -> unsure(scene);

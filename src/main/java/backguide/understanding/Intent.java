@@ -72,6 +72,10 @@ public enum Intent {
   PROGRESS("ProgressIntent", Aside.INFO),
   CLOSING("ClosingIntent", Aside.INFO),
   ABOUT("AboutIntent", Aside.INFO),
+  FEELING("FeelingIntent", Aside.INFO),
+  BREATHING("BreathingIntent", Aside.INFO),
+  WHAT_IS("WhatIsIntent", Aside.INFO),
+  ORDER("OrderIntent", Aside.INFO),
 
   UNSURE("UnsureIntent", Answer.UNSURE),
   NEXT_STEP("NextStepIntent", Answer.NEXT),
@@ -92,6 +96,7 @@ public enum Intent {
   CANNOT_KNEEL("CannotKneelIntent", Answer.CANNOT_KNEEL),
   CHANGE_EXERCISES("ChangeExercisesIntent", Answer.CHANGE_EXERCISES),
   MINUTES("MinutesIntent", Answer.MINUTES_ONLY),
+  MORE_TIME("MoreTimeIntent", Answer.MORE_TIME),
   WHEN("WhenIntent", Answer.WHEN);
 
   private static final Map<String, Intent> BY_NAME =

@@ -13,6 +13,10 @@ final class Times {
       Pattern.compile(
           "P(?:(\\d{1,4})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?"
               + "(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})(?:\\.\\d+)?S)?)?");
+
+  /** Seconds in a minute. */
+  static final int MINUTE = 60;
+
   private static final int[] SECONDS = {31_536_000, 2_592_000, 604_800, 86_400, 3600, 60, 1};
 
   private Times() {}
@@ -40,8 +44,8 @@ final class Times {
     };
   }
 
-  /** Returns how many minutes a duration takes, rounded up. */
-  static Optional<Integer> minutes(String text) {
+  /** Returns how many seconds a duration takes. */
+  static Optional<Integer> seconds(String text) {
     Matcher length = LENGTH.matcher(text);
     if (!length.matches()) {
       return Optional.empty();
@@ -55,8 +59,7 @@ final class Times {
         seconds += Long.parseLong(amount) * SECONDS[i];
       }
     }
-    long minutes = (seconds + 59) / 60;
-    return named ? Optional.of((int) Math.min(minutes, Integer.MAX_VALUE)) : Optional.empty();
+    return named ? Optional.of((int) Math.min(seconds, Integer.MAX_VALUE)) : Optional.empty();
   }
 
   private static Optional<LocalTime> clock(String text) {

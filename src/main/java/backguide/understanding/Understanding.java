@@ -89,6 +89,10 @@ public final class Understanding {
       case PROGRESS -> about(Topic.PROGRESS);
       case CLOSING -> about(Topic.CLOSING);
       case ABOUT -> about(Topic.ABOUT);
+      case FEELING -> about(Topic.FEELING);
+      case BREATHING -> about(Topic.BREATHING);
+      case WHAT_IS -> whatIs();
+      case ORDER -> about(Topic.ORDER, named());
       case FEELS_FINE -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
       case RATING -> rating();
       case SELECT -> selected(false);
@@ -98,8 +102,8 @@ public final class Understanding {
           prop("anchor").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(Said.UNKNOWN);
       case NO_EQUIPMENT ->
           prop("item").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(plain);
-      case MINUTES ->
-          minutes().map(n -> with(intent, Detail.NONE.withNumber(n))).orElse(Said.UNKNOWN);
+      case MINUTES -> minutes();
+      case MORE_TIME -> seconds().map(n -> with(intent, Detail.NONE.withNumber(n))).orElse(plain);
       case WHEN -> when();
     };
   }
@@ -110,6 +114,25 @@ public final class Understanding {
 
   private static Said about(Topic topic) {
     return new Said(Meaning.Aside.INFO, Detail.NONE.withTopic(topic));
+  }
+
+  private static Said about(Topic topic, List<String> exercises) {
+    return new Said(Meaning.Aside.INFO, Detail.NONE.withTopic(topic).withExercises(exercises));
+  }
+
+  /** Returns a question about an exercise; about one that is not known, which one this is. */
+  private Said whatIs() {
+    List<String> named = named();
+    return named.isEmpty() ? about(Topic.WHICH) : about(Topic.EXERCISE, named);
+  }
+
+  /** Returns the ids of the exercises named. */
+  private List<String> named() {
+    return SELECTED.stream()
+        .flatMap(name -> slot(name).stream())
+        .flatMap(s -> s.id().stream())
+        .distinct()
+        .toList();
   }
 
   private static Said with(Intent intent, Detail detail) {
@@ -152,8 +175,21 @@ public final class Understanding {
     return with(Intent.SELECT, allBut ? detail.withAll() : detail);
   }
 
-  private Optional<Integer> minutes() {
-    return slot("duration").flatMap(s -> Times.minutes(s.text())).or(() -> number("minutes"));
+  /** Returns how long there is; less than a minute is no budget but a wish for more time. */
+  private Said minutes() {
+    Optional<Integer> seconds = seconds();
+    if (seconds.filter(n -> n < Times.MINUTE).isPresent()) {
+      return with(Intent.MORE_TIME, Detail.NONE.withNumber(seconds.get()));
+    }
+    return seconds
+        .map(n -> (int) ((n + Times.MINUTE - 1L) / Times.MINUTE))
+        .or(() -> number("minutes"))
+        .map(n -> with(Intent.MINUTES, Detail.NONE.withNumber(n)))
+        .orElse(Said.UNKNOWN);
+  }
+
+  private Optional<Integer> seconds() {
+    return slot("duration").flatMap(s -> Times.seconds(s.text()));
   }
 
   private Said when() {

@@ -78,7 +78,6 @@ class InteractionModelTest {
         "Yes",
         "No",
         "Repeat",
-        "Next",
         "Previous",
         "Pause",
         "Resume",

@@ -38,11 +38,17 @@ class EarModelTest {
           "TIME", "half past six",
           "DURATION", "five minutes");
 
+  /**
+   * The built-in next is not declared: it would also catch "skip". Screens send it all the same.
+   */
   @Test
   void theModelAndTheIntentsAgree() {
     assertThat(MODEL.intents().keySet())
         .containsExactlyInAnyOrder(
-            Arrays.stream(Intent.values()).map(Intent::wireName).toArray(String[]::new));
+            Arrays.stream(Intent.values())
+                .filter(intent -> intent != Intent.BUILT_IN_NEXT)
+                .map(Intent::wireName)
+                .toArray(String[]::new));
   }
 
   @Test
@@ -52,7 +58,7 @@ class EarModelTest {
     assertThat(meant)
         .containsAll(EnumSet.allOf(Urgent.class))
         .containsAll(EnumSet.allOf(Aside.class))
-        .containsAll(EnumSet.complementOf(EnumSet.of(Answer.UNKNOWN)));
+        .containsAll(EnumSet.complementOf(EnumSet.of(Answer.UNKNOWN, Answer.BUILT_IN_NEXT)));
   }
 
   @ParameterizedTest

@@ -46,7 +46,7 @@ record Happening(Meaning meaning, Detail detail) {
       switch (aside) {
         case INFO -> {
           for (Topic topic : Topic.values()) {
-            add(all, aside, Detail.NONE.withTopic(topic));
+            add(all, aside, about(topic, exercises));
           }
         }
         case POSTURE -> add(all, aside, Detail.NONE.withStance(Stance.SEATED));
@@ -86,6 +86,7 @@ record Happening(Meaning meaning, Detail detail) {
             Answer.BUILT_IN_NEXT,
             Answer.HARDER,
             Answer.CHANGE_EXERCISES,
+            Answer.MORE_TIME,
             Answer.MINUTES_ONLY);
     Set<Happening> once = new LinkedHashSet<>();
     Set<Meaning> met = new HashSet<>();
@@ -139,6 +140,7 @@ record Happening(Meaning meaning, Detail detail) {
               Detail.NONE,
               Detail.NONE.withProp(Prop.EXERCISE_BAND),
               Detail.NONE.withProp(Prop.FIRM_CHAIR));
+      case MORE_TIME -> List.of(Detail.NONE, Detail.NONE.withNumber(10));
       case MINUTES_ONLY ->
           List.of(Detail.NONE, Detail.NONE.withNumber(1), Detail.NONE.withNumber(90));
       case WHEN -> {
@@ -154,6 +156,11 @@ record Happening(Meaning meaning, Detail detail) {
       }
       default -> List.of(Detail.NONE);
     };
+  }
+
+  private static Detail about(Topic topic, List<String> exercises) {
+    Detail asked = Detail.NONE.withTopic(topic);
+    return topic == Topic.EXERCISE ? asked.withExercises(exercises.subList(0, 1)) : asked;
   }
 
   private static void add(List<Happening> all, Meaning meaning, Detail detail) {
