@@ -11,6 +11,7 @@ enum EarUrgency {
   SEVERE_PAIN,
   PAIN,
   STOP,
+  EQUIPMENT,
   ABOUT_THE_PERSON,
   ORDINARY,
   UNKNOWN;
@@ -28,6 +29,7 @@ enum EarUrgency {
                 ? SEVERE_PAIN
                 : PAIN;
         case STOP -> STOP;
+        case EQUIPMENT_BROKE -> EQUIPMENT;
         case DELETE, CHILD -> ABOUT_THE_PERSON;
       };
     }

@@ -27,9 +27,10 @@ public record AskingEasy() implements Asking {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case SELECT -> named(scene);
-      case NO, UNSURE, SKIP, NEXT, BUILT_IN_NEXT, DONE -> counted(List.of(), scene);
+      case NO, FINE, UNSURE, SKIP, NEXT, BUILT_IN_NEXT, DONE -> counted(List.of(), scene);
       case RATING -> scene.soundsFine() ? counted(List.of(), scene) : Misses.unclear(scene);
       case YES,
+          NOT_ME,
           READY,
           BACK,
           EASIER,

@@ -18,9 +18,7 @@ public record AskingOwner() implements YesNo {
 
   @Override
   public Turn no(Scene scene) {
-    Person nobody = Person.unknown(scene.programme().tag());
-    Scene guest = scene.with(nobody).with(scene.now().asGuest());
-    return Gates.next(guest, Speech.say(Prompt.GUEST.line()));
+    return Guest.comes(scene);
   }
 
   @Override

@@ -31,6 +31,8 @@ public record AskingReminderTime(When sofar) implements Asking {
       case NO, UNSURE, SKIP, BUILT_IN_NEXT, DONE -> Reminding.none(scene);
       case BACK -> scene.ask(new AskingReminderTime(NOTHING));
       case YES,
+          FINE,
+          NOT_ME,
           NEXT,
           READY,
           EASIER,

@@ -7,12 +7,15 @@ import backguide.speech.Speech;
 import java.util.Optional;
 
 /**
- * Did you have any pain? Yes means pain, always; only a clear no goes on.
+ * Did you have any pain? Yes means pain, always; only a clear no goes on. "Fine" alone is no answer
+ * yet, for a recognizer hears it in "fine until the end" as well; it is asked back, and never as
+ * "so, no pain?", where a yes would mean the opposite.
  *
  * @param id the exercise meant
  * @param then where a clear no leads
+ * @param soundedFine whether "fine" was said, so that this asks back
  */
-public record CheckingPain(String id, Then then) implements YesNo {
+public record CheckingPain(String id, Then then, boolean soundedFine) implements YesNo {
   /** Why the pain question is asked, and so where a clear no leads. */
   public enum Then {
     /** It is complete: on to the next one. */
@@ -31,6 +34,10 @@ public record CheckingPain(String id, Then then) implements YesNo {
     CARRIED
   }
 
+  public CheckingPain(String id, Then then) {
+    this(id, then, false);
+  }
+
   @Override
   public Whose whose() {
     return Whose.CURRENT;
@@ -43,6 +50,9 @@ public record CheckingPain(String id, Then then) implements YesNo {
 
   @Override
   public Query query(Scene scene) {
+    if (soundedFine) {
+      return then == Then.CARRIED ? Query.PAIN_FINE_CARRIED : Query.PAIN_FINE;
+    }
     return switch (then) {
       case CUT, COMING -> Query.PAIN_CUT;
       case CARRIED -> Query.PAIN_CARRIED;
@@ -57,6 +67,9 @@ public record CheckingPain(String id, Then then) implements YesNo {
 
   @Override
   public Speech opening(Scene scene) {
+    if (soundedFine) {
+      return Speech.SILENCE;
+    }
     return switch (then) {
       case FINISHED ->
           scene.exercise(id).kind() == Kind.HOLD
@@ -79,6 +92,15 @@ public record CheckingPain(String id, Then then) implements YesNo {
   @Override
   public Turn no(Scene scene) {
     return Pain.none(id, then, scene);
+  }
+
+  /** Asks back once; said again, it is asked again in other words, and counted. */
+  @Override
+  public Turn fine(Scene scene) {
+    return soundedFine
+        ? Misses.unclear(scene)
+        : scene.askStill(
+            new CheckingPain(id, then, true), scene.session().asked().misses(), Speech.SILENCE);
   }
 
   @Override

@@ -50,7 +50,7 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
       case NO, SKIP, BUILT_IN_NEXT, CANNOT_KNEEL -> Leaving.leave(id, scene);
       case NO_EQUIPMENT -> without(scene);
       case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE -> Detours.on(answer, scene);
-      case YES, UNSURE, NEXT, READY, DONE, BACK, RATING, SELECT, WHEN, UNKNOWN ->
+      case YES, FINE, UNSURE, NOT_ME, NEXT, READY, DONE, BACK, RATING, SELECT, WHEN, UNKNOWN ->
           Misses.unclear(scene);
     };
   }

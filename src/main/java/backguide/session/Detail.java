@@ -93,7 +93,10 @@ public record Detail(
     /** How another exercise goes; see {@link Detail#exercises()}. */
     EXERCISE,
     /** Another order of the exercises. */
-    ORDER
+    ORDER,
+    /** What if it hurts, is it meant to, does a stretch count. */
+    PAIN,
+    SEE_DOCTOR
   }
 
   public Detail withSeverity(Severity s) {

@@ -52,6 +52,11 @@ final class Fields {
     throw broken(name, "true or false");
   }
 
+  /** Returns whether something is there and true. */
+  boolean isTrue(String name) {
+    return isThere(name) && truth(name);
+  }
+
   String text(String name, Pattern form) {
     if (value(name) instanceof String text && form.matcher(text).matches()) {
       return text;

@@ -88,8 +88,8 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
   }
 
   @Override
-  public Turn rating(Scene scene) {
-    return asks == Asks.NEED ? Misses.unclear(scene) : ReadyTo.super.rating(scene);
+  public Turn fine(Scene scene) {
+    return asks == Asks.NEED ? Misses.unclear(scene) : ReadyTo.super.fine(scene);
   }
 
   @Override

@@ -17,7 +17,14 @@ import java.util.Set;
 final class Knowing {
   /** What tells nothing about the person, and so is answered to everybody. */
   private static final Set<Topic> ANYBODYS =
-      Set.of(Topic.ABOUT, Topic.CLOSING, Topic.BREATHING, Topic.EXERCISE, Topic.ORDER);
+      Set.of(
+          Topic.ABOUT,
+          Topic.CLOSING,
+          Topic.BREATHING,
+          Topic.EXERCISE,
+          Topic.ORDER,
+          Topic.PAIN,
+          Topic.SEE_DOCTOR);
 
   private Knowing() {}
 
@@ -33,6 +40,8 @@ final class Knowing {
           case ABOUT -> scene.programme().about().stream().map(Lines::of).toList();
           case CLOSING ->
               scene.programme().closings().stream().map(c -> Lines.of(c.text())).toList();
+          case PAIN -> List.of(Prompt.WHAT_COUNTS_AS_PAIN.line());
+          case SEE_DOCTOR -> List.of(Prompt.CALL_THEM.line(), Prompt.WARNING_SIGNS.line());
           case PROGRESS -> progress(scene);
           case WHAT_NEXT -> List.of(whatNext(subject, scene));
           case HOW_LONG -> howLong(subject, scene);

@@ -7,12 +7,17 @@ import backguide.session.Meaning.Life;
 import backguide.session.Meaning.Urgent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The coach's mind: decides, for one programme, what everything heard leads to. It knows no clock,
  * no chance, no words and no markup; the order of precedence stands here and only here.
  */
 public final class Machine {
+  /** What answers nothing before its question was heard. */
+  private static final Set<Answer> ANSWERS_TO_A_QUESTION =
+      Set.of(Answer.YES, Answer.NO, Answer.FINE, Answer.RATING);
+
   private final Programme programme;
 
   public Machine(Programme programme) {
@@ -60,8 +65,11 @@ public final class Machine {
       return Asides.on(aside, scene);
     }
     Answer answer = (Answer) heard.meaning();
-    if (heard.early() && (answer == Answer.YES || answer == Answer.NO || answer == Answer.RATING)) {
+    if (heard.early() && ANSWERS_TO_A_QUESTION.contains(answer)) {
       return scene.again();
+    }
+    if (answer == Answer.NOT_ME) {
+      return Guest.instead(scene);
     }
     return asking.on(answer, scene);
   }

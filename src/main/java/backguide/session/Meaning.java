@@ -11,6 +11,8 @@ public sealed interface Meaning {
      */
     PAIN,
     STOP,
+    /** A thing that is needed tore, snapped or broke; see {@link Detail#prop()}. */
+    EQUIPMENT_BROKE,
     DELETE,
     /** The speaker says to be a child. */
     CHILD
@@ -44,7 +46,11 @@ public sealed interface Meaning {
   enum Answer implements Meaning {
     YES,
     NO,
+    /** Fine, felt great, just a stretch: no pain was denied, and none was told. */
+    FINE,
     UNSURE,
+    /** That's not me, it's somebody else. */
+    NOT_ME,
     NEXT,
     /** The platform's own next intent, which also matches "skip". */
     BUILT_IN_NEXT,

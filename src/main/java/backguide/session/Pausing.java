@@ -67,7 +67,7 @@ public record Pausing(Asking before) implements ReadyTo {
   }
 
   /**
-   * Pain is pain at any question, but "fine" or "zero" tells only that the pause was long enough.
+   * Pain is pain at any question, but "none" or "zero" tells only that the pause was long enough.
    */
   @Override
   public Turn rating(Scene scene) {

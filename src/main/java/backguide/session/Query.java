@@ -30,6 +30,8 @@ public enum Query {
   PAIN,
   PAIN_CUT,
   PAIN_CARRIED,
+  PAIN_FINE,
+  PAIN_FINE_CARRIED,
   RATING,
   GENTLER,
   RED_FLAG,

@@ -48,6 +48,8 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse) imp
       case RATING -> Pain.rated(this, scene);
       case NO -> asAMiss(scene);
       case YES,
+          FINE,
+          NOT_ME,
           UNSURE,
           NEXT,
           BUILT_IN_NEXT,

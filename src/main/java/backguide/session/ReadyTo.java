@@ -46,9 +46,14 @@ public sealed interface ReadyTo extends Asking
     return scene.again();
   }
 
-  /** Returns what a rating leads to: "fine" is as good as ready, where nothing else is said. */
+  /** Returns what "fine" leads to: the same as ready, where nothing else is said. */
+  default Turn fine(Scene scene) {
+    return go(scene);
+  }
+
+  /** Returns what a rating leads to: a miss, where nothing else is said. */
   default Turn rating(Scene scene) {
-    return scene.soundsFine() ? go(scene) : Misses.unclear(scene);
+    return Misses.unclear(scene);
   }
 
   /** Returns what answers lead to that mean the same at every exercise. */
@@ -61,6 +66,7 @@ public sealed interface ReadyTo extends Asking
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case YES, NEXT, READY -> go(scene);
+      case FINE -> fine(scene);
       case RATING -> rating(scene);
       case DONE -> done(scene);
       case NO -> no(scene);
@@ -68,7 +74,7 @@ public sealed interface ReadyTo extends Asking
       case BUILT_IN_NEXT -> builtInNext(scene);
       case BACK -> back(scene);
       case UNSURE -> unsure(scene);
-      case SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
+      case NOT_ME, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
       case EASIER, HARDER, MORE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
           detour(answer, scene);
     };

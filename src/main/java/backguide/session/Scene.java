@@ -107,7 +107,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
         .orElse(Prompt.THE_LAST_EXERCISE.line());
   }
 
-  /** Returns whether "fine", "none" or zero was said. */
+  /** Returns whether "none" was said. */
   public boolean soundsFine() {
     Detail detail = heard.detail();
     return detail.severity().equals(Optional.of(Detail.Severity.NONE));

@@ -34,6 +34,8 @@ public record Selecting() implements Asking {
       case SELECT -> selected(scene);
       case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
       case YES,
+          FINE,
+          NOT_ME,
           NEXT,
           BUILT_IN_NEXT,
           READY,

@@ -123,8 +123,11 @@ final class StateCodec {
               (s, r) -> {
                 r.put("ex", s.id());
                 r.put("then", THEN.tag(s.then()));
+                if (s.soundedFine()) {
+                  r.put("fine", true);
+                }
               },
-              f -> new CheckingPain(f.idOf("ex"), THEN.of("then", f))),
+              f -> new CheckingPain(f.idOf("ex"), THEN.of("then", f), f.isTrue("fine"))),
           new Form<>(
               "rating-pain",
               RatingPain.class,

@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Urgent;
 import backguide.speech.Speech;
 import java.util.Optional;
@@ -13,9 +14,25 @@ final class Urgency {
       case RED_FLAG -> redFlag(scene);
       case PAIN -> Pain.reported(scene);
       case STOP -> Farewell.stopped(scene);
+      case EQUIPMENT_BROKE -> broke(scene);
       case DELETE -> erase(scene);
       case CHILD -> child(scene);
     };
+  }
+
+  private static Turn broke(Scene scene) {
+    if (scene.state() instanceof ScreeningRedFlags) {
+      return Misses.unclear(scene);
+    }
+    if (!(scene.state() instanceof Asking asking)) {
+      return Gates.next(scene);
+    }
+    Launch.Wish missing = new Launch.Wish(Answer.NO_EQUIPMENT, scene.heard().detail());
+    Scene without = scene.hearing(missing);
+    boolean cut = scene.heard().cut() && !(asking instanceof Briefing);
+    return cut && asking.subject().isPresent()
+        ? Cut.on(without)
+        : Detours.on(Answer.NO_EQUIPMENT, without);
   }
 
   private static Turn redFlag(Scene scene) {

@@ -24,7 +24,12 @@ public sealed interface YesNo extends Asking
     return Misses.unclear(scene);
   }
 
-  /** Returns what "ready", "fine" and the like lead to: yes, where nothing else is said. */
+  /** Returns what "fine" leads to: a miss, for it is no yes, where nothing else is said. */
+  default Turn fine(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  /** Returns what "ready" and the like lead to: yes, where nothing else is said. */
   default Turn ready(Scene scene) {
     return yes(scene);
   }
@@ -45,10 +50,12 @@ public sealed interface YesNo extends Asking
       case MORE_TIME -> MoreTime.wished(scene);
       case YES -> yes(scene);
       case NO -> no(scene);
+      case FINE -> fine(scene);
       case UNSURE -> unsure(scene);
       case READY -> ready(scene);
       case RATING -> rating(scene);
-      case NEXT,
+      case NOT_ME,
+          NEXT,
           BUILT_IN_NEXT,
           DONE,
           SKIP,

@@ -37,7 +37,7 @@ public enum Intent {
   WOULD_LIKE("WouldLikeIntent", Answer.READY),
   NOT_HOLDING("NotHoldingIntent", Answer.UNSURE),
   NOT_TOLD("NotToldIntent", Answer.UNSURE),
-  NOT_MINE("NotMineIntent", Answer.UNSURE),
+  NOT_MINE("NotMineIntent", Answer.NOT_ME),
   NO_REMINDER("NoReminderIntent", Answer.UNSURE),
   NO_WARNING_SIGN("NoWarningSignIntent", Answer.UNSURE),
 
@@ -45,6 +45,7 @@ public enum Intent {
   URGENT("UrgentIntent", Urgent.RED_FLAG),
   PAIN("PainIntent", Urgent.PAIN),
   PAIN_WORSE("PainWorseIntent", Urgent.PAIN),
+  EQUIPMENT_BROKE("EquipmentBrokeIntent", Urgent.EQUIPMENT_BROKE),
   DELETE("DeleteIntent", Urgent.DELETE),
   CHILD("ChildIntent", Urgent.CHILD),
 
@@ -71,6 +72,8 @@ public enum Intent {
   WHERE_WAS_I("WhereWasIIntent", Aside.INFO),
   PROGRESS("ProgressIntent", Aside.INFO),
   CLOSING("ClosingIntent", Aside.INFO),
+  ASK_PAIN("AskPainIntent", Aside.INFO),
+  SEE_DOCTOR("SeeDoctorIntent", Aside.INFO),
   ABOUT("AboutIntent", Aside.INFO),
   FEELING("FeelingIntent", Aside.INFO),
   BREATHING("BreathingIntent", Aside.INFO),
@@ -87,7 +90,9 @@ public enum Intent {
   HARDER("HarderIntent", Answer.HARDER),
   MORE("MoreIntent", Answer.MORE),
   RATING("RatingIntent", Answer.RATING),
-  FEELS_FINE("FeelsFineIntent", Answer.RATING),
+  /** How much pain: none. */
+  NONE("NoneIntent", Answer.RATING),
+  FEELS_FINE("FeelsFineIntent", Answer.FINE),
   SELECT("SelectIntent", Answer.SELECT),
   SELECT_ALL("SelectAllIntent", Answer.SELECT),
   SELECT_ALL_BUT("SelectAllButIntent", Answer.SELECT),

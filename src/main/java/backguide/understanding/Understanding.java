@@ -66,7 +66,7 @@ public final class Understanding {
       case KEEP_MOVING, COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, WAIT -> plain;
       case WANT_REMINDER, UNSURE, NEXT_STEP, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE -> plain;
       case HOLDING, HAVE_IT, WOULD_LIKE, NOT_HOLDING, NOT_TOLD, NOT_MINE -> plain;
-      case NO_REMINDER, NO_WARNING_SIGN -> plain;
+      case NO_REMINDER, NO_WARNING_SIGN, FEELS_FINE -> plain;
       case CANNOT_KNEEL, CHANGE_EXERCISES -> plain;
       case EMERGENCY -> emergency();
       case URGENT -> with(intent, Detail.NONE.withAlarm(Alarm.URGENT));
@@ -88,19 +88,21 @@ public final class Understanding {
       case WHERE_WAS_I -> about(Topic.WHERE);
       case PROGRESS -> about(Topic.PROGRESS);
       case CLOSING -> about(Topic.CLOSING);
+      case ASK_PAIN -> about(Topic.PAIN);
+      case SEE_DOCTOR -> about(Topic.SEE_DOCTOR);
       case ABOUT -> about(Topic.ABOUT);
       case FEELING -> about(Topic.FEELING);
       case BREATHING -> about(Topic.BREATHING);
       case WHAT_IS -> whatIs();
       case ORDER -> about(Topic.ORDER, named());
-      case FEELS_FINE -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
+      case NONE -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
       case RATING -> rating();
       case SELECT -> selected(false);
       case SELECT_ALL -> with(intent, Detail.NONE.withAll());
       case SELECT_ALL_BUT -> selected(true);
       case ANCHOR ->
           prop("anchor").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(Said.UNKNOWN);
-      case NO_EQUIPMENT ->
+      case NO_EQUIPMENT, EQUIPMENT_BROKE ->
           prop("item").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(plain);
       case MINUTES -> minutes();
       case MORE_TIME -> seconds().map(n -> with(intent, Detail.NONE.withNumber(n))).orElse(plain);

@@ -3,7 +3,6 @@ package backguide.random;
 import backguide.programme.Amount;
 import backguide.programme.Programme;
 import backguide.session.AskingClearance;
-import backguide.session.AskingOwner;
 import backguide.session.CheckingLock;
 import backguide.session.CheckingPain;
 import backguide.session.Detail;
@@ -311,7 +310,7 @@ final class Watcher {
                 .flatMap(Launch::wish)
                 .filter(w -> w.meaning() == Urgent.DELETE)
                 .isPresent();
-    boolean guest = before.asked().state() instanceof AskingOwner && turn.next().now().guest();
+    boolean guest = turn.next().now().guest() && !before.now().guest();
     return deletes || guest;
   }
 

@@ -39,7 +39,7 @@ final class Ghost {
     }
     State state = before.state();
     boolean forgotten = heard.meaning() == Urgent.DELETE;
-    boolean somebodyElse = state instanceof AskingOwner && heard.meaning() != Answer.YES;
+    boolean somebodyElse = turn.next().now().guest() && !before.session().now().guest();
     if (forgotten || somebodyElse) {
       return Set.of();
     }

@@ -39,6 +39,10 @@ record Happening(Meaning meaning, Detail detail) {
           add(all, urgent, Detail.NONE.withPlace(BodyPart.KNEES));
           add(all, urgent, Detail.NONE.gettingWorse());
         }
+        case EQUIPMENT_BROKE -> {
+          add(all, urgent, Detail.NONE);
+          add(all, urgent, Detail.NONE.withProp(Prop.EXERCISE_BAND));
+        }
         case STOP, DELETE, CHILD -> add(all, urgent, Detail.NONE);
       }
     }
@@ -65,6 +69,7 @@ record Happening(Meaning meaning, Detail detail) {
         Set.of(
             Urgent.DELETE,
             Urgent.CHILD,
+            Urgent.EQUIPMENT_BROKE,
             Aside.HELP,
             Aside.INFO,
             Aside.MORE_DETAIL,
@@ -82,6 +87,7 @@ record Happening(Meaning meaning, Detail detail) {
             Aside.REPEAT,
             Aside.WAIT,
             Answer.UNSURE,
+            Answer.NOT_ME,
             Answer.UNKNOWN,
             Answer.BUILT_IN_NEXT,
             Answer.HARDER,
@@ -107,7 +113,14 @@ record Happening(Meaning meaning, Detail detail) {
   /** The way through, with pain on it. */
   static List<Happening> fewest(List<String> exercises) {
     Set<Meaning> kept =
-        Set.of(Urgent.PAIN, Answer.YES, Answer.NO, Answer.RATING, Answer.SELECT, Answer.CHOICE);
+        Set.of(
+            Urgent.PAIN,
+            Answer.YES,
+            Answer.NO,
+            Answer.FINE,
+            Answer.RATING,
+            Answer.SELECT,
+            Answer.CHOICE);
     return few(exercises).stream()
         .filter(h -> kept.contains(h.meaning()))
         .filter(h -> h.detail().number().map(n -> n == 3).orElse(true))

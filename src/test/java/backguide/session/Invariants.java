@@ -184,8 +184,12 @@ final class Invariants {
     boolean said =
         step.is(Urgent.PAIN)
             || asked && (step.answers(Answer.NO) || step.answers(Answer.RATING))
-            || from instanceof AskingOwner;
+            || becomesGuest(step);
     return said ? null : "an open pain question was closed without an answer";
+  }
+
+  private static boolean becomesGuest(Step step) {
+    return step.turn().next().now().guest() && !step.before().session().now().guest();
   }
 
   // 4: one question, last, with another wording for silence; or the end; or handing over.
@@ -320,7 +324,10 @@ final class Invariants {
     Session before = step.before().session();
     boolean tooEarly =
         step.heard().early()
-            && (step.is(Answer.YES) || step.is(Answer.NO) || step.is(Answer.RATING));
+            && (step.is(Answer.YES)
+                || step.is(Answer.NO)
+                || step.is(Answer.FINE)
+                || step.is(Answer.RATING));
     if ((step.cut() || tooEarly) && !step.is(Urgent.DELETE)) {
       boolean answered = !before.kept().painOpen().equals(step.kept().painOpen());
       if (!(step.heard().meaning() instanceof Urgent) && answered
@@ -568,8 +575,7 @@ final class Invariants {
         step.from() instanceof AskingClearance
             && step.answers(Answer.YES)
             && step.before().session().now().unlocking();
-    boolean guest = step.from() instanceof AskingOwner && step.turn().next().now().guest();
-    return both || guest ? null : "the lock was lifted";
+    return both || becomesGuest(step) ? null : "the lock was lifted";
   }
 
   /** The question about warning signs is asked again, or the session ends; pain is no answer. */

@@ -26,6 +26,7 @@ final class Walk {
       Set.of(
           Answer.YES,
           Answer.NO,
+          Answer.FINE,
           Answer.RATING,
           Answer.NEXT,
           Answer.READY,
