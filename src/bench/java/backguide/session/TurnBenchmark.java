@@ -78,7 +78,8 @@ public class TurnBenchmark {
             person,
             Now.beginning(true, Launch.Reminders.READY).easing().moving(),
             new Asked(new BetweenBouts(last), 0, 0),
-            List.of());
+            List.of(),
+            true);
     ready = Heard.of(Answer.READY, Detail.NONE, NOW);
     no = Heard.of(Answer.NO, Detail.NONE, NOW);
     checking = machine.hear(between, ready).next();

@@ -19,6 +19,9 @@ final class LogLine {
   private static final Pattern FIELD = Pattern.compile("\\w+(?:\\.[\\w-]+)+");
   private static final int LONGEST = 200;
 
+  /** What the names of our own classes begin with. */
+  private static final String OURS = "backguide.";
+
   /** Before the reason why a record could not be read. */
   private static final String UNREAD = "unread: ";
 
@@ -54,10 +57,16 @@ final class LogLine {
     outcome = "SessionEnded ERROR " + plain(kind);
   }
 
-  /** Only where it broke is told, for a message may hold what was said. */
+  /** Only where it broke in our code is told, for a message may hold what was said. */
   void failed(Throwable broken) {
-    StackTraceElement[] stack = broken.getStackTrace();
-    String where = stack.length == 0 ? "" : " at " + stack[0];
+    List<StackTraceElement> stack = List.of(broken.getStackTrace());
+    String where =
+        stack.stream()
+            .filter(frame -> frame.getClassName().startsWith(OURS))
+            .findFirst()
+            .or(() -> stack.stream().findFirst())
+            .map(frame -> " at " + frame)
+            .orElse("");
     outcome = "failed: " + broken.getClass().getName() + where;
   }
 

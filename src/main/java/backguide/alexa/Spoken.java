@@ -2,7 +2,6 @@ package backguide.alexa;
 
 import backguide.session.Heard;
 import backguide.speech.Outline;
-import backguide.speech.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ record Spoken(Instant at, Outline outline) {
   private static final int LONGEST_MS = 3_600_000;
 
   /** Nothing is known to have been heard: no bout ended, and the question was not reached. */
-  static final Heard.Played UNHEARD = new Heard.Played(0, true, true);
+  static final Heard.Played UNHEARD = new Heard.Played(0, true, Heard.Played.WHOLE);
 
   /**
    * Returns how much of it had been heard by then. A request that tells no time, or one before the
@@ -29,8 +28,7 @@ record Spoken(Instant at, Outline outline) {
    */
   Heard.Played played(Optional<Instant> then) {
     long elapsedMs = then.map(t -> t.toEpochMilli() - at.toEpochMilli()).orElse(0L);
-    Timeline.Extent extent = outline.heardAfter(Math.max(0, elapsedMs), false);
-    return new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
+    return Heard.Played.of(outline.heardAfter(Math.max(0, elapsedMs), false));
   }
 
   Map<String, Object> write() {
@@ -38,6 +36,7 @@ record Spoken(Instant at, Outline outline) {
     record.put("at", at.toEpochMilli());
     record.put("ends", outline.boutEnds());
     record.put("endsWords", outline.boutWordsMs());
+    record.put("asks", outline.asksFromMs());
     record.put("ms", outline.ms());
     record.put("words", outline.wordsMs());
     return record;
@@ -59,9 +58,13 @@ record Spoken(Instant at, Outline outline) {
     Optional<Integer> words = ms(record.get("words"));
     Optional<Instant> at =
         whole(record.get("at")).map(Instant::ofEpochMilli).filter(Timestamp::sensible);
+    Optional<Integer> asks = ms(record.get("asks")).or(() -> ms);
     boolean complete = endsWords.isPresent() && ms.isPresent() && words.isPresent();
     return complete && ends.size() == written.size()
-        ? at.map(t -> new Spoken(t, new Outline(ends, endsWords.get(), ms.get(), words.get())))
+        ? at.map(
+            t ->
+                new Spoken(
+                    t, new Outline(ends, endsWords.get(), asks.get(), ms.get(), words.get())))
         : Optional.empty();
   }
 

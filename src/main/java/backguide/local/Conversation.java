@@ -125,8 +125,7 @@ final class Conversation implements Talk {
   }
 
   private Reply answer(Heard heard, long elapsedMs) {
-    Timeline.Extent extent = said.heardAfter(elapsedMs, true);
-    Heard.Played played = new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
+    Heard.Played played = Heard.Played.of(said.heardAfter(elapsedMs, true));
     return reply(heard.after(played).requested(request()), Optional.empty());
   }
 

@@ -10,6 +10,9 @@ interface Desk {
   /** Waits until that time; returns at once and true when somebody begins to type or leaves. */
   boolean stirsBefore(long ms);
 
+  /** Returns whether somebody typed something that was not read yet. */
+  boolean stirs();
+
   /** Returns the line somebody types, or empty when they leave. */
   Optional<String> line();
 

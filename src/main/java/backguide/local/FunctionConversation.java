@@ -27,6 +27,10 @@ final class FunctionConversation implements Talk {
   private static final Pattern CALLED =
       Pattern.compile("\\s*(?:Alexa|Coach)\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How long somebody's own words take before a speaker has them. */
+  private static final int SPEAKING_MS = 2_000;
+
   private static final TypeReference<Map<String, Object>> RECORD = new TypeReference<>() {};
 
   private final Function function;
@@ -91,7 +95,7 @@ final class FunctionConversation implements Talk {
 
   /** Moves the time on: a speech that was broken into had played just so long, and no longer. */
   private void pass(long elapsedMs) {
-    Instant heard = at.plusMillis(elapsedMs);
+    Instant heard = at.plusMillis(elapsedMs + SPEAKING_MS);
     Instant really = clock.instant();
     at = elapsedMs >= said.ms() && really.isAfter(heard) ? really : heard;
   }
@@ -101,8 +105,7 @@ final class FunctionConversation implements Talk {
   }
 
   private Heard.Played played(long elapsedMs) {
-    Timeline.Extent extent = said.heardAfter(elapsedMs, false);
-    return new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
+    return Heard.Played.of(said.heardAfter(elapsedMs + SPEAKING_MS, false));
   }
 
   private Reply told(byte[] request, Heard heard) {

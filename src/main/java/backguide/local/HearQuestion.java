@@ -55,7 +55,7 @@ enum HearQuestion {
   REMINDER_CONFIRM("ConfirmingReminder");
 
   private static final int MOST_TURNS = 100;
-  private static final Heard.Played IN_A_BOUT = new Heard.Played(0, true, true);
+  private static final Heard.Played IN_A_BOUT = new Heard.Played(0, true, Heard.Played.WHOLE);
 
   /** What leads on to the questions that follow; at every other question yes does. */
   private static final Map<String, Said> ONWARD =

@@ -2,13 +2,16 @@ package backguide.local;
 
 import backguide.session.Meaning;
 import backguide.speech.Pace;
-import java.util.List;
+import backguide.speech.Timeline;
 import java.util.Optional;
 
 /** A session in real time: the coach speaks at a desk, and typing breaks in as calling it would. */
 final class Live {
   /** How long an open microphone waits for the first sound. */
   static final int PATIENCE_MS = 8_000;
+
+  /** How much is played when it did not begin yet, in ms. */
+  private static final long NOTHING = -1;
 
   private final Talk conversation;
   private final Desk desk;
@@ -32,7 +35,7 @@ final class Live {
   void run(Optional<Pace> pace) {
     Reply reply = conversation.open(pace);
     while (true) {
-      long elapsedMs = play(reply);
+      long elapsedMs = begin(reply);
       if (reply.over()) {
         return;
       }
@@ -40,25 +43,46 @@ final class Live {
     }
   }
 
-  /** Returns how much of it was played, in ms: less than all when somebody broke in. */
-  private long play(Reply reply) {
+  /** Shows a reply, and returns how much of its timeline was played, in ms. */
+  private long begin(Reply reply) {
     if (showState) {
       Trace.of(reply).forEach(desk::note);
     }
     reply.notes().forEach(desk::note);
-    return play(Captions.of(reply.timeline()), reply.timeline().ms());
+    Captions captions = Captions.of(reply.timeline());
+    return reply.over() ? showAll(captions) : play(reply, captions);
   }
 
-  private long play(List<Captions.Caption> captions, long lengthMs) {
+  /** The last words of a session are there at once: nothing that is typed may cut an alarm. */
+  private long showAll(Captions captions) {
+    captions.list().stream().filter(c -> c.look() != Captions.Look.TICK).forEach(desk::show);
+    return captions.playedAfter(captions.ms());
+  }
+
+  /**
+   * Returns less than all when somebody broke in. What was typed ahead was meant for something
+   * else: no bout begins over it, and it is no answer to a question that did not stand there.
+   */
+  private long play(Reply reply, Captions captions) {
+    boolean moves = !reply.timeline().boutEnds().isEmpty();
+    if (moves && !fast && desk.stirs()) {
+      return NOTHING;
+    }
     long began = desk.nowMs();
-    for (Captions.Caption caption : captions) {
+    boolean asked = false;
+    for (Captions.Caption caption : captions.list()) {
       if (!fast && desk.stirsBefore(began + caption.atMs())) {
-        return Math.min(desk.nowMs() - began, lengthMs);
+        return Math.min(captions.playedAfter(desk.nowMs() - began), caption.spokenMs() - 1L);
       }
+      boolean asks = caption.look() == Captions.Look.ASKED;
+      if (!fast && asks && !asked && desk.stirs()) {
+        return caption.spokenMs() - 1L;
+      }
+      asked |= asks;
       desk.show(caption);
     }
-    boolean cut = !fast && desk.stirsBefore(began + lengthMs);
-    return cut ? Math.min(desk.nowMs() - began, lengthMs) : lengthMs;
+    boolean cut = !fast && desk.stirsBefore(began + captions.ms());
+    return captions.playedAfter(cut ? desk.nowMs() - began : captions.ms());
   }
 
   private Reply next(Reply reply, long playedMs) {
@@ -82,24 +106,27 @@ final class Live {
         desk.note("You have left. Your " + conversation.place() + ".");
         return end;
       }
-      boolean cut = reply.timeline().heardAfter(elapsedMs, true).cut();
-      if (!line.get().isBlank() || cut) {
+      Timeline.Extent heard = reply.timeline().heardAfter(elapsedMs, true);
+      if (!line.get().isBlank() || heard.cut() && elapsedMs > NOTHING) {
         return conversation.hear(line.get(), elapsedMs);
       }
-      showRest(reply, elapsedMs);
-      elapsedMs = reply.timeline().ms();
+      elapsedMs =
+          elapsedMs == NOTHING
+              ? play(reply, Captions.of(reply.timeline()))
+              : rest(reply, elapsedMs);
     }
   }
 
   private void reprompt(Reply reply) {
-    reply.timeline().reprompt().ifPresent(words -> play(Captions.of(words), words.ms()));
+    reply.timeline().reprompt().map(Captions::of).ifPresent(this::showAll);
   }
 
   /** Shows at once what was not played yet, and the question in any case. */
-  private void showRest(Reply reply, long elapsedMs) {
-    Captions.of(reply.timeline()).stream()
-        .filter(c -> c.atMs() >= elapsedMs || c.look() == Captions.Look.ASKED)
+  private long rest(Reply reply, long elapsedMs) {
+    Captions.of(reply.timeline()).list().stream()
+        .filter(c -> c.spokenMs() >= elapsedMs || c.look() == Captions.Look.ASKED)
         .filter(c -> c.look() != Captions.Look.TICK)
         .forEach(desk::show);
+    return reply.timeline().ms();
   }
 }

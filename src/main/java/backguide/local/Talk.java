@@ -17,7 +17,8 @@ interface Talk {
    * Hears something said.
    *
    * @param utterance the words
-   * @param elapsedMs how long the last speech had been playing then, in ms
+   * @param elapsedMs how long the last speech had been playing then, in ms; less than 0 when it had
+   *     not begun
    */
   Reply hear(String utterance, long elapsedMs);
 

@@ -58,19 +58,39 @@ final class TerminalDesk implements Desk, AutoCloseable {
 
   @Override
   public boolean stirsBefore(long ms) {
-    NonBlockingReader keys = terminal.reader();
     for (long wait = ms - nowMs(); wait > 0 && !left; wait = ms - nowMs()) {
-      try {
-        int key = keys.peek(Math.min(wait, SLICE_MS));
-        left |= key == NonBlockingReader.EOF || key == CTRL_D;
-        if (key != NonBlockingReader.READ_EXPIRED) {
-          return true;
-        }
-      } catch (IOException | IOError e) {
-        left = true;
+      if (stirsWithin(Math.min(wait, SLICE_MS))) {
+        return true;
       }
     }
     return left;
+  }
+
+  @Override
+  public boolean stirs() {
+    return left || stirsWithin(1);
+  }
+
+  /** What was typed for the coach is for nobody else, such as the shell. */
+  private void forgetKeys() {
+    try {
+      while (!left && stirsWithin(1)) {
+        terminal.reader().read(1L);
+      }
+    } catch (IOException | IOError e) {
+      left = true;
+    }
+  }
+
+  private boolean stirsWithin(long ms) {
+    try {
+      int key = terminal.reader().peek(ms);
+      left |= key == NonBlockingReader.EOF || key == CTRL_D;
+      return key != NonBlockingReader.READ_EXPIRED;
+    } catch (IOException | IOError e) {
+      left = true;
+      return true;
+    }
   }
 
   @Override
@@ -101,6 +121,7 @@ final class TerminalDesk implements Desk, AutoCloseable {
   @Override
   public void close() {
     page.endLine();
+    forgetKeys();
     try {
       terminal.setAttributes(before);
     } catch (IOError e) {

@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.speech.Timeline;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -28,11 +29,19 @@ public record Heard(
    *
    * @param boutsDone how many of its bouts had ended for certain, 0 or more
    * @param cut whether a bout was still playing
-   * @param early whether its question had not been heard to the end
+   * @param unheardMs how much was still to come before its question began, in ms; 0 when it had
    */
-  public record Played(int boutsDone, boolean cut, boolean early) {
+  public record Played(int boutsDone, boolean cut, int unheardMs) {
     /** Everything was heard. */
-    public static final Played ALL = new Played(Integer.MAX_VALUE, false, false);
+    public static final Played ALL = new Played(Integer.MAX_VALUE, false, 0);
+
+    /** More than any speech takes. */
+    public static final int WHOLE = Integer.MAX_VALUE;
+
+    /** Returns how much was heard, as the voice tells it. */
+    public static Played of(Timeline.Extent extent) {
+      return new Played(extent.boutsDone(), extent.cut(), extent.unheardMs());
+    }
   }
 
   /**
@@ -66,8 +75,8 @@ public record Heard(
     return played.cut();
   }
 
-  /** Returns whether the question had not been heard to the end. */
+  /** Returns whether it was said before the question's own sentence began. */
   public boolean early() {
-    return played.early();
+    return played.unheardMs() > 0;
   }
 }

@@ -38,7 +38,8 @@ final class Lifetime {
                     .map(t -> t.toLocalDate().equals(at.toLocalDate()))
                     .orElse(false);
     Session fresh =
-        new Session(person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of());
+        new Session(
+            person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of(), false);
     Scene scene = before.with(fresh);
     Optional<Launch.Wish> wish = launch.wish();
     if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {

@@ -66,7 +66,7 @@ public final class Machine {
     }
     Answer answer = (Answer) heard.meaning();
     if (heard.early() && ANSWERS_TO_A_QUESTION.contains(answer)) {
-      return scene.again();
+      return scene.sooner();
     }
     if (answer == Answer.NOT_ME) {
       return Guest.instead(scene);

@@ -138,6 +138,22 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return again(Speech.SILENCE);
   }
 
+  /**
+   * Returns a turn that asks the same question, to somebody who spoke before it was asked. It is no
+   * miss, and of what comes before the question only what they had not heard is said.
+   */
+  public Turn sooner() {
+    Asking asking = (Asking) state();
+    Line ask = asking.question(this, 0).ask();
+    Speech unheard =
+        session.opened()
+            ? Speech.of(new Part.Remainder(asking.opening(this), ask, heard.played().unheardMs()))
+            : Speech.SILENCE;
+    Turn turn = turn(session.asked(), unheard, false);
+    return new Turn(
+        turn.next().opened(session.opened()), turn.speech(), turn.ending(), turn.effects());
+  }
+
   /** Returns a turn that says something and asks the same question again, no more. */
   public Turn after(Line... words) {
     return turn(session.asked(), Speech.say(words), false);
@@ -145,7 +161,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns a turn at a question, with or without what is said before it. */
   Turn turn(Asked asked, Speech before, boolean opening) {
-    Scene there = with(session.with(asked));
+    Scene there = with(session.with(asked).opened(opening));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
     Speech speech = opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));

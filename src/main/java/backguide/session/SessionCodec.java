@@ -55,6 +55,7 @@ public final class SessionCodec {
       record.put("now", write(session.now()));
       record.put("asked", write(session.asked()));
       record.put("playing", session.playing().stream().map(SessionCodec::write).toList());
+      record.put("opened", session.opened());
       session(record, session::kept, programme);
     } catch (PersonCodec.Broken e) {
       throw new Broken(e);
@@ -157,7 +158,8 @@ public final class SessionCodec {
             kept.get(),
             now(head.inner("now")),
             asked(head.inner("asked")),
-            playing(record.get("playing")));
+            playing(record.get("playing")),
+            head.isTrue("opened"));
     head.nothingElse();
     return session;
   }

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param boutEnds when each bout ends, in ms from the beginning
  * @param boutWordsMs how much of the time up to the end of the last bout is words
+ * @param asksFromMs when the sentence of its question begins; its length when it asks nothing
  * @param ms how long all of it plays
  * @param wordsMs how much of all of it is words
  */
-public record Outline(List<Integer> boutEnds, int boutWordsMs, int ms, int wordsMs) {
+public record Outline(
+    List<Integer> boutEnds, int boutWordsMs, int asksFromMs, int ms, int wordsMs) {
   private static final int GRACE_MS = 2_000;
   private static final int WORDS_ERROR_PERCENT = 15;
 
@@ -21,26 +23,37 @@ public record Outline(List<Integer> boutEnds, int boutWordsMs, int ms, int words
   /**
    * Returns how much had been heard after some time.
    *
-   * <p>A bout was cut when the last one had not ended by then, and the question is early when the
-   * whole had not. Both moments are estimates, so each counts as reached already 2 s, and 15 % of
-   * the words before it, ahead of its planned time. When cut, a bout is done only if it ended 2 s
-   * or more ago; when not, all are.
+   * <p>A bout was cut when the last one had not ended by then. That moment is an estimate, so it
+   * counts as reached already 2 s, and 15 % of the words before it, ahead of its planned time. When
+   * cut, a bout is done only if it ended 2 s or more ago; when not, all are.
+   *
+   * <p>What is known is when a request came, and somebody began to speak 2 s before it: they need
+   * as long for their words. Whoever began before the question did was early. What they had heard
+   * until then is told on the safe side: 15 % less than planned.
    *
    * @param elapsedMs time since it began, in ms
-   * @param exact whether time and lengths are known exactly, so that nothing is allowed for
+   * @param exact whether that is exactly when somebody began, so that nothing is allowed for
    */
   public Timeline.Extent heardAfter(long elapsedMs, boolean exact) {
-    boolean early = elapsedMs < ms - tolerance(wordsMs, exact);
+    int unheardMs = unheardMs(elapsedMs, exact);
     if (boutEnds.isEmpty()) {
-      return new Timeline.Extent(0, false, early);
+      return new Timeline.Extent(0, false, unheardMs);
     }
     int lastEnd = boutEnds.get(boutEnds.size() - 1);
     if (elapsedMs >= lastEnd - tolerance(boutWordsMs, exact)) {
-      return new Timeline.Extent(boutEnds.size(), false, early);
+      return new Timeline.Extent(boutEnds.size(), false, unheardMs);
     }
     long certain = elapsedMs - (exact ? 0 : GRACE_MS);
     int done = (int) boutEnds.stream().filter(end -> end <= certain).count();
-    return new Timeline.Extent(done, true, early);
+    return new Timeline.Extent(done, true, unheardMs);
+  }
+
+  private int unheardMs(long elapsedMs, boolean exact) {
+    long beganMs = exact ? elapsedMs : Math.max(0, elapsedMs - GRACE_MS);
+    if (beganMs >= asksFromMs) {
+      return 0;
+    }
+    return (int) (asksFromMs - (exact ? beganMs : beganMs * 100 / (100 + WORDS_ERROR_PERCENT)));
   }
 
   private static int tolerance(int wordsMs, boolean exact) {

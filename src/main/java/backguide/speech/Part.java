@@ -117,6 +117,38 @@ public sealed interface Part {
     }
   }
 
+  /**
+   * The end of a speech whose beginning was heard: from the first sentence that was not heard to
+   * its own end, and nothing where only silence is left.
+   *
+   * @param speech the speech
+   * @param ask the question that followed it
+   * @param ms how much was still to come before that question's own sentence
+   */
+  record Remainder(Speech speech, Line ask, int ms) implements Part {
+    @Override
+    public void onto(Score score) {
+      Timeline whole = score.alone(speech);
+      long heardMs = whole.ms() - ((long) ms - score.words(ask).leadMs());
+      long nowMs = 0;
+      boolean unheard = false;
+      for (Sound sound : whole.sounds()) {
+        if (sound instanceof Sound.Words words) {
+          for (Sound.Words sentence : words.sentences()) {
+            nowMs += sentence.ms();
+            unheard |= nowMs > heardMs;
+            if (unheard) {
+              score.say(sentence);
+            }
+          }
+        } else {
+          nowMs += sound.ms();
+          score.rest(unheard ? sound.ms() : 0, Cue.TAKE_YOUR_TIME);
+        }
+      }
+    }
+  }
+
   /** The one question that ends an open turn: last, and nothing after it. */
   record Ask(Question question) implements Part {
     @Override

@@ -42,6 +42,11 @@ public final class Score {
     return new Sound.Words(text, pace.ofWords(book.tongue().rate().ms(text)), asks);
   }
 
+  /** Returns a speech as it sounds by itself. */
+  Timeline alone(Speech speech) {
+    return book.speak(speech, pace, wakeWord);
+  }
+
   /** Says words, and returns them as they sound there: longer right after other words. */
   Sound.Words say(Sound.Words words) {
     closeSilence();

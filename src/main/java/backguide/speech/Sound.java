@@ -1,5 +1,10 @@
 package backguide.speech;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /** One thing on a {@link Timeline}: words, silence, or a moment worth marking. */
 public sealed interface Sound {
   /** Returns how long it lasts, in ms. */
@@ -12,7 +17,32 @@ public sealed interface Sound {
    * @param ms estimated length; right after other words, with the pause between the two
    * @param asks whether this is the question that ends the turn
    */
-  record Words(String text, int ms, boolean asks) implements Sound {}
+  record Words(String text, int ms, boolean asks) implements Sound {
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!])\\s+");
+
+    /** Returns each sentence with its share of the time; only the last one asks. */
+    public List<Words> sentences() {
+      String[] texts = BETWEEN_SENTENCES.split(text);
+      int letters = Stream.of(texts).mapToInt(String::length).sum();
+      List<Words> sentences = new ArrayList<>();
+      int behind = 0;
+      int sofarMs = 0;
+      for (String each : texts) {
+        behind += each.length();
+        int untilMs = (int) ((long) ms * behind / Math.max(1, letters));
+        boolean last = sentences.size() == texts.length - 1;
+        sentences.add(new Words(each, untilMs - sofarMs, asks && last));
+        sofarMs = untilMs;
+      }
+      return sentences;
+    }
+
+    /** Returns how long they play before their last sentence, in ms. */
+    public int leadMs() {
+      List<Words> sentences = sentences();
+      return ms - sentences.get(sentences.size() - 1).ms();
+    }
+  }
 
   /** Silence of an exact length in ms, 1 to 10,000 and never next to another silence. */
   record Silence(int ms) implements Sound {

@@ -40,16 +40,18 @@ public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
     int nowMs = 0;
     int wordsMs = 0;
     int boutWordsMs = 0;
+    int askMs = 0;
     for (Sound sound : sounds) {
       nowMs += sound.ms();
-      if (sound instanceof Sound.Words) {
-        wordsMs += sound.ms();
+      if (sound instanceof Sound.Words words) {
+        wordsMs += words.ms();
+        askMs += words.asks() ? words.ms() - words.leadMs() : 0;
       } else if (sound instanceof Sound.Mark mark && mark.moment() == Sound.Moment.BOUT_ENDS) {
         ends.add(nowMs);
         boutWordsMs = wordsMs;
       }
     }
-    return new Outline(ends, boutWordsMs, nowMs, wordsMs);
+    return new Outline(ends, boutWordsMs, nowMs - askMs, nowMs, wordsMs);
   }
 
   /**
@@ -68,7 +70,7 @@ public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
    *
    * @param boutsDone bouts that had ended for certain
    * @param cut whether a bout was still playing
-   * @param early whether the question had not been heard
+   * @param unheardMs how much was still to come before its question began, in ms; 0 when it had
    */
-  public record Extent(int boutsDone, boolean cut, boolean early) {}
+  public record Extent(int boutsDone, boolean cut, int unheardMs) {}
 }

@@ -33,6 +33,10 @@ class ConversationsTest {
   private static final Path SMOKE = Path.of("src/main/resources/backguide/local/smoke");
 
   private static final boolean WRITE = Boolean.getBoolean("conversations.write");
+
+  /** What the name of a file must match; everything, unless somebody is at work on one. */
+  private static final String ONLY = System.getProperty("conversations.only", ".*");
+
   private static final Pattern COVERS = Pattern.compile("(situation|transcript|turns|peer) (\\d+)");
 
   /** Held by {@link TidyTest}: no conversation can show it. */
@@ -111,6 +115,7 @@ class ConversationsTest {
         Stream<Path> smoke = Files.list(SMOKE)) {
       return Stream.concat(all, smoke)
           .filter(f -> f.toString().endsWith(".txt"))
+          .filter(f -> f.getFileName().toString().matches(ONLY))
           .sorted(Comparator.comparing(f -> f.getFileName().toString()))
           .toList()
           .stream();

@@ -85,8 +85,7 @@ final class CorePlayer implements Player {
   }
 
   private Heard placed(Heard heard, long elapsedMs) {
-    Timeline.Extent extent = said.heardAfter(elapsedMs, false);
-    Heard.Played played = new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
+    Heard.Played played = Heard.Played.of(said.heardAfter(elapsedMs, false));
     return new Heard(
         heard.meaning(),
         heard.detail(),

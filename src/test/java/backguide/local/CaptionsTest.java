@@ -40,19 +40,54 @@ class CaptionsTest {
 
   @Test
   void everySecondOfAHoldIsShownInItsTime() {
-    assertThat(Captions.of(HOLD))
+    assertThat(Captions.of(HOLD).list())
         .filteredOn(c -> c.look() == Captions.Look.TICK && c.atMs() >= 1_000 && c.atMs() < 16_000)
         .extracting(Captions.Caption::atMs)
         .startsWith(1_000, 1_000, 2_000, 3_000)
         .endsWith(14_000, 15_000);
+    assertThat(Captions.of(HOLD).list())
+        .filteredOn(c -> c.text().equals("Five"))
+        .extracting(Captions.Caption::atMs)
+        .containsExactly(11_000);
   }
 
   @Test
-  void wordsAppearWhenTheyAreSpoken() {
-    Timeline speech = speech(new Silence(500), new Words("Sink down, and reach.", 2_000, false));
-    assertThat(Captions.of(speech))
-        .extracting(c -> c.atMs() + " " + c.text())
-        .containsExactly("500 Sink", "976 down,", "1547 and", "1928 reach.");
+  void theDeskIsAtTheSpeechsOwnTimeUntilABoutHasEnded() {
+    Captions desk = Captions.of(HOLD);
+    for (int ms : List.of(0, 999, 1_000, 11_500, 15_999, 16_000, 18_099)) {
+      assertThat(desk.playedAfter(ms)).isEqualTo(ms);
+    }
+    assertThat(desk.ms()).isEqualTo(18_100);
+    assertThat(desk.playedAfter(18_100)).isEqualTo(20_100);
+  }
+
+  @Test
+  void aSentenceStandsThereWholeAndOnlySilencesTakeTime() {
+    Timeline speech =
+        speech(
+            new Words("Kneel down. Sit back.", 2_000, false),
+            new Silence(8_000),
+            new Words("A pillow can help.", 1_500, false),
+            new Words("Are you set?", 1_000, true));
+    assertThat(Captions.of(speech).list())
+        .filteredOn(c -> c.look() != Captions.Look.TICK && c.look() != Captions.Look.BREAK)
+        .extracting(c -> c.atMs() + " " + c.spokenMs() + " " + c.text())
+        .startsWith("0 0 Kneel", "0 0 down.")
+        .contains("8000 10000 A", "8000 11500 set?");
+    assertThat(Captions.of(speech).ms()).isEqualTo(8_000);
+  }
+
+  @Test
+  void inASilenceAllBeforeItWasPlayedAndNothingAfterIt() {
+    Captions desk =
+        Captions.of(
+            speech(
+                new Words("Kneel down.", 2_000, false),
+                new Silence(8_000),
+                new Words("Are you set?", 1_000, true)));
+    assertThat(desk.playedAfter(0)).isEqualTo(2_000);
+    assertThat(desk.playedAfter(7_999)).isEqualTo(9_999);
+    assertThat(desk.playedAfter(8_000)).isEqualTo(11_000);
   }
 
   @Test
@@ -90,7 +125,7 @@ class CaptionsTest {
   }
 
   private static void show(Timeline timeline, Page page) {
-    Captions.of(timeline).forEach(page::show);
+    Captions.of(timeline).list().forEach(page::show);
     page.endLine();
   }
 

@@ -134,7 +134,7 @@ class DeployedTest {
       Reply reply = rehearsal.open(Optional.empty());
       long atMs = 0;
       for (String said : along) {
-        atMs += reply.timeline().ms();
+        atMs += Captions.of(reply.timeline()).ms() + 1;
         desk.typing(atMs, atMs, said);
         reply = rehearsal.hear(said, reply.timeline().ms());
       }

@@ -28,12 +28,17 @@ final class QuickDesk implements Desk {
 
   @Override
   public boolean stirsBefore(long ms) {
-    if (!typing.isEmpty() && typing.peek().atMs() <= ms) {
+    if (ms > nowMs && !typing.isEmpty() && typing.peek().atMs() <= ms) {
       nowMs = Math.max(nowMs, typing.peek().atMs());
       return true;
     }
     nowMs = Math.max(nowMs, ms);
     return false;
+  }
+
+  @Override
+  public boolean stirs() {
+    return !typing.isEmpty() && typing.peek().atMs() <= nowMs;
   }
 
   @Override

@@ -168,8 +168,7 @@ final class Room {
         event.played() < 1
             ? said.ms() * event.played()
             : said.ms() + (event.played() - 1) * LISTENING_MS;
-    Timeline.Extent extent = said.heardAfter((long) ms, event.utterance().length() % 2 == 0);
-    return new Heard.Played(extent.boutsDone(), extent.cut(), extent.early());
+    return Heard.Played.of(said.heardAfter((long) ms, event.utterance().length() % 2 == 0));
   }
 
   private void answer(Event event, Heard heard) {

@@ -61,7 +61,7 @@ class AnswersTest {
   @MethodSource
   void everythingLeadsWhereTheTableSays(String group, String situation) throws IOException {
     Session session = Situations.of(PROGRAMME).get(group).get(situation);
-    compare(group, situation, table(group, situation, session));
+    compare(group, situation, table(group, situation, session.opened(true)));
   }
 
   static Stream<String> everyOpeningLeadsWhereTheTableSays() {
@@ -149,9 +149,11 @@ class AnswersTest {
 
   private static List<Heard.Played> played(Session session, boolean everything) {
     if (!session.playing().isEmpty()) {
-      return List.of(new Heard.Played(0, true, true), new Heard.Played(1, true, true));
+      return List.of(
+          new Heard.Played(0, true, Heard.Played.WHOLE),
+          new Heard.Played(1, true, Heard.Played.WHOLE));
     }
-    Heard.Played early = new Heard.Played(0, false, true);
+    Heard.Played early = new Heard.Played(0, false, Heard.Played.WHOLE);
     return everything ? List.of(Heard.Played.ALL, early) : List.of(Heard.Played.ALL);
   }
 

@@ -19,12 +19,13 @@ final class Brief {
       Set.of("emergency", "nonEmergency", "professionals", "wake");
 
   /** Changes with everything that is kept. */
-  private static final Set<String> STAMPS = Set.of("person.at", "person.lastRequest");
+  private static final Set<String> STAMPS = Set.of("person.at", "person.lastRequest", "opened");
 
   private Brief() {}
 
   static String heard(Happening happening, Heard.Played played) {
-    String when = played.cut() ? " after " + played.boutsDone() : played.early() ? " early" : "";
+    String when =
+        played.cut() ? " after " + played.boutsDone() : played.unheardMs() > 0 ? " early" : "";
     return heard(happening) + when;
   }
 
@@ -83,6 +84,9 @@ final class Brief {
               r.holdSeconds(),
               r.backMs(),
               counted(r.counted()));
+    }
+    if (part instanceof Part.Remainder remainder) {
+      return "what is left of [" + said(remainder.speech()) + "]";
     }
     return part instanceof Part.Ask ask
         ? line(ask.question().ask()) + "? or " + line(ask.question().reprompt()) + "?"

@@ -59,7 +59,8 @@ class SessionCodecTest {
               false,
               Launch.Reminders.NEED_PERMISSION),
           new Asked(new Pausing(new ConfirmingLeave(new BetweenBouts("childs-pose"))), 1, 2),
-          List.of(new Place("childs-pose", 0, 1, 0), new Place("childs-pose", 0, 2, 3)));
+          List.of(new Place("childs-pose", 0, 1, 0), new Place("childs-pose", 0, 2, 3)),
+          true);
 
   /** One example of every state, and more where what it holds matters. */
   static Stream<State> states() {
@@ -212,7 +213,7 @@ class SessionCodecTest {
                 + " asked={state={is=pausing, before={is=confirming-leave,"
                 + " back={is=between-bouts, ex=childs-pose}}}, misses=1, waits=2},"
                 + " playing=[{ex=childs-pose, part=0, repeats=1, extra=0}, {ex=childs-pose,"
-                + " part=0, repeats=2, extra=3}]}");
+                + " part=0, repeats=2, extra=3}], opened=true}");
   }
 
   @Test

@@ -50,7 +50,8 @@ public final class SpokenBouts {
             person,
             Now.beginning(true, Launch.Reminders.READY),
             new Asked(new Readying(id), 0, 0),
-            List.of());
+            List.of(),
+            true);
     Heard ready = Heard.of(Meaning.Answer.READY, Detail.NONE, Happening.NOW);
     Scene scene = new Scene(programme, session, ready);
     while (!Doing.isComplete(id, scene)) {

@@ -94,7 +94,7 @@ class TwoDevicesTest {
                 : new Happening(meaning, Detail.NONE)
             : happenings.get(random.nextInt(happenings.size()));
     boolean cut = !was.playing().isEmpty() && random.nextInt(4) == 0;
-    return happening.heard(cut ? new Played(0, true, true) : Played.ALL);
+    return happening.heard(cut ? new Played(0, true, Played.WHOLE) : Played.ALL);
   }
 
   private static void assertNothingLost(

@@ -116,10 +116,10 @@ final class Walk {
     for (Happening happening : happenings) {
       all.add(happening.heard(Played.ALL));
       if (EARLY.contains(happening.meaning())) {
-        all.add(happening.heard(new Played(playing, false, true)));
+        all.add(happening.heard(new Played(playing, false, Played.WHOLE)));
       }
       for (int done = 0; done < playing; done++) {
-        all.add(happening.heard(new Played(done, true, true)));
+        all.add(happening.heard(new Played(done, true, Played.WHOLE)));
       }
     }
     for (Life life : List.of(Life.SILENCE, Life.CUT_OFF, Life.PERMITTED, Life.NOT_PERMITTED)) {

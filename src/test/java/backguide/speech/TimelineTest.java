@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimelineTest {
   private static final Sound END = new Sound.Mark(Sound.Moment.BOUT_ENDS, 0);
 
-  /** Bouts end at 10 s and 30 s, 4 s of words before the last; 40 s in all, 6 s of it words. */
+  /** Bouts end at 10 s and 30 s, 4 s of words before the last; asked from 38 s on. */
   private static final Timeline TWO_BOUTS =
       new Timeline(
           List.of(
@@ -26,7 +26,7 @@ class TimelineTest {
               silence(9_000),
               END,
               silence(8_000),
-              words(2_000)),
+              new Sound.Words("Any?", 2_000, true)),
           Optional.empty());
 
   private static Sound words(int ms) {
@@ -40,49 +40,61 @@ class TimelineTest {
   @Test
   void tellsWhenItsBoutsEndAndHowLongItPlays() {
     assertThat(TWO_BOUTS.outline())
-        .isEqualTo(new Outline(List.of(10_000, 30_000), 4_000, 40_000, 6_000));
+        .isEqualTo(new Outline(List.of(10_000, 30_000), 4_000, 38_000, 40_000, 6_000));
     assertThat(TWO_BOUTS.boutEnds()).containsExactly(10_000, 30_000);
     assertThat(TWO_BOUTS.ms()).isEqualTo(40_000);
   }
 
-  /** The tolerance is 2 s and 15 % of 4 s before the last bout's end, of 6 s before the whole. */
+  /**
+   * A bout's end has a tolerance of 2 s and 15 % of the 4 s of words before it. Somebody began 2 s
+   * before they were heard; until then they had heard 15 % less than planned.
+   */
   @ParameterizedTest
   @CsvSource({
-    "0,     0, true, true",
-    "11999, 0, true, true",
-    "12000, 1, true, true",
-    "27399, 1, true, true",
-    "27400, 2, false, true",
-    "30000, 2, false, true",
-    "37099, 2, false, true",
-    "37100, 2, false, false",
-    "99999, 2, false, false",
+    "0,     0, true,  38000",
+    "2000,  0, true,  38000",
+    "11999, 0, true,  29306",
+    "12000, 1, true,  29305",
+    "27399, 1, true,  15914",
+    "27400, 2, false, 15914",
+    "30000, 2, false, 13653",
+    "39999, 2, false, 4958",
+    "40000, 2, false, 0",
+    "99999, 2, false, 0",
   })
-  void allowsForEstimatesWhenTheTimeIsNotExact(long ms, int done, boolean cut, boolean early) {
-    assertThat(TWO_BOUTS.heardAfter(ms, false)).isEqualTo(new Extent(done, cut, early));
+  void allowsForEstimatesWhenTheTimeIsNotExact(long ms, int done, boolean cut, int unheardMs) {
+    assertThat(TWO_BOUTS.heardAfter(ms, false)).isEqualTo(new Extent(done, cut, unheardMs));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0,     0, true, true",
-    "9999,  0, true, true",
-    "10000, 1, true, true",
-    "29999, 1, true, true",
-    "30000, 2, false, true",
-    "39999, 2, false, true",
-    "40000, 2, false, false",
+    "0,     0, true,  38000",
+    "9999,  0, true,  28001",
+    "10000, 1, true,  28000",
+    "29999, 1, true,  8001",
+    "30000, 2, false, 8000",
+    "37999, 2, false, 1",
+    "38000, 2, false, 0",
+    "40000, 2, false, 0",
   })
-  void allowsForNothingWhenTheTimeIsExact(long ms, int done, boolean cut, boolean early) {
-    assertThat(TWO_BOUTS.heardAfter(ms, true)).isEqualTo(new Extent(done, cut, early));
+  void allowsForNothingWhenTheTimeIsExact(long ms, int done, boolean cut, int unheardMs) {
+    assertThat(TWO_BOUTS.heardAfter(ms, true)).isEqualTo(new Extent(done, cut, unheardMs));
+  }
+
+  @Test
+  void asksFromWhereTheSentenceOfItsQuestionBegins() {
+    Sound asked = new Sound.Words("There are two. Which one?", 2_400, true);
+    Timeline choice = new Timeline(List.of(words(1_000), asked), Optional.empty());
+
+    assertThat(choice.outline().asksFromMs()).isEqualTo(1_000 + 2_400 * 14 / 24);
   }
 
   @Test
   void isNeverCutWithoutABout() {
     Timeline talk = new Timeline(List.of(words(20_000)), Optional.empty());
 
-    assertThat(talk.heardAfter(0, true)).isEqualTo(new Extent(0, false, true));
-    assertThat(talk.heardAfter(14_999, false)).isEqualTo(new Extent(0, false, true));
-    assertThat(talk.heardAfter(15_000, false)).isEqualTo(new Extent(0, false, false));
+    assertThat(talk.heardAfter(0, true)).isEqualTo(new Extent(0, false, 20_000));
+    assertThat(talk.heardAfter(22_000, false)).isEqualTo(new Extent(0, false, 0));
   }
 
   @Test
@@ -90,8 +102,8 @@ class TimelineTest {
     Timeline bout = English.speak(Pace.NORMAL, new Part.Hold(15), new Part.BoutEnd());
     int end = bout.boutEnds().get(0);
 
-    assertThat(bout.heardAfter(end - 1, true)).isEqualTo(new Extent(0, true, true));
-    assertThat(bout.heardAfter(end, true)).isEqualTo(new Extent(1, false, false));
+    assertThat(bout.heardAfter(end - 1, true)).isEqualTo(new Extent(0, true, 1));
+    assertThat(bout.heardAfter(end, true)).isEqualTo(new Extent(1, false, 0));
   }
 
   @Test
