@@ -56,7 +56,7 @@ public record Adjusting(String id, String adjustment) implements YesNo {
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
-      case SKIP, BUILT_IN_NEXT, CHANGE_EXERCISES, NO_EQUIPMENT, CANNOT_KNEEL -> no(scene);
+      case SKIP, CHANGE_EXERCISES, NO_EQUIPMENT, CANNOT_KNEEL -> no(scene);
       case EASIER -> yes(scene);
       default -> Misses.unclear(scene);
     };

@@ -4,6 +4,7 @@ import backguide.programme.Stance;
 import backguide.session.Meaning.Aside;
 import backguide.speech.Line;
 import backguide.speech.Pace;
+import backguide.speech.Speech;
 import java.util.Optional;
 
 /** What is answered by the way; the same question follows and nothing is counted. */
@@ -18,7 +19,7 @@ final class Asides {
     Habits habits = scene.person().habits();
     return switch (aside) {
       case HELP -> help(scene);
-      case REPEAT -> scene.again();
+      case REPEAT -> scene.again(scene.memo().opening() ? Gates.welcome(scene) : Speech.SILENCE);
       case MORE_DETAIL -> worded(Habits.Wording.FULL, scene);
       case SHORTER -> worded(Habits.Wording.BRIEF, scene);
       case INFO -> scene.after(Knowing.answer(scene));
@@ -43,8 +44,7 @@ final class Asides {
   /** Says what may be answered here, and asks the same. */
   private static Turn help(Scene scene) {
     Asked asked = scene.session().asked();
-    Turn explained =
-        scene.turn(new Asked(asked.state(), 2, 0), backguide.speech.Speech.SILENCE, false);
+    Turn explained = scene.turn(new Asked(asked.state(), 2, 0), Speech.SILENCE, false);
     return new Turn(
         explained.next().with(asked), explained.speech(), explained.ending(), explained.effects());
   }

@@ -30,4 +30,9 @@ public record AskingOwner() implements YesNo {
   public Turn ready(Scene scene) {
     return Misses.unclear(scene);
   }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
+  }
 }

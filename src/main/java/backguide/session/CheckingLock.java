@@ -28,4 +28,9 @@ public record CheckingLock() implements YesNo {
   public Turn ready(Scene scene) {
     return Misses.unclear(scene);
   }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
+  }
 }

@@ -47,9 +47,11 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case CHOICE -> chosen(scene);
-      case NO, SKIP, BUILT_IN_NEXT, CANNOT_KNEEL -> Leaving.leave(id, scene);
+      case NO, SKIP -> Leaving.leave(id, scene);
+      case BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
       case NO_EQUIPMENT -> without(scene);
-      case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE -> Detours.on(answer, scene);
+      case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE, CANNOT_KNEEL ->
+          Detours.on(answer, scene);
       case YES, FINE, UNSURE, NOT_ME, NEXT, READY, DONE, BACK, RATING, SELECT, WHEN, UNKNOWN ->
           Misses.unclear(scene);
     };

@@ -52,8 +52,12 @@ public record ConfirmingLeave(Asking back) implements YesNo {
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
-      case SKIP, BUILT_IN_NEXT -> yes(scene);
+      case SKIP -> yes(scene);
       case BACK -> no(scene);
+      case SELECT ->
+          scene.heard().detail().exercises().equals(back.subject().stream().toList())
+              ? no(scene)
+              : Misses.unclear(scene);
       default -> Misses.unclear(scene);
     };
   }

@@ -16,10 +16,15 @@ final class Cut {
     return credited.with(credited.now().flowing(false));
   }
 
+  /** Returns the scene at the bout that was cut: the question after it was never asked. */
+  static Scene before(Scene scene) {
+    Readying same = new Readying(scene.state().subject().orElseThrow());
+    return scene.with(scene.session().with(new Asked(same, 0, 0)));
+  }
+
   static Turn on(Scene scene) {
     String exercise = scene.state().subject().orElseThrow();
-    Readying same = new Readying(exercise);
-    Scene ready = scene.with(scene.session().with(new Asked(same, 0, 0)));
+    Scene ready = before(scene);
     if (scene.heard().meaning() instanceof Aside aside) {
       return Asides.on(aside, ready);
     }

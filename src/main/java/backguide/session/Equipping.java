@@ -106,6 +106,6 @@ final class Equipping {
         : Journey.afterLeaving(
             current.get(),
             scene.with(scene.today().skipping(current.get())),
-            Speech.say(said).then(Journey.gettingUp(current.get(), scene)));
+            Speech.say(said).then(Journey.gettingUp(scene)));
   }
 }

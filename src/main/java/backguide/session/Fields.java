@@ -135,7 +135,7 @@ final class Fields {
     }
   }
 
-  private boolean isThere(String name) {
+  boolean isThere(String name) {
     return value(name) != null;
   }
 

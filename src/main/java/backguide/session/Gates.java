@@ -28,6 +28,9 @@ final class Gates {
     if (person.chosen().isEmpty()) {
       return scene.ask(new Selecting(), before);
     }
+    if (Wishes.areWaiting(scene)) {
+      return Wishes.granted(scene, before);
+    }
     if (!safety.briefed()) {
       return scene.ask(new Briefing(), before);
     }

@@ -47,9 +47,4 @@ public record Instructing(String id, int chunk) implements ReadyTo {
   public Turn back(Scene scene) {
     return scene.ask(new Instructing(id, Math.max(0, chunk - 1)));
   }
-
-  @Override
-  public Turn builtInNext(Scene scene) {
-    return Instructions.of(id, scene).isLast(chunk) ? skip(scene) : go(scene);
-  }
 }

@@ -15,7 +15,7 @@ final class Intro {
 
   /** Returns the exercise's name and its place among the chosen. */
   static Speech name(String id, Scene scene) {
-    int of = scene.person().chosen().size();
+    int of = Journey.planned(scene).size();
     Line name =
         Prompt.EXERCISE_OF
             .line()

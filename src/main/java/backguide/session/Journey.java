@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.programme.Place;
+import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.List;
@@ -49,30 +50,51 @@ final class Journey {
 
   /** Enters the next exercise in the same breath in which another was finished free of pain. */
   static Turn merged(String finished, Scene scene, Speech before) {
-    Speech up = gettingUp(finished, scene);
+    Speech up = gettingUp(scene);
     return next(scene)
         .map(id -> Entrance.into(id, Optional.of(finished), scene, before.then(up)))
         .orElseGet(() -> Closing.begin(scene, before.then(up)));
   }
 
   /** Asks whether to go on after an exercise that was left, or goes on to the end. */
-  static Turn afterLeaving(String left, Scene scene, Speech before) {
+  static Turn afterLeaving(String left, Scene after, Speech before) {
+    boolean hurt = after.today().leftForPain().contains(left);
+    Scene scene = hurt ? after.with(after.memo().leavingOut(Optional.empty())) : after;
     return next(scene).isPresent()
         ? scene.ask(new MovingOn(left), before)
         : Closing.begin(scene, before);
   }
 
   /** Returns the words and the time for getting up from the floor, if the next one is not there. */
-  static Speech gettingUp(String from, Scene scene) {
-    boolean down = Doing.onFloor(from, scene);
+  static Speech gettingUp(Scene scene) {
     boolean staysDown = next(scene).map(id -> Doing.onFloor(id, scene)).orElse(false);
-    return down && !staysDown
+    return scene.memo().down() && !staysDown
         ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
         : Speech.SILENCE;
   }
 
-  /** Returns which of the chosen exercises this is, from 1. */
+  /** Returns whether the person is on the floor at a question, after the words before it. */
+  static boolean isDown(Asked asked, Speech before, Scene scene) {
+    Line up = Prompt.GET_UP.line();
+    boolean rises = before.parts().stream().anyMatch(p -> p.equals(new Part.Say(up)));
+    State state = asked.state();
+    boolean told =
+        state instanceof Instructing
+            || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
+    return told && state.subject().filter(id -> Doing.onFloor(id, scene)).isPresent()
+        || scene.memo().down() && !rises;
+  }
+
+  /** Returns the exercises of today: all that were chosen, but for those there is no time for. */
+  static List<String> planned(Scene scene) {
+    List<String> fits = scene.now().fits();
+    return scene.person().chosen().stream()
+        .filter(id -> fits.isEmpty() || fits.contains(id) || scene.today().isBehind(id))
+        .toList();
+  }
+
+  /** Returns which of the exercises of today this is, from 1. */
   static int position(String id, Scene scene) {
-    return scene.person().chosen().indexOf(id) + 1;
+    return planned(scene).indexOf(id) + 1;
   }
 }

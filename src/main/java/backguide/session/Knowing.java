@@ -77,14 +77,14 @@ final class Knowing {
 
   private static Line which(Optional<String> subject, Scene scene) {
     return subject
-        .filter(scene.person().chosen()::contains)
+        .filter(Journey.planned(scene)::contains)
         .map(
             id ->
                 Prompt.THIS_IS
                     .line()
                     .with("exercise", scene.name(id))
                     .with("number", Journey.position(id, scene))
-                    .with("of", scene.person().chosen().size()))
+                    .with("of", Journey.planned(scene).size()))
         .orElse(Prompt.NO_EXERCISE_YET.line());
   }
 

@@ -45,12 +45,18 @@ final class Lifetime {
     if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {
       return Urgency.on(urgent, scene.hearing(wish.get()));
     }
-    Optional<String> exercise = wish.flatMap(w -> w.detail().exercises().stream().findFirst());
     Speech hello =
         launch.memory() == Launch.Memory.UNREADABLE
             ? Speech.say(Prompt.MEMORY_DOWN.line())
             : Speech.SILENCE;
-    return Gates.next(scene.with(fresh.now().wishing(exercise)), hello.then(Gates.welcome(scene)));
+    Scene wished = wish.map(w -> Wishes.kept(w, scene)).orElse(scene);
+    Turn first = Gates.next(wished, hello.then(Gates.welcome(scene)));
+    Now now = first.next().now();
+    return new Turn(
+        first.next().with(now.with(now.memo().opening(true))),
+        first.speech(),
+        first.ending(),
+        first.effects());
   }
 
   /** Returns the record as it counts now: nothing unknown to the programme, nothing outdated. */

@@ -53,7 +53,7 @@ public final class Machine {
     Scene scene =
         cut ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
     if (heard.meaning() instanceof Urgent urgent) {
-      return Urgency.on(urgent, scene);
+      return Urgency.on(urgent, cut && urgent == Urgent.PAIN ? Cut.before(scene) : scene);
     }
     if (!(scene.state() instanceof Asking asking)) {
       return Gates.next(scene);
@@ -71,7 +71,7 @@ public final class Machine {
     if (answer == Answer.NOT_ME) {
       return Guest.instead(scene);
     }
-    return asking.on(answer, scene);
+    return Leaving.takenBack(answer, scene).orElseGet(() -> asking.on(answer, scene));
   }
 
   /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */

@@ -52,7 +52,7 @@ public sealed interface Meaning {
     /** That's not me, it's somebody else. */
     NOT_ME,
     NEXT,
-    /** The platform's own next intent, which also matches "skip". */
+    /** The platform's own next intent, which also matches "skip": it never leaves anything out. */
     BUILT_IN_NEXT,
     READY,
     DONE,

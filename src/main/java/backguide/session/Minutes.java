@@ -12,6 +12,10 @@ import java.util.Optional;
 final class Minutes {
   private static final int INSTRUCTIONS_MS = 20_000;
   private static final int QUESTION_MS = 6_000;
+
+  /** More minutes than anybody means. */
+  private static final int MOST = 1_000;
+
   private static final int EXERCISE_MS = 12_000;
 
   private Minutes() {}
@@ -22,26 +26,66 @@ final class Minutes {
     return Math.max(1, Math.round(ms / 60_000f));
   }
 
-  /** Only so many minutes: the first exercises that fit are kept, the others keep their place. */
+  /**
+   * Only so many minutes: before the first exercise the plan follows; in the middle of a session it
+   * is asked back first. The first exercises that fit are kept, the others keep their place.
+   */
   static Turn only(Scene scene) {
-    Optional<Integer> minutes = scene.heard().detail().number().filter(n -> n > 0);
+    Optional<Integer> minutes = said(scene);
     if (minutes.isEmpty()) {
       return Misses.unclear(scene);
     }
+    List<String> fitting = fitting(minutes.get(), scene);
+    if (fitting.isEmpty()) {
+      return scene.after(Prompt.NOTHING_AFTER.line());
+    }
+    boolean begun = !(scene.state() instanceof Briefing || scene.state() instanceof Resuming);
+    boolean all = fitting.containsAll(Journey.ahead(scene));
+    return begun && !all && scene.state() instanceof Asking back
+        ? scene.ask(new ConfirmingMinutes(fitting, back))
+        : planned(fitting, scene).after(words(fitting, scene));
+  }
+
+  /** Keeps in mind how many minutes there are, until the exercises are chosen. */
+  static Turn noted(Scene scene) {
+    return said(scene)
+        .map(n -> scene.with(scene.memo().havingMinutes(n)).after(Prompt.MINUTES_NOTED.line()))
+        .orElseGet(() -> Misses.unclear(scene));
+  }
+
+  /** Returns how many minutes were said; less than one is no budget. */
+  static Optional<Integer> said(Scene scene) {
+    return scene.heard().detail().number().filter(n -> n >= 1).map(n -> Math.min(n, MOST));
+  }
+
+  static Scene planned(List<String> fitting, Scene scene) {
+    boolean all = fitting.containsAll(Journey.ahead(scene));
+    return scene.with(scene.now().fitting(all ? List.of() : fitting));
+  }
+
+  static Line[] words(List<String> fitting, Scene scene) {
+    if (fitting.containsAll(Journey.ahead(scene))) {
+      return new Line[] {Prompt.TIME_FOR_ALL.line()};
+    }
+    Line words =
+        Prompt.TIME_FOR.line().with("exercises", new Hole.Several(Selecting.names(fitting, scene)));
+    return new Line[] {words, Prompt.OTHERS_KEPT.line()};
+  }
+
+  /** Returns the exercises ahead that fit, beginning with the one that is next; at least that. */
+  static List<String> fitting(int minutes, Scene scene) {
+    List<String> ahead = new ArrayList<>(Journey.ahead(scene));
+    Optional<String> first = scene.state().subject().filter(ahead::contains);
+    first.or(() -> Journey.next(scene)).filter(ahead::remove).ifPresent(id -> ahead.add(0, id));
     List<String> fitting = new ArrayList<>();
-    int left = Math.min(minutes.get(), 1_000) * 60_000;
-    for (String id : Journey.ahead(scene)) {
+    int left = minutes * 60_000;
+    for (String id : ahead) {
       left -= ms(id, scene);
       if (left >= 0 || fitting.isEmpty()) {
         fitting.add(id);
       }
     }
-    if (fitting.isEmpty()) {
-      return scene.after(Prompt.NOTHING_AFTER.line());
-    }
-    Line words =
-        Prompt.TIME_FOR.line().with("exercises", new Hole.Several(Selecting.names(fitting, scene)));
-    return scene.with(scene.now().fitting(fitting)).after(words);
+    return scene.programme().inOrder(fitting);
   }
 
   private static int ms(String id, Scene scene) {

@@ -40,6 +40,13 @@ public record MovingOn(String left) implements ReadyTo {
     return Journey.from(scene, Speech.SILENCE);
   }
 
+  /** After a skip it may be the skip that is meant; that is asked. */
+  @Override
+  public Turn no(Scene scene) {
+    boolean skipped = scene.memo().leftOut().equals(Optional.of(left));
+    return skipped ? scene.ask(new TakingBack(left)) : ReadyTo.super.no(scene);
+  }
+
   /** Skips the exercise that was announced. */
   @Override
   public Turn skip(Scene scene) {
@@ -48,7 +55,9 @@ public record MovingOn(String left) implements ReadyTo {
             id ->
                 Journey.afterLeaving(
                     left,
-                    scene.with(scene.today().skipping(id)),
+                    scene
+                        .with(scene.today().skipping(id))
+                        .with(scene.memo().leavingOut(Optional.of(id))),
                     Speech.say(Prompt.SKIPPED.line().with("exercise", scene.name(id)))))
         .orElseGet(() -> go(scene));
   }

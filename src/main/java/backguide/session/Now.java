@@ -25,6 +25,7 @@ import java.util.Set;
  * @param wantsReminder whether a reminder was asked for
  * @param counted whether this run was counted
  * @param reminders what the edge can do about reminders
+ * @param memo what is kept in mind until its moment comes
  */
 public record Now(
     boolean guest,
@@ -41,7 +42,8 @@ public record Now(
     Optional<String> wish,
     boolean wantsReminder,
     boolean counted,
-    Launch.Reminders reminders) {
+    Launch.Reminders reminders,
+    Memo memo) {
   public Now {
     finished = List.copyOf(finished);
     ready = Set.copyOf(ready);
@@ -66,7 +68,8 @@ public record Now(
         Optional.empty(),
         false,
         false,
-        reminders);
+        reminders,
+        Memo.NONE);
   }
 
   public Now asGuest() {
@@ -85,7 +88,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now asOwner() {
@@ -104,7 +108,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now unlocking(boolean spokenSince) {
@@ -123,7 +128,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now easing() {
@@ -142,7 +148,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now resuming() {
@@ -161,7 +168,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now flowing(boolean mayFlow) {
@@ -180,7 +188,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now moving() {
@@ -199,7 +208,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now finishing(String exercise) {
@@ -230,7 +240,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now easedUnrated(String exercise, boolean unratedNow) {
@@ -255,7 +266,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now fitting(List<String> exercises) {
@@ -274,7 +286,8 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now wishing(Optional<String> exercise) {
@@ -293,13 +306,14 @@ public record Now(
         exercise,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 
   public Now wantingReminder(boolean wanted) {
     return new Now(
         guest, mine, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wanted, counted, reminders);
+        wish, wanted, counted, reminders, memo);
   }
 
   public Now counting() {
@@ -318,7 +332,28 @@ public record Now(
         wish,
         wantsReminder,
         true,
-        reminders);
+        reminders,
+        memo);
+  }
+
+  public Now with(Memo other) {
+    return new Now(
+        guest,
+        mine,
+        unlocking,
+        eased,
+        resumed,
+        flowing,
+        moved,
+        finished,
+        ready,
+        unrated,
+        fits,
+        wish,
+        wantsReminder,
+        counted,
+        reminders,
+        other);
   }
 
   private Now withFinished(List<String> exercises) {
@@ -337,6 +372,7 @@ public record Now(
         wish,
         wantsReminder,
         counted,
-        reminders);
+        reminders,
+        memo);
   }
 }

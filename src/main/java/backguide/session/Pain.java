@@ -110,7 +110,7 @@ final class Pain {
     Speech said = Speech.say(left.line().with("exercise", scene.name(exercise)));
     return then == Then.CARRIED
         ? Gates.next(scene, said)
-        : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(exercise, scene)));
+        : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(scene)));
   }
 
   /**

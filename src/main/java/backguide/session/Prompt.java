@@ -5,9 +5,11 @@ import java.util.Locale;
 
 /** Everything the coach says of its own accord, apart from its questions. */
 public enum Prompt {
+  AFTER_ALL,
   ALL_DONE,
   ASK_THEM,
   ASK_WHICH,
+  BACK_IN,
   BEFORE_MORE,
   BREATHING,
   CALL_THEM,
@@ -58,6 +60,7 @@ public enum Prompt {
   MAY_STOP_HERE,
   MEMORY_DOWN,
   MINUTES_LEFT,
+  MINUTES_NOTED,
   MORE_LATER,
   NEEDS,
   NEEDS_ANY,
@@ -88,6 +91,7 @@ public enum Prompt {
   ONE_AT_A_TIME_NOW,
   ONE_DOWN,
   ON_THE_FLOOR,
+  OTHERS_KEPT,
   OTHER_SURFACES,
   OTHER_ANCHOR,
   OTHER_SIDE_NOW,
@@ -119,6 +123,7 @@ public enum Prompt {
   THE_LAST_EXERCISE,
   THIS_IS,
   TIME_FOR,
+  TIME_FOR_ALL,
   TOO_MUCH_PAIN,
   TROUBLE,
   TUG,

@@ -36,6 +36,8 @@ public enum Query {
   GENTLER,
   RED_FLAG,
   GO_ON,
+  AFTER_ALL,
+  MINUTES,
   PAUSED,
   EASY,
   REMINDER,

@@ -31,14 +31,9 @@ public sealed interface ReadyTo extends Asking
     return go(scene);
   }
 
-  /** Returns what "skip", and a platform's own next, lead to: asking whether to leave it. */
+  /** Returns what "skip" leads to: asking whether to leave it. */
   default Turn skip(Scene scene) {
     return scene.ask(new ConfirmingLeave(this));
-  }
-
-  /** Returns what the platform's own next leads to. */
-  default Turn builtInNext(Scene scene) {
-    return skip(scene);
   }
 
   /** Returns what "back" leads to: the same again, where nothing else is said. */
@@ -65,13 +60,12 @@ public sealed interface ReadyTo extends Asking
   default Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
-      case YES, NEXT, READY -> go(scene);
+      case YES, NEXT, BUILT_IN_NEXT, READY -> go(scene);
       case FINE -> fine(scene);
       case RATING -> rating(scene);
       case DONE -> done(scene);
       case NO -> no(scene);
       case SKIP -> skip(scene);
-      case BUILT_IN_NEXT -> builtInNext(scene);
       case BACK -> back(scene);
       case UNSURE -> unsure(scene);
       case NOT_ME, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);

@@ -34,6 +34,10 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return person().progress();
   }
 
+  Memo memo() {
+    return now().memo();
+  }
+
   public State state() {
     return session.asked().state();
   }
@@ -64,6 +68,10 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   public Scene with(Habits habits) {
     return with(person().with(habits));
+  }
+
+  Scene with(Memo memo) {
+    return with(now().with(memo));
   }
 
   public Scene with(Now now) {
@@ -115,7 +123,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns a turn that asks something new, after some words. */
   public Turn ask(Asking next, Speech before) {
-    return turn(new Asked(next, 0, 0), before, true);
+    return with(memo().opening(false)).turn(new Asked(next, 0, 0), before, true);
   }
 
   /** Returns a turn that asks something new. */
@@ -161,7 +169,9 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns a turn at a question, with or without what is said before it. */
   Turn turn(Asked asked, Speech before, boolean opening) {
-    Scene there = with(session.with(asked).opened(opening));
+    Scene there =
+        with(session.with(asked).opened(opening))
+            .with(memo().down(Journey.isDown(asked, before, this)));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
     Speech speech = opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));

@@ -32,6 +32,7 @@ public record Selecting() implements Asking {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case SELECT -> selected(scene);
+      case MINUTES_ONLY -> Minutes.noted(scene);
       case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
       case YES,
           FINE,
@@ -50,7 +51,6 @@ public record Selecting() implements Asking {
           NO_EQUIPMENT,
           CANNOT_KNEEL,
           CHANGE_EXERCISES,
-          MINUTES_ONLY,
           WHEN,
           UNKNOWN ->
           Misses.unclear(scene);

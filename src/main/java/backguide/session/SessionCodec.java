@@ -80,6 +80,9 @@ public final class SessionCodec {
     record.put("wantsReminder", now.wantsReminder());
     record.put("counted", now.counted());
     record.put("reminders", StateCodec.REMINDERS.tag(now.reminders()));
+    if (!now.memo().equals(Memo.NONE)) {
+      record.put("memo", MemoCodec.write(now.memo()));
+    }
     return record;
   }
 
@@ -181,7 +184,8 @@ public final class SessionCodec {
             fields.id("wish"),
             fields.truth("wantsReminder"),
             fields.truth("counted"),
-            StateCodec.REMINDERS.of("reminders", fields));
+            StateCodec.REMINDERS.of("reminders", fields),
+            fields.isThere("memo") ? MemoCodec.read(fields.inner("memo")) : Memo.NONE);
     fields.nothingElse();
     return now;
   }

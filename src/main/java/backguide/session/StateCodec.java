@@ -44,7 +44,8 @@ final class StateCodec {
   private static final int SOME_YEAR = 2000;
 
   private static final Pattern NO_PAUSE = Pattern.compile("(?!pausing$).*");
-  private static final Pattern NO_DETOUR = Pattern.compile("(?!(?:pausing|confirming-leave)$).*");
+  private static final Pattern NO_DETOUR =
+      Pattern.compile("(?!(?:pausing|confirming-leave|confirming-minutes)$).*");
 
   private static final List<Form<?>> FORMS =
       List.of(
@@ -148,6 +149,15 @@ final class StateCodec {
                 r.put("adj", s.adjustment());
               },
               f -> new Adjusting(f.idOf("ex"), f.idOf("adj"))),
+          of("taking-back", TakingBack.class, TakingBack::left, TakingBack::new),
+          new Form<>(
+              "confirming-minutes",
+              ConfirmingMinutes.class,
+              (s, r) -> {
+                r.put("fits", s.fits());
+                r.put("back", write(s.back()));
+              },
+              f -> new ConfirmingMinutes(f.ids("fits"), held("back", NO_DETOUR, f))),
           bare("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
           of("moving-on", MovingOn.class, MovingOn::left, MovingOn::new),
           new Form<>(

@@ -7,6 +7,8 @@ public sealed interface YesNo extends Asking
         AskingClearance,
         OfferingDescriptions,
         Resuming,
+        TakingBack,
+        ConfirmingMinutes,
         Offering,
         CheckingAnchor,
         ConfirmingLeave,

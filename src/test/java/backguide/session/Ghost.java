@@ -4,6 +4,7 @@ import backguide.session.Detail.Severity;
 import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Life;
 import backguide.session.Meaning.Urgent;
+import backguide.speech.Part;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,23 @@ final class Ghost {
         stored = Optional.empty();
       }
     }
-    return new World(turn.next(), stored, hurt(before, heard, turn));
+    return new World(turn.next(), stored, hurt(before, heard, turn), down(before, heard, turn));
   }
+
+  /** Somebody who is told to kneel may kneel, until they are told to get up. */
+  private static boolean down(World before, Heard heard, Turn turn) {
+    boolean down = heard.meaning() != Life.LAUNCH && before.down();
+    for (Part part : turn.speech().parts()) {
+      if (part instanceof Part.Say say) {
+        String key = say.line().key();
+        down = KNEELS.contains(key) || down && !say.line().equals(Prompt.GET_UP.line());
+      }
+    }
+    return down;
+  }
+
+  private static final Set<String> KNEELS =
+      Set.of("childs-pose.s1", "childs-pose.s1.brief", "wall-push-up.s1.floor");
 
   private static Set<String> hurt(World before, Heard heard, Turn turn) {
     Set<String> hurt = new HashSet<>(before.hurt());

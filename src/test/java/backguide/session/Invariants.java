@@ -70,6 +70,8 @@ final class Invariants {
     all.put("totalMachine", this::totalMachine);
     all.put("oneMeaningPerYes", this::oneMeaningPerYes);
     all.put("nothingPersonalLeaks", this::nothingPersonalLeaks);
+    all.put("nothingLeftOutUnasked", this::nothingLeftOutUnasked);
+    all.put("onlyWhatHappened", this::onlyWhatHappened);
     all.put("lockHolds", this::lockHolds);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
     onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
@@ -99,6 +101,8 @@ final class Invariants {
         "nothingPersonalLeaks",
         "safetyWordsFixed",
         "restWhileListening",
+        "nothingLeftOutUnasked",
+        "onlyWhatHappened",
         "lockHolds",
         "whatIsKeptIsWhatCounts");
   }
@@ -554,6 +558,84 @@ final class Invariants {
         return "asked while holding";
       } else if (part instanceof Part.Say say && say.line().key().endsWith("lead-in")) {
         effort = true;
+      }
+    }
+    return null;
+  }
+
+  // 20: nothing is left out but by its name, a yes, pain, or a missing thing that was named.
+  private String nothingLeftOutUnasked(Step step) {
+    if (step.is(Life.LAUNCH) || step.is(Urgent.DELETE)) {
+      return null;
+    }
+    Today was = step.before().session().kept().today();
+    Today is = step.kept().today();
+    Set<String> left = new HashSet<>(is.skipped());
+    left.removeAll(was.skipped());
+    if (!left.isEmpty() && !asksToLeave(step)) {
+      return "left out unasked: " + left;
+    }
+    Set<String> done = new HashSet<>(is.done());
+    done.removeAll(was.done());
+    Session heard = step.before().session().credit(Integer.MAX_VALUE);
+    Scene then = new Scene(programme, heard, step.heard());
+    return done.stream()
+        .filter(id -> programme.find(id).isPresent() && !Doing.isComplete(id, then))
+        .findFirst()
+        .map(id -> "a part was left out of " + id)
+        .orElse(null);
+  }
+
+  private static boolean asksToLeave(Step step) {
+    if (step.heard().meaning() instanceof Urgent || step.cut()) {
+      return step.is(Urgent.PAIN);
+    }
+    State from = step.from() instanceof Pausing paused ? paused.before() : step.from();
+    if (!(step.heard().meaning() instanceof Answer answer)) {
+      return false;
+    }
+    return switch (answer) {
+      case SKIP, NO_EQUIPMENT, CANNOT_KNEEL -> true;
+      case CHANGE_EXERCISES -> from instanceof Adjusting;
+      case YES, READY -> from instanceof ConfirmingLeave;
+      case RATING -> from instanceof CheckingPain || from instanceof RatingPain;
+      case DONE ->
+          from instanceof Readying || from instanceof BetweenBouts || from instanceof ChangingPart;
+      case NO, UNSURE ->
+          from instanceof Introducing
+              || from instanceof ChoosingAnchor
+              || from instanceof CheckingAnchor
+              || from instanceof BetweenBouts
+              || from instanceof Adjusting
+              || from instanceof CheckingPain;
+      case SELECT,
+          NOT_ME,
+          FINE,
+          NEXT,
+          BUILT_IN_NEXT,
+          BACK,
+          EASIER,
+          HARDER,
+          MORE,
+          CHOICE,
+          MINUTES_ONLY,
+          MORE_TIME,
+          WHEN,
+          UNKNOWN ->
+          false;
+    };
+  }
+
+  // 22: no line presumes what did not happen.
+  private String onlyWhatHappened(Step step) {
+    if (step.says(Prompt.GET_UP) && !step.before().down()) {
+      return "told to get up who never got down";
+    }
+    if (step.says(Prompt.OTHERS_KEPT)) {
+      Session next = step.turn().next();
+      List<String> ahead = Journey.ahead(new Scene(programme, next, step.heard()));
+      if (next.now().fits().containsAll(ahead)) {
+        return "others keep their place, and there are none";
       }
     }
     return null;

@@ -37,6 +37,19 @@ class SessionCodecTest {
   private static final When TOMORROW =
       new When(Optional.of(LocalDate.of(2026, 11, 23)), Optional.of(LocalTime.of(9, 0)));
   private static final Session NOTHING = Session.unopened(SMALL.tag());
+  private static final Memo MEMO =
+      new Memo(
+          Optional.of("childs-pose"),
+          5,
+          Optional.of(
+              new Launch.Wish(
+                  Meaning.Aside.INFO,
+                  Detail.NONE
+                      .withTopic(Detail.Topic.EXERCISE)
+                      .withExercises(List.of("shoulder-roll")))),
+          true,
+          true,
+          false);
   private static final Session EVERYTHING =
       new Session(
           Person.unknown(SMALL.tag())
@@ -57,7 +70,8 @@ class SessionCodecTest {
               Optional.of("shoulder-roll"),
               true,
               false,
-              Launch.Reminders.NEED_PERMISSION),
+              Launch.Reminders.NEED_PERMISSION,
+              MEMO),
           new Asked(new Pausing(new ConfirmingLeave(new BetweenBouts("childs-pose"))), 1, 2),
           List.of(new Place("childs-pose", 0, 1, 0), new Place("childs-pose", 0, 2, 3)),
           true);
@@ -93,6 +107,8 @@ class SessionCodecTest {
         new Adjusting("childs-pose", "pillow"),
         new ScreeningRedFlags(),
         new MovingOn("childs-pose"),
+        new TakingBack("childs-pose"),
+        new ConfirmingMinutes(List.of("childs-pose"), new MovingOn("row")),
         new Pausing(new Briefing()),
         new Pausing(new CheckingPain("childs-pose", Then.CARRIED)),
         new Pausing(new ConfirmingLeave(new Instructing("childs-pose", 1))),
@@ -134,6 +150,19 @@ class SessionCodecTest {
   @EnumSource
   void everyReasonToAskAboutPainHasAName(Then then) {
     assertSame(NOTHING.with(new Asked(new CheckingPain("childs-pose", then), 0, 0)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTopicThatWaitsHasAName(Detail.Topic topic) {
+    Launch.Wish asked = new Launch.Wish(Meaning.Aside.INFO, Detail.NONE.withTopic(topic));
+    assertSame(NOTHING.with(NOTHING.now().with(Memo.NONE.wishing(Optional.of(asked)))));
+  }
+
+  @Test
+  void aWishForAReminderThatWaitsIsCarried() {
+    Launch.Wish wish = new Launch.Wish(Meaning.Aside.WANT_REMINDER, Detail.NONE);
+    assertSame(NOTHING.with(NOTHING.now().with(Memo.NONE.wishing(Optional.of(wish)))));
   }
 
   @ParameterizedTest
@@ -209,7 +238,9 @@ class SessionCodecTest {
                 + ", now={guest=false, mine=true, unlocking=false, eased=true, resumed=false,"
                 + " flowing=true, moved=true, finished=[shoulder-roll], ready=[exercise-band,"
                 + " floor-space], unrated=[childs-pose], fits=[childs-pose], wish=shoulder-roll,"
-                + " wantsReminder=true, counted=false, reminders=need-permission},"
+                + " wantsReminder=true, counted=false, reminders=need-permission,"
+                + " memo={leftOut=childs-pose, minutes=5, wish={topic=exercise,"
+                + " exercises=[shoulder-roll]}, opening=true, down=true, offered=false}},"
                 + " asked={state={is=pausing, before={is=confirming-leave,"
                 + " back={is=between-bouts, ex=childs-pose}}}, misses=1, waits=2},"
                 + " playing=[{ex=childs-pose, part=0, repeats=1, extra=0}, {ex=childs-pose,"
@@ -238,6 +269,7 @@ class SessionCodecTest {
             "ChoosingAnchor {is=choosing-anchor, ex=row, again=true}",
             "ConfirmingLeave {is=confirming-leave, back={is=between-bouts, ex=childs-pose}}",
             "ConfirmingLeave {is=confirming-leave, back={is=checking-anchor, ex=row, anchor=partner, again=true}}",
+            "ConfirmingMinutes {is=confirming-minutes, fits=[childs-pose], back={is=moving-on, ex=row}}",
             "ConfirmingReminder {is=confirming-reminder, day=2026-11-23, time=09:00}",
             "Finished {is=finished}",
             "Instructing {is=instructing, ex=childs-pose, chunk=2}",
@@ -257,7 +289,8 @@ class SessionCodecTest {
             "Readying {is=readying, ex=childs-pose}",
             "Resuming {is=resuming}",
             "ScreeningRedFlags {is=screening-red-flags}",
-            "Selecting {is=selecting}");
+            "Selecting {is=selecting}",
+            "TakingBack {is=taking-back, ex=childs-pose}");
   }
 
   @Test

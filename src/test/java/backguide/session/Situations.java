@@ -226,6 +226,13 @@ final class Situations {
   private void leaving() {
     Person left = person().with(today().finishing(STRETCH).skipping(POSE));
     add("going on after leaving one", session(left, new MovingOn(POSE)).with(now().moving()));
+    Now skipped = now().moving().with(Memo.NONE.leavingOut(Optional.of(POSE)));
+    add("going on after a skip", session(left, new MovingOn(POSE)).with(skipped));
+    add("doing it after all", session(left, new TakingBack(POSE)).with(skipped));
+    Asking goingOn = new MovingOn(POSE);
+    add(
+        "time for only some of them",
+        session(left, new ConfirmingMinutes(List.of(ROLL, WALL), goingOn)).with(now().moving()));
     add(
         "leaving it, is it meant",
         session(open(ROLL, 0, 0), new ConfirmingLeave(new Readying(ROLL))));

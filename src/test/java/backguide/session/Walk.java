@@ -56,9 +56,11 @@ final class Walk {
 
   /** Walks from a first visit and from some persons; shows every step to the observer. */
   void from(List<Person> persons, Consumer<Step> observer) {
-    visit(new World(machine.unopened(), Optional.empty(), Set.of()), Optional.empty());
+    visit(new World(machine.unopened(), Optional.empty(), Set.of(), false), Optional.empty());
     persons.forEach(
-        p -> visit(new World(machine.unopened(), Optional.of(p), Set.of()), Optional.empty()));
+        p ->
+            visit(
+                new World(machine.unopened(), Optional.of(p), Set.of(), false), Optional.empty()));
     for (int from = 0; from < worlds.size(); from++) {
       World world = worlds.get(from);
       for (Heard heard : world.open() ? heard(world) : launches(world)) {

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param session the session
  * @param stored what a store holds
  * @param hurt exercises that were rated as hurting, within twelve hours
+ * @param down whether the person may be kneeling: told to, and not told to get up since
  */
-record World(Session session, Optional<Person> stored, Set<String> hurt) {
+record World(Session session, Optional<Person> stored, Set<String> hurt, boolean down) {
   World {
     hurt = Set.copyOf(hurt);
   }
@@ -40,7 +41,8 @@ record World(Session session, Optional<Person> stored, Set<String> hurt) {
             p.safety().clearedOn().isPresent(),
             p.safety().locked(),
             p.painOpen());
-    if (state() instanceof Pausing) {
+    boolean held = state() instanceof Pausing || state() instanceof ConfirmingMinutes;
+    if (held) {
       return question;
     }
     return List.of(
@@ -49,6 +51,7 @@ record World(Session session, Optional<Person> stored, Set<String> hurt) {
         ahead(p).size(),
         p.today().leftForPain().size(),
         about(state().exercise().or(() -> state().subject()), p),
+        mayBeTakenBack(),
         stored.isPresent(),
         ahead(p).stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));
   }
@@ -66,6 +69,12 @@ record World(Session session, Optional<Person> stored, Set<String> hurt) {
                 List.of(
                     today.adjusted().containsKey(e), today.retried().contains(e), hurt.contains(e)))
         .orElse(List.of());
+  }
+
+  /** Returns whether what was left out last makes a difference to the question. */
+  private boolean mayBeTakenBack() {
+    boolean after = state() instanceof MovingOn || state() instanceof OfferingReminder;
+    return after && session.now().memo().leftOut().isPresent();
   }
 
   private static List<Object> place(Place place) {

@@ -1,0 +1,68 @@
+package backguide.session;
+
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * There is time for only some of them; shall we do it that way? Asked before a plan is changed that
+ * is under way.
+ *
+ * @param fits the exercises there is time for
+ * @param back the question to go back to
+ */
+public record ConfirmingMinutes(List<String> fits, Asking back) implements YesNo {
+  public ConfirmingMinutes {
+    fits = List.copyOf(fits);
+  }
+
+  @Override
+  public Whose whose() {
+    return back.whose();
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return back.exercise();
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return back.subject();
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.MINUTES;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return wording.with("exercises", new Hole.Several(Selecting.names(fits, scene)));
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return Minutes.planned(fits, scene).ask(back);
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return scene.ask(back);
+  }
+
+  @Override
+  public Turn unsure(Scene scene) {
+    return no(scene);
+  }
+
+  @Override
+  public Turn other(Meaning.Answer answer, Scene scene) {
+    return switch (answer) {
+      case MINUTES_ONLY -> back.on(answer, scene.with(scene.session().with(new Asked(back, 0, 0))));
+      case BACK -> no(scene);
+      default -> Misses.unclear(scene);
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package backguide.session;
+
+import backguide.session.Detail.Topic;
+import backguide.session.Meaning.Aside;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A {@link Memo} as a map, and back. The names never change, whatever the values are called. */
+final class MemoCodec {
+  private static final StateCodec.Names<Topic> TOPICS =
+      StateCodec.Names.of(
+          Map.ofEntries(
+              Map.entry(Topic.HOW_MANY, "how-many"),
+              Map.entry(Topic.HOW_LONG, "how-long"),
+              Map.entry(Topic.WHAT_NEXT, "what-next"),
+              Map.entry(Topic.WHICH, "which"),
+              Map.entry(Topic.EQUIPMENT, "equipment"),
+              Map.entry(Topic.POSITION, "position"),
+              Map.entry(Topic.WHY, "why"),
+              Map.entry(Topic.WHERE, "where"),
+              Map.entry(Topic.PROGRESS, "progress"),
+              Map.entry(Topic.CLOSING, "closing"),
+              Map.entry(Topic.ABOUT, "about"),
+              Map.entry(Topic.FEELING, "feeling"),
+              Map.entry(Topic.BREATHING, "breathing"),
+              Map.entry(Topic.EXERCISE, "exercise"),
+              Map.entry(Topic.ORDER, "order"),
+              Map.entry(Topic.PAIN, "pain"),
+              Map.entry(Topic.SEE_DOCTOR, "see-doctor")));
+
+  private MemoCodec() {}
+
+  static Map<String, Object> write(Memo memo) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    memo.leftOut().ifPresent(exercise -> record.put("leftOut", exercise));
+    record.put("minutes", memo.minutes());
+    memo.wish().ifPresent(wish -> record.put("wish", write(wish)));
+    record.put("opening", memo.opening());
+    record.put("down", memo.down());
+    record.put("offered", memo.offered());
+    return record;
+  }
+
+  static Memo read(Fields fields) {
+    Memo memo =
+        new Memo(
+            fields.id("leftOut"),
+            fields.number("minutes", 0, 9_999),
+            fields.isThere("wish") ? Optional.of(wish(fields.inner("wish"))) : Optional.empty(),
+            fields.truth("opening"),
+            fields.truth("down"),
+            fields.truth("offered"));
+    fields.nothingElse();
+    return memo;
+  }
+
+  /** A question has a topic; without one it is a wish for a reminder. */
+  private static Map<String, Object> write(Launch.Wish wish) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    wish.detail().topic().ifPresent(topic -> record.put("topic", TOPICS.tag(topic)));
+    record.put("exercises", wish.detail().exercises());
+    return record;
+  }
+
+  private static Launch.Wish wish(Fields fields) {
+    List<String> exercises = fields.ids("exercises");
+    Detail about = Detail.NONE.withExercises(exercises);
+    Launch.Wish wish =
+        fields.isThere("topic")
+            ? new Launch.Wish(Aside.INFO, about.withTopic(TOPICS.of("topic", fields)))
+            : new Launch.Wish(Aside.WANT_REMINDER, about);
+    fields.nothingElse();
+    return wish;
+  }
+}
