@@ -11,6 +11,7 @@ import backguide.session.Session;
 import backguide.session.SessionCodec;
 import backguide.session.When;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,11 +23,14 @@ import java.util.Optional;
  * @param session the session so far
  * @param spoken what was said last; empty when that cannot be told
  * @param kept what is known of the person's record
+ * @param zone the time zone the device named; nothing in it when it named none, and empty when it
+ *     was not asked yet
  */
-record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
+record Carried(Session session, Optional<Spoken> spoken, Kept kept, Optional<String> zone) {
   private static final String SESSION = "session";
   private static final String SPOKEN = "spoken";
   private static final String WHO = "who";
+  private static final String ZONE = "zone";
 
   /**
    * Returns how much of what was said last had been heard.
@@ -42,7 +46,13 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
     attributes.put(SESSION, SessionCodec.write(session, programme));
     spoken.ifPresent(s -> attributes.put(SPOKEN, s.write()));
     attributes.put(WHO, Who.write(kept));
+    zone.ifPresent(name -> attributes.put(ZONE, name));
     return attributes;
+  }
+
+  /** Returns the same once the device was asked for its zone. */
+  Carried zoned(Optional<ZoneId> told) {
+    return new Carried(session, spoken, kept, Optional.of(told.map(ZoneId::getId).orElse("")));
   }
 
   /** Returns what was carried along; empty when the session must begin again. */
@@ -50,7 +60,13 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
     try {
       Session session = SessionCodec.read(record(attributes), programme);
       return Who.read(attributes.get(WHO))
-          .map(kept -> new Carried(session, Spoken.read(attributes.get(SPOKEN)), kept));
+          .map(
+              kept ->
+                  new Carried(
+                      session,
+                      Spoken.read(attributes.get(SPOKEN)),
+                      kept,
+                      zone(attributes.get(ZONE))));
     } catch (SessionCodec.Broken e) {
       return Optional.empty();
     }
@@ -76,13 +92,34 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept) {
         : Optional.empty();
   }
 
+  /**
+   * Returns whether a session may be that of whoever makes a request: of the same account, and once
+   * it is somebody's own, not of another voice than theirs.
+   */
+  boolean isOf(Memory.Key who) {
+    String member = kept.key().member();
+    boolean other =
+        session.now().mine()
+            && !member.isEmpty()
+            && !who.member().isEmpty()
+            && !who.member().equals(member);
+    return who.account().equals(kept.key().account()) && !other;
+  }
+
   /** Returns a session of which nothing is left but the reminder it was about. */
   static Optional<Carried> lost(Session unopened, Visit visit, When when) {
     Session session = unopened.with(new Asked(new AwaitingPermission(when), 0, 0));
     return visit
         .who()
         .filter(who -> visit.at().isPresent())
-        .map(who -> new Carried(session, Optional.empty(), Kept.guarding(who)));
+        .map(who -> new Carried(session, Optional.empty(), Kept.guarding(who), Optional.empty()));
+  }
+
+  private static Optional<String> zone(Object value) {
+    return Optional.ofNullable(value)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(name -> name.isEmpty() || DeviceClock.zone(name).isPresent());
   }
 
   private static Map<String, Object> record(Map<String, Object> attributes) {

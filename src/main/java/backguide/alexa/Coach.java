@@ -1,30 +1,38 @@
 package backguide.alexa;
 
 import backguide.programme.Programme;
+import backguide.session.AskingReminderTime;
 import backguide.session.AwaitingPermission;
+import backguide.session.ConfirmingReminder;
 import backguide.session.Detail;
 import backguide.session.Effect;
 import backguide.session.Heard;
 import backguide.session.Keeping;
 import backguide.session.Launch;
 import backguide.session.Machine;
-import backguide.session.Meaning;
 import backguide.session.Meaning.Life;
 import backguide.session.Memory;
+import backguide.session.OfferingReminder;
 import backguide.session.Prompt;
+import backguide.session.State;
 import backguide.session.Turn;
 import backguide.session.When;
 import backguide.speech.Pace;
 import backguide.speech.Timeline;
+import backguide.understanding.Intent;
 import backguide.understanding.Said;
 import backguide.understanding.Slot;
 import backguide.understanding.Understanding;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +42,10 @@ import java.util.stream.Stream;
 final class Coach {
   /** How often a household is tried to be erased; each may take a second. */
   private static final int ERASURES = 4;
+
+  /** What is said about the time of a reminder, or leads to it. */
+  private static final Set<String> ABOUT_A_TIME =
+      Set.of(Intent.WHEN.wireName(), Intent.YES.wireName(), Intent.READY.wireName());
 
   private final Programme programme;
   private final Machine machine;
@@ -50,7 +62,7 @@ final class Coach {
     this.memory = memory;
     this.keeping = new Keeping(machine, memory);
     this.voice = new Voice(words);
-    this.alarm = new Alarm(voice, zone);
+    this.alarm = new Alarm(voice);
     this.zone = zone;
   }
 
@@ -83,7 +95,7 @@ final class Coach {
             () ->
                 carried(visit)
                     .or(() -> when.flatMap(w -> Carried.lost(machine.unopened(), visit, w)))
-                    .map(c -> go(visit, c, answered, Detail.NONE)));
+                    .map(c -> go(visit, c, new Said(answered, Detail.NONE), List.of())));
   }
 
   /**
@@ -92,7 +104,9 @@ final class Coach {
    * @return what could not be kept, without anything about the person
    */
   List<String> ended(Visit visit, Life how) {
-    return carried(visit).map(c -> turn(visit, c, how, Detail.NONE).troubles()).orElse(List.of());
+    return carried(visit)
+        .map(c -> turn(visit, c, new Said(how, Detail.NONE)).troubles())
+        .orElse(List.of());
   }
 
   /** Returns what a session goes on with after something that does not concern it. */
@@ -135,12 +149,40 @@ final class Coach {
   }
 
   private Answer heard(Visit visit, String intent, Map<String, Slot> slots) {
-    Optional<Carried> carried = carried(visit);
+    Optional<Carried> found = carried(visit);
+    List<String> troubles = new ArrayList<>();
+    Optional<Carried> carried = found.map(c -> zoned(c, visit, intent, troubles));
     Instant at = at(visit, carried).orElse(Instant.EPOCH);
-    Said said = Understanding.of(intent, slots, local(at));
+    LocalDateTime now =
+        carried.flatMap(c -> own(c, at)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
+    Said said = Understanding.of(intent, slots, now);
     return carried
-        .map(c -> go(visit, c, said.meaning(), said.detail()))
+        .map(c -> go(visit, c, said, troubles))
         .orElseGet(() -> begin(visit, Optional.of(said)));
+  }
+
+  /** Asks the device for its zone, once in a session, when a reminder is being talked about. */
+  private static Carried zoned(Carried carried, Visit visit, String intent, List<String> troubles) {
+    State state = carried.session().asked().state();
+    boolean reminding =
+        state instanceof OfferingReminder
+            || state instanceof AskingReminderTime
+            || state instanceof ConfirmingReminder;
+    if (!reminding || carried.zone().isPresent() || !ABOUT_A_TIME.contains(intent)) {
+      return carried;
+    }
+    DeviceClock.Told told = visit.clock().ask();
+    told.trouble().ifPresent(troubles::add);
+    return carried.zoned(told.zone());
+  }
+
+  /** Returns what the person's own clock shows; empty where nobody knows that. */
+  private Optional<ZonedDateTime> own(Carried carried, Instant at) {
+    return carried
+        .zone()
+        .flatMap(DeviceClock::zone)
+        .or(() -> Optional.of(zone).filter(z -> !(z instanceof ZoneOffset)))
+        .map(at::atZone);
   }
 
   private Answer begin(Visit visit, Optional<Said> said) {
@@ -164,30 +206,62 @@ final class Coach {
             visit.request());
     Keeping.Outcome outcome = marked(keeping.hear(machine.unopened(), heard, recalled.kept()));
     List<String> unread = LogLine.unread(recalled.troubles());
-    return replays.note(visit.request(), answer(visit, visit.at().get(), outcome, unread));
+    return replays.note(
+        visit.request(), answer(visit, visit.at().get(), outcome, Optional.empty(), unread));
   }
 
-  private Answer go(Visit visit, Carried carried, Meaning meaning, Detail detail) {
+  private Answer go(Visit visit, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
       return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
     }
-    Keeping.Outcome outcome = turn(visit, carried, meaning, detail);
-    Answer answer =
-        answer(visit, at(visit, Optional.of(carried)).orElseThrow(), outcome, List.of());
+    Instant at = at(visit, Optional.of(carried)).orElseThrow();
+    Keeping.Outcome outcome = turn(visit, carried, said);
     boolean reminds = outcome.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
+    List<String> troubles = new ArrayList<>(before);
+    Keeping.Outcome truthful =
+        alarm
+            .set(
+                outcome.turn(),
+                visit,
+                own(carried, at).map(ZonedDateTime::getZone).orElse(zone),
+                at)
+            .map(
+                why -> {
+                  troubles.add(why);
+                  return notReminded(visit, carried, outcome);
+                })
+            .orElse(outcome);
+    Answer answer = answer(visit, at, truthful, carried.zone(), troubles);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
 
-  private Keeping.Outcome turn(Visit visit, Carried carried, Meaning meaning, Detail detail) {
+  /** Takes back that a reminder was set; as a request of its own, for it is kept once more. */
+  private Keeping.Outcome notReminded(Visit visit, Carried carried, Keeping.Outcome done) {
     Heard heard =
-        new Heard(
-            meaning,
-            detail,
-            false,
-            local(at(visit, Optional.of(carried)).orElseThrow()),
-            carried.played(visit.at()),
-            Optional.empty(),
-            visit.request());
+        heard(visit, carried, new Said(Life.NOT_REMINDED, Detail.NONE))
+            .requested(Opaque.of(visit.request() + "\nnot reminded"));
+    Keeping.Outcome undone = marked(keeping.hear(done.turn().next(), heard, done.kept()));
+    return new Keeping.Outcome(
+        undone.turn(),
+        undone.kept(),
+        Stream.concat(done.troubles().stream(), undone.troubles().stream()).toList());
+  }
+
+  private Heard heard(Visit visit, Carried carried, Said said) {
+    Instant at = at(visit, Optional.of(carried)).orElseThrow();
+    return new Heard(
+        said.meaning(),
+        said.detail(),
+        false,
+        local(at),
+        own(carried, at),
+        carried.played(visit.at()),
+        Optional.empty(),
+        visit.request());
+  }
+
+  private Keeping.Outcome turn(Visit visit, Carried carried, Said said) {
+    Heard heard = heard(visit, carried, said);
     Keeping.Outcome outcome = marked(keeping.hear(carried.session(), heard, carried.kept()));
     if (outcome.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
@@ -199,13 +273,18 @@ final class Coach {
     return new Keeping.Outcome(done.turn(), done.kept(), LogLine.unkept(done.troubles()));
   }
 
-  private Answer answer(Visit visit, Instant at, Keeping.Outcome kept, List<String> before) {
-    Keeping.Outcome outcome = alarm.set(kept, visit, at);
+  private Answer answer(
+      Visit visit,
+      Instant at,
+      Keeping.Outcome outcome,
+      Optional<String> named,
+      List<String> before) {
     Turn turn = outcome.turn();
     Pace pace = turn.next().kept().habits().pace();
     Timeline said = voice.timeline(turn.speech(), pace, visit.locale());
     Carried carried =
-        new Carried(turn.next(), Optional.of(new Spoken(at, said.outline())), outcome.kept());
+        new Carried(
+            turn.next(), Optional.of(new Spoken(at, said.outline())), outcome.kept(), named);
     boolean over = turn.ending() == Turn.Ending.ENDS;
     return new Answer(
         Ssml.of(said, pace),
@@ -222,6 +301,7 @@ final class Coach {
     return visit.fresh()
         ? Optional.empty()
         : Carried.read(visit.attributes(), programme)
+            .filter(c -> visit.who().map(c::isOf).orElse(true))
             .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
   }
 

@@ -3,6 +3,7 @@ package backguide.alexa;
 import backguide.session.Launch;
 import backguide.session.Memory;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Device;
 import com.amazon.ask.model.PermissionStatus;
 import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Person;
@@ -39,7 +40,20 @@ final class Envelope {
         read.who(),
         read.session().map(Session::getAttributes).orElse(Map.of()),
         read.remind(),
-        new ReminderApi(input::getServiceClientFactory));
+        new ReminderApi(input::getServiceClientFactory),
+        new DeviceClock(input::getServiceClientFactory, read.device()));
+  }
+
+  private Optional<String> device() {
+    return system()
+        .filter(Envelope::isReachable)
+        .map(SystemState::getDevice)
+        .map(Device::getDeviceId)
+        .filter(Envelope::filled);
+  }
+
+  private static boolean isReachable(SystemState system) {
+    return filled(system.getApiEndpoint()) && filled(system.getApiAccessToken());
   }
 
   private Optional<Memory.Key> who() {
@@ -53,11 +67,7 @@ final class Envelope {
   }
 
   private Launch.Reminders remind() {
-    boolean reachable =
-        system()
-            .filter(s -> filled(s.getApiEndpoint()) && filled(s.getApiAccessToken()))
-            .isPresent();
-    if (!reachable) {
+    if (system().filter(Envelope::isReachable).isEmpty()) {
       return Launch.Reminders.IMPOSSIBLE;
     }
     boolean granted =

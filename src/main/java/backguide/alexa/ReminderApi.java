@@ -31,7 +31,7 @@ final class ReminderApi implements Reminders {
           .getReminderManagementService()
           .createReminder(request(trigger(at, zone), text, locale, now));
     } catch (RuntimeException e) {
-      throw new NotSet("the reminder service did not set it", e);
+      throw new NotSet("the reminder service did not set it" + DeviceClock.status(e), e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param attributes what the last answer carried along; empty when there was none
  * @param remind what can be done about reminders
  * @param reminders where they are set
+ * @param clock the device's own
  */
 record Visit(
     String request,
@@ -26,4 +27,5 @@ record Visit(
     Optional<Memory.Key> who,
     Map<String, Object> attributes,
     Launch.Reminders remind,
-    Reminders reminders) {}
+    Reminders reminders,
+    DeviceClock clock) {}

@@ -126,7 +126,8 @@ final class Conversation implements Talk {
 
   private Reply answer(Heard heard, long elapsedMs) {
     Heard.Played played = Heard.Played.of(said.heardAfter(elapsedMs, true));
-    return reply(heard.after(played).requested(request()), Optional.empty());
+    Heard there = heard.after(played).seen(Optional.of(heard.at().atZone(clock.getZone())));
+    return reply(there.requested(request()), Optional.empty());
   }
 
   /** A name for each thing heard, so that two desks of one person notice each other. */

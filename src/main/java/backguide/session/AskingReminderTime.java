@@ -28,7 +28,8 @@ public record AskingReminderTime(When sofar) implements Asking {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case WHEN -> Reminding.named(sofar, scene);
-      case NO, UNSURE, SKIP, BUILT_IN_NEXT, DONE -> Reminding.none(scene);
+      case NO, SKIP -> Reminding.none(scene);
+      case UNSURE, BUILT_IN_NEXT, DONE -> Reminding.givenUp(scene);
       case BACK -> scene.ask(new AskingReminderTime(NOTHING));
       case YES,
           FINE,
@@ -52,6 +53,6 @@ public record AskingReminderTime(When sofar) implements Asking {
 
   @Override
   public Turn giveUp(Scene scene) {
-    return Reminding.none(scene);
+    return Reminding.givenUp(scene);
   }
 }

@@ -31,7 +31,7 @@ public record ConfirmingReminder(When when) implements YesNo {
 
   @Override
   public Turn unsure(Scene scene) {
-    return no(scene);
+    return Reminding.givenUp(scene);
   }
 
   @Override
@@ -45,6 +45,6 @@ public record ConfirmingReminder(When when) implements YesNo {
 
   @Override
   public Turn giveUp(Scene scene) {
-    return Reminding.none(scene);
+    return Reminding.givenUp(scene);
   }
 }

@@ -2,6 +2,8 @@ package backguide.session;
 
 import backguide.speech.Timeline;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param detail its values
  * @param guessed whether it was only guessed: a near miss in spelling, or an unsure recognizer. A
  *     guess never locks, passes a question of safety, changes the plan or begins a bout
- * @param at when, in the person's own time zone
+ * @param at when, in one time zone for all of a person's days
+ * @param own the same on the person's own clock; empty when nobody knows what that shows
  * @param played how much of the last speech had been heard by then
  * @param launch who opened the session; present exactly when the meaning is LAUNCH
  * @param request opaque id of the request, the same when it is replayed
@@ -21,9 +24,30 @@ public record Heard(
     Detail detail,
     boolean guessed,
     LocalDateTime at,
+    Optional<ZonedDateTime> own,
     Played played,
     Optional<Launch> launch,
     String request) {
+  /** Something heard where clocks show the time that it was heard at, and are never put forward. */
+  public Heard(
+      Meaning meaning,
+      Detail detail,
+      boolean guessed,
+      LocalDateTime at,
+      Played played,
+      Optional<Launch> launch,
+      String request) {
+    this(
+        meaning,
+        detail,
+        guessed,
+        at,
+        Optional.of(at.atZone(ZoneOffset.UTC)),
+        played,
+        launch,
+        request);
+  }
+
   /**
    * How much of the last speech had been heard.
    *
@@ -57,17 +81,22 @@ public record Heard(
 
   /** Returns the same as something that was only guessed. */
   public Heard guess() {
-    return new Heard(meaning, detail, true, at, played, launch, request);
+    return new Heard(meaning, detail, true, at, own, played, launch, request);
   }
 
   /** Returns the same, heard at another point of the last speech. */
   public Heard after(Played heard) {
-    return new Heard(meaning, detail, guessed, at, heard, launch, request);
+    return new Heard(meaning, detail, guessed, at, own, heard, launch, request);
   }
 
   /** Returns the same as one request, which keeps its id when it is replayed. */
   public Heard requested(String id) {
-    return new Heard(meaning, detail, guessed, at, played, launch, id);
+    return new Heard(meaning, detail, guessed, at, own, played, launch, id);
+  }
+
+  /** Returns the same, heard where a clock shows that time, or nobody knows what it shows. */
+  public Heard seen(Optional<ZonedDateTime> clock) {
+    return new Heard(meaning, detail, guessed, at, clock, played, launch, request);
   }
 
   /** Returns whether a bout was still playing. */

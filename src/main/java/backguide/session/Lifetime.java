@@ -22,6 +22,7 @@ final class Lifetime {
       case CUT_OFF -> scene.end(Speech.SILENCE);
       case PERMITTED -> Reminding.permitted(scene);
       case NOT_PERMITTED -> Reminding.notPermitted(scene);
+      case NOT_REMINDED -> Reminding.failed(scene);
     };
   }
 

@@ -18,6 +18,8 @@ public final class Machine {
   private static final Set<Answer> ANSWERS_TO_A_QUESTION =
       Set.of(Answer.YES, Answer.NO, Answer.FINE, Answer.RATING);
 
+  private static final Launch.Wish AGAIN = new Launch.Wish(Meaning.Aside.REPEAT, Detail.NONE);
+
   private final Programme programme;
 
   public Machine(Programme programme) {
@@ -44,7 +46,8 @@ public final class Machine {
     return kept(was, heard, answer(scene));
   }
 
-  private Turn answer(Scene before) {
+  private Turn answer(Scene moment) {
+    Scene before = outOfTurn(moment) ? moment.hearing(AGAIN) : moment;
     Heard heard = before.heard();
     if (heard.meaning() instanceof Life life) {
       return Lifetime.on(life, before);
@@ -72,6 +75,13 @@ public final class Machine {
       return Guest.instead(scene);
     }
     return Leaving.takenBack(answer, scene).orElseGet(() -> asking.on(answer, scene));
+  }
+
+  /** A permission that nothing waits for answers no question: the one that is open stays so. */
+  private static boolean outOfTurn(Scene scene) {
+    Meaning meaning = scene.heard().meaning();
+    return (meaning == Life.PERMITTED || meaning == Life.NOT_PERMITTED)
+        && scene.state() instanceof Asking;
   }
 
   /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */

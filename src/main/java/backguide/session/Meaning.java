@@ -92,6 +92,8 @@ public sealed interface Meaning {
     /** The platform's own permission question was answered with yes. */
     PERMITTED,
     /** The platform's own permission question was answered with no, or not at all. */
-    NOT_PERMITTED
+    NOT_PERMITTED,
+    /** The reminder that the last turn wanted could not be set. */
+    NOT_REMINDED
   }
 }

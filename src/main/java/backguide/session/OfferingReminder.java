@@ -24,14 +24,15 @@ public record OfferingReminder() implements YesNo {
 
   @Override
   public Turn unsure(Scene scene) {
-    return no(scene);
+    return Reminding.givenUp(scene);
   }
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case WHEN -> Reminding.named(AskingReminderTime.NOTHING, scene);
-      case DONE, SKIP, BUILT_IN_NEXT -> no(scene);
+      case SKIP -> no(scene);
+      case DONE, BUILT_IN_NEXT -> Reminding.givenUp(scene);
       default -> Misses.unclear(scene);
     };
   }

@@ -99,6 +99,11 @@ public record Progress(
     return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded);
   }
 
+  public Progress unreminding() {
+    int less = Math.max(0, reminded - 1);
+    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, less);
+  }
+
   public Progress reminding() {
     return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1);
   }

@@ -5,6 +5,7 @@ import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +31,51 @@ final class Reminding {
       return Misses.unclear(scene);
     }
     When when = said.get().or(sofar);
-    LocalDate today = scene.heard().at().toLocalDate();
-    if (!when.complete()) {
-      boolean past = when.day().map(d -> d.isBefore(today)).orElse(false);
-      return past ? tooLate(scene) : scene.ask(new AskingReminderTime(when));
+    if (isOver(when, scene)) {
+      return scene.ask(
+          new AskingReminderTime(AskingReminderTime.NOTHING),
+          Speech.say(Prompt.IN_THE_PAST.line()));
     }
-    LocalDateTime at = when.day().orElseThrow().atTime(when.time().orElseThrow());
-    return at.isAfter(scene.heard().at())
-        ? scene.ask(new ConfirmingReminder(when))
-        : tooLate(scene);
+    return when.complete() ? confirming(when, scene) : scene.ask(new AskingReminderTime(when));
+  }
+
+  /** Where nobody knows what the person's clock shows, nothing is in the past. */
+  private static boolean isOver(When when, Scene scene) {
+    Optional<LocalDateTime> now = scene.heard().own().map(ZonedDateTime::toLocalDateTime);
+    return now.isPresent()
+        && when.day()
+            .filter(
+                day ->
+                    when.complete()
+                        ? !at(when).isAfter(now.get())
+                        : day.isBefore(now.get().toLocalDate()))
+            .isPresent();
+  }
+
+  /** A time that the clocks jump over is moved as far as they jump, and that is said. */
+  private static Turn confirming(When when, Scene scene) {
+    Optional<LocalDateTime> moved =
+        scene
+            .heard()
+            .own()
+            .map(now -> at(when).atZone(now.getZone()).toLocalDateTime())
+            .filter(there -> !there.equals(at(when)));
+    return moved
+        .map(
+            there ->
+                scene.ask(
+                    new ConfirmingReminder(
+                        new When(
+                            Optional.of(there.toLocalDate()), Optional.of(there.toLocalTime()))),
+                    Speech.say(
+                        Prompt.CLOCKS_JUMP
+                            .line()
+                            .with("time", new Hole.Clock(when.time().orElseThrow())))))
+        .orElseGet(() -> scene.ask(new ConfirmingReminder(when)));
+  }
+
+  private static LocalDateTime at(When when) {
+    return when.day().orElseThrow().atTime(when.time().orElseThrow());
   }
 
   /** Sets it, after the platform's own question where that is needed. */
@@ -58,17 +95,32 @@ final class Reminding {
   }
 
   static Turn notPermitted(Scene scene) {
-    return none(scene);
+    return scene.end(Speech.say(Prompt.REMINDER_NOT_PERMITTED.line(), Prompt.GOODBYE.line()));
   }
 
+  /** The reminder that was called set is not, since the platform would not have it. */
+  static Turn failed(Scene scene) {
+    return scene
+        .with(scene.progress().unreminding())
+        .end(Speech.say(Prompt.REMINDER_NOT_SET.line(), Prompt.GOODBYE.line()));
+  }
+
+  /** No day and time were found that both sides understood. That is nobody's choice. */
+  static Turn givenUp(Scene scene) {
+    return scene.end(Speech.say(Prompt.REMINDER_GIVEN_UP.line(), Prompt.GOODBYE.line()));
+  }
+
+  /** The person does not want one. */
   static Turn none(Scene scene) {
     return scene.end(Speech.say(Prompt.NO_REMINDER.line(), Prompt.GOODBYE.line()));
   }
 
+  /** Where today is not known, a day is named by its date alone. */
   static Line spoken(Line wording, When when, Scene scene) {
-    LocalDate today = scene.heard().at().toLocalDate();
+    LocalDate day = when.day().orElseThrow();
+    LocalDate today = scene.heard().own().map(ZonedDateTime::toLocalDate).orElse(day.minusYears(1));
     return wording
-        .with("day", new Hole.Day(when.day().orElseThrow(), today))
+        .with("day", new Hole.Day(day, today))
         .with("time", new Hole.Clock(when.time().orElseThrow()));
   }
 
@@ -76,10 +128,5 @@ final class Reminding {
     Scene reminded = scene.with(scene.progress().reminding());
     Line done = spoken(Prompt.REMINDER_SET.line(), when, scene);
     return reminded.end(Speech.say(done, Prompt.GOODBYE.line()), new Effect.Remind(when));
-  }
-
-  private static Turn tooLate(Scene scene) {
-    return scene.ask(
-        new AskingReminderTime(AskingReminderTime.NOTHING), Speech.say(Prompt.IN_THE_PAST.line()));
   }
 }

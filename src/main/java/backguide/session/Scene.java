@@ -86,6 +86,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
             said.detail(),
             heard.guessed(),
             heard.at(),
+            heard.own(),
             heard.played(),
             Optional.empty(),
             heard.request());

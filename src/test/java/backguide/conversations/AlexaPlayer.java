@@ -120,7 +120,8 @@ final class AlexaPlayer implements Player {
           case CUT_OFF -> requests.ended(Reason.USER_INITIATED, at(now));
           case PERMITTED -> requests.permission(true, at(now));
           case NOT_PERMITTED -> requests.permission(false, at(now));
-          case LAUNCH -> throw new IllegalArgumentException("it is open already");
+          case LAUNCH, NOT_REMINDED ->
+              throw new IllegalArgumentException("no request tells " + what);
         };
     return call(request, what);
   }

@@ -13,7 +13,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The platform's reminders on this machine: takes each, and tells which were set. */
+/**
+ * The platform on this machine: takes each reminder, tells which were set, and has devices in UTC.
+ */
 final class RemindersApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "a token of the platform";
@@ -28,6 +30,7 @@ final class RemindersApi implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     server.createContext("/v1/alerts/reminders", this::take);
+    server.createContext("/v2/devices", exchange -> answer(200, "\"UTC\"", exchange));
     server.start();
   }
 
@@ -56,6 +59,10 @@ final class RemindersApi implements AutoCloseable {
       answer = "{\"alertToken\":\"1\",\"status\":\"ON\",\"version\":\"1\",\"href\":\"/1\"}";
       status = 201;
     }
+    answer(status, answer, exchange);
+  }
+
+  private static void answer(int status, String answer, HttpExchange exchange) throws IOException {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);

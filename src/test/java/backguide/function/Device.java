@@ -114,7 +114,12 @@ final class Device {
   }
 
   JsonNode consent(String status) {
-    JsonNode directive = last.at("/response/directives/0");
+    return consentTo(last, status);
+  }
+
+  /** Answers the platform's own question that came with some answer. */
+  JsonNode consentTo(JsonNode handed, String status) {
+    JsonNode directive = handed.at("/response/directives/0");
     ObjectNode request = request("Connections.Response");
     request.put("name", "AskFor");
     request.set("token", directive.get("token"));

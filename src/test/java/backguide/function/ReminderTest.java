@@ -38,7 +38,9 @@ class ReminderTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final List<String> settings = new CopyOnWriteArrayList<>();
   private HttpServer server;
+  private volatile String zone = "";
   private volatile int status = 201;
   private volatile boolean hangs;
 
@@ -56,6 +58,10 @@ class ReminderTest {
   }
 
   private void serve(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().startsWith("/v2/devices/")) {
+      settings(exchange);
+      return;
+    }
     asked.add(
         exchange.getRequestMethod()
             + " "
@@ -86,6 +92,118 @@ class ReminderTest {
       exchange.getResponseBody().write(body);
     }
     exchange.close();
+  }
+
+  private void settings(HttpExchange exchange) throws IOException {
+    settings.add(
+        exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+    byte[] body =
+        (zone.isEmpty() ? "{\"code\":\"NOPE\",\"message\":\"no\"}" : "\"" + zone + "\"")
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(zone.isEmpty() ? 403 : 200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Test
+  void theDevicesOwnZoneIsAskedForOnceAndOnlyForAReminder() {
+    zone = "America/Los_Angeles";
+    Device anna = device(true).wait(Duration.ofHours(16));
+    session(anna);
+    assertThat(settings).isEmpty();
+    say(anna, "AMAZON.YesIntent", Map.of());
+    JsonNode question = say(anna, "WhenIntent", Map.of("day", "2026-11-22", "time", "20:00"));
+    say(anna, "AMAZON.YesIntent", Map.of());
+
+    assertThat(settings)
+        .containsExactly(
+            "/v2/devices/amzn1.ask.device.anna/settings/System.timeZone Bearer token-of-anna");
+    assertThat(ssml(question)).contains("today at 8 PM");
+    assertThat(bodies.get(0).at("/trigger/timeZoneId").asText()).isEqualTo("America/Los_Angeles");
+    assertThat(bodies.get(0).at("/trigger/scheduledTime").asText()).startsWith("2026-11-22T20:00");
+  }
+
+  @Test
+  void whatIsOverThereIsOver() {
+    zone = "America/Los_Angeles";
+    Device anna = device(true);
+    session(anna);
+
+    assertThat(ssml(say(anna, "WhenIntent", Map.of("day", "2026-11-22", "time", "01:00"))))
+        .contains("That time has passed.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Mars/Olympus"})
+  void withoutTheDevicesZoneNothingIsPastAndNoDayIsToday(String none) {
+    zone = none;
+    Device anna = device(true);
+    session(anna);
+    JsonNode question = say(anna, "WhenIntent", Map.of("day", "2026-11-22", "time", "06:00"));
+
+    assertThat(ssml(question))
+        .contains("One reminder, Sunday, November twenty-second at 6 AM")
+        .doesNotContain("today", "passed");
+    assertThat(log.lines.get(log.lines.size() - 1))
+        .contains(none.isEmpty() ? "the zone (HTTP 403)" : "names no known zone");
+    say(anna, "WhenIntent", TOMORROW);
+    assertThat(settings).hasSize(1);
+  }
+
+  @Test
+  void aTimeThatTheClocksJumpOverIsMovedAndThatIsSaid() {
+    zone = "America/New_York";
+    Device anna = device(true).wait(Duration.ofDays(111));
+    session(anna);
+    JsonNode question = say(anna, "WhenIntent", Map.of("day", "2027-03-14", "time", "02:30"));
+
+    assertThat(ssml(question))
+        .contains("The clocks jump past 2:30 AM that day.")
+        .contains("at 3:30 AM");
+    say(anna, "AMAZON.YesIntent", Map.of());
+    assertThat(bodies.get(0).at("/trigger/scheduledTime").asText()).startsWith("2027-03-14T03:30");
+  }
+
+  @Test
+  void onlyWhatWasSetIsRemembered() {
+    status = 503;
+    Device anna = device(true);
+    confirm(anna);
+    assertThat(anna.wait(Duration.ofDays(1)).open().toString()).contains("\"reminded\":0");
+    anna.end("USER_INITIATED");
+
+    Device ben = new Device(function, log, "ben").at(address(), true);
+    status = 201;
+    confirm(ben);
+    assertThat(ben.wait(Duration.ofDays(1)).open().toString()).contains("\"reminded\":1");
+  }
+
+  @Test
+  void threeDatesThatNameNoDayAreNobodysNo() {
+    Device anna = device(true);
+    session(anna);
+    say(anna, "AMAZON.YesIntent", Map.of());
+    say(anna, "WhenIntent", Map.of("day", "2026"));
+    say(anna, "WhenIntent", Map.of("day", "2027"));
+    JsonNode goodbye = say(anna, "WhenIntent", Map.of("day", "2028"));
+
+    assertThat(ssml(goodbye))
+        .contains("I haven't set a reminder.")
+        .doesNotContain("Okay, no reminder");
+  }
+
+  @Test
+  void aPermissionThatNothingWaitsForEndsNothing() {
+    Device anna = device(false);
+    confirm(anna);
+    JsonNode handed = anna.last();
+    Device other = device(false);
+    other.open();
+    say(other, "AMAZON.YesIntent", Map.of());
+    JsonNode answer = other.consentTo(handed, "ACCEPTED");
+
+    assertThat(ssml(answer)).contains("Which ones were picked for you?");
+    assertThat(answer.at("/response/shouldEndSession").asBoolean()).isFalse();
   }
 
   @Test
@@ -151,7 +269,9 @@ class ReminderTest {
 
     notSet(goodbye);
     assertThat(asked).hasSize(1);
-    assertThat(log.lines.get(log.lines.size() - 1)).contains("reminder").doesNotContain("token");
+    assertThat(log.lines.get(log.lines.size() - 1))
+        .contains("reminder", "(HTTP " + refusal + ")")
+        .doesNotContain("token");
   }
 
   @Test
@@ -204,7 +324,7 @@ class ReminderTest {
     Device anna = device(false);
     confirm(anna);
 
-    assertThat(ssml(anna.consent(answer))).contains("no reminder").contains("Goodbye.");
+    assertThat(ssml(anna.consent(answer))).contains("Without that permission").contains("Goodbye.");
     assertThat(asked).isEmpty();
   }
 
@@ -233,8 +353,11 @@ class ReminderTest {
   }
 
   private Device device(boolean permission) {
-    return new Device(function, log, "anna")
-        .at("http://127.0.0.1:" + server.getAddress().getPort(), permission);
+    return new Device(function, log, "anna").at(address(), permission);
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Goes through the shoulder rolls, which end in the offer of a reminder, and confirms one. */

@@ -67,6 +67,26 @@ class VoicesTest {
   }
 
   @Test
+  void anotherVoiceThatIsRecognizedAnswersForItselfOnly() {
+    later(speaker).recognising("bob").open();
+    JsonNode answer = later(speaker).recognising("carol").say("AMAZON.NoIntent");
+
+    assertThat(state(answer)).isEqualTo("asking-clearance");
+    assertThat(answer.at("/sessionAttributes/session").toString()).doesNotContain("shoulder");
+  }
+
+  @Test
+  void whatAnotherAccountCarriedAlongIsNobodysSession() {
+    JsonNode bobs = later(speaker).recognising("bob").open().get("sessionAttributes");
+    Device other = new Device(function, log, "next door");
+    later(other).open();
+    JsonNode answer = other.carrying(bobs).say("AMAZON.YesIntent");
+
+    assertThat(state(answer)).isEqualTo("asking-clearance");
+    assertThat(answer.at("/sessionAttributes/session").toString()).doesNotContain("shoulder");
+  }
+
+  @Test
   void aGuestHearsNothingOfItAndLeavesNothing() {
     later(speaker).recognising("").open();
     JsonNode guest = later(speaker).say("AMAZON.NoIntent");
