@@ -1,5 +1,7 @@
 package backguide.local;
 
+import backguide.programme.Programme;
+import backguide.speech.Phrasebook;
 import backguide.understanding.Intent;
 import backguide.understanding.Said;
 import java.io.IOException;
@@ -47,16 +49,31 @@ public final class Ear {
 
   /** Returns an ear for the interaction model in a JSON file. */
   static Ear of(Path file) {
-    try (InputStream json = Files.newInputStream(file)) {
-      return of(EarModel.read(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the interaction model " + file, e);
-    }
+    return of(model(file));
   }
 
   /** Returns an ear for the interaction model that comes along for a locale. */
   public static Ear of(String locale) {
-    return of(Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json"));
+    return of(shipped(locale));
+  }
+
+  /** Returns an ear that knows the exercises of a programme by the names it gives them. */
+  public static Ear of(Programme programme, Phrasebook words) {
+    EarModel model = shipped(words.tongue().locale());
+    Map<String, String> modelled = model.types().getOrDefault(EarNames.TYPE, Map.of());
+    return of(model.with(EarNames.TYPE, EarNames.of(programme, words, modelled)));
+  }
+
+  private static EarModel shipped(String locale) {
+    return model(Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json"));
+  }
+
+  private static EarModel model(Path file) {
+    try (InputStream json = Files.newInputStream(file)) {
+      return EarModel.read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the interaction model " + file, e);
+    }
   }
 
   /** Returns what was meant by an utterance, and how that was found. */
@@ -91,7 +108,6 @@ public final class Ear {
         .or(() -> grammar.match(trimmed.words(), now))
         .or(() -> withoutLead(trimmed, now))
         .or(() -> safety.scan(spelling.withDenials(said), now))
-        .or(() -> EarLead.heard(trimmed, spelling::knows, now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);
   }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,26 @@ final class EarCalendar {
               .split(" "));
 
   private EarCalendar() {}
+
+  /** Returns what is named in its standard form: a day, a week, or a weekend. */
+  static Optional<String> named(List<String> words, LocalDate today) {
+    return weeks(String.join(" ", words).replaceFirst("^(?:on|at|over|for) ", ""), today)
+        .or(() -> day(words, today).map(LocalDate::toString));
+  }
+
+  private static Optional<String> weeks(String said, LocalDate today) {
+    return switch (said) {
+      case "weekend", "the weekend", "this weekend", "this coming weekend", "the coming weekend" ->
+          Optional.of(week(today) + "-WE");
+      case "next weekend" -> Optional.of(week(today.plusWeeks(1)) + "-WE");
+      case "next week" -> Optional.of(week(today.plusWeeks(1)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String week(LocalDate day) {
+    return DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, "2026-W48".length());
+  }
 
   /**
    * Returns the day: a weekday is the coming one and never today, with "next" the one in the week

@@ -35,10 +35,13 @@ final class EarClock {
       Pattern.compile(
           "(am|a m|in the morning|this morning|morning)|(pm|p m|in the afternoon|in the evening"
               + "|at night|tonight|this afternoon|this evening|afternoon|evening)");
+  private static final Pattern PART_FIRST =
+      Pattern.compile(
+          "(?:(?:in )?(?:the|this) )?(?<part>morning|afternoon|evening|night) (?:at |around )?(?<at>.+)");
   private static final Pattern AGAINST = Pattern.compile("(half|quarter|.+?) (past|to) (.+)");
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}):(\\d{2})");
   private static final Pattern LENGTH =
-      Pattern.compile("(?:(.+?) )?(second|minute|min|hour|day|week)s?( and a half)?");
+      Pattern.compile("(?:(.+?) )?(second|sec|minute|min|hour|day|week)s?( and a half)?");
 
   private static final Set<String> TIMELY = Set.of("at", "oclock", "am", "pm", "half", "quarter");
 
@@ -59,6 +62,11 @@ final class EarClock {
         && spoken(rest).matches("(in |this )?(the )?\\w+")) {
       return Optional.of(PARTS.get(rest.get(rest.size() - 1)));
     }
+    Matcher first = PART_FIRST.matcher(spoken(rest));
+    if (first.matches()) {
+      boolean morning = first.group("part").equals("morning");
+      return minutes(List.of(first.group("at").split(" "))).flatMap(m -> inHalf(m, morning));
+    }
     for (int cut = 1; cut < rest.size(); cut++) {
       Matcher half = HALF.matcher(spoken(rest.subList(cut, rest.size())));
       if (half.matches()) {
@@ -74,6 +82,9 @@ final class EarClock {
     String said = spoken(words).replaceFirst("^(?:about|just|only) ", "");
     if (said.matches("(?:a )?half (?:an )?hour")) {
       return Optional.of("PT30M");
+    }
+    if (said.matches("half a (?:minute|min)")) {
+      return Optional.of("PT30S");
     }
     if (said.matches("(?:a )?quarter of an hour")) {
       return Optional.of("PT15M");
@@ -99,7 +110,7 @@ final class EarClock {
 
   private static String standard(int amount, String unit, boolean andAHalf) {
     return switch (unit) {
-      case "second" -> "PT" + amount + "S";
+      case "second", "sec" -> "PT" + amount + "S";
       case "minute", "min" -> "PT" + amount + "M" + (andAHalf ? "30S" : "");
       case "hour" -> "PT" + amount + "H" + (andAHalf ? "30M" : "");
       case "day" -> "P" + amount + "D";
@@ -113,6 +124,9 @@ final class EarClock {
     Matcher written = WRITTEN.matcher(said);
     if (written.matches()) {
       return clock(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+    }
+    if (said.startsWith("half ") && number(said.substring("half ".length())) > 0) {
+      return clock(number(said.substring("half ".length())), 30);
     }
     Matcher against = AGAINST.matcher(said);
     if (against.matches()) {

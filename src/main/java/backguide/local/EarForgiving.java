@@ -21,9 +21,19 @@ import java.util.Set;
 final class EarForgiving {
   private static final int MANY_WORDS = 12;
 
-  /** What must be said as it stands. */
+  /** What must be said as it stands: it passes a question, ends the session or changes its plan. */
   private static final Set<Meaning> NEVER =
-      Set.of(Answer.YES, Answer.NO, Urgent.STOP, Urgent.DELETE, Urgent.CHILD);
+      Set.of(
+          Answer.YES,
+          Answer.NO,
+          Answer.SKIP,
+          Answer.MINUTES_ONLY,
+          Answer.CHANGE_EXERCISES,
+          Answer.NO_EQUIPMENT,
+          Answer.CANNOT_KNEEL,
+          Urgent.STOP,
+          Urgent.DELETE,
+          Urgent.CHILD);
 
   /** What must be said with no other word: somewhere it is as good as a yes. */
   private static final Set<Meaning> ALONE =
@@ -62,10 +72,10 @@ final class EarForgiving {
     }
     EarWords corrected = new EarWords(spelling.corrected(said.words()), said.clauses());
     if (said.words().stream().anyMatch(spelling::mayDeny)) {
-      return guessed(safety.scan(spelling.withDenials(corrected), now));
+      return safety.scan(spelling.withDenials(corrected), now);
     }
     return allowed(grammar.match(corrected.words(), now))
-        .or(() -> guessed(safety.scan(corrected, now)))
+        .or(() -> safety.scan(corrected, now))
         .or(() -> withoutOneWord(corrected.words(), now));
   }
 
@@ -111,11 +121,9 @@ final class EarForgiving {
   }
 
   private static Optional<EarHeard> allowed(Optional<EarHeard> heard) {
-    return guessed(heard.filter(h -> mayBeGuessed(h.said())));
-  }
-
-  private static Optional<EarHeard> guessed(Optional<EarHeard> heard) {
-    return heard.map(h -> h.by(How.FORGIVING));
+    return heard
+        .filter(h -> mayBeGuessed(h.said()))
+        .map(h -> new EarHeard(h.intent(), h.slots(), h.said(), How.FORGIVING));
   }
 
   private static boolean mayBeGuessed(Said said) {

@@ -9,28 +9,67 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the samples that an utterance matches as a whole, word for word or with slots filled. */
 final class EarGrammar {
+  /** Stands for any word, in samples that have slots only. */
+  private static final String ANY = "";
+
   private final Map<List<String>, List<EarSample>> literal = new HashMap<>();
-  private final Map<EarSample, List<String>> slotted = new LinkedHashMap<>();
+
+  /** The samples with slots, by that word of theirs that fewest of them have. */
+  private final Map<String, List<Slotted>> slotted = new HashMap<>();
+
   private final EarSlots slots;
-  private final EarKinds kinds;
 
   EarGrammar(EarModel model) {
     slots = new EarSlots(model.types());
-    kinds = new EarKinds(slots);
+    List<Slotted> withSlots = new ArrayList<>();
+    Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {
       if (sample.isLiteral()) {
         literal.computeIfAbsent(sample.words(), words -> new ArrayList<>()).add(sample);
       } else {
-        slotted.put(sample, sample.words().stream().filter(w -> !EarSample.isSlot(w)).toList());
+        Slotted slots = Slotted.of(sample, withSlots.size());
+        withSlots.add(slots);
+        slots.literals().forEach(word -> samplesWith.merge(word, 1, Integer::sum));
       }
+    }
+    for (Slotted sample : withSlots) {
+      String rarest =
+          sample.literals().stream().min(Comparator.comparing(samplesWith::get)).orElse(ANY);
+      slotted.computeIfAbsent(rarest, word -> new ArrayList<>()).add(sample);
+    }
+  }
+
+  /** A sample with slots, its other words, the types of its slots, and its place in the model. */
+  private record Slotted(EarSample sample, Set<String> literals, List<String> types, int order) {
+    static Slotted of(EarSample sample, int order) {
+      Set<String> literals =
+          sample.words().stream().filter(w -> !EarSample.isSlot(w)).collect(Collectors.toSet());
+      List<String> types =
+          sample.words().stream()
+              .filter(EarSample::isSlot)
+              .map(slot -> sample.types().getOrDefault(EarSample.name(slot), ""))
+              .distinct()
+              .toList();
+      return new Slotted(sample, literals, types, order);
+    }
+
+    /** Returns whether all its own words are said, and no word that none of its slots may hold. */
+    boolean mayMatch(Set<String> spoken, EarSlots slots) {
+      return spoken.containsAll(literals)
+          && spoken.stream()
+              .allMatch(
+                  word ->
+                      literals.contains(word)
+                          || types.stream().anyMatch(type -> slots.mayHold(type, word)));
     }
   }
 
@@ -39,15 +78,6 @@ final class EarGrammar {
    * number is a number before it is a time, and a word is itself before it fills a slot alone.
    */
   Optional<EarHeard> match(List<String> words, LocalDateTime now) {
-    return match(words, true, now);
-  }
-
-  /** Returns the most urgent match among the samples of the model alone. */
-  Optional<EarHeard> sample(List<String> words, LocalDateTime now) {
-    return match(words, false, now);
-  }
-
-  private Optional<EarHeard> match(List<String> words, boolean ofAKind, LocalDateTime now) {
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -55,30 +85,26 @@ final class EarGrammar {
     List<EarSample> exact = literal.getOrDefault(words, List.of());
     exact.forEach(sample -> found.add(new Match(heard(sample, Map.of(), How.EXACT, now), 0)));
     Set<String> spoken = new HashSet<>(words);
-    slotted.forEach(
-        (sample, literals) -> {
-          if (spoken.containsAll(literals) && (exact.isEmpty() || !literals.isEmpty())) {
-            Filling filling = new Filling(sample, words, now, exact.isEmpty());
-            if (filling.matches(0, 0)) {
-              found.add(
-                  new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
-            }
-          }
-        });
-    if (ofAKind && exact.isEmpty()) {
-      kinds.whole(words, now).forEach(heard -> found.add(new Match(heard, EarSlots.LONGEST)));
-    }
+    Stream.concat(Stream.of(ANY), spoken.stream())
+        .flatMap(word -> slotted.getOrDefault(word, List.of()).stream())
+        .filter(sample -> sample.mayMatch(spoken, slots))
+        .filter(sample -> exact.isEmpty() || !sample.literals().isEmpty())
+        .sorted(Comparator.comparing(Slotted::order))
+        .forEach(
+            match -> {
+              EarSample sample = match.sample();
+              Filling filling = new Filling(sample, words, now, exact.isEmpty());
+              if (filling.matches(0, 0)) {
+                found.add(
+                    new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
+              }
+            });
     return found.stream()
         .min(
             Comparator.<Match, EarUrgency>comparing(m -> EarUrgency.of(m.heard().said()))
                 .thenComparing(Match::inSlots)
                 .thenComparing(m -> m.heard().said().meaning() == Answer.WHEN))
         .map(Match::heard);
-  }
-
-  /** Returns the kinds of danger and pain that are found among words, each with its place. */
-  List<EarKinds.Found> among(List<String> words, LocalDateTime now) {
-    return kinds.among(words, now);
   }
 
   private record Match(EarHeard heard, int inSlots) {}

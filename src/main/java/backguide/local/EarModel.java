@@ -49,6 +49,13 @@ record EarModel(
     return new EarModel(intents, List.copyOf(samples), types(model.path("types")));
   }
 
+  /** Returns the same with another set of values for a type: what may be said, and its id. */
+  EarModel with(String type, Map<String, String> values) {
+    Map<String, Map<String, String>> others = new HashMap<>(types);
+    others.put(type, values);
+    return new EarModel(intents, samples, others);
+  }
+
   private static Map<String, Map<String, String>> types(JsonNode types) {
     Map<String, Map<String, String>> read = new HashMap<>();
     for (JsonNode type : types) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the words in a slot as a value of the slot's type. */
 final class EarSlots {
@@ -25,6 +26,9 @@ final class EarSlots {
   private static final Pattern BROKEN =
       Pattern.compile(
           "(\\S+) (?:and a half|point (?:one|two|three|four|five|six|seven|eight|nine))");
+
+  /** What may stand before a value of a type of our own. */
+  private static final Set<String> BEFORE = Set.of("the", "my");
 
   private static final Set<String> STANDARD = Set.of("NUMBER", "DATE", "TIME", "DURATION");
   private static final Map<String, String> HOMOPHONES =
@@ -41,15 +45,33 @@ final class EarSlots {
                   + " december first third fourth fifth sixth seventh eighth ninth tenth eleventh"
                   + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
                   + " nineteenth twentieth thirtieth st nd rd th today tomorrow day after next this"
-                  + " on of the at in morning afternoon evening night tonight noon midday midnight"
-                  + " am pm m p oclock o oh half quarter past an about just only second seconds"
+                  + " on of the at over in coming weekend morning afternoon evening night tonight noon midday midnight"
+                  + " am pm m p oclock o oh half quarter past an about just only second seconds sec secs"
                   + " minute minutes min mins hour hours days week weeks couple few point")
               .split(" "));
 
   private final Map<String, Map<String, String>> types;
 
+  private final Map<String, Set<String>> words = new HashMap<>();
+
   EarSlots(Map<String, Map<String, String>> types) {
     this.types = new HashMap<>(types);
+    types.forEach(
+        (type, phrases) ->
+            words.put(
+                type,
+                Stream.concat(phrases.keySet().stream(), BEFORE.stream())
+                    .flatMap(phrase -> Stream.of(phrase.split(" ")))
+                    .collect(Collectors.toSet())));
+  }
+
+  /** Returns whether a word may be one of those in a value. */
+  boolean mayHold(String type, String word) {
+    Set<String> known = words.get(type);
+    if (known != null) {
+      return known.contains(word);
+    }
+    return !isStandardType(type) || isStandard(word);
   }
 
   /**
@@ -63,9 +85,11 @@ final class EarSlots {
     String said = String.join(" ", words);
     Map<String, String> phrases = types.get(type);
     if (phrases != null) {
-      return Optional.ofNullable(phrases.get(said)).map(id -> new Slot(said, Optional.of(id)));
+      boolean asItIs = phrases.containsKey(said) || !BEFORE.contains(words.get(0));
+      String bare = asItIs ? said : String.join(" ", words.subList(1, words.size()));
+      return Optional.ofNullable(phrases.get(bare)).map(id -> new Slot(said, Optional.of(id)));
     }
-    String standard = type.startsWith(Wire.BUILT_IN) ? type.substring(Wire.BUILT_IN.length()) : "";
+    String standard = standard(type);
     if (!STANDARD.contains(standard)) {
       return Optional.of(Slot.of(said)).filter(free -> words.size() <= LONGEST_FREE);
     }
@@ -74,10 +98,18 @@ final class EarSlots {
     }
     return switch (standard) {
       case "NUMBER" -> number(words, homophones).map(n -> Slot.of(n.toString()));
-      case "DATE" -> EarCalendar.day(words, today).map(day -> Slot.of(day.toString()));
+      case "DATE" -> EarCalendar.named(words, today).map(Slot::of);
       case "TIME" -> EarClock.time(words).map(Slot::of);
       default -> EarClock.duration(words).map(Slot::of);
     };
+  }
+
+  private static String standard(String type) {
+    return type.startsWith(Wire.BUILT_IN) ? type.substring(Wire.BUILT_IN.length()) : "";
+  }
+
+  private static boolean isStandardType(String type) {
+    return STANDARD.contains(standard(type));
   }
 
   private static boolean isStandard(String word) {

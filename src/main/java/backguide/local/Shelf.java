@@ -74,9 +74,9 @@ record Shelf(Programme programme, Phrasebook words, SourceSheet sheet) {
     return new Shelf(loaded.programme(), loaded.phrasebook(), loaded.sheet());
   }
 
-  /** Returns an ear for the language of the words. */
+  /** Returns an ear for the language of the words that knows the names of the exercises. */
   Ear ear() {
-    return Ear.of(words.tongue().locale());
+    return Ear.of(programme, words);
   }
 
   /** Returns everything that is wrong with some files. */

@@ -46,24 +46,28 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
-      case CHOICE -> chosen(scene);
+      case CHOICE -> chosen(scene.heard().detail().prop(), scene);
+      case SELECT -> chosen(scene.heard().detail().number().flatMap(n -> at(n, scene)), scene);
       case NO, SKIP -> Leaving.leave(id, scene);
       case BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
       case NO_EQUIPMENT -> without(scene);
       case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE, CANNOT_KNEEL ->
           Detours.on(answer, scene);
-      case YES, FINE, UNSURE, NOT_ME, NEXT, READY, DONE, BACK, RATING, SELECT, WHEN, UNKNOWN ->
+      case YES, FINE, UNSURE, NOT_ME, NEXT, READY, DONE, BACK, RATING, WHEN, UNKNOWN ->
           Misses.unclear(scene);
     };
   }
 
-  private Turn chosen(Scene scene) {
+  /** Returns the option that was offered at a place, counted from 1. */
+  private Optional<Prop> at(int place, Scene scene) {
+    List<SetupChoice.Option> options = choice(scene).options();
+    boolean offered = place > 0 && place <= options.size();
+    return offered ? Optional.of(options.get(place - 1).prop()) : Optional.empty();
+  }
+
+  private Turn chosen(Optional<Prop> said, Scene scene) {
     Optional<Prop> prop =
-        scene
-            .heard()
-            .detail()
-            .prop()
-            .filter(p -> choice(scene).options().stream().anyMatch(o -> o.prop() == p));
+        said.filter(p -> choice(scene).options().stream().anyMatch(o -> o.prop() == p));
     return prop.map(
             p ->
                 scene

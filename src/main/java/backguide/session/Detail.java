@@ -133,6 +133,11 @@ public record Detail(
         severity, number, place, worse, alarm, exercises, true, prop, stance, topic, when);
   }
 
+  Detail withoutAll() {
+    return new Detail(
+        severity, number, place, worse, alarm, exercises, false, prop, stance, topic, when);
+  }
+
   public Detail withProp(Prop p) {
     return new Detail(
         severity, number, place, worse, alarm, exercises, all, Optional.of(p), stance, topic, when);

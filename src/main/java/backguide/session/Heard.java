@@ -84,6 +84,11 @@ public record Heard(
     return new Heard(meaning, detail, true, at, own, played, launch, request);
   }
 
+  /** Returns the same with other values. */
+  Heard with(Detail values) {
+    return new Heard(meaning, values, guessed, at, played, launch, request);
+  }
+
   /** Returns the same, heard at another point of the last speech. */
   public Heard after(Played heard) {
     return new Heard(meaning, detail, guessed, at, own, heard, launch, request);

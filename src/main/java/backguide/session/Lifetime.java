@@ -42,7 +42,11 @@ final class Lifetime {
         new Session(
             person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of(), false);
     Scene scene = before.with(fresh);
-    Optional<Launch.Wish> wish = launch.wish();
+    Optional<Launch.Wish> wish =
+        launch
+            .wish()
+            .map(
+                w -> new Launch.Wish(w.meaning(), Picking.resolved(w.detail(), scene.programme())));
     if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {
       return Urgency.on(urgent, scene.hearing(wish.get()));
     }

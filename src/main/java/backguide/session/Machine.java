@@ -42,7 +42,8 @@ public final class Machine {
    * @param heard what was heard or happened
    */
   public Turn hear(Session was, Heard heard) {
-    Scene scene = new Scene(programme, was, heard);
+    Heard meant = heard.with(Picking.resolved(heard.detail(), programme));
+    Scene scene = new Scene(programme, was, meant);
     return kept(was, heard, answer(scene));
   }
 

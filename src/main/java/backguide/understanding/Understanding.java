@@ -8,8 +8,10 @@ import backguide.session.Detail.BodyPart;
 import backguide.session.Detail.Severity;
 import backguide.session.Detail.Topic;
 import backguide.session.Meaning;
+import backguide.session.Picking;
 import backguide.session.When;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +34,16 @@ public final class Understanding {
   private static final Set<String> ALARMING =
       Set.of("chest", "breastbone", "sternum", "heart", "jaw", "arm", "arms");
 
+  /** Whoever wants something in fewer seconds than these waits for it. */
+  private static final int SOON = 15 * Times.MINUTE;
+
+  private static final When NO_TIME = new When(Optional.empty(), Optional.empty());
+
   private static final List<String> SELECTED =
       List.of("exerciseA", "exerciseB", "exerciseC", "exerciseD", "exerciseE");
+
+  /** Slots with the place of an exercise on the sheet. */
+  private static final List<String> COUNTED = List.of("numberA", "numberB", "numberC");
 
   private final Map<String, Slot> slots;
   private final LocalDateTime now;
@@ -168,13 +178,27 @@ public final class Understanding {
   /** All but something that was not understood would be too many, and is unknown. */
   private Said selected(boolean allBut) {
     List<Slot> named = SELECTED.stream().flatMap(name -> slot(name).stream()).toList();
-    List<String> ids = named.stream().flatMap(s -> s.id().stream()).distinct().toList();
-    boolean complete = named.stream().allMatch(s -> s.id().isPresent());
+    Stream<Optional<String>> counted =
+        COUNTED.stream().flatMap(name -> slot(name).stream()).map(Understanding::place);
+    List<Optional<String>> meant = Stream.concat(named.stream().map(Slot::id), counted).toList();
+    List<String> ids = meant.stream().flatMap(Optional::stream).distinct().toList();
+    boolean complete = meant.stream().allMatch(Optional::isPresent);
     if (ids.isEmpty() || allBut && !complete) {
       return Said.UNKNOWN;
     }
     Detail detail = Detail.NONE.withExercises(ids);
-    return with(Intent.SELECT, allBut ? detail.withAll() : detail);
+    Detail placed =
+        Optional.of(ids)
+            .filter(one -> one.size() == 1)
+            .flatMap(one -> Picking.place(one.get(0)))
+            .map(detail::withNumber)
+            .orElse(detail);
+    return with(Intent.SELECT, allBut ? placed.withAll() : placed);
+  }
+
+  /** Returns how the exercise at a place on the sheet is named. */
+  private static Optional<String> place(Slot slot) {
+    return Numbers.of(slot.text()).map(n -> Picking.PLACE + n);
   }
 
   /** Returns how long there is; less than a minute is no budget but a wish for more time. */
@@ -194,13 +218,28 @@ public final class Understanding {
     return slot("duration").flatMap(s -> Times.seconds(s.text()));
   }
 
+  /** "In a minute" is no time for a reminder, but a wish to wait. */
   private Said when() {
-    When when =
+    Optional<Slot> later = slot("duration");
+    if (later.flatMap(s -> Times.seconds(s.text())).filter(n -> n < SOON).isPresent()) {
+      return with(Intent.WAIT, Detail.NONE);
+    }
+    When away = later.flatMap(s -> Times.after(s.text(), now)).orElse(NO_TIME);
+    When named =
         new When(
             slot("day").flatMap(s -> Times.day(s.text(), now.toLocalDate())),
-            slot("time").flatMap(s -> Times.time(s.text())));
-    boolean nothing = when.day().isEmpty() && when.time().isEmpty();
+            slot("time").or(() -> slot("meal")).flatMap(this::time));
+    boolean repeated =
+        slot("every").isPresent()
+            || slot("day").filter(s -> Times.isRepeated(s.text())).isPresent();
+    When once = named.or(away);
+    When when = new When(once.day(), once.time(), repeated);
+    boolean nothing = when.day().isEmpty() && when.time().isEmpty() && !repeated;
     return nothing ? Said.UNKNOWN : with(Intent.WHEN, Detail.NONE.withWhen(when));
+  }
+
+  private Optional<LocalTime> time(Slot slot) {
+    return Times.time(slot.id().orElse(slot.text()));
   }
 
   private Optional<Prop> prop(String name) {

@@ -273,7 +273,8 @@ class UnderstandingTest {
   @ValueSource(
       strings = {
         "2026-W47",
-        "2026-W47-WE",
+        "2026-W46-WE",
+        "2026-W60",
         "2026-11",
         "2026",
         "202X",
@@ -285,6 +286,46 @@ class UnderstandingTest {
     assertThat(said(Intent.WHEN, Map.of("day", Slot.of(day)))).isEqualTo(Said.UNKNOWN);
     assertThat(when(Map.of("day", Slot.of(day), "time", Slot.of("EV"))))
         .isEqualTo(at(null, LocalTime.of(19, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-W48-WE,2026-11-28",
+    "2026-W47-WE,2026-11-22",
+    "2026-W48,2026-11-23",
+    "2026-W48-3,2026-11-25"
+  })
+  void aWeekendIsItsFirstDayThatIsNotOver(String text, LocalDate day) {
+    assertThat(when(Map.of("day", Slot.of(text)))).isEqualTo(at(day, null));
+  }
+
+  @Test
+  void anEveningIsAnHour() {
+    assertThat(when(Map.of("meal", new Slot("supper", Optional.of("after-dinner")))))
+        .isEqualTo(at(null, LocalTime.of(19, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P2D,2026-11-24,", "P1W,2026-11-29,", "PT1H,2026-11-22,10:10"})
+  void aWhileFromNowIsADay(String text, LocalDate day, LocalTime time) {
+    assertThat(when(Map.of("duration", Slot.of(text)))).isEqualTo(at(day, time));
+  }
+
+  @Test
+  void aFewMinutesFromNowIsAWait() {
+    assertThat(said(Intent.WHEN, Map.of("duration", Slot.of("PT5M"))))
+        .isEqualTo(new Said(Aside.WAIT, Detail.NONE));
+  }
+
+  @Test
+  void whatIsWishedForAgainAndAgainIsToldSo() {
+    LocalTime nine = LocalTime.of(9, 0);
+    assertThat(when(Map.of("every", Slot.of("every day"), "time", Slot.of("09:00"))))
+        .isEqualTo(new When(Optional.empty(), Optional.of(nine), true));
+    assertThat(when(Map.of("day", Slot.of("XXXX-WXX-1"))))
+        .isEqualTo(new When(Optional.of(LocalDate.of(2026, 11, 23)), Optional.empty(), true));
+    assertThat(when(Map.of("day", Slot.of("XXXX-WXX-7"))))
+        .isEqualTo(new When(Optional.of(LocalDate.of(2026, 11, 29)), Optional.empty(), true));
   }
 
   @Test
