@@ -30,7 +30,8 @@ enum Moment {
   PAIN(
       "The coach's own lines on pain and warning signs",
       "no scale or warning signs on sheet",
-      "pain pain-cut pain-carried good-no-pain good rating if-it-hurt sorry"
+      "stop-and-rest pain pain-cut pain-coming pain-carried pain-fine pain-fine-carried"
+          + " what-counts-as-pain call-them alarm good-no-pain good rating if-it-hurt sorry"
           + " thank-you-for-telling gentler smaller-and-gentler easier-now left-mild"
           + " left-moderate too-much-pain stop-all red-flag safety-stop urgent emergency"),
   END(

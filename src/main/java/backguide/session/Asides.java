@@ -12,7 +12,7 @@ final class Asides {
   private Asides() {}
 
   static Turn on(Aside aside, Scene scene) {
-    if (scene.state() instanceof ScreeningRedFlags && aside != Aside.HELP) {
+    if (scene.state().isAboutWarningSigns() && aside != Aside.HELP) {
       boolean harmless = aside == Aside.REPEAT || aside == Aside.INFO;
       return harmless ? scene.again() : Misses.unclear(scene);
     }

@@ -54,7 +54,8 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
       return then == Then.CARRIED ? Query.PAIN_FINE_CARRIED : Query.PAIN_FINE;
     }
     return switch (then) {
-      case CUT, COMING -> Query.PAIN_CUT;
+      case CUT -> Query.PAIN_CUT;
+      case COMING -> Query.PAIN_COMING;
       case CARRIED -> Query.PAIN_CARRIED;
       case FINISHED, LEFT, LEFT_TO_CHANGE, MORE -> Query.PAIN;
     };

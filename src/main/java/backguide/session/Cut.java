@@ -25,6 +25,9 @@ final class Cut {
   static Turn on(Scene scene) {
     String exercise = scene.state().subject().orElseThrow();
     Scene ready = before(scene);
+    if (scene.heard().meaning() == Aside.HELP) {
+      return scene.ask(new CheckingPain(exercise, Then.CUT));
+    }
     if (scene.heard().meaning() instanceof Aside aside) {
       return Asides.on(aside, ready);
     }

@@ -10,8 +10,8 @@ final class Farewell {
 
   /** "Stop" was said: at once, with what was done, the place, and whom to call. */
   static Turn stopped(Scene scene) {
-    if (scene.state() instanceof ScreeningRedFlags) {
-      return safetyStop(scene);
+    if (scene.state().isAboutWarningSigns()) {
+      return safetyStop(Urgency.locked(scene));
     }
     State state = scene.state() instanceof Pausing paused ? paused.before() : scene.state();
     boolean asked = state instanceof CheckingPain || state instanceof RatingPain;

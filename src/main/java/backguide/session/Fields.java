@@ -52,6 +52,10 @@ final class Fields {
     throw broken(name, "true or false");
   }
 
+  boolean has(String name) {
+    return isThere(name);
+  }
+
   /** Returns whether something is there and true. */
   boolean isTrue(String name) {
     return isThere(name) && truth(name);

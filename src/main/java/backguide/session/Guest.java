@@ -16,7 +16,7 @@ final class Guest {
   /** "That's not me": until the first bout somebody else may begin; a lock is nobody's to leave. */
   static Turn instead(Scene scene) {
     Now now = scene.now();
-    boolean may = !now.moved() && !now.guest() && !(scene.state() instanceof ScreeningRedFlags);
+    boolean may = !now.moved() && !now.guest() && !scene.state().isAboutWarningSigns();
     return may
         ? comes(scene.with(Now.beginning(true, now.reminders()).wishing(now.wish())))
         : Misses.unclear(scene);

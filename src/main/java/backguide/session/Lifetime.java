@@ -18,12 +18,18 @@ final class Lifetime {
   static Turn on(Life life, Scene scene) {
     return switch (life) {
       case LAUNCH -> launch(scene.heard().launch().orElseThrow(), scene);
-      case SILENCE -> scene.with(scene.session().credit(Integer.MAX_VALUE)).end(Speech.SILENCE);
-      case CUT_OFF -> scene.end(Speech.SILENCE);
+      case SILENCE ->
+          unanswered(scene.with(scene.session().credit(Integer.MAX_VALUE))).end(Speech.SILENCE);
+      case CUT_OFF -> unanswered(scene).end(Speech.SILENCE);
       case PERMITTED -> Reminding.permitted(scene);
       case NOT_PERMITTED -> Reminding.notPermitted(scene);
-      case NOT_REMINDED -> Reminding.failed(scene);
+      case NOT_REMINDED -> Reminding.failed(unanswered(scene));
     };
+  }
+
+  /** Whether it was a warning sign was asked, and nobody said that it was none. */
+  private static Scene unanswered(Scene scene) {
+    return scene.state() instanceof CheckingAlarm ? Urgency.locked(scene) : scene;
   }
 
   private static Turn launch(Launch launch, Scene before) {

@@ -48,21 +48,21 @@ public final class Machine {
   }
 
   private Turn answer(Scene moment) {
-    Scene before = outOfTurn(moment) ? moment.hearing(AGAIN) : moment;
+    Scene exact = exact(moment);
+    Scene before = outOfTurn(exact) ? exact.hearing(AGAIN) : Guess.weighed(exact);
     Heard heard = before.heard();
     if (heard.meaning() instanceof Life life) {
       return Lifetime.on(life, before);
     }
-    boolean cut = heard.cut() && !before.session().playing().isEmpty();
     Scene scene =
-        cut ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
+        heard.cut() ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
     if (heard.meaning() instanceof Urgent urgent) {
-      return Urgency.on(urgent, cut && urgent == Urgent.PAIN ? Cut.before(scene) : scene);
+      return Urgency.on(urgent, heard.cut() && urgent == Urgent.PAIN ? Cut.before(scene) : scene);
     }
     if (!(scene.state() instanceof Asking asking)) {
       return Gates.next(scene);
     }
-    if (cut) {
+    if (heard.cut()) {
       return Cut.on(scene);
     }
     if (heard.meaning() instanceof Aside aside) {
@@ -83,6 +83,19 @@ public final class Machine {
     Meaning meaning = scene.heard().meaning();
     return (meaning == Life.PERMITTED || meaning == Life.NOT_PERMITTED)
         && scene.state() instanceof Asking;
+  }
+
+  /** Returns the moment without a bout cut short where none was playing. */
+  private static Scene exact(Scene scene) {
+    Heard heard = scene.heard();
+    Heard.Played played = heard.played();
+    boolean cut = played.cut() && !scene.session().playing().isEmpty();
+    return cut == played.cut()
+        ? scene
+        : new Scene(
+            scene.programme(),
+            scene.session(),
+            heard.after(new Heard.Played(played.boutsDone(), false, played.unheardMs())));
   }
 
   /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */

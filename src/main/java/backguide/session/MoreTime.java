@@ -9,7 +9,7 @@ final class MoreTime {
 
   /** Answers the wish; nothing is held longer for it, and it is never a budget. */
   static Turn wished(Scene scene) {
-    if (scene.state() instanceof ScreeningRedFlags) {
+    if (scene.state().isAboutWarningSigns()) {
       return Misses.unclear(scene);
     }
     return isAboutAHold(scene) ? scene.after(Prompt.NO_MORE.line()) : Pausing.longer(scene);

@@ -19,12 +19,28 @@ import java.util.Optional;
 final class Pain {
   private Pain() {}
 
-  /** Somebody said that it hurts, without being asked. */
+  /** Somebody said that it hurts, without being asked; in the effort they are told to rest. */
   static Turn reported(Scene scene) {
+    Turn turn = heard(scene);
+    boolean rests =
+        scene.heard().cut() && !(turn.next().asked().state() instanceof ScreeningRedFlags);
+    return rests
+        ? new Turn(
+            turn.next(),
+            Speech.say(Prompt.STOP_AND_REST.line()).then(turn.speech()),
+            turn.ending(),
+            turn.effects())
+        : turn;
+  }
+
+  private static Turn heard(Scene scene) {
     State state = scene.state();
     Detail said = scene.heard().detail();
     if (state instanceof ScreeningRedFlags) {
       return Misses.unclear(scene);
+    }
+    if (state instanceof CheckingAlarm alarm) {
+      return scene.heard().guessed() ? Misses.unclear(scene) : alarm.yes(scene);
     }
     Optional<String> whose = whose(scene);
     Optional<Tier> tier = Tier.of(said, scene.programme().pain()).filter(t -> t != Tier.NONE);
@@ -47,7 +63,7 @@ final class Pain {
     if (tier.isPresent()) {
       return rated(rating, open);
     }
-    boolean pillow = rating.knees() && mayRetry(rating, open);
+    boolean pillow = rating.knees() && mayRetry(rating, open) && !scene.heard().guessed();
     if (pillow && gentler(exercise, true, open).isPresent()) {
       Scene unrated = open.with(open.now().easedUnrated(exercise, true));
       return offerGentler(exercise, true, unrated, noted(exercise, unrated));

@@ -10,6 +10,11 @@ public record ScreeningRedFlags() implements YesNo {
   }
 
   @Override
+  public boolean isAboutWarningSigns() {
+    return true;
+  }
+
+  @Override
   public Query query(Scene scene) {
     return Query.RED_FLAG;
   }

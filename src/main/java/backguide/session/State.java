@@ -9,6 +9,11 @@ public sealed interface State permits Asking, Finished, AwaitingPermission {
     return Whose.NOBODYS;
   }
 
+  /** Returns whether this asks about warning signs, where nothing else is listened to. */
+  default boolean isAboutWarningSigns() {
+    return false;
+  }
+
   /** Returns the id of the exercise whose pain is meant here, or empty when it is none. */
   default Optional<String> exercise() {
     return Optional.empty();

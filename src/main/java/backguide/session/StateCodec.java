@@ -43,9 +43,12 @@ final class StateCodec {
   /** A time of day is of no year; any that a date may have will do. */
   private static final int SOME_YEAR = 2000;
 
-  private static final Pattern NO_PAUSE = Pattern.compile("(?!pausing$).*");
+  private static final Pattern NO_PAUSE = Pattern.compile("(?!(?:pausing|checking-alarm)$).*");
   private static final Pattern NO_DETOUR =
-      Pattern.compile("(?!(?:pausing|confirming-leave|confirming-minutes)$).*");
+      Pattern.compile("(?!(?:pausing|confirming-leave|confirming-minutes|checking-alarm)$).*");
+
+  private static final Pattern NO_ALARM =
+      Pattern.compile("(?!(?:checking-alarm|screening-red-flags)$).*");
 
   private static final List<Form<?>> FORMS =
       List.of(
@@ -158,6 +161,13 @@ final class StateCodec {
                 r.put("back", write(s.back()));
               },
               f -> new ConfirmingMinutes(f.ids("fits"), held("back", NO_DETOUR, f))),
+          new Form<>(
+              "checking-alarm",
+              CheckingAlarm.class,
+              (s, r) -> s.back().ifPresent(back -> r.put("back", write(back))),
+              f ->
+                  new CheckingAlarm(
+                      f.has("back") ? Optional.of(held("back", NO_ALARM, f)) : Optional.empty())),
           bare("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
           of("moving-on", MovingOn.class, MovingOn::left, MovingOn::new),
           new Form<>(

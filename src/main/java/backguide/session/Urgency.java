@@ -21,7 +21,7 @@ final class Urgency {
   }
 
   private static Turn broke(Scene scene) {
-    if (scene.state() instanceof ScreeningRedFlags) {
+    if (scene.state().isAboutWarningSigns()) {
       return Misses.unclear(scene);
     }
     if (!(scene.state() instanceof Asking asking)) {
@@ -29,16 +29,20 @@ final class Urgency {
     }
     Launch.Wish missing = new Launch.Wish(Answer.NO_EQUIPMENT, scene.heard().detail());
     Scene without = scene.hearing(missing);
-    boolean cut = scene.heard().cut() && !(asking instanceof Briefing);
-    return cut && asking.subject().isPresent()
+    return scene.heard().cut() && asking.subject().isPresent()
         ? Cut.on(without)
         : Detours.on(Answer.NO_EQUIPMENT, without);
   }
 
   private static Turn redFlag(Scene scene) {
+    if (scene.heard().guessed() && !(scene.state() instanceof ScreeningRedFlags)) {
+      return scene.state() instanceof CheckingAlarm
+          ? Misses.unclear(scene)
+          : CheckingAlarm.doubted(scene);
+    }
     boolean urgentOnly =
         scene.heard().detail().alarm().filter(a -> a == Detail.Alarm.URGENT).isPresent()
-            && !(scene.state() instanceof ScreeningRedFlags);
+            && !scene.state().isAboutWarningSigns();
     return locked(scene)
         .end(Speech.say(urgentOnly ? Prompt.URGENT.line() : Prompt.EMERGENCY.line()));
   }
@@ -50,7 +54,7 @@ final class Urgency {
 
   /** Nothing of a child is kept, nor the permission it may just have given. */
   private static Turn child(Scene scene) {
-    if (scene.state() instanceof ScreeningRedFlags) {
+    if (scene.state().isAboutWarningSigns()) {
       return Misses.unclear(scene);
     }
     Safety safety = scene.person().safety();

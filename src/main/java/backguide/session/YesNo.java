@@ -14,6 +14,7 @@ public sealed interface YesNo extends Asking
         ConfirmingLeave,
         CheckingPain,
         Adjusting,
+        CheckingAlarm,
         ScreeningRedFlags,
         OfferingReminder,
         ConfirmingReminder {

@@ -49,7 +49,7 @@ class PackagedConversationsIT {
 
   @TestFactory
   Stream<DynamicTest> everyConversationGoesAsItsFileSays() {
-    List<Path> files = ConversationsTest.files().toList();
+    List<Path> files = ConversationsTest.throughTheEntry().toList();
     return IntStream.range(0, files.size())
         .mapToObj(i -> dynamicTest(name(files.get(i)), () -> compare(files.get(i), i)));
   }
@@ -57,7 +57,7 @@ class PackagedConversationsIT {
   @Test
   void twoPeopleByTurnsOnOneProcessDoNotDisturbEachOther() {
     List<Path> files =
-        ConversationsTest.files().filter(file -> AT_ONCE.contains(name(file))).toList();
+        ConversationsTest.throughTheEntry().filter(file -> AT_ONCE.contains(name(file))).toList();
     ByTurns turns = new ByTurns(function::ask);
     List<CompletableFuture<List<String>>> plays =
         IntStream.of(0, 1)

@@ -101,7 +101,8 @@ final class Watcher {
     State state = before.asked().state();
     boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
     boolean rated = asked && listened(before, heard) && heard.meaning() == Answer.RATING;
-    if ((rated || heard.meaning() == Urgent.PAIN) && hurts(heard.detail())) {
+    boolean told = heard.meaning() == Urgent.PAIN && !heard.guessed();
+    if ((rated || told) && hurts(heard.detail())) {
       state.exercise().ifPresent(hurt::add);
     }
   }
@@ -115,7 +116,7 @@ final class Watcher {
   }
 
   private static boolean listened(Session before, Heard heard) {
-    return !heard.early() && !(heard.cut() && !before.playing().isEmpty());
+    return !heard.guessed() && !heard.early() && !(heard.cut() && !before.playing().isEmpty());
   }
 
   private void saysSomething(Heard heard, Turn turn) {
@@ -196,10 +197,14 @@ final class Watcher {
   }
 
   private void stopsAtOnce(Heard heard, Turn turn) {
-    boolean must = heard.meaning() == Urgent.STOP || heard.meaning() == Urgent.RED_FLAG;
+    boolean must = heard.meaning() == Urgent.STOP || isAlarm(heard);
     check("stopsAtOnce", !must || turn.ending() == Turn.Ending.ENDS, "it went on");
-    boolean locks = heard.meaning() == Urgent.RED_FLAG;
+    boolean locks = isAlarm(heard);
     check("stopsAtOnce", !locks || turn.next().kept().safety().locked(), "it did not lock");
+  }
+
+  private static boolean isAlarm(Heard heard) {
+    return heard.meaning() == Urgent.RED_FLAG && !heard.guessed();
   }
 
   private void locksAndOpens(Session before, Heard heard, Turn turn) {

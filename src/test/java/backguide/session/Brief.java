@@ -32,8 +32,8 @@ final class Brief {
   private static String heard(Happening happening) {
     Detail said = happening.detail();
     StringBuilder heard =
-        new StringBuilder(
-            happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+        new StringBuilder(happening.guessed() ? "guessed " : "")
+            .append(happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
     said.severity().ifPresent(s -> heard.append(" of ").append(s.name().toLowerCase(Locale.ROOT)));
     said.number().ifPresent(n -> heard.append(' ').append(n));
     said.place().ifPresent(p -> heard.append(" in ").append(p.name().toLowerCase(Locale.ROOT)));

@@ -59,6 +59,9 @@ final class Ghost {
     if (forgotten || somebodyElse) {
       return Set.of();
     }
+    if (heard.guessed()) {
+      return hurt;
+    }
     Detail said = heard.detail();
     Optional<String> exercise =
         state.whose() == Whose.FINISHED && state.exercise().isEmpty()

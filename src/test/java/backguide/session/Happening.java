@@ -13,15 +13,21 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Everything that can be said, with the values that matter. */
-record Happening(Meaning meaning, Detail detail) {
+record Happening(Meaning meaning, Detail detail, boolean guessed) {
   /** The moment at which everything of a walk happens; launches move the past instead. */
   static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 10, 0);
+
+  Happening(Meaning meaning, Detail detail) {
+    this(meaning, detail, false);
+  }
 
   static List<Happening> all(List<String> exercises) {
     List<Happening> all = new ArrayList<>();
@@ -60,7 +66,24 @@ record Happening(Meaning meaning, Detail detail) {
     for (Answer answer : Answer.values()) {
       answers(answer, exercises).forEach(d -> add(all, answer, d));
     }
+    all.addAll(guessed(all));
     return all;
+  }
+
+  /** Each meaning once more as it may be guessed at, with the most that it can tell. */
+  private static List<Happening> guessed(List<Happening> all) {
+    Map<Meaning, Happening> once = new LinkedHashMap<>();
+    for (Happening sure : all) {
+      boolean plain = sure.meaning() instanceof Aside && sure.detail().equals(Detail.NONE);
+      boolean severe = sure.detail().severity().equals(Optional.of(Severity.SEVERE));
+      Happening guess = new Happening(sure.meaning(), sure.detail(), true);
+      if (severe) {
+        once.put(sure.meaning(), guess);
+      } else if (!plain) {
+        once.putIfAbsent(sure.meaning(), guess);
+      }
+    }
+    return List.copyOf(once.values());
   }
 
   /** The few that lead anywhere new, for programmes too long to try everything. */
@@ -103,10 +126,17 @@ record Happening(Meaning meaning, Detail detail) {
       boolean everything = said.all() && said.exercises().isEmpty();
       boolean plain = happening.meaning() != Answer.RATING && happening.meaning() != Answer.SELECT;
       if (!left.contains(happening.meaning())
+          && !happening.guessed()
           && (pain || rating || everything || plain && met.add(happening.meaning()))) {
         once.add(happening);
       }
     }
+    Detail severe = Detail.NONE.withSeverity(Severity.SEVERE);
+    once.add(new Happening(Urgent.RED_FLAG, Detail.NONE.withAlarm(Alarm.EMERGENCY), true));
+    once.add(new Happening(Urgent.PAIN, severe, true));
+    once.add(new Happening(Answer.YES, Detail.NONE, true));
+    once.add(new Happening(Answer.NO, Detail.NONE, true));
+    once.add(new Happening(Answer.SELECT, Detail.NONE.withAll(), true));
     return List.copyOf(once);
   }
 
@@ -122,7 +152,7 @@ record Happening(Meaning meaning, Detail detail) {
             Answer.SELECT,
             Answer.CHOICE);
     return few(exercises).stream()
-        .filter(h -> kept.contains(h.meaning()))
+        .filter(h -> kept.contains(h.meaning()) || h.guessed())
         .filter(h -> h.detail().number().map(n -> n == 3).orElse(true))
         .toList();
   }
@@ -181,6 +211,6 @@ record Happening(Meaning meaning, Detail detail) {
   }
 
   Heard heard(Heard.Played played) {
-    return new Heard(meaning, detail, false, NOW, played, Optional.empty(), "walk");
+    return new Heard(meaning, detail, guessed, NOW, played, Optional.empty(), "walk");
   }
 }

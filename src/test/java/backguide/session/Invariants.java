@@ -72,6 +72,8 @@ final class Invariants {
     all.put("nothingPersonalLeaks", this::nothingPersonalLeaks);
     all.put("nothingLeftOutUnasked", this::nothingLeftOutUnasked);
     all.put("onlyWhatHappened", this::onlyWhatHappened);
+    all.put("guessNeverDecides", this::guessNeverDecides);
+    all.put("doubtIsCleared", this::doubtIsCleared);
     all.put("lockHolds", this::lockHolds);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
     onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
@@ -103,6 +105,8 @@ final class Invariants {
         "restWhileListening",
         "nothingLeftOutUnasked",
         "onlyWhatHappened",
+        "guessNeverDecides",
+        "doubtIsCleared",
         "lockHolds",
         "whatIsKeptIsWhatCounts");
   }
@@ -147,7 +151,10 @@ final class Invariants {
   private String painWins(Step step) {
     boolean gate = step.to() instanceof Selecting || step.to() instanceof Briefing;
     boolean carried = gate && step.before().session().kept().painOpen().isPresent();
-    if (step.is(Urgent.PAIN) && !AFTER_PAIN.contains(step.to().getClass()) && !carried) {
+    if (step.is(Urgent.PAIN)
+        && !(step.from() instanceof CheckingAlarm)
+        && !AFTER_PAIN.contains(step.to().getClass())
+        && !carried) {
       return "pain led onward";
     }
     String plays = step.plays();
@@ -304,7 +311,7 @@ final class Invariants {
 
   // 8: a warning sign ends the session now, and locks it.
   private String redFlagEndsNow(Step step) {
-    if (!step.is(Urgent.RED_FLAG)) {
+    if (!step.is(Urgent.RED_FLAG) || step.heard().guessed()) {
       return null;
     }
     boolean first =
@@ -406,7 +413,8 @@ final class Invariants {
         step.to() instanceof Adjusting a
             && step.before().session().kept().today().retried().contains(a.id())
             && !step.from().equals(a)
-            && !(step.from() instanceof Pausing p && p.before().equals(a));
+            && !(step.from() instanceof Pausing p && p.before().equals(a))
+            && !(step.from() instanceof CheckingAlarm c && c.back().equals(Optional.of(a)));
     return again ? "a second retry" : null;
   }
 
@@ -492,10 +500,12 @@ final class Invariants {
       return "two questions in one: " + said.question();
     }
     boolean pain = step.from() instanceof CheckingPain && !step.cut() && !step.heard().early();
-    if (pain && step.is(Answer.YES) && !(step.to() instanceof RatingPain)) {
+    if (pain && step.answers(Answer.YES) && !(step.to() instanceof RatingPain)) {
       return "yes was not pain";
     }
-    return pain && step.is(Answer.NO) && step.to() instanceof RatingPain ? "no was pain" : null;
+    return pain && step.answers(Answer.NO) && step.to() instanceof RatingPain
+        ? "no was pain"
+        : null;
   }
 
   // 17: nothing kept is free text.
@@ -536,6 +546,8 @@ final class Invariants {
           "pain",
           "rating.",
           "red-flag.",
+          "alarm.",
+          "stop-and-rest",
           "emergency",
           "urgent",
           "stop-all",
@@ -588,7 +600,9 @@ final class Invariants {
 
   private static boolean asksToLeave(Step step) {
     if (step.heard().meaning() instanceof Urgent || step.cut()) {
-      return step.is(Urgent.PAIN);
+      return step.is(Urgent.PAIN)
+          || step.is(Urgent.EQUIPMENT_BROKE)
+          || step.is(Answer.NO_EQUIPMENT);
     }
     State from = step.from() instanceof Pausing paused ? paused.before() : step.from();
     if (!(step.heard().meaning() instanceof Answer answer)) {
@@ -639,6 +653,60 @@ final class Invariants {
       }
     }
     return null;
+  }
+
+  // 21: what was only guessed locks nothing, answers nothing of safety, changes no plan.
+  private String guessNeverDecides(Step step) {
+    if (!step.heard().guessed()) {
+      return null;
+    }
+    Session before = step.before().session();
+    Person was = step.cut() ? before.kept() : before.credit(Integer.MAX_VALUE).kept();
+    Person is = step.kept();
+    boolean asked = step.from() instanceof CheckingAlarm;
+    boolean picks = step.from() instanceof Selecting && step.is(Answer.SELECT);
+    if (!asked && is.safety().locked() && !was.safety().locked()) {
+      return "a guess locked";
+    }
+    boolean alarm = step.is(Urgent.RED_FLAG) && !(step.from() instanceof ScreeningRedFlags);
+    if (alarm && !(step.to() instanceof CheckingAlarm) && !is.safety().locked()) {
+      return "a guessed warning sign was dropped";
+    }
+    boolean cleared =
+        is.safety().clearedOn().equals(was.safety().clearedOn())
+            && is.safety().briefed() == was.safety().briefed()
+            && step.turn().next().now().guest() == before.now().guest()
+            && step.turn().next().now().mine() == before.now().mine();
+    boolean answered = was.painOpen().isPresent() && is.painOpen().isEmpty();
+    boolean erased = step.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance);
+    if (!cleared || answered || erased) {
+      return "a guess passed a question of safety";
+    }
+    boolean plan =
+        picks
+            || is.chosen().equals(was.chosen())
+                && is.today().skipped().equals(was.today().skipped())
+                && is.today().adjusted().equals(was.today().adjusted())
+                && is.today().leftForPain().equals(was.today().leftForPain())
+                && (step.is(Urgent.PAIN) || is.today().done().equals(was.today().done()))
+                && is.progress().rungs().equals(was.progress().rungs())
+                && is.progress().doses().equals(was.progress().doses())
+                && step.turn().next().now().fits().equals(before.now().fits());
+    return plan && step.plays() == null ? null : "a guess changed the plan, or began a bout";
+  }
+
+  // 21: only a clear no tells that it was no warning sign; whatever else ends the question locks.
+  private String doubtIsCleared(Step step) {
+    if (!(step.from() instanceof CheckingAlarm) || step.to() instanceof CheckingAlarm) {
+      return null;
+    }
+    Detail said = step.heard().detail();
+    boolean none =
+        said.severity().equals(Optional.of(Detail.Severity.NONE))
+            || said.number().equals(Optional.of(0));
+    boolean no = step.answers(Answer.NO) || step.answers(Answer.RATING) && none;
+    boolean erased = step.is(Urgent.DELETE) || step.is(Life.LAUNCH);
+    return no || erased || step.kept().safety().locked() ? null : "a doubtful alarm was dropped";
   }
 
   // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.

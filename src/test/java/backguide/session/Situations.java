@@ -214,6 +214,12 @@ final class Situations {
     add(
         "how bad is the second one",
         session(second, new RatingPain(POSE, CheckingPain.Then.LEFT, false, false)));
+    Asking pose = new BetweenBouts(POSE);
+    State alarm = new CheckingAlarm(Optional.of(pose));
+    add("was it a warning sign", session(open(POSE, 0, 1), alarm).with(now().moving()));
+    add("was it a warning sign, missed once", missed(session(open(POSE, 0, 1), alarm), 1));
+    Session opening = session(unknown(), new CheckingAlarm(Optional.empty()));
+    add("was it a warning sign, while opening", opening);
     Person locked = person().with(person().safety().locking());
     add("the warning signs", session(locked, new ScreeningRedFlags()));
     State hurt = new CheckingPain(POSE, CheckingPain.Then.FINISHED);

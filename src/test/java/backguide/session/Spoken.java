@@ -55,7 +55,10 @@ record Spoken(
             .toLowerCase(Locale.ROOT)
             .replace("yes or no", "")
             .replace("doctor or physical therapist", "")
-            .replace("or weakness", "");
+            .replace("or weakness", "")
+            .replace("or sudden weakness", "")
+            .replace("or does something feel wrong", "")
+            .replace("or feel wrong", "");
     return asked.contains(" or ") && !asked.contains("to ");
   }
 }

@@ -22,7 +22,7 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   /** Returns whether the answer counted: the question had been heard. */
   boolean answers(Answer answer) {
-    return is(answer) && !cut() && !heard.early();
+    return is(answer) && !heard.guessed() && !cut() && !heard.early();
   }
 
   State from() {
@@ -53,6 +53,7 @@ record Step(World before, Heard heard, Turn turn, World after) {
     String when =
         cut() ? " cut after " + heard.played().boutsDone() : heard.early() ? " early" : "";
     return "\n    "
+        + (heard.guessed() ? "guessed " : "")
         + heard.meaning()
         + heard.detail().severity().map(s -> " " + s).orElse("")
         + heard.detail().number().map(n -> " " + n).orElse("")
@@ -64,7 +65,8 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   @Override
   public String toString() {
-    return heard.meaning()
+    return (heard.guessed() ? "guessed " : "")
+        + heard.meaning()
         + " "
         + heard.detail()
         + " "

@@ -41,7 +41,10 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
             p.safety().clearedOn().isPresent(),
             p.safety().locked(),
             p.painOpen());
-    boolean held = state() instanceof Pausing || state() instanceof ConfirmingMinutes;
+    boolean held =
+        state() instanceof Pausing
+            || state() instanceof ConfirmingMinutes
+            || state() instanceof CheckingAlarm;
     if (held) {
       return question;
     }

@@ -1,0 +1,83 @@
+package backguide.session;
+
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * Was that a warning sign? Asked when one was only guessed. A clear no goes back; a yes, pain, and
+ * whatever is not clear to the end is taken for one.
+ *
+ * @param back the question to go back to; empty when none was open
+ */
+public record CheckingAlarm(Optional<Asking> back) implements YesNo {
+  /** Asks whether it was one; a bout that it cut short is offered again after a no. */
+  static Turn doubted(Scene scene) {
+    Optional<Asking> open =
+        scene.state() instanceof Asking asking ? Optional.of(asking) : Optional.empty();
+    if (!scene.heard().cut()) {
+      return scene.ask(new CheckingAlarm(open));
+    }
+    Optional<Asking> same = open.flatMap(State::subject).map(Readying::new);
+    return scene.ask(new CheckingAlarm(same), Speech.say(Prompt.STOP_AND_REST.line()));
+  }
+
+  @Override
+  public boolean isAboutWarningSigns() {
+    return true;
+  }
+
+  @Override
+  public Whose whose() {
+    return back.map(State::whose).orElse(Whose.NOBODYS);
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return back.flatMap(State::exercise);
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return back.flatMap(State::subject);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.ALARM;
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return Urgency.locked(scene).end(Speech.say(Prompt.EMERGENCY.line()));
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    return back.map(scene::ask).orElseGet(() -> Gates.next(scene));
+  }
+
+  @Override
+  public Turn ready(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  /** "A little" is a yes here, and "none" a no. */
+  @Override
+  public Turn rating(Scene scene) {
+    Optional<Tier> tier = Tier.of(scene.heard().detail(), scene.programme().pain());
+    if (tier.isEmpty()) {
+      return Misses.unclear(scene);
+    }
+    return tier.get() == Tier.NONE ? no(scene) : yes(scene);
+  }
+
+  @Override
+  public int patience() {
+    return 2;
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return yes(scene);
+  }
+}

@@ -1,0 +1,54 @@
+package backguide.session;
+
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
+import backguide.session.Meaning.Life;
+import backguide.session.Meaning.Urgent;
+
+/**
+ * What may become of something that was only guessed. It decides nothing: it never locks, passes a
+ * question of safety, changes the plan or begins a bout. What may be an alarm is asked about, pain
+ * is asked how bad it is, and whatever is said back before it counts may pass.
+ */
+final class Guess {
+  private Guess() {}
+
+  /** Returns the moment with what it may be taken for. */
+  static Scene weighed(Scene scene) {
+    Heard heard = scene.heard();
+    if (!heard.guessed() || heard.meaning() instanceof Life) {
+      return scene;
+    }
+    return scene.hearing(new Launch.Wish(meaning(scene), detail(scene)));
+  }
+
+  private static Meaning meaning(Scene scene) {
+    Meaning meaning = scene.heard().meaning();
+    if (meaning instanceof Urgent urgent) {
+      return switch (urgent) {
+        case RED_FLAG, PAIN, STOP -> urgent;
+        case EQUIPMENT_BROKE, DELETE, CHILD -> Answer.UNKNOWN;
+      };
+    }
+    return meaning instanceof Aside || isSaidBack(scene) ? meaning : Answer.UNKNOWN;
+  }
+
+  /** How bad it is, a guess does not tell. */
+  private static Detail detail(Scene scene) {
+    Detail said = scene.heard().detail();
+    return scene.heard().meaning() == Urgent.PAIN
+        ? said.place().map(Detail.NONE::withPlace).orElse(Detail.NONE)
+        : said;
+  }
+
+  /** Returns whether what was chosen is said back, and asked about, before anything comes of it. */
+  private static boolean isSaidBack(Scene scene) {
+    State state = scene.state();
+    boolean choosing = state instanceof Selecting && scene.heard().meaning() == Answer.SELECT;
+    boolean reminding =
+        state instanceof OfferingReminder
+            || state instanceof AskingReminderTime
+            || state instanceof ConfirmingReminder;
+    return choosing || reminding && scene.heard().meaning() == Answer.WHEN;
+  }
+}
