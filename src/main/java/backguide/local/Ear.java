@@ -108,6 +108,7 @@ public final class Ear {
         .or(() -> grammar.match(trimmed.words(), now))
         .or(() -> withoutLead(trimmed, now))
         .or(() -> safety.scan(spelling.withDenials(said), now))
+        .or(() -> EarLead.heard(trimmed, spelling::knows, now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);
   }

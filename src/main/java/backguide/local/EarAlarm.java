@@ -1,5 +1,6 @@
 package backguide.local;
 
+import backguide.local.EarHeard.How;
 import backguide.understanding.Intent;
 import backguide.understanding.Understanding;
 import java.time.LocalDateTime;
@@ -88,19 +89,26 @@ final class EarAlarm {
       return Optional.empty();
     }
     EarWords said = spelling.withDenials(words);
-    if (together(said, CHEST, TROUBLE) || together(said, HEADACHE, VIOLENT)) {
-      return Optional.of(emergency(now));
+    for (How how : List.of(How.AMONG, How.FORGIVING)) {
+      if (together(said, CHEST, TROUBLE, how) || together(said, HEADACHE, VIOLENT, how)) {
+        return Optional.of(emergency(how, now));
+      }
     }
     return variants(said).stream()
-        .flatMap(variant -> warning(variant, now).stream())
-        .min(Comparator.comparing(heard -> EarUrgency.of(heard.said())));
+        .flatMap(
+            variant ->
+                warning(variant, now)
+                    .map(h -> h.by(variant.equals(said) ? How.AMONG : How.FORGIVING))
+                    .stream())
+        .min(
+            Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
+                .thenComparing(EarHeard::how));
   }
 
   private Optional<EarHeard> warning(EarWords variant, LocalDateTime now) {
     return grammar
         .match(EarTrimming.withoutFillers(variant).words(), now)
         .filter(EarAlarm::isWarning)
-        .map(h -> new EarHeard(h.intent(), h.slots(), h.said(), EarHeard.How.FORGIVING))
         .or(() -> safety.scan(variant, now).filter(EarAlarm::isWarning));
   }
 
@@ -108,16 +116,15 @@ final class EarAlarm {
     return EarUrgency.of(heard.said()).compareTo(EarUrgency.WARNING_SIGN) <= 0;
   }
 
-  private static EarHeard emergency(LocalDateTime now) {
+  private static EarHeard emergency(How how, LocalDateTime now) {
     String intent = Intent.EMERGENCY.wireName();
-    return new EarHeard(
-        intent, Map.of(), Understanding.of(intent, Map.of(), now), EarHeard.How.FORGIVING);
+    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), how);
   }
 
   /** Returns whether one word of each kind is said, both not denied, and no denial between them. */
-  private boolean together(EarWords said, Set<String> these, Set<String> those) {
-    List<Integer> first = places(said, these);
-    List<Integer> second = places(said, those);
+  private boolean together(EarWords said, Set<String> these, Set<String> those, How how) {
+    List<Integer> first = places(said, these, how);
+    List<Integer> second = places(said, those, how);
     return first.stream()
         .anyMatch(
             i ->
@@ -129,11 +136,12 @@ final class EarAlarm {
                                     .noneMatch(EarNegation::isNegation)));
   }
 
-  private List<Integer> places(EarWords said, Set<String> kind) {
+  private List<Integer> places(EarWords said, Set<String> kind, How how) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < said.words().size(); i++) {
       String word = said.words().get(i);
-      boolean is = kind.contains(word) || kind.stream().anyMatch(k -> maybe(word, k));
+      boolean nearly = how == How.FORGIVING && kind.stream().anyMatch(k -> maybe(word, k));
+      boolean is = kind.contains(word) || nearly;
       if (is && !EarNegation.denies(said, i)) {
         places.add(i);
       }
@@ -145,7 +153,7 @@ final class EarAlarm {
     return word.length() >= SHORTEST
         && meant.length() > SHORTEST
         && !REAL.contains(word)
-        && !spelling.knows(word)
+        && !spelling.isWord(word)
         && EarSpelling.oneSlip(word, meant);
   }
 

@@ -72,10 +72,10 @@ final class EarForgiving {
     }
     EarWords corrected = new EarWords(spelling.corrected(said.words()), said.clauses());
     if (said.words().stream().anyMatch(spelling::mayDeny)) {
-      return safety.scan(spelling.withDenials(corrected), now);
+      return guessed(safety.scan(spelling.withDenials(corrected), now));
     }
     return allowed(grammar.match(corrected.words(), now))
-        .or(() -> safety.scan(corrected, now))
+        .or(() -> guessed(safety.scan(corrected, now)))
         .or(() -> withoutOneWord(corrected.words(), now));
   }
 
@@ -121,9 +121,11 @@ final class EarForgiving {
   }
 
   private static Optional<EarHeard> allowed(Optional<EarHeard> heard) {
-    return heard
-        .filter(h -> mayBeGuessed(h.said()))
-        .map(h -> new EarHeard(h.intent(), h.slots(), h.said(), How.FORGIVING));
+    return guessed(heard.filter(h -> mayBeGuessed(h.said())));
+  }
+
+  private static Optional<EarHeard> guessed(Optional<EarHeard> heard) {
+    return heard.map(h -> h.by(How.FORGIVING));
   }
 
   private static boolean mayBeGuessed(Said said) {

@@ -27,9 +27,11 @@ final class EarGrammar {
   private final Map<String, List<Slotted>> slotted = new HashMap<>();
 
   private final EarSlots slots;
+  private final EarKinds kinds;
 
   EarGrammar(EarModel model) {
     slots = new EarSlots(model.types());
+    kinds = new EarKinds(slots);
     List<Slotted> withSlots = new ArrayList<>();
     Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {
@@ -78,6 +80,15 @@ final class EarGrammar {
    * number is a number before it is a time, and a word is itself before it fills a slot alone.
    */
   Optional<EarHeard> match(List<String> words, LocalDateTime now) {
+    return match(words, true, now);
+  }
+
+  /** Returns the most urgent match among the samples of the model alone. */
+  Optional<EarHeard> sample(List<String> words, LocalDateTime now) {
+    return match(words, false, now);
+  }
+
+  private Optional<EarHeard> match(List<String> words, boolean ofAKind, LocalDateTime now) {
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -99,12 +110,20 @@ final class EarGrammar {
                     new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
               }
             });
+    if (ofAKind && exact.isEmpty()) {
+      kinds.whole(words, now).forEach(heard -> found.add(new Match(heard, EarSlots.LONGEST)));
+    }
     return found.stream()
         .min(
             Comparator.<Match, EarUrgency>comparing(m -> EarUrgency.of(m.heard().said()))
                 .thenComparing(Match::inSlots)
                 .thenComparing(m -> m.heard().said().meaning() == Answer.WHEN))
         .map(Match::heard);
+  }
+
+  /** Returns the kinds of danger and pain that are found among words, each with its place. */
+  List<EarKinds.Found> among(List<String> words, LocalDateTime now) {
+    return kinds.among(words, now);
   }
 
   private record Match(EarHeard heard, int inSlots) {}

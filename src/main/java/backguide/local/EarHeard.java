@@ -28,6 +28,11 @@ public record EarHeard(String intent, Map<String, Slot> slots, Said said, How ho
     NONE
   }
 
+  /** Returns the same, matched in another way. */
+  EarHeard by(How other) {
+    return new EarHeard(intent, slots, said, other);
+  }
+
   /** Returns it as the machine hears it. */
   public Heard at(LocalDateTime now) {
     Heard heard = Heard.of(said.meaning(), said.detail(), now);

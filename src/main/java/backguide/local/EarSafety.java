@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds warning signs and pain anywhere among other words, unless they are denied. */
 final class EarSafety {
@@ -27,6 +28,7 @@ final class EarSafety {
           "pain",
           "pains",
           "painful",
+          "painfully",
           "ouch",
           "ow",
           "sore",
@@ -37,8 +39,31 @@ final class EarSafety {
           "cramp",
           "cramps",
           "cramping",
+          "agony",
+          "agonizing",
+          "agonising",
+          "excruciating",
+          "throbbing",
+          "throbs",
+          "twinge",
+          "twinges",
+          "spasm",
+          "spasms",
+          "soreness",
+          "hurted",
+          "hurty",
+          "ached",
+          "stinging",
+          "stings",
           "discomfort");
   private static final Set<String> GONE = Set.of("free", "relief", "killer", "killers");
+
+  /** What hurts nobody: "a pain to park", "painful to watch". */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?:pain|painful|painfully) (?:getting|trying|finding|having|waiting"
+              + "|(?:to|for) (?:watch|see|listen|hear|read|park|find|get|use|clean|open|set|deal"
+              + "|look|think|pay|make|them|us|everyone|everybody)|obvious|slow|boring)\\b");
 
   private final EarGrammar grammar;
   private final Map<String, List<Sign>> signs = new HashMap<>();
@@ -64,6 +89,13 @@ final class EarSafety {
       }
       if (hurts(said, i)) {
         found.add(bare(Intent.PAIN.wireName(), now));
+      }
+    }
+    for (EarKinds.Found kind : grammar.among(said.words(), now)) {
+      String first = said.words().get(kind.start());
+      boolean warning = isWarning(Intent.named(kind.heard().intent()));
+      if (warning && EarNegation.states(first) || !EarNegation.denies(said, kind.start())) {
+        found.add(kind.heard().by(How.AMONG));
       }
     }
     if (!found.isEmpty() && said.words().size() <= LONGEST_STATEMENT) {
@@ -134,7 +166,8 @@ final class EarSafety {
   private static boolean hurts(EarWords said, int i) {
     List<String> words = said.words();
     boolean gone = i + 1 < words.size() && GONE.contains(words.get(i + 1));
-    return HURTING.contains(words.get(i)) && !gone && !EarNegation.denies(said, i);
+    boolean figure = FIGURE.matcher(String.join(" ", words.subList(i, words.size()))).lookingAt();
+    return HURTING.contains(words.get(i)) && !gone && !figure && !EarNegation.denies(said, i);
   }
 
   /** Returns what parts of the utterance say as whole samples, the longest first. */
@@ -145,7 +178,7 @@ final class EarSafety {
       for (int start = 0; start + length <= size; start++) {
         if (!EarNegation.denies(said, start)) {
           grammar
-              .match(said.words().subList(start, start + length), now)
+              .sample(said.words().subList(start, start + length), now)
               .filter(heard -> EarUrgency.of(heard.said()).isPainOrWorse())
               .map(EarSafety::amongOthers)
               .ifPresent(found::add);
@@ -156,10 +189,10 @@ final class EarSafety {
   }
 
   private static EarHeard amongOthers(EarHeard heard) {
-    return new EarHeard(heard.intent(), heard.slots(), heard.said(), How.FORGIVING);
+    return new EarHeard(heard.intent(), heard.slots(), heard.said(), How.AMONG);
   }
 
   private static EarHeard bare(String intent, LocalDateTime now) {
-    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), How.FORGIVING);
+    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), How.AMONG);
   }
 }

@@ -15,6 +15,10 @@ final class EarSpelling {
   private static final LevenshteinDistance WITHIN_TWO = new LevenshteinDistance(2);
 
   private final Set<String> known;
+
+  /** Words that are no slip, although they are not known and come near to one that is. */
+  private final Set<String> real = new HashSet<>();
+
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
   EarSpelling(Set<String> known) {
@@ -22,6 +26,8 @@ final class EarSpelling {
     this.known.addAll(EarSlots.STANDARD_WORDS);
     this.known.addAll(EarSafety.HURTING);
     this.known.add("now");
+    EarText.lines("ear/real-words.txt").forEach(line -> real.addAll(List.of(line.split(" "))));
+    real.removeAll(this.known);
     for (String word : this.known) {
       if (word.length() >= SHORTEST && !EarNegation.isNegation(word)) {
         byFirst.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>()).add(word);
@@ -36,12 +42,17 @@ final class EarSpelling {
   /** Returns whether a word nobody knows may be a negation with a letter mistaken. */
   boolean mayDeny(String word) {
     return !denial(word).equals(word)
-        || !known.contains(word)
+        || !isWord(word)
             && EarNegation.words().stream().anyMatch(no -> WITHIN_TWO.apply(word, no) == 1);
   }
 
   boolean knows(String word) {
     return known.contains(word) || EarNegation.isNegation(word);
+  }
+
+  /** Returns whether a word is what it is, whether or not it is known. */
+  boolean isWord(String word) {
+    return knows(word) || real.contains(word);
   }
 
   /** Returns the same with every word that is very likely a misspelt negation as that negation. */
@@ -50,7 +61,7 @@ final class EarSpelling {
   }
 
   private String denial(String word) {
-    if (word.length() < SHORTEST || knows(word)) {
+    if (word.length() < SHORTEST || isWord(word)) {
       return word;
     }
     return EarNegation.words().stream()
@@ -66,7 +77,7 @@ final class EarSpelling {
   }
 
   private String corrected(String word) {
-    if (known.contains(word) || EarNegation.isNegation(word)) {
+    if (isWord(word)) {
       return word;
     }
     List<String> near =

@@ -1,0 +1,91 @@
+package backguide.local;
+
+import backguide.local.EarHeard.How;
+import backguide.understanding.Intent;
+import backguide.understanding.Understanding;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hears what an utterance begins or ends with when the rest of it is nothing: stop at either end, a
+ * wait, a yes or a no in front. Only what comes from the person about themselves or the exercise
+ * counts; nothing here passes a question of safety.
+ */
+final class EarLead {
+  private static final int MANY_WORDS = 9;
+
+  /** How a person goes on who speaks of themselves, or of what is asked. */
+  private static final Set<String> OWN =
+      Set.of(
+          "i", "im", "ive", "id", "ill", "it", "its", "that", "thats", "this", "they", "theyre",
+          "my", "theres", "there", "lets", "let", "we", "please", "here", "now", "okay", "no",
+          "yes", "thanks", "thank", "right", "just", "sorry");
+
+  /** Words that turn what they stand with into something else, or speak to somebody else. */
+  private static final Set<String> TURNING =
+      Set.of(
+          "but", "if", "or", "until", "till", "except", "apart", "unless", "though", "than", "you",
+          "your", "youre", "he", "hes", "she", "shes", "him", "her", "dear", "darling", "honey",
+          "love", "what", "when", "where", "why", "how", "who", "which", "later", "maybe",
+          "perhaps", "worse", "better", "bad", "bit", "little", "only", "some", "hard", "much");
+
+  private static final Pattern STOP_FIRST =
+      Pattern.compile("(?:stop|stop stop|please stop|just stop)(?: (?<next>\\S+)(?: .*)?)?");
+  private static final Pattern STOP_LAST =
+      Pattern.compile(
+          ".* (?:stop|quit|lets stop|stop it|stop this|stop (?:here|there|now|please|today|then)"
+              + "|stop for (?:now|today|a bit)|stop right (?:now|there))");
+  private static final Pattern NO_STOP =
+      Pattern.compile(
+          ".*\\b(?:when|where|why|how|if|should|do|does|did|which|until|till|before|bus|full|next"
+              + "|last|non|the|a|said|says|they|he|she|you|dont|didnt|cant|wont|not|never|no need"
+              + " to|without)\\b.*\\b(?:stop|quit)\\b.*");
+  private static final Pattern WAIT_FIRST =
+      Pattern.compile(
+          "(?:wait|hold on|hang on|hang about|hold up|hold it|one (?:moment|second|minute|sec)"
+              + "|just (?:a|one) (?:moment|second|minute|sec|mo|tick)|give me (?:a|one)"
+              + " (?:moment|second|minute|sec)|bear with me)(?: (?<next>\\S+)(?: .*)?)?");
+  private static final Pattern NO_FIRST = Pattern.compile("(?:no|nope|nah) (?<next>\\S+)(?: .*)?");
+
+  private EarLead() {}
+
+  /** Returns what the words begin or end with, if the rest of them takes nothing of it back. */
+  static Optional<EarHeard> heard(EarWords words, Predicate<String> known, LocalDateTime now) {
+    List<String> said = words.words();
+    if (said.isEmpty() || said.size() > MANY_WORDS) {
+      return Optional.empty();
+    }
+    String all = String.join(" ", said);
+    if (leads(STOP_FIRST, all) || STOP_LAST.matcher(all).matches() && !denied(all)) {
+      return Optional.of(among(Intent.STOP, now));
+    }
+    if (leads(WAIT_FIRST, all)) {
+      return Optional.of(among(Intent.WAIT, now));
+    }
+    boolean plain = said.stream().allMatch(w -> known.test(w) && !TURNING.contains(w));
+    if (leads(NO_FIRST, all) && plain) {
+      return Optional.of(among(Intent.UNSURE, now));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean leads(Pattern first, String all) {
+    Matcher found = first.matcher(all);
+    return found.matches() && (found.group("next") == null || OWN.contains(found.group("next")));
+  }
+
+  private static boolean denied(String all) {
+    return NO_STOP.matcher(all).matches();
+  }
+
+  private static EarHeard among(Intent intent, LocalDateTime now) {
+    String name = intent.wireName();
+    return new EarHeard(name, Map.of(), Understanding.of(name, Map.of(), now), How.AMONG);
+  }
+}
