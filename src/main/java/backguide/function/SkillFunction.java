@@ -12,12 +12,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the cloud calls for every request: one instance serves many people, one after another. */
 public final class SkillFunction implements RequestStreamHandler {
+  /** Answers whoever calls, when it is set to {@code true}: for trying it out. */
+  static final String ANY_SKILL = "ANY_SKILL";
+
+  private static final String NO_SKILL = "";
+
   private final BackGuideSkill skill;
+  private final List<String> unsaid = new CopyOnWriteArrayList<>();
 
   /** Makes the function as its environment says. */
   public SkillFunction() {
@@ -27,15 +35,18 @@ public final class SkillFunction implements RequestStreamHandler {
   /**
    * Makes the function.
    *
-   * @param environment {@code SKILL_ID}, the only skill that is answered; {@code ZONE}, the time
-   *     zone of the people, not known without; {@code TABLE}, where people are kept, in this
-   *     process without
+   * @param environment {@code SKILL_ID}, the only skill that is answered, and none without, unless
+   *     {@code ANY_SKILL} is {@code true}; {@code ZONE}, the time zone of the people, not known
+   *     without; {@code TABLE}, where people are kept, in this process without
    */
   SkillFunction(Map<String, String> environment) {
-    this(
-        memory(environment),
-        zone(environment.getOrDefault("ZONE", "")),
-        Optional.ofNullable(environment.get("SKILL_ID")));
+    this(memory(environment), zone(environment), skillId(environment));
+    if (isUnknown(environment)) {
+      unsaid.add("ZONE is no time zone; days are told in UTC");
+    }
+    if (skillId(environment).filter(NO_SKILL::equals).isPresent()) {
+      unsaid.add("SKILL_ID is missing; nobody is answered");
+    }
   }
 
   /**
@@ -57,13 +68,27 @@ public final class SkillFunction implements RequestStreamHandler {
     BackGuideSkill.Answered answered = skill.answer(body(input));
     output.write(answered.body());
     if (context != null && context.getLogger() != null) {
+      unsaid.forEach(context.getLogger()::log);
+      unsaid.clear();
       context.getLogger().log(answered.log());
     }
   }
 
-  /** Without a zone days are told in UTC, and devices set reminders in their own. */
-  private static ZoneId zone(String name) {
-    return name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
+  /** Without a zone that there is, days are told in UTC. */
+  private static ZoneId zone(Map<String, String> environment) {
+    String name = environment.getOrDefault("ZONE", "");
+    return name.isBlank() || isUnknown(environment) ? ZoneOffset.UTC : ZoneId.of(name);
+  }
+
+  private static boolean isUnknown(Map<String, String> environment) {
+    String name = environment.getOrDefault("ZONE", "");
+    return !name.isBlank() && !ZoneId.getAvailableZoneIds().contains(name);
+  }
+
+  private static Optional<String> skillId(Map<String, String> environment) {
+    String id = environment.getOrDefault("SKILL_ID", "");
+    boolean any = "true".equals(environment.get(ANY_SKILL));
+    return id.isBlank() && any ? Optional.empty() : Optional.of(id.isBlank() ? NO_SKILL : id);
   }
 
   private static Memory memory(Map<String, String> environment) {

@@ -244,7 +244,8 @@ class ReminderTest {
 
   @Test
   void whatWasConfirmedAloudIsWhatIsSetWhereTheDayBeginsLater() {
-    Map<String, String> environment = Map.of("ZONE", "America/Los_Angeles");
+    Map<String, String> environment =
+        Map.of("SKILL_ID", Device.SKILL, "ZONE", "America/Los_Angeles");
     Device anna =
         new Device(new SkillFunction(environment), log, "anna")
             .at("http://127.0.0.1:" + server.getAddress().getPort(), true)

@@ -23,6 +23,7 @@ class SkillFunctionTest {
 
   private static final Map<String, String> NOWHERE =
       Map.of(
+          "SKILL_ID", Device.SKILL,
           "TABLE", "people",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1",
           "AWS_REGION", "us-east-1",
@@ -243,11 +244,28 @@ class SkillFunctionTest {
   @Test
   void itsEnvironmentSaysWhoIsAnswered() {
     Device none = new Device(new SkillFunction(Map.of("SKILL_ID", "amzn1.ask.skill.x")), log, "a");
-    Device any = new Device(new SkillFunction(Map.of("ZONE", "Europe/Vienna")), log, "a");
+    Device unsaid = new Device(new SkillFunction(Map.of("ANY_SKILL", "yes")), log, "a");
+    Device any =
+        new Device(
+            new SkillFunction(Map.of("ANY_SKILL", "true", "ZONE", "Europe/Vienna")), log, "a");
 
     assertThat(none.sendOdd(none.request("LaunchRequest")).get("response")).isEmpty();
+    assertThat(unsaid.sendOdd(unsaid.request("LaunchRequest")).get("response")).isEmpty();
+    assertThat(log.lines).contains("SKILL_ID is missing; nobody is answered");
     assertThat(ssml(any.open())).contains("Welcome to Back Guide");
     assertThat(later(any).say("AMAZON.YesIntent").toString()).contains("2026-11-22T11:02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"America/New_Yrok", "nowhere", "+02:00", " "})
+  void aMistypedZoneIsSurvivedAndToldOnce(String zone) {
+    Map<String, String> environment = Map.of("SKILL_ID", Device.SKILL, "ZONE", zone);
+    Device bob = new Device(new SkillFunction(environment), log, "bob");
+    assertThat(ssml(bob.open())).contains("Welcome to Back Guide");
+    later(bob).say("AMAZON.YesIntent");
+
+    assertThat(log.lines.stream().filter(line -> line.contains("ZONE is no time zone")))
+        .hasSize(zone.isBlank() ? 0 : 1);
   }
 
   @Test
