@@ -91,6 +91,7 @@ public enum Prompt {
   OKAY,
   ONE_AT_A_TIME_NOW,
   ONE_DOWN,
+  ONE_REMINDER,
   ON_THE_FLOOR,
   OTHERS_KEPT,
   OTHER_SURFACES,

@@ -31,12 +31,25 @@ final class Reminding {
       return Misses.unclear(scene);
     }
     When when = said.get().or(sofar);
+    int misses = scene.session().asked().misses() + 1;
+    if (said.get().repeated() && when.equals(sofar.or(sofar))) {
+      return misses >= ((Asking) scene.state()).patience()
+          ? givenUp(scene)
+          : scene.askStill(new AskingReminderTime(when), misses, once(said.get()));
+    }
     if (isOver(when, scene)) {
       return scene.ask(
           new AskingReminderTime(AskingReminderTime.NOTHING),
           Speech.say(Prompt.IN_THE_PAST.line()));
     }
-    return when.complete() ? confirming(when, scene) : scene.ask(new AskingReminderTime(when));
+    return when.complete()
+        ? confirming(when, once(said.get()), scene)
+        : scene.ask(new AskingReminderTime(when), once(said.get()));
+  }
+
+  /** Whoever wants one again and again is told what is possible. */
+  private static Speech once(When said) {
+    return said.repeated() ? Speech.say(Prompt.ONE_REMINDER.line()) : Speech.SILENCE;
   }
 
   /** Where nobody knows what the person's clock shows, nothing is in the past. */
@@ -53,7 +66,7 @@ final class Reminding {
   }
 
   /** A time that the clocks jump over is moved as far as they jump, and that is said. */
-  private static Turn confirming(When when, Scene scene) {
+  private static Turn confirming(When when, Speech before, Scene scene) {
     Optional<LocalDateTime> moved =
         scene
             .heard()
@@ -67,11 +80,11 @@ final class Reminding {
                     new ConfirmingReminder(
                         new When(
                             Optional.of(there.toLocalDate()), Optional.of(there.toLocalTime()))),
-                    Speech.say(
+                    before.then(
                         Prompt.CLOCKS_JUMP
                             .line()
                             .with("time", new Hole.Clock(when.time().orElseThrow())))))
-        .orElseGet(() -> scene.ask(new ConfirmingReminder(when)));
+        .orElseGet(() -> scene.ask(new ConfirmingReminder(when), before));
   }
 
   private static LocalDateTime at(When when) {
