@@ -86,7 +86,7 @@ public record Heard(
 
   /** Returns the same with other values. */
   Heard with(Detail values) {
-    return new Heard(meaning, values, guessed, at, played, launch, request);
+    return new Heard(meaning, values, guessed, at, own, played, launch, request);
   }
 
   /** Returns the same, heard at another point of the last speech. */
