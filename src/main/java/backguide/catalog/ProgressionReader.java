@@ -12,7 +12,7 @@ record ProgressionReader(Facts facts) {
   private static final String CRITERIA = "a harder rung needs both ease and no pain";
 
   Progression read(Entry progression) {
-    progression.only("criteria", "mode", "minSessions", "ladder", "may", "further");
+    progression.only("criteria", "mode", "minSessions", "minDays", "ladder", "may", "further");
     Entry criteria = progression.get("criteria").only("easy", "pain");
     criteria.get("easy").mustBeTrue(CRITERIA + ": must be true");
     criteria.get("pain").exactly("none", CRITERIA + ": must be 'none'");
@@ -21,9 +21,12 @@ record ProgressionReader(Facts facts) {
         .exactly("suggest-one-rung", "must be 'suggest-one-rung': never more than one at a time");
     Entry sessions = progression.get("minSessions").only("value", "src", "added");
     facts.origin(sessions);
+    Entry days = progression.get("minDays").only("value", "src", "added");
+    facts.origin(days);
     return new Progression(
         ladder(progression.get("ladder")),
-        sessions.get("value").number(1, 20),
+        sessions.get("value").number(6, 100),
+        days.get("value").number(14, 365),
         facts.plain(progression.get("may")),
         facts.plain(progression.get("further")));
   }
@@ -40,6 +43,7 @@ record ProgressionReader(Facts facts) {
         "goes from a harder rung to an easier one; the order is "
             + Stream.of(Rung.values()).map(Entry::id).collect(Collectors.joining(", ")));
     rungs.forEach(rung -> facts.script().want("rung", rung, ladder));
+    rungs.stream().skip(1).forEach(rung -> facts.script().want("on-rung", rung, ladder));
     return rungs;
   }
 }

@@ -170,8 +170,8 @@ record ExercisePaper(Exercise exercise, Paper paper) {
     paper.line("asked for something harder", progression.may());
     paper.line("asked how it goes on", progression.further());
     paper.fact(
-        "One rung after %d easy sessions without pain, in this order: %s"
-            .formatted(progression.minSessions(), named(progression.ladder())),
+        "One rung after %d easy sessions without pain over %d days or more, in this order: %s"
+            .formatted(progression.minSessions(), progression.minDays(), named(progression.ladder())),
         progression.may().origin());
   }
 

@@ -23,7 +23,7 @@ enum Moment {
   MOVING(
       "The coach's own lines while moving and in between",
       "no cues, counts or rests on sheet",
-      "cue from-number rest-a-moment so-many-of set-done last-hold-done holds-left"
+      "cue from-number rest-a-moment so-many-of set-done both-holds-done holds-done holds-left"
           + " repeats-left that-side-done that-way-done other-side-now other-way-now"
           + " next-hold next-set next-count other-way other-side before-more no-more leave"
           + " leaving-it skipped lets-pause of-course no-rush paused go-on"),

@@ -40,7 +40,8 @@ public record Adjusting(String id, String adjustment) implements YesNo {
   public Turn yes(Scene scene) {
     return adjustment.equals(Today.LOWER)
         ? scene.ask(new Instructing(id, 0))
-        : scene.ask(new Readying(id));
+        : scene.turn(
+            new Asked(new Readying(id), 0, 0), Doses.amountAhead(id, scene), false);
   }
 
   @Override

@@ -33,6 +33,16 @@ public sealed interface Asking extends State
     return Farewell.missed(scene);
   }
 
+  /** Returns the question as it follows an answer given by the way: short, without options. */
+  default Question shortly(Scene scene) {
+    return question(scene, 0);
+  }
+
+  /** Returns what there is to do next for somebody who was not understood to the end. */
+  default Prompt nextTime() {
+    return Prompt.OPEN_AGAIN;
+  }
+
   /** Returns the question as it is asked after a number of misses. */
   default Question question(Scene scene, int misses) {
     Query query = query(scene);

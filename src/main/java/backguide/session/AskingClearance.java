@@ -36,4 +36,9 @@ public record AskingClearance() implements YesNo {
   public Turn other(Meaning.Answer answer, Scene scene) {
     return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
   }
+
+  @Override
+  public Prompt nextTime() {
+    return Prompt.OPEN_WHEN_CLEARED;
+  }
 }

@@ -39,7 +39,7 @@ public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<Str
   @Override
   public Speech opening(Scene scene) {
     SetupChoice choice = scene.exercise(id).setupChoice().orElseThrow();
-    return Speech.say(Lines.of(choice.option(anchor).how()), Lines.of(choice.height()))
+    return Speech.say(Lines.of(choice.height()), Lines.of(choice.option(anchor).how()))
         .then(new Part.Settle(10_000))
         .then(Prompt.TUG.line())
         .then(new Part.Settle(3000));

@@ -1,8 +1,6 @@
 package backguide.session;
 
-import backguide.programme.Kind;
 import backguide.speech.Line;
-import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -72,10 +70,7 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
       return Speech.SILENCE;
     }
     return switch (then) {
-      case FINISHED ->
-          scene.exercise(id).kind() == Kind.HOLD
-              ? Speech.say(Prompt.LAST_HOLD_DONE.line()).then(new Part.Rest(2000))
-              : Speech.SILENCE;
+      case FINISHED -> Doses.done(id, scene);
       case LEFT, LEFT_TO_CHANGE -> Speech.say(Prompt.LEAVING_IT.line());
       case CUT -> Speech.say(Prompt.LETS_PAUSE.line());
       case MORE -> Speech.say(Prompt.BEFORE_MORE.line());

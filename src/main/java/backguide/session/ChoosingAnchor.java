@@ -4,6 +4,7 @@ import backguide.programme.Prop;
 import backguide.programme.SetupChoice;
 import backguide.speech.Hole;
 import backguide.speech.Line;
+import backguide.speech.Question;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
   public Line fill(Line wording, Scene scene) {
     List<Line> names = choice(scene).options().stream().map(o -> Lines.of(o.name())).toList();
     return wording.with("options", new Hole.AnyOf(names));
+  }
+
+  @Override
+  public Question shortly(Scene scene) {
+    return new Question(Query.ANCHOR_SHORT.ask(), Query.ANCHOR_SHORT.again());
   }
 
   @Override

@@ -22,7 +22,9 @@ final class Closing {
   /** Sums up, says what must be said at the end, and asks about a reminder if it is time for it. */
   static Turn summary(Scene scene, Speech said) {
     if (!scene.now().moved() && scene.now().finished().isEmpty()) {
-      return scene.end(said.then(Prompt.NOTHING_TODAY.line(), Prompt.GOODBYE.line()));
+      boolean hurt = !scene.today().leftForPain().isEmpty();
+      Prompt why = hurt ? Prompt.NOTHING_BUT_HURT : Prompt.NOTHING_TODAY;
+      return scene.end(said.then(why.line(), Prompt.GOODBYE.line()));
     }
     boolean complete = Journey.ahead(scene).isEmpty();
     boolean all = complete && scene.today().skipped().isEmpty();

@@ -87,6 +87,8 @@ public record Detail(
     PROGRESS,
     CLOSING,
     ABOUT,
+    /** What a plan pays for, and whom to ask. */
+    COVERAGE,
     /** Where it should be felt. */
     FEELING,
     BREATHING,

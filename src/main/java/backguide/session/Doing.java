@@ -43,7 +43,7 @@ final class Doing {
             .with(scene.person().safety().open(id))
             .with(scene.now().moving());
     moving = moving.with(moving.person().with(moving.progress().hearing(id)));
-    Speech speech = Speech.SILENCE;
+    Speech speech = opening(run.get(0), scene);
     for (int i = 0; i < run.size(); i++) {
       speech = speech.then(bout(run.get(i), scene));
       if (i < run.size() - 1) {
@@ -166,6 +166,19 @@ final class Doing {
     BetweenBouts between = new BetweenBouts(id);
     Speech done = rested.then(between.opening(there)).then(rest(last, there));
     return there.turn(new Asked(between, 0, 0), done, false);
+  }
+
+  /** Returns what is said before the first bout: of breath once a session, and which side it is. */
+  private static Speech opening(Bout first, Scene scene) {
+    Speech breath =
+        scene.now().moved() ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
+    boolean begins = first.from().part() == 0 && first.from().done() == 0;
+    return first
+        .part()
+        .side()
+        .filter(s -> begins)
+        .map(s -> breath.then(Prompt.FIRST_SIDE.line().with("side", Line.of(s))))
+        .orElse(breath);
   }
 
   private static Speech bout(Bout bout, Scene scene) {

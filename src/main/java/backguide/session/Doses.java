@@ -6,6 +6,7 @@ import backguide.programme.Kind;
 import backguide.programme.Place;
 import backguide.programme.Range;
 import backguide.speech.Line;
+import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -15,7 +16,22 @@ final class Doses {
 
   /** Returns an amount as it is spoken: so many holds of so many seconds. */
   static Line of(Exercise exercise, Amount amount) {
-    return line(exercise).line().with("n", amount.repeats()).with("seconds", amount.hold());
+    Line once = line(exercise).line().with("n", amount.repeats()).with("seconds", amount.hold());
+    return amount.sets() > 1
+        ? Prompt.DOSE_SETS.line().with("n", amount.sets()).with("dose", once)
+        : once;
+  }
+
+  /** Returns how many holds are done, once they all are; repeats were counted aloud. */
+  static Speech done(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    boolean holds = exercise.kind() == Kind.HOLD && exercise.sides().isEmpty();
+    if (!holds || !Doing.isComplete(id, scene)) {
+      return Speech.SILENCE;
+    }
+    int n = scene.amount(id).repeats();
+    Line done = n == 2 ? Prompt.BOTH_HOLDS_DONE.line() : Prompt.HOLDS_DONE.line().with("n", n);
+    return Speech.say(done).then(new Part.Rest(2000));
   }
 
   /** Returns how much is ahead, at the end of the instructions. */
@@ -31,19 +47,24 @@ final class Doses {
 
   /** Returns what the next bout is: the whole dose, or where it goes on. */
   static Speech upcoming(String id, Scene scene) {
-    Exercise exercise = scene.exercise(id);
-    Place place = Doing.ahead(id, scene);
     String adjustment = scene.today().adjusted().get(id);
     Speech gentler =
         adjustment == null ? Speech.SILENCE : Speech.say(gentler(id, adjustment, scene));
+    return gentler.then(amountAhead(id, scene));
+  }
+
+  /** Returns how much the next bout is a part of, or where it goes on. */
+  static Speech amountAhead(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    Place place = Doing.ahead(id, scene);
     if (place.equals(Place.start(id))) {
-      return gentler.then(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))));
+      return Speech.say(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))));
     }
     if (place.done() == 0) {
-      return gentler.then(Prompt.NEXT_PART.line());
+      return Speech.say(Prompt.NEXT_PART.line());
     }
     int of = scene.amount(id).repeats() + place.extra();
-    return gentler.then(Prompt.FROM_NUMBER.line().with("number", place.done() + 1).with("of", of));
+    return Speech.say(Prompt.FROM_NUMBER.line().with("number", place.done() + 1).with("of", of));
   }
 
   /** Returns how an exercise is done more gently. */

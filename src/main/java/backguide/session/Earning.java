@@ -1,12 +1,14 @@
 package backguide.session;
 
 import backguide.programme.Amount;
+import backguide.programme.Exercise;
 import backguide.programme.Progression;
 import backguide.programme.Rung;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** How something harder is earned: easy and free of pain, twice in a row, one step at a time. */
+/** How something harder is earned: easy and free of pain, again and again, one step at a time. */
 final class Earning {
   /** Easy, pain-free sessions in a row before a larger dose is offered (added). */
   private static final int SESSIONS_FOR_DOSE = 2;
@@ -16,18 +18,17 @@ final class Earning {
   /** Returns the exercises of this session of which it is worth asking whether they felt easy. */
   static List<String> growable(Scene scene) {
     return scene.programme().inOrder(scene.now().finished()).stream()
-        .filter(e -> grows(e, scene))
+        .filter(id -> grows(scene.exercise(id), scene))
         .toList();
   }
 
   /** Counts the exercises that felt easy, and offers something harder next time where it is due. */
   static Scene felt(List<String> easy, Scene scene) {
     Progress progress = scene.progress();
+    LocalDate today = scene.heard().at().toLocalDate();
     for (String id : growable(scene)) {
-      int inARow = easy.contains(id) ? progress.easyRuns(id) + 1 : 0;
-      boolean due = inARow >= sessions(id, scene);
-      progress = progress.easy(id, inARow);
-      progress = due ? progress.offering(id, true) : progress;
+      progress = easy.contains(id) ? progress.easyOn(id, today) : progress.easy(id, 0);
+      progress = isEarned(id, scene.with(progress)) ? progress.offering(id, true) : progress;
     }
     return scene.with(progress);
   }
@@ -63,17 +64,50 @@ final class Earning {
     return scene.with(scene.progress().offering(id, false).easy(id, 0));
   }
 
-  private static boolean grows(String id, Scene scene) {
-    if (scene.today().retried().contains(id)) {
-      return false;
-    }
-    boolean seenBefore = scene.progress().painFreeRuns(id) > 1;
-    return nextRung(id, scene).isPresent() || seenBefore && nextAmount(id, scene).isPresent();
+  /** Returns the exercises ahead for which something harder was earned and is to be offered. */
+  static List<String> offered(Scene scene) {
+    return Journey.planned(scene).stream()
+        .filter(id -> !scene.today().isBehind(id) && scene.progress().offers().contains(id))
+        .filter(id -> nextRung(id, scene).isEmpty() || isEarned(id, scene))
+        .filter(id -> nextRung(id, scene).isPresent() || nextAmount(id, scene).isPresent())
+        .toList();
   }
 
-  private static int sessions(String id, Scene scene) {
-    return nextRung(id, scene).isPresent()
-        ? scene.exercise(id).progression().orElseThrow().minSessions()
-        : SESSIONS_FOR_DOSE;
+  /** What hurt or rose today earns nothing, and neither does a ladder that only time is due on. */
+  private static boolean grows(Exercise exercise, Scene scene) {
+    String id = exercise.id();
+    if (scene.today().retried().contains(id) || scene.memo().risen().contains(id)) {
+      return false;
+    }
+    if (nextRung(id, scene).isPresent()) {
+      return !isEnough(id, scene) || isLongEnough(id, scene);
+    }
+    return scene.progress().painFreeRuns(id) > 1 && nextAmount(id, scene).isPresent();
+  }
+
+  private static boolean isEarned(String id, Scene scene) {
+    return isEnough(id, scene) && isLongEnough(id, scene);
+  }
+
+  private static boolean isEnough(String id, Scene scene) {
+    int needed =
+        nextRung(id, scene).isPresent()
+            ? scene.exercise(id).progression().orElseThrow().minSessions()
+            : SESSIONS_FOR_DOSE;
+    return scene.progress().easyRuns(id) >= needed;
+  }
+
+  /** A ladder takes its days as well, from the first easy session on a rung. */
+  private static boolean isLongEnough(String id, Scene scene) {
+    if (nextRung(id, scene).isEmpty()) {
+      return true;
+    }
+    int days = scene.exercise(id).progression().orElseThrow().minDays();
+    LocalDate today = scene.heard().at().toLocalDate();
+    return scene
+        .progress()
+        .easySince(id)
+        .filter(since -> !since.plusDays(days).isAfter(today))
+        .isPresent();
   }
 }

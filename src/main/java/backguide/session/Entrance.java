@@ -28,14 +28,15 @@ final class Entrance {
       speech = said.then(Rules.easeOff(scene, Rules.firstTime(scene)));
       scene = scene.with(scene.now().easing());
     }
-    if (scene.progress().offers().contains(id)) {
-      return scene.ask(new Offering(id, finished), speech.then(Intro.name(id, scene)));
+    boolean first = !scene.now().moved() && !scene.memo().offered();
+    if (first && !Earning.offered(scene).isEmpty()) {
+      return scene.with(scene.memo().offering()).ask(new Offering(id), speech);
     }
     return inside(id, finished, scene, speech);
   }
 
-  /** Enters an exercise for which nothing harder is offered, or no longer. */
-  static Turn inside(String id, Optional<String> finished, Scene scene, Speech said) {
+  /** Enters an exercise, once nothing harder is offered any more. */
+  private static Turn inside(String id, Optional<String> finished, Scene scene, Speech said) {
     Set<Prop> unknown = new HashSet<>(scene.exercise(id).toAskFor());
     if (!unknown.isEmpty()) {
       unknown.removeAll(Equipping.known(scene));

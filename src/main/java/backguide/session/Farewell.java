@@ -22,7 +22,10 @@ final class Farewell {
   /** The answer was not understood to the end. */
   static Turn missed(Scene scene) {
     return scene.end(
-        Speech.say(Prompt.LETS_STOP_HERE.line()).then(place(scene)).then(atTheEnd(scene)));
+        Speech.say(Prompt.LETS_STOP_HERE.line())
+            .then(place(scene))
+            .then(scene.state() instanceof Asking asking ? asking.nextTime() .line() : Prompt.OPEN_AGAIN.line())
+            .then(atTheEnd(scene)));
   }
 
   /** The pain question was not answered to the end: it stays open, and is never a no. */

@@ -34,6 +34,9 @@ final class Gates {
     if (!safety.briefed()) {
       return scene.ask(new Briefing(), before);
     }
+    if (!scene.now().moved() && Journey.next(scene).isEmpty()) {
+      return Journey.from(scene.with(person.today().anew()), before);
+    }
     boolean begun =
         person.today().place().isPresent()
             || person.chosen().stream().anyMatch(person.today()::isBehind);

@@ -26,6 +26,9 @@ final class Knowing {
           Topic.PAIN,
           Topic.SEE_DOCTOR);
 
+  /** So many lines tell what this is; the others, what care costs and whom to ask. */
+  private static final int WHO = 3;
+
   private Knowing() {}
 
   /** Returns the answer to what was asked. */
@@ -37,7 +40,8 @@ final class Knowing {
         scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
     List<Line> said =
         switch (topic) {
-          case ABOUT -> scene.programme().about().stream().map(Lines::of).toList();
+          case ABOUT -> about(scene);
+          case COVERAGE -> scene.programme().about().stream().skip(WHO).map(Lines::of).toList();
           case CLOSING ->
               scene.programme().closings().stream().map(c -> Lines.of(c.text())).toList();
           case PAIN -> List.of(Prompt.WHAT_COUNTS_AS_PAIN.line());
@@ -46,7 +50,9 @@ final class Knowing {
           case WHAT_NEXT -> List.of(whatNext(subject, scene));
           case HOW_LONG -> howLong(subject, scene);
           case HOW_MANY -> List.of(howMany(subject, scene));
-          case WHERE, WHICH -> List.of(which(subject, scene));
+          case WHERE, WHICH ->
+              List.of(
+                  scene.state() instanceof Offering ? Offering.which(scene) : which(subject, scene));
           case WHY -> List.of(Prompt.WHY_THIS.line());
           case FEELING -> List.of(feeling(subject, scene));
           case BREATHING -> List.of(Prompt.BREATHING.line());
@@ -58,6 +64,14 @@ final class Knowing {
               List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
         };
     return said.toArray(Line[]::new);
+  }
+
+  /** Returns who this is, and what it is not. */
+  private static List<Line> about(Scene scene) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Prompt.WHO.line().with("title", Line.of(scene.programme().title().say())));
+    scene.programme().about().stream().limit(WHO).map(Lines::of).forEach(lines::add);
+    return lines;
   }
 
   private static Line feeling(Optional<String> subject, Scene scene) {

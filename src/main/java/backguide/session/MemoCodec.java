@@ -23,6 +23,7 @@ final class MemoCodec {
               Map.entry(Topic.PROGRESS, "progress"),
               Map.entry(Topic.CLOSING, "closing"),
               Map.entry(Topic.ABOUT, "about"),
+              Map.entry(Topic.COVERAGE, "coverage"),
               Map.entry(Topic.FEELING, "feeling"),
               Map.entry(Topic.BREATHING, "breathing"),
               Map.entry(Topic.EXERCISE, "exercise"),
@@ -40,6 +41,7 @@ final class MemoCodec {
     record.put("opening", memo.opening());
     record.put("down", memo.down());
     record.put("offered", memo.offered());
+    record.put("risen", memo.risen());
     return record;
   }
 
@@ -51,7 +53,8 @@ final class MemoCodec {
             fields.isThere("wish") ? Optional.of(wish(fields.inner("wish"))) : Optional.empty(),
             fields.truth("opening"),
             fields.truth("down"),
-            fields.truth("offered"));
+            fields.truth("offered"),
+            fields.ids("risen"));
     fields.nothingElse();
     return memo;
   }

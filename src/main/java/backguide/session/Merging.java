@@ -200,7 +200,8 @@ final class Merging {
         common(a.offers(), b.offers()),
         common(a.heard(), b.heard()),
         Math.max(a.runs(), b.runs()),
-        Math.max(a.reminded(), b.reminded()));
+        Math.max(a.reminded(), b.reminded()),
+        both(a.easySince(), b.easySince(), (x, y) -> x.isAfter(y) ? x : y));
   }
 
   private static Rung lower(Rung a, Rung b) {

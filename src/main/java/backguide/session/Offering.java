@@ -1,55 +1,84 @@
 package backguide.session;
 
-import backguide.programme.Amount;
 import backguide.programme.Rung;
+import backguide.speech.Hole;
 import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Would you like to try something a little harder? Offered once it was earned, never on its own.
+ * Shall we do a little more today? Everything that was earned is offered in one question, before
+ * the first exercise of a session; never on its own.
  *
  * @param id the exercise about to begin
- * @param finished the exercise whose pain question was answered just before
  */
-public record Offering(String id, Optional<String> finished) implements YesNo {
+public record Offering(String id) implements YesNo {
   @Override
   public Whose whose() {
-    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
+    return Whose.COMING;
   }
 
   @Override
   public Optional<String> exercise() {
-    return finished.or(() -> Optional.of(id));
-  }
-
-  @Override
-  public Optional<String> subject() {
     return Optional.of(id);
   }
 
   @Override
   public Query query(Scene scene) {
-    return Earning.nextRung(id, scene).isPresent() ? Query.OFFER_RUNG : Query.OFFER_DOSE;
+    List<String> offered = Earning.offered(scene);
+    if (offered.size() != 1) {
+      return Query.OFFER_SOME;
+    }
+    return Earning.nextRung(offered.get(0), scene).isPresent()
+        ? Query.OFFER_RUNG
+        : Query.OFFER_DOSE;
   }
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    Optional<Rung> rung = Earning.nextRung(id, scene);
-    if (rung.isPresent()) {
-      return wording.with("rung", Lines.named("rung", rung.get()));
+    List<String> offered = Earning.offered(scene);
+    if (offered.size() != 1) {
+      return wording.with("n", offered.size());
     }
-    Amount more = Earning.nextAmount(id, scene).orElse(scene.amount(id));
-    return wording.with("dose", Doses.of(scene.exercise(id), more));
+    String only = offered.get(0);
+    Line named = wording.with("exercise", scene.name(only));
+    Optional<Rung> rung = Earning.nextRung(only, scene);
+    return rung.isPresent()
+        ? named.with("rung", Lines.named("on-rung", rung.get()))
+        : named.with("dose", dose(only, scene));
+  }
+
+  /** Names a step up the ladder, also among others. */
+  @Override
+  public Speech opening(Scene scene) {
+    List<String> offered = Earning.offered(scene);
+    Speech speech = Speech.SILENCE;
+    for (String id : offered) {
+      Optional<Rung> rung = Earning.nextRung(id, scene);
+      if (offered.size() > 1 && rung.isPresent()) {
+        Line up = Prompt.OFFER_STEP_UP.line().with("rung", Lines.named("on-rung", rung.get()));
+        speech = speech.then(up);
+      }
+    }
+    return speech;
+  }
+
+  /** Returns which exercises are offered, with what, for somebody who asks. */
+  static Line which(Scene scene) {
+    return Prompt.OFFERED
+        .line()
+        .with("exercises", new Hole.Several(Selecting.names(Earning.offered(scene), scene)));
   }
 
   @Override
   public Turn yes(Scene scene) {
-    return Entrance.inside(id, Optional.empty(), Earning.taken(id, scene), Rules.acknowledged());
+    return into(Earning.offered(scene), scene);
   }
 
   @Override
   public Turn no(Scene scene) {
-    return Entrance.inside(id, Optional.empty(), Earning.declined(id, scene), Rules.acknowledged());
+    return into(List.of(), scene);
   }
 
   @Override
@@ -60,11 +89,38 @@ public record Offering(String id, Optional<String> finished) implements YesNo {
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
-      case SKIP, BUILT_IN_NEXT -> Leaving.leave(id, scene);
-      case EASIER -> no(scene);
+      case SELECT -> named(scene);
+      case EASIER, SKIP -> no(scene);
       case CHANGE_EXERCISES, MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL, HARDER ->
           Detours.on(answer, scene);
       default -> Misses.unclear(scene);
     };
+  }
+
+  /** Only what is named is taken. */
+  private Turn named(Scene scene) {
+    Detail said = scene.heard().detail();
+    List<String> taken =
+        Earning.offered(scene).stream()
+            .filter(e -> said.exercises().contains(e) != said.all())
+            .toList();
+    return taken.isEmpty() ? Misses.unclear(scene) : into(taken, scene);
+  }
+
+  private Turn into(List<String> taken, Scene before) {
+    Scene scene = before;
+    for (String offered : Earning.offered(before)) {
+      scene =
+          taken.contains(offered)
+              ? Earning.taken(offered, scene)
+              : Earning.declined(offered, scene);
+    }
+    Scene decided = scene.with(scene.memo().rising(taken));
+    return Entrance.into(id, Optional.empty(), decided, Rules.acknowledged());
+  }
+
+  private static Line dose(String id, Scene scene) {
+    return Doses.of(
+        scene.exercise(id), Earning.nextAmount(id, scene).orElse(scene.amount(id)));
   }
 }

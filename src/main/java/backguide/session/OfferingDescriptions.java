@@ -40,4 +40,9 @@ public record OfferingDescriptions(int told) implements YesNo {
   public Turn other(Meaning.Answer answer, Scene scene) {
     return answer == Meaning.Answer.NEXT && told > 0 ? yes(scene) : Misses.unclear(scene);
   }
+
+  @Override
+  public Prompt nextTime() {
+    return Prompt.ASK_WHICH;
+  }
 }

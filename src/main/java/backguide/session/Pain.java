@@ -197,6 +197,15 @@ final class Pain {
         .findFirst();
   }
 
+  /** Returns the rung of a ladder, unless it is the first. */
+  static Optional<Rung> onHigherRung(String id, Scene scene) {
+    return scene
+        .exercise(id)
+        .progression()
+        .map(p -> rung(id, scene))
+        .filter(r -> r != scene.exercise(id).progression().orElseThrow().ladder().get(0));
+  }
+
   static Rung rung(String id, Scene scene) {
     List<Rung> ladder = scene.exercise(id).progression().orElseThrow().ladder();
     return scene.progress().rung(id).filter(ladder::contains).orElse(ladder.get(0));

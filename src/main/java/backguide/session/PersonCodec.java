@@ -54,6 +54,9 @@ public final class PersonCodec {
     record.put("rung", each(progress.rungs(), Tags.RUNG::tag));
     record.put("dose", each(progress.doses(), PersonCodec::write));
     record.put("easyRuns", new TreeMap<>(progress.easyRuns()));
+    if (!progress.easySince().isEmpty()) {
+      record.put("easySince", each(progress.easySince(), LocalDate::toString));
+    }
     record.put("painFreeRuns", new TreeMap<>(progress.painFreeRuns()));
     record.put("offers", new TreeSet<>(progress.offers()).stream().toList());
     record.put("heard", new TreeSet<>(progress.heard()).stream().toList());
@@ -169,7 +172,14 @@ public final class PersonCodec {
         Set.copyOf(fields.ids("offers")),
         Set.copyOf(fields.ids("heard")),
         fields.number("sessions", 0, 99_999),
-        fields.number("reminded", 0, 99_999));
+        fields.number("reminded", 0, 99_999),
+        fields.isThere("easySince")
+            ? fields.byId("easySince", (inside, name) -> day(name, inside))
+            : Map.of());
+  }
+
+  private static LocalDate day(String name, Fields fields) {
+    return fields.date(name, LocalDate::parse, LocalDate::getYear).orElseThrow();
   }
 
   private static Amount amount(Fields fields) {

@@ -27,7 +27,7 @@ final class Reopening {
     if (state instanceof Pausing paused) {
       return hasNothingToAsk(paused.before(), was, is);
     }
-    return state instanceof Offering offer && !is.progress().offers().contains(offer.id())
+    return state instanceof Offering && Earning.offered(is).isEmpty()
         || Journey.next(was).isPresent() && Journey.next(is).isEmpty();
   }
 

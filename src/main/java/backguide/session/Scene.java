@@ -6,6 +6,7 @@ import backguide.programme.Place;
 import backguide.programme.Programme;
 import backguide.speech.Line;
 import backguide.speech.Part;
+import backguide.speech.Question;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
   public Line name(String id) {
     return programme
         .find(id)
-        .map(e -> Line.of(e.name().say()))
+        .map(e -> Pain.onHigherRung(id, this).map(r -> Lines.named("on-rung", r)).orElse(Line.of(e.name().say())))
         .orElse(Prompt.THE_LAST_EXERCISE.line());
   }
 
@@ -165,7 +166,11 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns a turn that says something and asks the same question again, no more. */
   public Turn after(Line... words) {
-    return turn(session.asked(), Speech.say(words), false);
+    Turn turn = turn(session.asked(), Speech.SILENCE, false);
+    Scene there = with(turn.next());
+    Question question = ((Asking) state()).shortly(there);
+    return new Turn(
+        turn.next(), Speech.say(words).then(new Part.Ask(question)), turn.ending(), turn.effects());
   }
 
   /** Returns a turn at a question, with or without what is said before it. */

@@ -16,7 +16,7 @@ public record Selecting() implements Asking {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("exercises", new Hole.Several(names(scene.programme().ids(), scene)));
+    return wording.with("exercises", new Hole.Several(asPrinted(scene)));
   }
 
   /** Names them again when the answer was not understood. */
@@ -25,6 +25,11 @@ public record Selecting() implements Asking {
     Query query = query(scene);
     Line named = fill(misses == 1 ? query.options() : query.ask(), scene);
     return new Question(named, fill(query.again(), scene));
+  }
+
+  @Override
+  public Question shortly(Scene scene) {
+    return new Question(Query.SELECT_SHORT.ask(), Query.SELECT_SHORT.again());
   }
 
   @Override
@@ -81,5 +86,15 @@ public record Selecting() implements Asking {
 
   static List<Line> names(List<String> ids, Scene scene) {
     return ids.stream().map(scene::name).toList();
+  }
+
+  /** Returns the names on the list that was printed, whatever somebody has grown to. */
+  private static List<Line> asPrinted(Scene scene) {
+    return scene.programme().exercises().stream().map(e -> Line.of(e.name().say())).toList();
+  }
+
+  @Override
+  public Prompt nextTime() {
+    return Prompt.OPEN_WHEN_KNOWN;
   }
 }

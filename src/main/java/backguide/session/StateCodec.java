@@ -64,14 +64,7 @@ final class StateCodec {
               f -> new OfferingDescriptions(f.number("told", 0, 999))),
           bare("briefing", Briefing.class, Briefing::new),
           bare("resuming", Resuming.class, Resuming::new),
-          new Form<>(
-              "offering",
-              Offering.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                s.finished().ifPresent(exercise -> r.put("finished", exercise));
-              },
-              f -> new Offering(f.idOf("ex"), f.id("finished"))),
+          of("offering", Offering.class, Offering::id, Offering::new),
           new Form<>(
               "introducing",
               Introducing.class,

@@ -60,6 +60,8 @@ public enum Intent {
   COUNT_SILENTLY("CountSilentlyIntent", Aside.COUNT_SILENTLY),
   HEALTH_QUESTION("HealthQuestionIntent", Aside.HEALTH_QUESTION),
   THANKS("ThanksIntent", Aside.THANKS),
+  /** "Hello?": somebody is not sure whether they are heard, so the question is asked again. */
+  GREETING("GreetingIntent", Aside.REPEAT),
   WAIT("WaitIntent", Aside.WAIT),
   WANT_REMINDER("WantReminderIntent", Aside.WANT_REMINDER),
   HOW_MANY_LEFT("HowManyLeftIntent", Aside.INFO),
@@ -75,6 +77,7 @@ public enum Intent {
   ASK_PAIN("AskPainIntent", Aside.INFO),
   SEE_DOCTOR("SeeDoctorIntent", Aside.INFO),
   ABOUT("AboutIntent", Aside.INFO),
+  COVERAGE("CoverageIntent", Aside.INFO),
   FEELING("FeelingIntent", Aside.INFO),
   BREATHING("BreathingIntent", Aside.INFO),
   WHAT_IS("WhatIsIntent", Aside.INFO),

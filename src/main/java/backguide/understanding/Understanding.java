@@ -73,7 +73,7 @@ public final class Understanding {
           plain;
       case PAUSE, RESUME, START_OVER, DELETE, MORE_DETAIL, SHORTER, SLOWER, FASTER, ONE_AT_A_TIME ->
           plain;
-      case KEEP_MOVING, COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, WAIT -> plain;
+      case KEEP_MOVING, COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, GREETING, WAIT -> plain;
       case WANT_REMINDER, UNSURE, NEXT_STEP, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE -> plain;
       case HOLDING, HAVE_IT, WOULD_LIKE, NOT_HOLDING, NOT_TOLD, NOT_MINE -> plain;
       case NO_REMINDER, NO_WARNING_SIGN, FEELS_FINE -> plain;
@@ -101,6 +101,7 @@ public final class Understanding {
       case ASK_PAIN -> about(Topic.PAIN);
       case SEE_DOCTOR -> about(Topic.SEE_DOCTOR);
       case ABOUT -> about(Topic.ABOUT);
+      case COVERAGE -> about(Topic.COVERAGE);
       case FEELING -> about(Topic.FEELING);
       case BREATHING -> about(Topic.BREATHING);
       case WHAT_IS -> whatIs();

@@ -133,11 +133,13 @@ record Break(
             "harder rung to an easier one"),
         both("a rung twice", ladder + "/ladder/1", "\"wall\"", at + ".ladder", "twice"),
         both(
-            "no sessions",
+            "too few sessions",
             ladder + "/minSessions/value",
-            "0",
+            "5",
             at + ".minSessions.value",
-            "1 to 20"),
+            "6 to 100"),
+        both(
+            "too few days", ladder + "/minDays/value", "13", at + ".minDays.value", "14 to 365"),
         fact(
             "a rung without words",
             ladder + "/ladder/1",

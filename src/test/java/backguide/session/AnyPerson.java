@@ -69,7 +69,8 @@ final class AnyPerson {
         Set.copyOf(some()),
         Set.copyOf(some()),
         random.nextInt(9),
-        random.nextInt(9));
+        random.nextInt(9),
+        each(id -> Happening.NOW.toLocalDate().minusDays(random.nextInt(30))));
   }
 
   private Amount amount(String id) {

@@ -74,6 +74,7 @@ final class Invariants {
     all.put("onlyWhatHappened", this::onlyWhatHappened);
     all.put("guessNeverDecides", this::guessNeverDecides);
     all.put("doubtIsCleared", this::doubtIsCleared);
+    all.put("noEmptyDay", this::noEmptyDay);
     all.put("lockHolds", this::lockHolds);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
     onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
@@ -107,6 +108,7 @@ final class Invariants {
         "onlyWhatHappened",
         "guessNeverDecides",
         "doubtIsCleared",
+        "noEmptyDay",
         "lockHolds",
         "whatIsKeptIsWhatCounts");
   }
@@ -645,6 +647,13 @@ final class Invariants {
     if (step.says(Prompt.GET_UP) && !step.before().down()) {
       return "told to get up who never got down";
     }
+    boolean holds = step.says(Prompt.BOTH_HOLDS_DONE) || step.says(Prompt.HOLDS_DONE);
+    if (holds && step.to() instanceof CheckingPain check) {
+      Session heard = step.turn().next().credit(Integer.MAX_VALUE);
+      if (!Doing.isComplete(check.id(), new Scene(programme, heard, step.heard()))) {
+        return "told that all holds are done, and they are not";
+      }
+    }
     if (step.says(Prompt.OTHERS_KEPT)) {
       Session next = step.turn().next();
       List<String> ahead = Journey.ahead(new Scene(programme, next, step.heard()));
@@ -707,6 +716,26 @@ final class Invariants {
     boolean no = step.answers(Answer.NO) || step.answers(Answer.RATING) && none;
     boolean erased = step.is(Urgent.DELETE) || step.is(Life.LAUNCH);
     return no || erased || step.kept().safety().locked() ? null : "a doubtful alarm was dropped";
+  }
+
+  // 24: who has done nothing today is offered an exercise, or told why not.
+  private String noEmptyDay(Step step) {
+    boolean gate =
+        step.is(Life.LAUNCH)
+            || step.from() instanceof AskingOwner
+            || step.from() instanceof CheckingLock
+            || step.from() instanceof AskingClearance
+            || step.from() instanceof Selecting
+            || step.from() instanceof CheckingPain c && c.then() == CheckingPain.Then.CARRIED;
+    if (!gate || step.turn().next().now().moved() || step.is(Urgent.STOP)) {
+      return null;
+    }
+    boolean closes =
+        step.to() instanceof OfferingReminder
+            || step.to() instanceof AskingEasy
+            || step.says(Prompt.ALL_DONE)
+            || step.says(Prompt.NOTHING_TODAY);
+    return closes ? "nothing was done, and no exercise offered" : null;
   }
 
   // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.

@@ -47,7 +47,8 @@ class PersonCodecTest {
               Set.of("row"),
               Set.of("row", "childs-pose"),
               3,
-              1),
+              1,
+              Map.of("row", LocalDate.of(2026, 11, 8))),
           new Habits(
               Pace.SLOW,
               Habits.Wording.BRIEF,
@@ -76,7 +77,7 @@ class PersonCodecTest {
                 + " done=[childs-pose], skipped=[squeeze], adj={childs-pose=pillow, row=gentler},"
                 + " retried=[row], leftForPain=[row]}, painOpen=row, locked=true,"
                 + " rung={wall-push-up=counter}, dose={childs-pose={hold=20, repeats=3, sets=1}},"
-                + " easyRuns={row=1}, painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
+                + " easyRuns={row=1}, easySince={row=2026-11-08}, painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
                 + " sessions=3, anchor=door, position=seated, rate=slow, verbosity=brief,"
                 + " flow=never, count=false, reminded=1, lastRequest=amzn1.echo-api.request.1-a}");
   }
@@ -168,7 +169,7 @@ class PersonCodecTest {
 
   @Test
   void everyFieldThatMustBeThereIsMissed() {
-    Set<String> optional = Set.of("clearedOn", "painOpen", "anchor", "position");
+    Set<String> optional = Set.of("clearedOn", "painOpen", "anchor", "position", "easySince");
     Map<String, Object> whole = PersonCodec.write(EVERYTHING);
     for (String field : whole.keySet()) {
       Map<String, Object> less = new HashMap<>(whole);

@@ -113,9 +113,9 @@ final class Situations {
         "a second anchor is checked",
         session(entered(ROW), new CheckingAnchor(ROW, Prop.PARTNER, true, Optional.of(SQUEEZE))));
     Person grown = entered(STRETCH).with(Progress.NONE.hearing(STRETCH).offering(STRETCH, true));
-    add("a longer hold is offered", session(grown, new Offering(STRETCH, Optional.empty())));
-    Person higher = entered(WALL).with(Progress.NONE.hearing(WALL).offering(WALL, true));
-    add("a lower surface is offered", session(higher, new Offering(WALL, Optional.of(ROLL))));
+    add("a longer hold is offered", session(grown, new Offering(STRETCH)));
+    Person higher = entered(WALL).with(earned(Progress.NONE.hearing(WALL)));
+    add("a lower surface is offered", session(higher, new Offering(WALL)));
   }
 
   private void doing() {
@@ -400,7 +400,7 @@ final class Situations {
       add("on to the row at the " + Tags.PROP.tag(anchor), session(anchored, after).with(moved));
     }
     Person rolled = last(ROLL);
-    Person offered = rolled.with(rolled.progress().hearing(WALL).offering(WALL, true));
+    Person offered = rolled.with(earned(rolled.progress().hearing(WALL)));
     State rolls = new CheckingPain(ROLL, CheckingPain.Then.FINISHED);
     add("on to what is offered", session(offered, rolls).with(moved));
     add(
@@ -452,6 +452,15 @@ final class Situations {
 
   private Person at(String id, int part, int repeats) {
     return person().with(today().at(new Place(id, part, repeats, 0)));
+  }
+
+  /** Returns somebody who was at ease with the push-ups often and long enough. */
+  private static Progress earned(Progress before) {
+    Progress progress = before.easy("wall-push-up", 0);
+    for (int day = 14; day >= 0; day--) {
+      progress = progress.easyOn("wall-push-up", Happening.NOW.toLocalDate().minusDays(day));
+    }
+    return progress.offering("wall-push-up", true);
   }
 
   private Person entered(String id) {

@@ -71,7 +71,7 @@ class WholeWalkTest {
         again.with(usual.with(Habits.Flow.ALWAYS).with(Habits.Wording.FULL)),
         again.with(usual.anchoring(Prop.PARTNER).in(Stance.SEATED).counting(false)),
         again.with(once.on("wall-push-up", Rung.FLOOR)),
-        again.with(once.on("wall-push-up", Rung.COUNTER).offering("wall-push-up", true)),
+        again.with(earned(once.on("wall-push-up", Rung.COUNTER))),
         again.with(most(once)),
         again.with(most(once)).with(usual.with(Pace.SLOW).with(Habits.Flow.ALWAYS)),
         again.with(once.offering("upper-back-stretch", true)),
@@ -87,6 +87,15 @@ class WholeWalkTest {
         .adjusting(exercise, Today.GENTLER)
         .retrying(exercise)
         .touched(Happening.NOW.minusHours(1));
+  }
+
+  /** Returns somebody who was at ease with the push-ups often and long enough. */
+  private static Progress earned(Progress before) {
+    Progress progress = before.easy("wall-push-up", 0);
+    for (int day = 14; day >= 0; day--) {
+      progress = progress.easyOn("wall-push-up", Happening.NOW.toLocalDate().minusDays(day));
+    }
+    return progress.offering("wall-push-up", true);
   }
 
   /** Returns everything at its largest dose. */
