@@ -33,6 +33,7 @@ public final class Ear {
   private final EarForgiving forgiving;
   private final EarSpelling spelling;
   private final EarAlarm alarm;
+  private final EarParts parts;
 
   private Ear(EarModel model) {
     grammar = new EarGrammar(model);
@@ -40,6 +41,7 @@ public final class Ear {
     spelling = new EarSpelling(vocabulary(model));
     forgiving = new EarForgiving(grammar, safety, spelling);
     alarm = new EarAlarm(model, grammar, safety, spelling);
+    parts = new EarParts(grammar);
   }
 
   /** Returns an ear for one interaction model. */
@@ -109,6 +111,7 @@ public final class Ear {
         .or(() -> withoutLead(trimmed, now))
         .or(() -> safety.scan(spelling.withDenials(said), now))
         .or(() -> EarLead.heard(trimmed, spelling::knows, now))
+        .or(() -> parts.heard(trimmed, now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);
   }

@@ -83,6 +83,11 @@ final class EarGrammar {
     return match(words, true, now);
   }
 
+  /** Returns whether words say nothing by themselves, and take nothing back. */
+  boolean isAround(List<String> words) {
+    return kinds.isAround(words);
+  }
+
   /** Returns the most urgent match among the samples of the model alone. */
   Optional<EarHeard> sample(List<String> words, LocalDateTime now) {
     return match(words, false, now);

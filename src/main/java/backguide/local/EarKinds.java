@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * they are written.
  */
 final class EarKinds {
+  /** The set of what is said around things: "to be honest", "thank goodness". */
+  private static final String AROUND = "around";
+
   private static final String FILE = "ear/en-US.txt";
   private static final Pattern LINE =
       Pattern.compile("(?:(?<set>[a-z-]+) =|(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
@@ -29,6 +32,7 @@ final class EarKinds {
   private final List<Kind> kinds = new ArrayList<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
   private final EarSlots slots;
+  private final Pattern around;
 
   EarKinds(EarSlots slots) {
     this.slots = slots;
@@ -45,6 +49,7 @@ final class EarKinds {
         kinds.add(new Kind(written.group("intent"), Pattern.compile(form), among));
       }
     }
+    around = Pattern.compile("(?:" + sets.getOrDefault(AROUND, "(?!)") + ")");
   }
 
   /**
@@ -76,6 +81,11 @@ final class EarKinds {
               Matcher form = kind.form().matcher(said);
               return form.matches() ? heard(kind, form, now).stream() : Stream.empty();
             });
+  }
+
+  /** Returns whether words are what people say around things, without a meaning of their own. */
+  boolean isAround(List<String> words) {
+    return around.matcher(spaced(words)).matches();
   }
 
   /** Returns what is found among the words. */

@@ -171,7 +171,8 @@ record ExercisePaper(Exercise exercise, Paper paper) {
     paper.line("asked how it goes on", progression.further());
     paper.fact(
         "One rung after %d easy sessions without pain over %d days or more, in this order: %s"
-            .formatted(progression.minSessions(), progression.minDays(), named(progression.ladder())),
+            .formatted(
+                progression.minSessions(), progression.minDays(), named(progression.ladder())),
         progression.may().origin());
   }
 

@@ -40,8 +40,7 @@ public record Adjusting(String id, String adjustment) implements YesNo {
   public Turn yes(Scene scene) {
     return adjustment.equals(Today.LOWER)
         ? scene.ask(new Instructing(id, 0))
-        : scene.turn(
-            new Asked(new Readying(id), 0, 0), Doses.amountAhead(id, scene), false);
+        : scene.turn(new Asked(new Readying(id), 0, 0), Doses.amountAhead(id, scene), false);
   }
 
   @Override

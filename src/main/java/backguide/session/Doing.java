@@ -170,8 +170,7 @@ final class Doing {
 
   /** Returns what is said before the first bout: of breath once a session, and which side it is. */
   private static Speech opening(Bout first, Scene scene) {
-    Speech breath =
-        scene.now().moved() ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
+    Speech breath = scene.now().moved() ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
     boolean begins = first.from().part() == 0 && first.from().done() == 0;
     return first
         .part()

@@ -24,7 +24,10 @@ final class Farewell {
     return scene.end(
         Speech.say(Prompt.LETS_STOP_HERE.line())
             .then(place(scene))
-            .then(scene.state() instanceof Asking asking ? asking.nextTime() .line() : Prompt.OPEN_AGAIN.line())
+            .then(
+                scene.state() instanceof Asking asking
+                    ? asking.nextTime().line()
+                    : Prompt.OPEN_AGAIN.line())
             .then(atTheEnd(scene)));
   }
 

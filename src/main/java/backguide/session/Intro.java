@@ -19,7 +19,9 @@ final class Intro {
     Line name =
         Prompt.EXERCISE_OF
             .line()
-            .with("exercise", Pain.onHigherRung(id, scene).isPresent() ? scene.name(id) : Line.of(id + ".short"))
+            .with(
+                "exercise",
+                Pain.onHigherRung(id, scene).isPresent() ? scene.name(id) : Line.of(id + ".short"))
             .with("number", Journey.position(id, scene))
             .with("of", of);
     return Speech.say(name);

@@ -52,7 +52,9 @@ final class Knowing {
           case HOW_MANY -> List.of(howMany(subject, scene));
           case WHERE, WHICH ->
               List.of(
-                  scene.state() instanceof Offering ? Offering.which(scene) : which(subject, scene));
+                  scene.state() instanceof Offering
+                      ? Offering.which(scene)
+                      : which(subject, scene));
           case WHY -> List.of(Prompt.WHY_THIS.line());
           case FEELING -> List.of(feeling(subject, scene));
           case BREATHING -> List.of(Prompt.BREATHING.line());

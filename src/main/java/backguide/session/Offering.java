@@ -120,7 +120,6 @@ public record Offering(String id) implements YesNo {
   }
 
   private static Line dose(String id, Scene scene) {
-    return Doses.of(
-        scene.exercise(id), Earning.nextAmount(id, scene).orElse(scene.amount(id)));
+    return Doses.of(scene.exercise(id), Earning.nextAmount(id, scene).orElse(scene.amount(id)));
   }
 }

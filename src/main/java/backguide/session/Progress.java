@@ -55,19 +55,36 @@ public record Progress(
 
   public Progress on(String exercise, Rung rung) {
     return new Progress(
-        put(rungs, exercise, rung), doses, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince);
+        put(rungs, exercise, rung),
+        doses,
+        easyRuns,
+        painFreeRuns,
+        offers,
+        heard,
+        runs,
+        reminded,
+        easySince);
   }
 
   public Progress dosing(String exercise, Amount amount) {
     return new Progress(
-        rungs, put(doses, exercise, amount), easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince);
+        rungs,
+        put(doses, exercise, amount),
+        easyRuns,
+        painFreeRuns,
+        offers,
+        heard,
+        runs,
+        reminded,
+        easySince);
   }
 
   /** Returns this with an exercise back at its first dose. */
   public Progress dosingLeast(String exercise) {
     Map<String, Amount> less = new HashMap<>(doses);
     less.remove(exercise);
-    return new Progress(rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince);
+    return new Progress(
+        rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince);
   }
 
   /** Returns this with easy sessions in a row; without any there is no first of them. */
@@ -110,7 +127,15 @@ public record Progress(
 
   public Progress painFree(String exercise, int inARow) {
     return new Progress(
-        rungs, doses, easyRuns, put(painFreeRuns, exercise, inARow), offers, heard, runs, reminded, easySince);
+        rungs,
+        doses,
+        easyRuns,
+        put(painFreeRuns, exercise, inARow),
+        offers,
+        heard,
+        runs,
+        reminded,
+        easySince);
   }
 
   public Progress offering(String exercise, boolean offered) {
@@ -120,7 +145,8 @@ public record Progress(
     } else {
       changed.remove(exercise);
     }
-    return new Progress(rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded, easySince);
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded, easySince);
   }
 
   public Progress hearing(String exercise) {
@@ -129,11 +155,13 @@ public record Progress(
     }
     Set<String> more = new HashSet<>(heard);
     more.add(exercise);
-    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded, easySince);
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded, easySince);
   }
 
   public Progress completing() {
-    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded, easySince);
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded, easySince);
   }
 
   public Progress unreminding() {
@@ -142,7 +170,8 @@ public record Progress(
   }
 
   public Progress reminding() {
-    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1, easySince);
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1, easySince);
   }
 
   /** Returns the rung somebody is on, or empty when none was ever taken. */

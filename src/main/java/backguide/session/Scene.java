@@ -113,7 +113,11 @@ public record Scene(Programme programme, Session session, Heard heard) {
   public Line name(String id) {
     return programme
         .find(id)
-        .map(e -> Pain.onHigherRung(id, this).map(r -> Lines.named("on-rung", r)).orElse(Line.of(e.name().say())))
+        .map(
+            e ->
+                Pain.onHigherRung(id, this)
+                    .map(r -> Lines.named("on-rung", r))
+                    .orElse(Line.of(e.name().say())))
         .orElse(Prompt.THE_LAST_EXERCISE.line());
   }
 

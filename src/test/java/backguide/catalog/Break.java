@@ -138,8 +138,7 @@ record Break(
             "5",
             at + ".minSessions.value",
             "6 to 100"),
-        both(
-            "too few days", ladder + "/minDays/value", "13", at + ".minDays.value", "14 to 365"),
+        both("too few days", ladder + "/minDays/value", "13", at + ".minDays.value", "14 to 365"),
         fact(
             "a rung without words",
             ladder + "/ladder/1",
