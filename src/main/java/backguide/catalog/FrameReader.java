@@ -88,6 +88,20 @@ record FrameReader(Facts facts) {
         least, builtIn, " (stricter than built in is fine, looser is not)", builtIn);
   }
 
+  /** Reads what is told when asked; an item may have an id of its own, as those at the end do. */
+  List<Text> about(Entry list) {
+    List<Entry> items = list.someItems();
+    Unique.check(items, "id", "text");
+    return items.stream()
+        .map(
+            item -> {
+              item.only("id", "say", "vars", "src", "added");
+              item.find("id").ifPresent(Entry::id);
+              return facts.text(item);
+            })
+        .toList();
+  }
+
   List<Closing> closings(Entry list) {
     List<Entry> items = list.someItems();
     Unique.check(items, "id", "closing");

@@ -59,7 +59,7 @@ final class ProgrammeReader {
         frame.pain(file.get("pain")),
         exercises(file.get("exercises")),
         frame.closings(file.get("closing")),
-        file.get("about").someItems().stream().map(facts::plain).toList());
+        frame.about(file.get("about")));
   }
 
   private List<Exercise> exercises(Entry list) {

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * JSON read to the letter: no double keys, nothing after its end, nothing absurdly deep or long.
@@ -27,6 +30,8 @@ final class StrictJson {
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '[^']{1,60}'");
 
   private StrictJson() {}
 
@@ -47,15 +52,27 @@ final class StrictJson {
       return top;
     } catch (StreamConstraintsException e) {
       faults.add(file, "$", "is nested too deeply, or a value in it is too long" + where(e));
+    } catch (JsonEOFException e) {
+      faults.add(file, "$", "is not correct JSON: it ends too early, at" + place(e));
     } catch (JsonProcessingException e) {
-      faults.add(file, "$", "is not correct JSON" + where(e) + ": " + e.getOriginalMessage());
+      faults.add(file, "$", "is not correct JSON" + where(e) + twice(e));
     }
     return nothing();
   }
 
+  /** A key that comes twice is named; what else a parser says is for those who wrote it. */
+  private static String twice(JsonProcessingException e) {
+    Matcher twice = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+    return twice.find() ? ": " + twice.group() : "";
+  }
+
   private static String where(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : " at" + place(e);
+  }
+
+  private static String place(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
-    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return " line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private static JsonNode nothing() {

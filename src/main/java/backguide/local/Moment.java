@@ -1,82 +1,107 @@
 package backguide.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** When in a session the coach's own lines are said, and why they are there. */
+/**
+ * When in a session the coach's own lines are said. Which they are, in which order and why stands
+ * in {@code moments.txt}; a line that does not stand there comes last.
+ */
 enum Moment {
-  BEFORE(
-      "The coach's own lines before the first exercise",
-      "the sheet says who decides, not how to ask",
-      "welcome welcome-back welcome-to-it memory-down owner guest child lock"
-          + " clearance not-cleared doctor-first select ask-which chosen describe"
-          + " describe-next described briefing warning-signs while-i-talk exercises-left"
-          + " left-to-do minutes-left time-for last-time resume from-the-top"),
-  ENTERING(
-      "The coach's own lines on coming to an exercise",
-      "the sheet lists what is needed, not how to ask",
-      "this-is exercise-of the-last-exercise take-the-time get-up offer-rung"
-          + " offer-dose rung-of floor on-the-floor no-floor band you-need-band equipment"
-          + " needs needs-any needs-nothing may-help without anchor anchor-holds tug"
-          + " other-anchor positions part next-part dose-ahead dose-of dose-cycles"
-          + " dose-holds dose-holds-each-side dose-reps dose-held-reps start"),
-  MOVING(
-      "The coach's own lines while moving and in between",
-      "no cues, counts or rests on sheet",
-      "cue from-number rest-a-moment so-many-of set-done both-holds-done holds-done holds-left"
-          + " repeats-left that-side-done that-way-done other-side-now other-way-now"
-          + " next-hold next-set next-count other-way other-side before-more no-more leave"
-          + " leaving-it skipped lets-pause of-course no-rush paused go-on"),
-  PAIN(
-      "The coach's own lines on pain and warning signs",
-      "no scale or warning signs on sheet",
-      "stop-and-rest pain pain-cut pain-coming pain-carried pain-fine pain-fine-carried"
-          + " what-counts-as-pain call-them alarm good-no-pain good rating if-it-hurt sorry"
-          + " thank-you-for-telling gentler smaller-and-gentler easier-now left-mild"
-          + " left-moderate too-much-pain stop-all red-flag safety-stop urgent emergency"),
-  END(
-      "The coach's own lines at the end",
-      "no reminder or farewell on sheet",
-      "easy next-is nothing-after nothing-after-this all-done nice-work"
-          + " sessions-done reminder remind-when remind-day remind-time remind-confirm"
-          + " reminder-set no-reminder reminder-later reminders-impossible in-the-past"
-          + " place-kept lets-stop-here may-stop-here more-later nothing-today goodbye"),
-  ELSE("The coach's other lines and single words", "wording only", "");
+  BEFORE("The coach's own lines before the first exercise"),
+  ENTERING("The coach's own lines on coming to an exercise"),
+  MOVING("The coach's own lines while moving and in between"),
+  PAIN("The coach's own lines on pain and warning signs"),
+  END("The coach's own lines at the end"),
+  ELSE("The coach's other lines and single words");
+
+  /** Stands beside a line for which nobody wrote a reason. */
+  static final String NO_REASON = "wording only";
+
+  private static final List<Reason> REASONS = read();
 
   private static final List<String> WORDINGS = List.of(".ask", ".again", ".options");
   private static final List<String> ASKED =
       List.of(", asked", ", not answered or not understood", ", not understood twice");
 
   private final String title;
-  private final String why;
-  private final List<String> families;
 
-  Moment(String title, String why, String families) {
+  Moment(String title) {
     this.title = title;
-    this.why = why;
-    this.families = List.of(families.split(" "));
+  }
+
+  /**
+   * Why some lines are there.
+   *
+   * @param moment when they are said
+   * @param names keys of lines, or what all keys of a question or family begin with
+   * @param why the reason
+   */
+  private record Reason(Moment moment, List<String> names, String why) {}
+
+  private static List<Reason> read() {
+    List<Reason> reasons = new ArrayList<>();
+    try (InputStream file = Moment.class.getResourceAsStream("moments.txt")) {
+      Moment moment = BEFORE;
+      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
+        int colon = line.indexOf(": ");
+        if (line.matches("[A-Z]+")) {
+          moment = valueOf(line);
+        } else if (colon > 0 && !line.startsWith("#")) {
+          List<String> names = List.of(line.substring(0, colon).split(" "));
+          reasons.add(new Reason(moment, names, line.substring(colon + 2)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read moments.txt", e);
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** Returns the reason of a key: its own one, or that of its family. */
+  private static Optional<Reason> reason(String key) {
+    return named(key).or(() -> named(familyOf(key)));
+  }
+
+  private static Optional<Reason> named(String name) {
+    return REASONS.stream().filter(reason -> reason.names().contains(name)).findFirst();
+  }
+
+  /** Returns all names that have a reason. */
+  static List<String> names() {
+    return REASONS.stream().flatMap(reason -> reason.names().stream()).toList();
   }
 
   String title() {
     return title;
   }
 
-  /** Returns the reason that stands beside each line. */
-  String why() {
-    return why;
+  /** Returns the reason that stands beside a line. */
+  static String why(String key) {
+    return reason(key).map(Reason::why).orElse(NO_REASON);
   }
 
   /** Returns whether a key is said at this moment. */
   boolean holds(String key) {
-    return this == ELSE || families.contains(familyOf(key));
+    return reason(key).map(Reason::moment).orElse(ELSE) == this;
   }
 
   /** Returns the order of a session; a question comes as it is first asked, then as again. */
   Comparator<String> order() {
-    return Comparator.<String>comparingInt(key -> families.indexOf(familyOf(key)))
+    return Comparator.<String>comparingInt(Moment::place)
         .thenComparing(Moment::familyOf)
         .thenComparingInt(Moment::wording)
         .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static int place(String key) {
+    return reason(key).map(REASONS::indexOf).orElse(REASONS.size());
   }
 
   /** Returns when exactly a key is said, for somebody who reads it on paper. */

@@ -49,6 +49,7 @@ final class Paper {
   /** Prints everything. */
   void print() {
     head();
+    sample();
     coach(Moment.BEFORE);
     rules();
     coach(Moment.ENTERING);
@@ -87,6 +88,15 @@ final class Paper {
     fact("In an emergency the coach says to call " + care.emergency(), place);
     fact("When it is urgent and no emergency: " + care.nonEmergency(), place);
     fact("Who allows exercises: " + care.professionals(), place);
+  }
+
+  /** One session as the tests play it, so that a reader knows how the lines come together. */
+  private void sample() {
+    if (!words.tongue().locale().equals(SampleSession.LOCALE)) {
+      return;
+    }
+    section("One session with the exercises that come along, as our tests play it");
+    SampleSession.lines().forEach(out::println);
   }
 
   private void rules() {
@@ -140,7 +150,7 @@ final class Paper {
     List<String> keys = unprinted().stream().filter(moment::holds).sorted(moment.order()).toList();
     if (!keys.isEmpty()) {
       section(moment.title());
-      keys.forEach(key -> line(Moment.tell(key), key, new Origin(List.of(), moment.why())));
+      keys.forEach(key -> line(Moment.tell(key), key, new Origin(List.of(), Moment.why(key))));
     }
   }
 

@@ -153,6 +153,30 @@ class RefusalTest {
         .satisfies(f -> assertThat(f.reason()).contains("not correct JSON at line 3, column"));
   }
 
+  @Test
+  void whatIsToldWhenAskedMayHaveAnIdAsWhatIsToldAtTheEndHas() {
+    Draft draft = new Draft(folder).put("programme", "/about/0/id", "\"examples\"");
+    assertThat(Checker.check(draft.all())).isEmpty();
+
+    draft.put("programme", "/about/1/id", "\"examples\"");
+    assertThat(Checker.check(draft.all()))
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).contains("more than once"));
+  }
+
+  @Test
+  void tellsWhereAFileEndsTooEarlyAndNothingOfItsReadersWords() {
+    Draft draft = new Draft(folder);
+    draft.write(draft.programme(), "{\n  \"id\": \"x\",\n  \"title\": {");
+
+    assertThat(Checker.check(List.of(draft.programme())))
+        .singleElement()
+        .satisfies(
+            f ->
+                assertThat(f.reason())
+                    .matches("is not correct JSON: it ends too early, at line 3, column \\d+"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

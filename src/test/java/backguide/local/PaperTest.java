@@ -1,13 +1,22 @@
 package backguide.local;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.speech.Wording;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +24,25 @@ class PaperTest {
   private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
   private static final String PAPER = print();
 
+  /** The coach's own lines, which belong to no programme. */
+  private static final Set<String> COACH = coach();
+
   private static final Set<String> NUMBERS =
       Set.of("distance", "angle", "timesMin", "timesMax", "holdMin", "holdMax");
+
+  private static Set<String> coach() {
+    Set<String> keys = new TreeSet<>();
+    try {
+      new ObjectMapper()
+          .readTree(Path.of("src/main/resources/speech/en-US.json").toFile())
+          .get("words")
+          .fieldNames()
+          .forEachRemaining(keys::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return keys;
+  }
 
   private static String print() {
     StringWriter text = new StringWriter();
@@ -89,6 +115,39 @@ class PaperTest {
   void besideEachTextStandsWhereItComesFrom() {
     List<String> lines = PAPER.lines().filter(line -> line.startsWith("- ")).toList();
     assertThat(lines).allSatisfy(line -> assertThat(line).endsWith("]"));
+  }
+
+  @Test
+  void aReasonIsAboutItsOwnLine() {
+    Map<String, Long> lines =
+        SHELF.words().wordings().keySet().stream()
+            .filter(COACH::contains)
+            .collect(groupingBy(Moment::why, counting()));
+    assertThat(lines).allSatisfy((why, many) -> assertThat(many).as(why).isLessThanOrEqualTo(8));
+    lines.keySet().forEach(why -> assertThat(PAPER).contains("[added: " + why + "]"));
+  }
+
+  @Test
+  void aReasonIsAboutALineThatThereIs() {
+    assertThat(Moment.names())
+        .doesNotHaveDuplicates()
+        .allMatch(
+            name -> COACH.stream().anyMatch(key -> key.equals(name) || key.startsWith(name + ".")));
+  }
+
+  @Test
+  void itBeginsWithOneSessionAsTheTestsPlayIt() throws IOException {
+    String played =
+        Files.readString(Path.of("src/main/resources/backguide/local/smoke/01-first-visit.txt"));
+    int sample = PAPER.indexOf("\n> Alexa, open back guide\nCoach: Welcome to");
+    assertThat(sample).isPositive().isLessThan(PAPER.indexOf(Moment.BEFORE.title()));
+    List<String> said =
+        PAPER.substring(sample).split("\n## ")[0].lines().filter(l -> !l.isBlank()).toList();
+    assertThat(said).hasSizeGreaterThan(30);
+    assertThat(said)
+        .allSatisfy(
+            line -> assertThat(played.replaceAll("Coach \\{[^}]*}", "Coach")).contains(line));
+    assertThat(said).noneMatch(line -> line.startsWith("=") || line.contains("{"));
   }
 
   @Test
