@@ -26,6 +26,7 @@ class LiveTest {
   private final Memory memory = new InMemory();
   private final QuickDesk desk = new QuickDesk();
   private long reached;
+  private long holdMs;
 
   private void run(boolean fast) {
     new Live(conversation(), desk, fast, false).run(Optional.empty());
@@ -125,7 +126,7 @@ class LiveTest {
   @Test
   void theFirstKeyStopsABoutHoweverLongTheLineTakes() {
     long bout = typingUpToTheFirstBout();
-    desk.typing(bout + 10_000, bout + 100_000, "it hurts");
+    desk.typing(bout + holdMs + 5_500, bout + 100_000, "it hurts");
     run(false);
     assertThat(desk.shown().split("\n> it hurts")[0]).endsWith("hold 15 . . . . 10 ");
     assertThat(kept().today().place().map(Place::done)).contains(0);
@@ -188,6 +189,12 @@ class LiveTest {
     }
     memory.erase(ANNA);
     reached = now;
+    holdMs =
+        Captions.of(reply.timeline()).list().stream()
+            .filter(caption -> caption.text().equals("hold"))
+            .mapToInt(Captions.Caption::atMs)
+            .findFirst()
+            .orElse(0);
   }
 
   private Person kept() {
