@@ -88,12 +88,16 @@ public final class Picking {
 
   /** Returns the exercises that need a thing; if none does, those that may be done with it. */
   private List<String> with(String thing) {
-    Optional<Prop> prop =
-        Stream.of(Prop.values()).filter(p -> Tags.PROP.tag(p).equals(thing)).findFirst();
-    List<String> needing = prop.map(p -> that(e -> e.requires(p))).orElse(List.of());
-    return needing.isEmpty()
-        ? prop.map(p -> that(e -> e.equipment().optional().contains(p))).orElse(List.of())
-        : needing;
+    List<Prop> things =
+        Stream.of(Prop.values())
+            .filter(p -> ("-" + Tags.PROP.tag(p)).endsWith("-" + thing))
+            .toList();
+    List<String> needing = that(e -> things.stream().anyMatch(e::requires));
+    return things.stream()
+        .map(p -> needing.isEmpty() ? that(e -> e.equipment().optional().contains(p)) : needing)
+        .filter(ids -> !ids.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<String> that(Predicate<Exercise> need) {

@@ -1,0 +1,85 @@
+package backguide.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.session.Heard;
+import backguide.session.Machine;
+import backguide.session.Meaning.Answer;
+import backguide.session.Session;
+import backguide.understanding.Said;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exercises are chosen by name, by place and by what they need, in whatever programme. */
+class EarNamesTest {
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
+  private static final Shelf SHIPPED = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final Shelf OTHER =
+      Shelf.of(
+          Optional.of(Path.of("src/test/resources/programmes/second/programme.json")),
+          Shelf.LOCALE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "the first three,upper-back-stretch childs-pose shoulder-roll",
+    "number one and three,upper-back-stretch shoulder-roll",
+    "numbers two and five,childs-pose band-squeeze",
+    "the first one and the last one,upper-back-stretch band-row",
+    "the last two,band-squeeze band-row",
+    "the band ones,band-squeeze band-row",
+    "the one with the wall,wall-push-up",
+    "the one on the floor,childs-pose",
+    "the ones without a band,upper-back-stretch childs-pose shoulder-roll wall-push-up",
+    "all but the band ones,upper-back-stretch childs-pose shoulder-roll wall-push-up",
+    "not the band ones,upper-back-stretch childs-pose shoulder-roll wall-push-up",
+    "everything apart from the last one,"
+        + "upper-back-stretch childs-pose shoulder-roll wall-push-up band-squeeze",
+    "I think it was the stretch and the rolls,upper-back-stretch shoulder-roll",
+    "she said to do the stretch the pose and the row,upper-back-stretch childs-pose band-row"
+  })
+  void exercisesAreChosen(String utterance, String ids) {
+    assertThat(chosen(SHIPPED, utterance)).containsExactly(ids.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "side lean,side-lean",
+    "just the lean,side-lean",
+    "the heel lifts,heel-lift",
+    "heel lift,heel-lift",
+    "the side lean and the knee bends,side-lean knee-bend",
+    "all but the bends,side-lean heel-lift",
+    "the last two,heel-lift knee-bend",
+    "the second one,heel-lift",
+    "the ones with a chair,heel-lift",
+    "all but the band ones,''",
+    "the fifth one,''"
+  })
+  void theNamesOfAnotherProgrammeAreHeard(String utterance, String ids) {
+    assertThat(chosen(OTHER, utterance))
+        .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shoulder rolls", "child's pose", "the row"})
+  void whatAProgrammeDoesNotHaveIsNotHeard(String utterance) {
+    assertThat(OTHER.ear().understand(utterance, NOW).said()).isEqualTo(Said.UNKNOWN);
+  }
+
+  private static List<String> chosen(Shelf shelf, String utterance) {
+    Machine machine = new Machine(shelf.programme());
+    Session session = HearQuestion.SELECT.reach(machine, NOW);
+    Said said = shelf.ear().understand(utterance, NOW).said();
+    assertThat(said.meaning()).isIn(Answer.SELECT, Answer.UNKNOWN);
+    return machine
+        .hear(session, Heard.of(said.meaning(), said.detail(), NOW))
+        .next()
+        .kept()
+        .chosen();
+  }
+}
