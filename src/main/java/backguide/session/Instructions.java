@@ -7,6 +7,7 @@ import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
+import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
@@ -33,20 +34,21 @@ record Instructions(List<Speech> chunks) {
     return of(id, isFull(id, scene), scene);
   }
 
-  /** Returns everything there is to know of an exercise, for someone who will not do it now. */
+  /** Returns what there is to know of an exercise, for someone who will not do it now. */
   static Speech described(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     List<Line> lines = new ArrayList<>();
-    lines.add(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
+    lines.add(Prompt.DESCRIBED.line().with("exercise", Line.of(id + ".short")));
     exercise
         .setupChoice()
         .ifPresent(
             choice -> {
+              List<Line> ways = choice.options().stream().map(o -> Lines.of(o.name())).toList();
               lines.add(Lines.of(choice.height()));
-              choice.options().forEach(o -> lines.add(Lines.of(o.how())));
+              lines.add(Prompt.DESCRIBED_ANCHOR.line().with("options", new Hole.AnyOf(ways)));
             });
     for (Step step : exercise.steps()) {
-      lines.add(Lines.of(step.full()));
+      step.brief().map(Lines::of).ifPresent(lines::add);
       exercise.adjustments().stream()
           .filter(a -> a.atStep().filter(step.id()::equals).isPresent())
           .forEach(a -> lines.add(Lines.of(a.setup())));
@@ -60,7 +62,7 @@ record Instructions(List<Speech> chunks) {
   static List<Line> inShort(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     List<Line> lines = new ArrayList<>();
-    lines.add(Prompt.DESCRIBED.line().with("exercise", scene.name(id)));
+    lines.add(Prompt.DESCRIBED.line().with("exercise", Line.of(id + ".short")));
     exercise.steps().forEach(step -> step.brief().map(Lines::of).ifPresent(lines::add));
     lines.add(Doses.bounds(exercise));
     return lines;
