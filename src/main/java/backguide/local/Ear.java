@@ -1,6 +1,8 @@
 package backguide.local;
 
 import backguide.programme.Programme;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Urgent;
 import backguide.speech.Phrasebook;
 import backguide.understanding.Intent;
 import backguide.understanding.Said;
@@ -91,12 +93,19 @@ public final class Ear {
 
   private EarHeard heard(EarWords said, LocalDateTime now) {
     EarHeard plainly = plainly(said, now);
-    return plainly.how() == EarHeard.How.EXACT
-        ? plainly
-        : alarm
+    if (plainly.how() == EarHeard.How.EXACT) {
+      return plainly;
+    }
+    EarHeard heard =
+        alarm
             .scan(said, now)
-            .filter(heard -> urgency(heard).compareTo(urgency(plainly)) < 0)
+            .filter(warning -> urgency(warning).compareTo(urgency(plainly)) < 0)
             .orElse(plainly);
+    if (heard.said().meaning() == Urgent.RED_FLAG && EarAlarm.isSomebodyElses(said)) {
+      return heard.by(EarHeard.How.FORGIVING);
+    }
+    boolean open = heard.said().meaning() == Answer.UNKNOWN || urgency(heard) == EarUrgency.STOP;
+    return open ? alarm.half(said, now).orElse(heard) : heard;
   }
 
   private static EarUrgency urgency(EarHeard heard) {

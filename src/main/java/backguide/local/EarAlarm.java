@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Finds a warning sign that is badly spelt or loosely put. In doubt it is one. */
 final class EarAlarm {
@@ -58,6 +59,34 @@ final class EarAlarm {
           "extreme",
           "intense");
 
+  /** Words that tell of danger when a person says them about themselves. */
+  private static final Set<String> HALF =
+      Set.of(
+          ("chest breastbone sternum heart breath breathe breathing breathless faint fainting"
+                  + " fainted dizzy dizziness lightheaded woozy numb numbness tingling tingly"
+                  + " weakness vision eyesight stroke ambulance collapsing collapsed"
+                  + " blackout unconscious palpitations paralyzed paralysed seizure slurring")
+              .split(" "));
+
+  /** Words by which a person speaks of themselves. */
+  private static final Set<String> OWN =
+      Set.of("i", "im", "ive", "id", "my", "me", "myself", "mine");
+
+  private static final Set<String> OTHERS =
+      Set.of("your", "his", "her", "their", "he", "hes", "she", "shes", "him", "them", "they");
+
+  /** Words that say that all is well with what was named. */
+  private static final Set<String> WELL =
+      Set.of("fine", "okay", "good", "great", "normal", "alright", "easy", "easily", "better");
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "do", "does", "did", "should", "shall", "how", "when", "where", "what", "whats", "can",
+          "may", "could", "would", "will", "is", "are", "was", "why", "which", "who", "if");
+
+  /** An utterance as short as this is about oneself whatever it says. */
+  private static final int FEW_WORDS = 3;
+
   /** Words that are what they are, however near they come to a warning sign. */
   private static final Set<String> REAL =
       Set.of(
@@ -103,6 +132,35 @@ final class EarAlarm {
         .min(
             Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
                 .thenComparing(EarHeard::how));
+  }
+
+  /**
+   * Returns a guess that something is wrong, when a person says what nobody understands and a word
+   * of danger about themselves is in it: "my heart is doing something funny". It is asked about,
+   * never acted on. A question is none, nor what is denied or said to be fine.
+   */
+  Optional<EarHeard> half(EarWords heard, LocalDateTime now) {
+    EarWords said = spelling.withDenials(heard);
+    List<String> words = said.words();
+    boolean own = words.stream().anyMatch(OWN::contains) || words.size() <= FEW_WORDS;
+    boolean asks = !words.isEmpty() && ASKING.contains(words.get(0));
+    return own && !asks && IntStream.range(0, words.size()).anyMatch(i -> isHalf(said, i))
+        ? Optional.of(emergency(How.FORGIVING, now))
+        : Optional.empty();
+  }
+
+  /** Returns whether a sign is told of somebody else only, as on television: then it is a guess. */
+  static boolean isSomebodyElses(EarWords said) {
+    return said.words().stream().noneMatch(OWN::contains)
+        && said.words().stream().anyMatch(OTHERS::contains);
+  }
+
+  private static boolean isHalf(EarWords said, int place) {
+    List<String> words = said.words();
+    List<String> behind = words.subList(place + 1, Math.min(words.size(), place + 4));
+    return HALF.contains(words.get(place))
+        && !EarNegation.denies(said, place)
+        && behind.stream().noneMatch(w -> WELL.contains(w) || EarNegation.isNegation(w));
   }
 
   private Optional<EarHeard> warning(EarWords variant, LocalDateTime now) {
