@@ -159,9 +159,12 @@ public record Scene(Programme programme, Session session, Heard heard) {
   public Turn sooner() {
     Asking asking = (Asking) state();
     Line ask = asking.question(this, 0).ask();
+    Speech welcome = memo().opening() ? Gates.welcome(this) : Speech.SILENCE;
     Speech unheard =
         session.opened()
-            ? Speech.of(new Part.Remainder(asking.opening(this), ask, heard.played().unheardMs()))
+            ? Speech.of(
+                new Part.Remainder(
+                    welcome.then(asking.opening(this)), ask, heard.played().unheardMs()))
             : Speech.SILENCE;
     Turn turn = turn(session.asked(), unheard, false);
     return new Turn(
