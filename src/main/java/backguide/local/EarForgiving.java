@@ -46,6 +46,7 @@ final class EarForgiving {
           Answer.MORE,
           Answer.HARDER,
           Answer.RATING,
+          Answer.FINE,
           Aside.FASTER,
           Aside.KEEP_MOVING);
 
@@ -80,7 +81,7 @@ final class EarForgiving {
   }
 
   private Optional<EarHeard> withoutOneWord(List<String> words, LocalDateTime now) {
-    if (words.size() < 3) {
+    if (words.size() < 3 || EarSafety.isOtherwise(words)) {
       return Optional.empty();
     }
     for (int i = 0; i < words.size(); i++) {
@@ -91,7 +92,7 @@ final class EarForgiving {
       List<String> rest = new ArrayList<>(words);
       rest.remove(i);
       Optional<EarHeard> heard =
-          allowed(grammar.match(rest, now))
+          allowed(grammar.sample(rest, now))
               .filter(h -> mayLoseAWord(h.said(), rest) && !isOnlyAPlace(h, rest));
       if (heard.isPresent()) {
         return heard;

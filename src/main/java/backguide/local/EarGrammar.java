@@ -115,7 +115,7 @@ final class EarGrammar {
                     new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
               }
             });
-    if (ofAKind && exact.isEmpty()) {
+    if (ofAKind && found.isEmpty()) {
       kinds.whole(words, now).forEach(heard -> found.add(new Match(heard, EarSlots.LONGEST)));
     }
     return found.stream()

@@ -25,7 +25,7 @@ final class EarLead {
       Set.of(
           "i", "im", "ive", "id", "ill", "it", "its", "that", "thats", "this", "they", "theyre",
           "my", "theres", "there", "lets", "let", "we", "please", "here", "now", "okay", "no",
-          "yes", "thanks", "thank", "right", "just", "sorry");
+          "yes", "thanks", "thank", "right", "sorry");
 
   /** Words that turn what they stand with into something else, or speak to somebody else. */
   private static final Set<String> TURNING =
@@ -34,6 +34,12 @@ final class EarLead {
           "your", "youre", "he", "hes", "she", "shes", "him", "her", "dear", "darling", "honey",
           "love", "what", "when", "where", "why", "how", "who", "which", "later", "maybe",
           "perhaps", "worse", "better", "bad", "bit", "little", "only", "some", "hard", "much");
+
+  /** What somebody else is told to stop: "stop that noise". */
+  private static final Set<String> ORDERED = Set.of("it", "that", "this", "my", "let");
+
+  /** Where somebody else is told to wait. */
+  private static final Set<String> PLACES = Set.of("here", "there");
 
   private static final Pattern STOP_FIRST =
       Pattern.compile("(?:stop|stop stop|please stop|just stop)(?: (?<next>\\S+)(?: .*)?)?");
@@ -48,7 +54,8 @@ final class EarLead {
               + " to|without)\\b.*\\b(?:stop|quit)\\b.*");
   private static final Pattern WAIT_FIRST =
       Pattern.compile(
-          "(?:wait|hold on|hang on|hang about|hold up|hold it|one (?:moment|second|minute|sec)"
+          "(?:(?:wait|hold on|hang on|hang about|hold up)(?: (?:a|one|half a)"
+              + " (?:bit|moment|second|minute|sec|mo|tick))?|hold it|one (?:moment|second|minute|sec)"
               + "|just (?:a|one) (?:moment|second|minute|sec|mo|tick)|give me (?:a|one)"
               + " (?:moment|second|minute|sec)|bear with me)(?: (?<next>\\S+)(?: .*)?)?");
   private static final Pattern NO_FIRST = Pattern.compile("(?:no|nope|nah) (?<next>\\S+)(?: .*)?");
@@ -62,22 +69,26 @@ final class EarLead {
       return Optional.empty();
     }
     String all = String.join(" ", said);
-    if (leads(STOP_FIRST, all) || STOP_LAST.matcher(all).matches() && !denied(all)) {
+    if (leads(STOP_FIRST, ORDERED, all) || STOP_LAST.matcher(all).matches() && !denied(all)) {
       return Optional.of(among(Intent.STOP, now));
     }
-    if (leads(WAIT_FIRST, all)) {
+    if (leads(WAIT_FIRST, PLACES, all)) {
       return Optional.of(among(Intent.WAIT, now));
     }
     boolean plain = said.stream().allMatch(w -> known.test(w) && !TURNING.contains(w));
-    if (leads(NO_FIRST, all) && plain) {
+    if (leads(NO_FIRST, Set.of(), all) && plain) {
       return Optional.of(among(Intent.UNSURE, now));
     }
     return Optional.empty();
   }
 
-  private static boolean leads(Pattern first, String all) {
+  private static boolean leads(Pattern first, Set<String> unless, String all) {
     Matcher found = first.matcher(all);
-    return found.matches() && (found.group("next") == null || OWN.contains(found.group("next")));
+    if (!found.matches()) {
+      return false;
+    }
+    String next = found.group("next");
+    return next == null || OWN.contains(next) && !unless.contains(next);
   }
 
   private static boolean denied(String all) {

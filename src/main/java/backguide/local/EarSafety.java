@@ -65,6 +65,12 @@ final class EarSafety {
               + "|(?:to|for) (?:watch|see|listen|hear|read|park|find|get|use|clean|open|set|deal"
               + "|look|think|pay|make|them|us|everyone|everybody)|obvious|slow|boring)\\b");
 
+  /** What begins like a sign of danger and is none: "I fell asleep", "I can't stand this song". */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "i (?:fell (?:asleep|in love|for|behind)|cant (?:stand|move) (?:it|this|that|the|him|her"
+              + "|you)|cant (?:move|stand) my (?:chair|mat|table|bed|car))\\b");
+
   private final EarGrammar grammar;
   private final Map<String, List<Sign>> signs = new HashMap<>();
 
@@ -94,7 +100,8 @@ final class EarSafety {
     for (EarKinds.Found kind : grammar.among(said.words(), now)) {
       String first = said.words().get(kind.start());
       boolean warning = isWarning(Intent.named(kind.heard().intent()));
-      if (warning && EarNegation.states(first) || !EarNegation.denies(said, kind.start())) {
+      boolean denied = EarNegation.denies(said, kind.start());
+      if (!isOtherwise(said, kind.start()) && (warning && EarNegation.states(first) || !denied)) {
         found.add(kind.heard().by(How.AMONG));
       }
     }
@@ -160,7 +167,17 @@ final class EarSafety {
 
   private static boolean isMeant(Sign sign, EarWords said, int start) {
     boolean warning = isWarning(Intent.named(sign.intent()));
-    return warning && EarNegation.states(sign.first()) || !EarNegation.denies(said, start);
+    return !isOtherwise(said, start)
+        && (warning && EarNegation.states(sign.first()) || !EarNegation.denies(said, start));
+  }
+
+  private static boolean isOtherwise(EarWords said, int start) {
+    return isOtherwise(said.words().subList(start, said.words().size()));
+  }
+
+  /** Returns whether words begin like a sign of danger and are none. */
+  static boolean isOtherwise(List<String> words) {
+    return OTHERWISE.matcher(String.join(" ", words)).lookingAt();
   }
 
   private static boolean hurts(EarWords said, int i) {
@@ -176,7 +193,7 @@ final class EarSafety {
     int size = said.words().size();
     for (int length = size - 1; length > 0; length--) {
       for (int start = 0; start + length <= size; start++) {
-        if (!EarNegation.denies(said, start)) {
+        if (!EarNegation.denies(said, start) && !isOtherwise(said, start)) {
           grammar
               .sample(said.words().subList(start, start + length), now)
               .filter(heard -> EarUrgency.of(heard.said()).isPainOrWorse())

@@ -2,6 +2,7 @@ package backguide.local;
 
 import backguide.session.Meaning;
 import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
 import backguide.session.Meaning.Urgent;
 import backguide.session.Turn;
 import java.util.EnumMap;
@@ -25,6 +26,14 @@ final class HearJudge {
           Answer.HARDER,
           Answer.CHOICE,
           Answer.SELECT);
+
+  /** What is asked back, or says more than the meaning that stands for it in a table. */
+  private static final Map<Meaning, Meaning> WIDER =
+      Map.of(
+          Answer.FINE, Answer.UNKNOWN,
+          Answer.NOT_ME, Answer.NO,
+          Answer.MORE_TIME, Aside.WAIT,
+          Urgent.EQUIPMENT_BROKE, Answer.NO_EQUIPMENT);
 
   /** The answer that passes each question of safety. */
   private static final Map<HearQuestion, Answer> PASSING =
@@ -130,15 +139,18 @@ final class HearJudge {
   }
 
   /**
-   * Returns whether a line was heard rightly. Ready is as good as yes, and not sure as good as no,
-   * where they lead to the same; at the pain questions "fine" is asked back, as unknown words are.
+   * Returns whether a line was heard rightly. Ready is as good as yes, and not sure as good as no
+   * or as nothing, where they lead to the same; a meaning that says more than one of the table
+   * counts as that.
    */
   boolean isRight(HearTable.Line line, HearTrial.Outcome outcome) {
     Set<Meaning> right = line.right();
     Meaning meaning = outcome.meaning();
     return right.contains(meaning)
+        || right.contains(WIDER.get(meaning)) && !goesOn(line.question(), outcome.turn())
         || meaning == Answer.READY && isSame(Answer.YES, line, outcome)
-        || meaning == Answer.UNSURE && isSame(Answer.NO, line, outcome);
+        || meaning == Answer.UNSURE
+            && (isSame(Answer.NO, line, outcome) || isSame(Answer.UNKNOWN, line, outcome));
   }
 
   private boolean isSame(Answer answer, HearTable.Line line, HearTrial.Outcome outcome) {

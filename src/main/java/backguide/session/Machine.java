@@ -54,6 +54,9 @@ public final class Machine {
     if (heard.meaning() instanceof Life life) {
       return Lifetime.on(life, before);
     }
+    if (!heard.cut() && isRating(heard, before.state())) {
+      return answer(before.hearing(new Launch.Wish(Answer.RATING, heard.detail())));
+    }
     Scene scene =
         heard.cut() ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
     if (heard.meaning() instanceof Urgent urgent) {
@@ -96,6 +99,13 @@ public final class Machine {
             scene.programme(),
             scene.session(),
             heard.after(new Heard.Played(played.boutsDone(), false, played.unheardMs())));
+  }
+
+  /** "I'm seven" is a rating where it was asked how bad it is, or whether it hurts. */
+  private static boolean isRating(Heard heard, State at) {
+    return heard.meaning() == Urgent.CHILD
+        && heard.detail().number().isPresent()
+        && (at instanceof CheckingPain || at instanceof RatingPain);
   }
 
   /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */

@@ -84,7 +84,9 @@ public final class Understanding {
       case PAIN -> pain(Detail.NONE);
       case PAIN_WORSE -> pain(Detail.NONE.gettingWorse());
       case CHILD ->
-          number("age").filter(age -> age >= ADULT).map(age -> Said.UNKNOWN).orElse(plain);
+          number("age")
+              .map(n -> n >= ADULT ? Said.UNKNOWN : with(intent, Detail.NONE.withNumber(n)))
+              .orElse(plain);
       case POSTURE ->
           one("posture", Stance.class)
               .map(s -> with(intent, Detail.NONE.withStance(s)))

