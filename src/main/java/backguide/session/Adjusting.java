@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.speech.Line;
+import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -9,8 +10,16 @@ import java.util.Optional;
  *
  * @param id the exercise
  * @param adjustment the gentler form: an adjustment's id or {@link Today#GENTLER}
+ * @param part the part of the instructions to go on from; empty when they were given
  */
-public record Adjusting(String id, String adjustment) implements YesNo {
+public record Adjusting(String id, String adjustment, Optional<Integer> part) implements YesNo {
+  /** Time to place a pillow or to move, in ms (added). */
+  private static final int PLACING_MS = 8_000;
+
+  public Adjusting(String id, String adjustment) {
+    this(id, adjustment, Optional.empty());
+  }
+
   @Override
   public Whose whose() {
     return Whose.CURRENT;
@@ -38,9 +47,20 @@ public record Adjusting(String id, String adjustment) implements YesNo {
 
   @Override
   public Turn yes(Scene scene) {
-    return adjustment.equals(Today.LOWER)
-        ? scene.ask(new Instructing(id, 0))
-        : scene.turn(new Asked(new Readying(id), 0, 0), Doses.amountAhead(id, scene), false);
+    if (adjustment.equals(Today.LOWER)) {
+      return scene.ask(new Instructing(id, 0));
+    }
+    boolean own =
+        scene.exercise(id).adjustments().stream().anyMatch(a -> a.id().equals(adjustment));
+    Speech placing =
+        own ? Speech.say(Prompt.OKAY.line()).then(new Part.Settle(PLACING_MS)) : Speech.SILENCE;
+    return part.map(chunk -> scene.ask(new Instructing(id, chunk), placing))
+        .orElseGet(
+            () ->
+                scene.turn(
+                    new Asked(new Readying(id), 0, 0),
+                    placing.then(Doses.amountAhead(id, scene)),
+                    false));
   }
 
   @Override

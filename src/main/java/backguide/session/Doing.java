@@ -64,6 +64,7 @@ final class Doing {
     Progress progress = scene.progress().painFree(id, runs);
     return scene
         .with(scene.person().with(progress).with(scene.today().finishing(id)))
+        .with(hurt ? scene.person().heed() : scene.person().heed().free(id))
         .with(scene.now().finishing(id));
   }
 

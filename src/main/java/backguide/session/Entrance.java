@@ -21,8 +21,9 @@ final class Entrance {
    */
   static Turn into(String id, Optional<String> finished, Scene before, Speech said) {
     Place place = before.place(id);
-    Scene scene =
+    Scene there =
         before.with(before.today().at(place)).with(before.now().wishing(Optional.empty()));
+    Scene scene = Pain.remembered(id, there);
     Speech speech = said;
     if (!scene.now().eased()) {
       speech = said.then(Rules.easeOff(scene, Rules.firstTime(scene)));

@@ -23,6 +23,8 @@ final class Equipping {
         known.addAll(exercise.equipment().required());
       }
     }
+    known.removeAll(scene.person().heed().lacking());
+    known.addAll(scene.now().ready());
     return known;
   }
 
@@ -41,7 +43,8 @@ final class Equipping {
   }
 
   /** A thing is missing: the exercises that need it are left for today. */
-  static Turn without(Prop prop, Optional<String> current, Scene scene) {
+  static Turn without(Prop prop, Optional<String> current, Scene before) {
+    Scene scene = before.with(before.person().heed().without(prop));
     return leaving(
         id -> required(id, scene).contains(prop),
         current,

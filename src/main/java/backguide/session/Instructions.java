@@ -89,6 +89,23 @@ record Instructions(List<Speech> chunks) {
     return chunks.size() - 1;
   }
 
+  /** Returns which part of the instructions a question belongs to; empty when it is to none. */
+  static Optional<Integer> part(State state) {
+    if (state instanceof Pausing paused) {
+      return part(paused.before());
+    }
+    if (state instanceof ConfirmingLeave leave) {
+      return part(leave.back());
+    }
+    if (state instanceof RatingPain rating) {
+      return rating.part();
+    }
+    if (state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED) {
+      return intro.finished().isPresent() ? Optional.empty() : Optional.of(0);
+    }
+    return state instanceof Instructing step ? Optional.of(step.chunk()) : Optional.empty();
+  }
+
   private static Instructions of(String id, boolean full, Scene scene) {
     Exercise exercise = scene.exercise(id);
     List<Speech> chunks = new ArrayList<>();

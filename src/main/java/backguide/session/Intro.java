@@ -30,11 +30,21 @@ final class Intro {
   /** Returns the name, and what it needs as far as that was asked before. */
   static Speech opening(String id, Scene scene) {
     Speech name = name(id, scene);
+    if (hurtLastTime(id, scene)) {
+      name = name.then(Prompt.HURT_LAST_TIME.line());
+    }
     boolean band = scene.exercise(id).requires(Prop.EXERCISE_BAND);
     boolean told = scene.now().ready().contains(Prop.EXERCISE_BAND);
     boolean known = scene.progress().heard().contains(id);
     Speech needs = band && known && !told ? name.then(Prompt.YOU_NEED_BAND.line()) : name;
     return announcesFlow(id, scene) ? needs.then(Prompt.FLOW_FROM_NOW.line()) : needs;
+  }
+
+  /** Whether pain of an earlier day is heeded; of today's, everybody knows. */
+  private static boolean hurtLastTime(String id, Scene scene) {
+    return scene.person().heed().hurt().containsKey(id)
+        && scene.now().mine()
+        && !scene.today().retried().contains(id);
   }
 
   /** Returns what is asked for before the first time, and what else may help. */

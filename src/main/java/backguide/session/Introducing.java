@@ -66,7 +66,11 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
   public Turn go(Scene scene) {
     return switch (asks) {
       case NEED ->
-          Entrance.settled(id, scene.with(scene.now().having(scene.exercise(id).toAskFor())));
+          Entrance.settled(
+              id,
+              scene
+                  .with(scene.now().having(scene.exercise(id).toAskFor()))
+                  .with(scene.person().heed().having(scene.exercise(id).toAskFor())));
       case PART -> scene.ask(new Instructing(id, 1));
       case START -> Doing.next(id, scene);
     };

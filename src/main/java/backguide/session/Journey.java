@@ -18,6 +18,13 @@ final class Journey {
     return scene.person().chosen().stream().filter(e -> !scene.today().isBehind(e)).toList();
   }
 
+  /** Returns the scene at the beginning of a new run when the last one turns out to be complete. */
+  static Scene anewIfOver(Scene scene) {
+    boolean over =
+        !scene.now().moved() && !scene.person().chosen().isEmpty() && ahead(scene).isEmpty();
+    return over ? scene.with(scene.today().anew()) : scene;
+  }
+
   /** Returns the next exercise, or empty when none is left that there is time for. */
   static Optional<String> next(Scene scene) {
     Today today = scene.today();

@@ -42,6 +42,7 @@ final class Merging {
         today,
         progress(mine.progress(), other.progress(), scene),
         mine.habits(),
+        mine.heed().or(other.heed()),
         mine.lastRequest());
   }
 
@@ -63,7 +64,8 @@ final class Merging {
     return mine.safety().locked()
         || mine.painOpen().isPresent()
         || !today.leftForPain().isEmpty()
-        || !today.retried().isEmpty();
+        || !today.retried().isEmpty()
+        || !mine.heed().equals(Heed.NOTHING);
   }
 
   /**
@@ -97,12 +99,14 @@ final class Merging {
     Safety a = mine.safety();
     Safety b = other.safety();
     boolean tooMany = tooManyLeft(other.today(), mine, theirs, scene);
-    return other.with(
-        new Safety(
-            b.clearedOn(),
-            b.briefed(),
-            a.locked() || b.locked() || tooMany,
-            b.painOpen().or(a::painOpen)));
+    return other
+        .with(other.heed().or(mine.heed()))
+        .with(
+            new Safety(
+                b.clearedOn(),
+                b.briefed(),
+                a.locked() || b.locked() || tooMany,
+                b.painOpen().or(a::painOpen)));
   }
 
   /**

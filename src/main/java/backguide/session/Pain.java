@@ -59,14 +59,15 @@ final class Pain {
     }
     Then then = then(state, exercise, scene);
     Scene open = reopened(exercise, then, scene);
-    RatingPain rating = new RatingPain(exercise, then, false, false).with(said);
+    RatingPain rating =
+        new RatingPain(exercise, then, false, false, Instructions.part(state)).with(said);
     if (tier.isPresent()) {
       return rated(rating, open);
     }
     boolean pillow = rating.knees() && mayRetry(rating, open) && !scene.heard().guessed();
     if (pillow && gentler(exercise, true, open).isPresent()) {
       Scene unrated = open.with(open.now().easedUnrated(exercise, true));
-      return offerGentler(exercise, true, unrated, noted(exercise, unrated));
+      return offerGentler(rating, unrated, noted(exercise, unrated));
     }
     int misses = state instanceof CheckingPain ? scene.session().asked().misses() : 0;
     return open.askStill(rating, misses, Speech.SILENCE);
@@ -90,9 +91,9 @@ final class Pain {
       return stopAll(eased(exercise, answered(noted)));
     }
     if (tier.get() == Tier.EASE && mayRetry(rating, scene)) {
-      return offerGentler(exercise, rating.knees(), scene, noted);
+      return offerGentler(rating, scene, noted);
     }
-    return leave(exercise, rating.then(), tier.get(), noted);
+    return leave(exercise, rating.then(), easedBefore ? Tier.LEAVE : tier.get(), noted);
   }
 
   /** A clear no: the exercise did not hurt. */
@@ -106,9 +107,12 @@ final class Pain {
       case CUT -> scene.ask(new Readying(exercise), good);
       case MORE -> Doing.more(exercise, scene, good);
       case COMING -> Entrance.into(exercise, Optional.empty(), scene, good);
-      case CARRIED ->
-          Gates.next(
-              Doing.isComplete(exercise, scene) ? Doing.finished(exercise, scene) : scene, good);
+      case CARRIED -> {
+        boolean complete = Doing.isComplete(exercise, scene);
+        Scene known =
+            complete ? Doing.finished(exercise, scene).with(scene.person().heed()) : scene;
+        yield Gates.next(Journey.anewIfOver(known), good);
+      }
     };
   }
 
@@ -125,13 +129,13 @@ final class Pain {
     Prompt left = tier == Tier.EASE ? Prompt.LEFT_MILD : Prompt.LEFT_MODERATE;
     Speech said = Speech.say(left.line().with("exercise", scene.name(exercise)));
     return then == Then.CARRIED
-        ? Gates.next(scene, said)
+        ? Gates.next(Journey.anewIfOver(scene), said)
         : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(scene)));
   }
 
   /**
-   * One retry an exercise and day, and none of what is yet to come, was left, is long ago, or is no
-   * longer chosen.
+   * One retry an exercise and day, and none of what was left, is long ago, or is no longer chosen.
+   * What is yet to come is tried in the sheet's own gentler form or not at all.
    */
   private static boolean mayRetry(RatingPain rating, Scene scene) {
     Today today = scene.today();
@@ -141,8 +145,12 @@ final class Pain {
         && !today.retried().contains(exercise)
         && !today.leftForPain().contains(exercise)
         && scene.programme().pain().retries() > 0
-        && rating.then() != Then.COMING
+        && (rating.then() != Then.COMING || mayBegin(rating, scene))
         && rating.then() != Then.CARRIED;
+  }
+
+  private static boolean mayBegin(RatingPain rating, Scene scene) {
+    return rating.part().isPresent() && gentler(rating.id(), rating.knees(), scene).isPresent();
   }
 
   private static Scene answered(Scene scene) {
@@ -168,13 +176,18 @@ final class Pain {
   }
 
   /** From here on the exercise is only done gently, even if the session ends before the answer. */
-  private static Turn offerGentler(String exercise, boolean knees, Scene before, Scene scene) {
+  private static Turn offerGentler(RatingPain rating, Scene before, Scene scene) {
+    String exercise = rating.id();
     boolean ladder = scene.exercise(exercise).progression().isPresent();
     boolean lower = ladder && rung(exercise, before) != rung(exercise, scene);
-    String adjustment = lower ? Today.LOWER : gentler(exercise, knees, scene).orElse(Today.GENTLER);
+    String adjustment =
+        lower ? Today.LOWER : gentler(exercise, rating.knees(), scene).orElse(Today.GENTLER);
     Today again = scene.today().reopening(exercise).at(Place.start(exercise));
     Today eased = again.adjusting(exercise, adjustment).retrying(exercise);
-    return answered(scene).with(eased).ask(new Adjusting(exercise, adjustment));
+    return answered(scene)
+        .with(eased)
+        .with(scene.person().heed().hurting(exercise, adjustment))
+        .ask(new Adjusting(exercise, adjustment, rating.part()));
   }
 
   /**
@@ -225,7 +238,28 @@ final class Pain {
       int below = Math.max(0, ladder.get().indexOf(rung(id, scene)) - 1);
       progress = progress.on(id, ladder.get().get(below));
     }
-    return scene.with(progress).with(scene.now().flowing(false).unfinishing(id));
+    return scene
+        .with(progress)
+        .with(scene.person().heed().hurting(id, gently(id, scene)))
+        .with(scene.now().flowing(false).unfinishing(id));
+  }
+
+  /** Returns the form in which an exercise that hurt is begun the next time. */
+  private static String gently(String id, Scene scene) {
+    Optional<String> own =
+        scene.programme().find(id).isPresent() ? gentler(id, false, scene) : Optional.empty();
+    return Optional.ofNullable(scene.today().adjusted().get(id))
+        .or(() -> own)
+        .orElse(Today.GENTLER);
+  }
+
+  /**
+   * Eases an exercise that hurt the last time; it returns to the usual once it was free of pain.
+   */
+  static Scene remembered(String id, Scene scene) {
+    String gentler = scene.person().heed().hurt().get(id);
+    boolean eased = scene.today().adjusted().containsKey(id);
+    return gentler == null || eased ? scene : scene.with(scene.today().adjusting(id, gentler));
   }
 
   private static Optional<String> whose(Scene scene) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param today where they are in the programme
  * @param progress what they have done so far
  * @param habits how they like it
+ * @param heed what the next session heeds of the last ones
  * @param lastRequest opaque id of the last request that changed this record
  */
 public record Person(
@@ -21,6 +22,7 @@ public record Person(
     Today today,
     Progress progress,
     Habits habits,
+    Heed heed,
     String lastRequest) {
   public Person {
     chosen = List.copyOf(chosen);
@@ -29,31 +31,42 @@ public record Person(
   /** Returns the record of somebody about whom nothing is known. */
   public static Person unknown(String programme) {
     return new Person(
-        programme, Safety.UNKNOWN, List.of(), Today.NONE, Progress.NONE, Habits.USUAL, "");
+        programme,
+        Safety.UNKNOWN,
+        List.of(),
+        Today.NONE,
+        Progress.NONE,
+        Habits.USUAL,
+        Heed.NOTHING,
+        "");
   }
 
   public Person with(Safety other) {
-    return new Person(programme, other, chosen, today, progress, habits, lastRequest);
+    return new Person(programme, other, chosen, today, progress, habits, heed, lastRequest);
   }
 
   public Person with(Today other) {
-    return new Person(programme, safety, chosen, other, progress, habits, lastRequest);
+    return new Person(programme, safety, chosen, other, progress, habits, heed, lastRequest);
   }
 
   public Person with(Progress other) {
-    return new Person(programme, safety, chosen, today, other, habits, lastRequest);
+    return new Person(programme, safety, chosen, today, other, habits, heed, lastRequest);
   }
 
   public Person with(Habits other) {
-    return new Person(programme, safety, chosen, today, progress, other, lastRequest);
+    return new Person(programme, safety, chosen, today, progress, other, heed, lastRequest);
+  }
+
+  public Person with(Heed other) {
+    return new Person(programme, safety, chosen, today, progress, habits, other, lastRequest);
   }
 
   public Person choosing(List<String> exercises) {
-    return new Person(programme, safety, exercises, today, progress, habits, lastRequest);
+    return new Person(programme, safety, exercises, today, progress, habits, heed, lastRequest);
   }
 
   public Person writtenBy(String request) {
-    return new Person(programme, safety, chosen, today, progress, habits, request);
+    return new Person(programme, safety, chosen, today, progress, habits, heed, request);
   }
 
   /** Returns the exercise whose pain question is open, if one is. */

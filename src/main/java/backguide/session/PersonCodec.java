@@ -2,16 +2,19 @@ package backguide.session;
 
 import backguide.programme.Amount;
 import backguide.programme.Place;
+import backguide.programme.Prop;
 import backguide.programme.Rung;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A {@link Person} as a map of strings, numbers, booleans, lists and maps, and back: what every
@@ -63,6 +66,13 @@ public final class PersonCodec {
     record.put("sessions", progress.runs());
     habits.anchor().ifPresent(prop -> record.put("anchor", Tags.PROP.tag(prop)));
     habits.stance().ifPresent(stance -> record.put("position", Tags.STANCE.tag(stance)));
+    Heed heed = person.heed();
+    if (!heed.hurt().isEmpty()) {
+      record.put("hurt", new TreeMap<>(heed.hurt()));
+    }
+    if (!heed.lacking().isEmpty()) {
+      record.put("lacking", heed.lacking().stream().map(Tags.PROP::tag).sorted().toList());
+    }
     record.put("rate", Tags.PACE.tag(habits.pace()));
     record.put("verbosity", Tags.WORDING.tag(habits.detail()));
     record.put("flow", Tags.FLOW.tag(habits.flow()));
@@ -126,6 +136,7 @@ public final class PersonCodec {
             today(fields.inner("today")),
             progress(fields),
             habits(fields),
+            heed(fields),
             fields.text("lastRequest", Fields.REQUEST));
     fields.nothingElse();
     return person;
@@ -190,6 +201,18 @@ public final class PersonCodec {
             fields.number("sets", 1, 99));
     fields.nothingElse();
     return amount;
+  }
+
+  /** A record from before anything was heeded heeds nothing. */
+  private static Heed heed(Fields fields) {
+    Map<String, String> hurt =
+        fields.has("hurt") ? fields.byId("hurt", Fields::idOf) : Map.<String, String>of();
+    List<String> lacking = fields.has("lacking") ? fields.ids("lacking") : List.of();
+    return new Heed(hurt, lacking.stream().map(PersonCodec::prop).collect(Collectors.toSet()));
+  }
+
+  private static Prop prop(String tag) {
+    return Tags.PROP.value(tag).orElseThrow(() -> new Broken("lacking has an unknown thing"));
   }
 
   private static Habits habits(Fields fields) {

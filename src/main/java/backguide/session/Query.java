@@ -38,6 +38,7 @@ public enum Query {
   PAIN_FINE_CARRIED,
   ALARM,
   RATING,
+  RATING_CARRIED,
   GENTLER,
   RED_FLAG,
   GO_ON,

@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param then where it leads if it turns out that nothing hurts
  * @param knees whether it is the knees
  * @param worse whether it was said to be getting worse
+ * @param part the part of the instructions in which it was told; empty when it was in none
  */
-public record RatingPain(String id, Then then, boolean knees, boolean worse) implements Asking {
+public record RatingPain(String id, Then then, boolean knees, boolean worse, Optional<Integer> part)
+    implements Asking {
+  public RatingPain(String id, Then then, boolean knees, boolean worse) {
+    this(id, then, knees, worse, Optional.empty());
+  }
+
   @Override
   public Whose whose() {
     return then == Then.COMING ? Whose.COMING : Whose.CURRENT;
@@ -27,7 +33,7 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse) imp
 
   @Override
   public Query query(Scene scene) {
-    return Query.RATING;
+    return then == Then.CARRIED ? Query.RATING_CARRIED : Query.RATING;
   }
 
   @Override
@@ -38,7 +44,7 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse) imp
   /** Returns this with what more was said about the pain. */
   RatingPain with(Detail said) {
     boolean ofKnees = said.place().filter(p -> p == BodyPart.KNEES).isPresent();
-    return new RatingPain(id, then, knees || ofKnees, worse || said.worse());
+    return new RatingPain(id, then, knees || ofKnees, worse || said.worse(), part);
   }
 
   @Override
@@ -77,7 +83,8 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse) imp
     int misses = scene.session().asked().misses() + 1;
     return misses >= patience()
         ? giveUp(scene)
-        : scene.askStill(new CheckingPain(id, then), misses, Speech.SILENCE);
+        : scene.askStill(
+            new CheckingPain(id, part.isPresent() ? Then.COMING : then), misses, Speech.SILENCE);
   }
 
   @Override

@@ -75,6 +75,10 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return with(now().with(memo));
   }
 
+  public Scene with(Heed heed) {
+    return with(person().with(heed));
+  }
+
   public Scene with(Now now) {
     return with(session.with(now));
   }

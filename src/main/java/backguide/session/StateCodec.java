@@ -133,18 +133,24 @@ final class StateCodec {
                 r.put("then", THEN.tag(s.then()));
                 r.put("knees", s.knees());
                 r.put("worse", s.worse());
+                s.part().ifPresent(part -> r.put("part", part));
               },
               f ->
                   new RatingPain(
-                      f.idOf("ex"), THEN.of("then", f), f.truth("knees"), f.truth("worse"))),
+                      f.idOf("ex"),
+                      THEN.of("then", f),
+                      f.truth("knees"),
+                      f.truth("worse"),
+                      part(f))),
           new Form<>(
               "adjusting",
               Adjusting.class,
               (s, r) -> {
                 r.put("ex", s.id());
                 r.put("adj", s.adjustment());
+                s.part().ifPresent(part -> r.put("part", part));
               },
-              f -> new Adjusting(f.idOf("ex"), f.idOf("adj"))),
+              f -> new Adjusting(f.idOf("ex"), f.idOf("adj"), part(f))),
           of("taking-back", TakingBack.class, TakingBack::left, TakingBack::new),
           new Form<>(
               "confirming-minutes",
@@ -260,6 +266,10 @@ final class StateCodec {
       return asking;
     }
     throw new PersonCodec.Broken(name + " is not a question");
+  }
+
+  private static Optional<Integer> part(Fields fields) {
+    return fields.has("part") ? Optional.of(fields.number("part", 0, 99)) : Optional.empty();
   }
 
   private static ConfirmingLeave leaving(Asking back) {

@@ -28,7 +28,7 @@ final class AnyPerson {
   Person next() {
     List<String> chosen = some();
     return new Person(
-        programme.tag(), safety(), chosen, today(), progress(), Habits.USUAL, request());
+        programme.tag(), safety(), chosen, today(), progress(), Habits.USUAL, heed(), request());
   }
 
   private String request() {
@@ -41,6 +41,10 @@ final class AnyPerson {
         random.nextBoolean(),
         random.nextInt(4) == 0,
         perhaps(one()));
+  }
+
+  private Heed heed() {
+    return new Heed(each(id -> Today.GENTLER), Set.of());
   }
 
   private Today today() {

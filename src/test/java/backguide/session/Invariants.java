@@ -75,6 +75,7 @@ final class Invariants {
     all.put("guessNeverDecides", this::guessNeverDecides);
     all.put("doubtIsCleared", this::doubtIsCleared);
     all.put("noEmptyDay", this::noEmptyDay);
+    all.put("hurtIsRemembered", this::hurtIsRemembered);
     all.put("lockHolds", this::lockHolds);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
     onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
@@ -109,6 +110,7 @@ final class Invariants {
         "guessNeverDecides",
         "doubtIsCleared",
         "noEmptyDay",
+        "hurtIsRemembered",
         "lockHolds",
         "whatIsKeptIsWhatCounts");
   }
@@ -736,6 +738,28 @@ final class Invariants {
             || step.says(Prompt.ALL_DONE)
             || step.says(Prompt.NOTHING_TODAY);
     return closes ? "nothing was done, and no exercise offered" : null;
+  }
+
+  // 23: what hurt last time begins gently and at the least, and its owner is told so.
+  private String hurtIsRemembered(Step step) {
+    Set<String> hurt = step.before().session().kept().heed().hurt().keySet();
+    String plays = step.plays();
+    if (plays != null && hurt.contains(plays)) {
+      boolean eased = step.kept().today().adjusted().containsKey(plays);
+      boolean least = amount(step, plays).equals(programme.exercise(plays).dose().least());
+      if (!eased || !least) {
+        return "what hurt last time is done as ever";
+      }
+    }
+    Set<String> begun = new HashSet<>(step.kept().today().adjusted().keySet());
+    begun.removeAll(step.before().session().kept().today().adjusted().keySet());
+    boolean enters = step.to() instanceof Introducing && !step.is(Life.LAUNCH);
+    boolean recalled = enters && begun.stream().anyMatch(hurt::contains);
+    if (recalled && !step.says(Prompt.HURT_LAST_TIME)) {
+      return "it was not told that it hurt last time";
+    }
+    boolean guest = step.turn().next().now().guest() || !step.turn().next().now().mine();
+    return guest && step.says(Prompt.HURT_LAST_TIME) ? "pain was told to somebody else" : null;
   }
 
   // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.

@@ -56,6 +56,7 @@ class PersonCodecTest {
               false,
               Optional.of(Stance.SEATED),
               Optional.of(Prop.DOOR)),
+          new Heed(Map.of("row", Today.GENTLER), Set.of(Prop.EXERCISE_BAND)),
           "amzn1.echo-api.request.1-a");
 
   @Test
@@ -78,7 +79,8 @@ class PersonCodecTest {
                 + " retried=[row], leftForPain=[row]}, painOpen=row, locked=true,"
                 + " rung={wall-push-up=counter}, dose={childs-pose={hold=20, repeats=3, sets=1}},"
                 + " easyRuns={row=1}, easySince={row=2026-11-08}, painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
-                + " sessions=3, anchor=door, position=seated, rate=slow, verbosity=brief,"
+                + " sessions=3, anchor=door, position=seated, hurt={row=gentler},"
+                + " lacking=[exercise-band], rate=slow, verbosity=brief,"
                 + " flow=never, count=false, reminded=1, lastRequest=amzn1.echo-api.request.1-a}");
   }
 
@@ -169,7 +171,8 @@ class PersonCodecTest {
 
   @Test
   void everyFieldThatMustBeThereIsMissed() {
-    Set<String> optional = Set.of("clearedOn", "painOpen", "anchor", "position", "easySince");
+    Set<String> optional =
+        Set.of("clearedOn", "painOpen", "anchor", "position", "hurt", "lacking", "easySince");
     Map<String, Object> whole = PersonCodec.write(EVERYTHING);
     for (String field : whole.keySet()) {
       Map<String, Object> less = new HashMap<>(whole);

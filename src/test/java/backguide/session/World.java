@@ -70,7 +70,10 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
         .map(
             e ->
                 List.of(
-                    today.adjusted().containsKey(e), today.retried().contains(e), hurt.contains(e)))
+                    today.adjusted().containsKey(e),
+                    today.retried().contains(e),
+                    hurt.contains(e),
+                    p.heed().hurt().containsKey(e)))
         .orElse(List.of());
   }
 
