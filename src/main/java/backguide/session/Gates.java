@@ -35,7 +35,9 @@ final class Gates {
       return scene.ask(new Briefing(), before);
     }
     if (!scene.now().moved() && Journey.next(scene).isEmpty()) {
-      return Journey.from(scene.with(person.today().anew()), before);
+      Scene anew = scene.with(person.today().anew());
+      boolean asks = Journey.next(anew).isPresent() && !anew.today().leftForPain().isEmpty();
+      return asks ? anew.ask(new Resuming(), before) : Journey.from(anew, before);
     }
     boolean begun =
         person.today().place().isPresent()

@@ -86,7 +86,7 @@ final class Journey {
     boolean rises = before.parts().stream().anyMatch(p -> p.equals(new Part.Say(up)));
     State state = asked.state();
     boolean told =
-        state instanceof Instructing
+        state instanceof Instructing step && step.chunk() == 0
             || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
     return told && state.subject().filter(id -> Doing.onFloor(id, scene)).isPresent()
         || scene.memo().down() && !rises;
