@@ -75,7 +75,6 @@ class EarKindsTest {
         "I can't move my chair",
         "I can't stand this song",
         "I fell asleep",
-        "lift my chest",
         "my breathing is fine",
         "my legs aren't numb",
         "no trouble breathing"
