@@ -60,9 +60,19 @@ final class EarLead {
               + " (?:moment|second|minute|sec)|bear with me)(?: (?<next>\\S+)(?: .*)?)?");
   private static final Pattern NO_FIRST = Pattern.compile("(?:no|nope|nah) (?<next>\\S+)(?: .*)?");
 
+  private static final Pattern YES_FIRST =
+      Pattern.compile("(?:yes|yeah|yep|yup|oh yes|oh yeah|afraid so) \\S.*");
+
+  /** Words after a yes that take it back. */
+  private static final Set<String> UNSAYING =
+      Set.of("no", "nope", "nah", "not", "dear", "darling", "honey", "but");
+
   private EarLead() {}
 
-  /** Returns what the words begin or end with, if the rest of them takes nothing of it back. */
+  /**
+   * Returns what the words begin or end with, if the rest of them takes nothing of it back. A yes
+   * with something behind it is a guess: it tells of pain where that is asked, and nothing else.
+   */
   static Optional<EarHeard> heard(EarWords words, Predicate<String> known, LocalDateTime now) {
     List<String> said = words.words();
     if (said.isEmpty() || said.size() > MANY_WORDS) {
@@ -79,7 +89,9 @@ final class EarLead {
     if (leads(NO_FIRST, Set.of(), all) && plain) {
       return Optional.of(among(Intent.UNSURE, now));
     }
-    return Optional.empty();
+    boolean agrees =
+        YES_FIRST.matcher(all).matches() && said.stream().noneMatch(UNSAYING::contains);
+    return agrees ? Optional.of(among(Intent.YES, now).by(How.FORGIVING)) : Optional.empty();
   }
 
   private static boolean leads(Pattern first, Set<String> unless, String all) {

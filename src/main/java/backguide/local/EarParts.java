@@ -177,6 +177,9 @@ final class EarParts {
     if (one.equals(other)) {
       return Optional.of(then);
     }
+    if (one.meaning() == Answer.RATING && other.meaning() == Answer.RATING) {
+      return Optional.of(level(one) >= level(other) ? first : then);
+    }
     EarUrgency urgency = EarUrgency.of(one);
     int compared = urgency.compareTo(EarUrgency.of(other));
     if (compared != 0) {
@@ -204,6 +207,14 @@ final class EarParts {
       return NOT_AFTER_NO.contains(other.meaning()) ? Optional.empty() : Optional.of(then);
     }
     return Optional.empty();
+  }
+
+  /** Of two ratings the worse one counts; words and numbers side by side as they are asked. */
+  private static int level(Said rating) {
+    return rating
+        .detail()
+        .number()
+        .orElseGet(() -> rating.detail().severity().map(s -> s.ordinal() * 3).orElse(0));
   }
 
   /** Returns the one harmless thing of some words that are all clear, at either end. */

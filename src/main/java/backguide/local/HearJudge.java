@@ -133,7 +133,9 @@ final class HearJudge {
     return switch (figure) {
       case RIGHT, REAL_RIGHT, WARNING_SIGNS, PAIN, NO_AT_PAIN, STOP -> isRight(line, outcome);
       case DANGEROUS -> isDangerous(line, outcome);
-      case NOISE -> outcome.meaning() != Answer.UNKNOWN;
+      case NOISE ->
+          outcome.meaning() != Answer.UNKNOWN
+              && !outcome.turn().equals(trial.answer(Answer.UNKNOWN, line.question()));
       case NOISE_GOES_ON -> goesOn(line.question(), outcome.turn());
     };
   }

@@ -8,7 +8,8 @@ import backguide.session.Meaning.Urgent;
 /**
  * What may become of something that was only guessed. It decides nothing: it never locks, passes a
  * question of safety, changes the plan or begins a bout. What may be an alarm is asked about, pain
- * is asked how bad it is, and whatever is said back before it counts may pass.
+ * is asked how bad it is, as is a yes where pain is asked about, and whatever is said back before
+ * it counts may pass.
  */
 final class Guess {
   private Guess() {}
@@ -30,7 +31,8 @@ final class Guess {
         case EQUIPMENT_BROKE, DELETE, CHILD -> Answer.UNKNOWN;
       };
     }
-    return meaning instanceof Aside || isSaidBack(scene) ? meaning : Answer.UNKNOWN;
+    boolean hurts = meaning == Answer.YES && scene.state() instanceof CheckingPain;
+    return meaning instanceof Aside || hurts || isSaidBack(scene) ? meaning : Answer.UNKNOWN;
   }
 
   /** How bad it is, a guess does not tell. */
