@@ -48,6 +48,7 @@ class SmallWalkTest {
         .contains("CheckingAlarm")
         .contains("AskingOwner", "CheckingLock", "Selecting", "OfferingDescriptions", "Resuming")
         .contains("BetweenBouts", "ChangingPart", "MovingOn", "Pausing", "ConfirmingLeave")
+        .contains("TakingBack", "ConfirmingMinutes")
         .contains("OfferingReminder", "AskingReminderTime", "ConfirmingReminder");
   }
 }
