@@ -57,7 +57,8 @@ class OptionsTest {
           Query.ANCHOR_SHORT,
           Query.PAIN_COMING,
           Query.PAIN_CARRIED,
-          Query.PAIN_FINE_CARRIED);
+          Query.PAIN_FINE_CARRIED,
+          Query.RATING_CARRIED);
 
   @Test
   void nearlyEveryQuestionIsAsked() {
