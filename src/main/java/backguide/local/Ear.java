@@ -121,6 +121,7 @@ public final class Ear {
         .or(() -> safety.scan(spelling.withDenials(said), now))
         .or(() -> EarLead.heard(trimmed, spelling::knows, now))
         .or(() -> parts.heard(trimmed, now))
+        .or(() -> EarLead.agreeing(trimmed, now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);
   }

@@ -69,10 +69,7 @@ final class EarLead {
 
   private EarLead() {}
 
-  /**
-   * Returns what the words begin or end with, if the rest of them takes nothing of it back. A yes
-   * with something behind it is a guess: it tells of pain where that is asked, and nothing else.
-   */
+  /** Returns what the words begin or end with, if the rest of them takes nothing of it back. */
   static Optional<EarHeard> heard(EarWords words, Predicate<String> known, LocalDateTime now) {
     List<String> said = words.words();
     if (said.isEmpty() || said.size() > MANY_WORDS) {
@@ -89,9 +86,20 @@ final class EarLead {
     if (leads(NO_FIRST, Set.of(), all) && plain) {
       return Optional.of(among(Intent.UNSURE, now));
     }
-    boolean agrees =
-        YES_FIRST.matcher(all).matches() && said.stream().noneMatch(UNSAYING::contains);
-    return agrees ? Optional.of(among(Intent.YES, now).by(How.FORGIVING)) : Optional.empty();
+    return Optional.empty();
+  }
+
+  /**
+   * Returns a yes with something behind it, as a guess: it tells of pain where that is asked, and
+   * of nothing elsewhere.
+   */
+  static Optional<EarHeard> agreeing(EarWords words, LocalDateTime now) {
+    List<String> said = words.words();
+    return YES_FIRST.matcher(String.join(" ", said)).matches()
+            && said.size() <= MANY_WORDS
+            && said.stream().noneMatch(UNSAYING::contains)
+        ? Optional.of(among(Intent.YES, now).by(How.FORGIVING))
+        : Optional.empty();
   }
 
   private static boolean leads(Pattern first, Set<String> unless, String all) {
