@@ -12,7 +12,8 @@ final class Asides {
   private Asides() {}
 
   static Turn on(Aside aside, Scene scene) {
-    if (scene.state().isAboutWarningSigns() && aside != Aside.HELP) {
+    boolean only = scene.state().isAboutWarningSigns() || scene.state() instanceof ConfirmingErase;
+    if (only && aside != Aside.HELP) {
       boolean harmless = aside == Aside.REPEAT || aside == Aside.INFO;
       return harmless ? scene.again() : Misses.unclear(scene);
     }

@@ -12,13 +12,8 @@ import java.util.Optional;
 public record CheckingAlarm(Optional<Asking> back) implements YesNo {
   /** Asks whether it was one; a bout that it cut short is offered again after a no. */
   static Turn doubted(Scene scene) {
-    Optional<Asking> open =
-        scene.state() instanceof Asking asking ? Optional.of(asking) : Optional.empty();
-    if (!scene.heard().cut()) {
-      return scene.ask(new CheckingAlarm(open));
-    }
-    Optional<Asking> same = open.flatMap(State::subject).map(Readying::new);
-    return scene.ask(new CheckingAlarm(same), Speech.say(Prompt.STOP_AND_REST.line()));
+    Speech first = scene.heard().cut() ? Speech.say(Prompt.STOP_AND_REST.line()) : Speech.SILENCE;
+    return scene.ask(new CheckingAlarm(Cut.open(scene)), first);
   }
 
   @Override

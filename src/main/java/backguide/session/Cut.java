@@ -3,6 +3,7 @@ package backguide.session;
 import backguide.session.CheckingPain.Then;
 import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Aside;
+import java.util.Optional;
 
 /** What follows when a bout was cut short: the cut bout never counts, and is offered again. */
 final class Cut {
@@ -20,6 +21,13 @@ final class Cut {
   static Scene before(Scene scene) {
     Readying same = new Readying(scene.state().subject().orElseThrow());
     return scene.with(scene.session().with(new Asked(same, 0, 0)));
+  }
+
+  /** Returns the question that is open; where a bout was cut, that bout is offered again. */
+  static Optional<Asking> open(Scene scene) {
+    Optional<Asking> open =
+        scene.state() instanceof Asking asking ? Optional.of(asking) : Optional.empty();
+    return scene.heard().cut() ? open.flatMap(State::subject).map(Readying::new) : open;
   }
 
   static Turn on(Scene scene) {

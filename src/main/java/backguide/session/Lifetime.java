@@ -51,8 +51,10 @@ final class Lifetime {
     Optional<Launch.Wish> wish =
         launch
             .wish()
-            .map(
-                w -> new Launch.Wish(w.meaning(), Picking.resolved(w.detail(), scene.programme())));
+            .map(w -> new Launch.Wish(w.meaning(), Picking.resolved(w.detail(), scene.programme())))
+            .map(w -> Guess.weighed(scene.hearing(w)).heard())
+            .map(h -> new Launch.Wish(h.meaning(), h.detail()))
+            .filter(w -> w.meaning() != Meaning.Answer.UNKNOWN);
     if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {
       return Urgency.on(urgent, scene.hearing(wish.get()));
     }

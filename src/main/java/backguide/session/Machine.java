@@ -54,7 +54,7 @@ public final class Machine {
     if (heard.meaning() instanceof Life life) {
       return Lifetime.on(life, before);
     }
-    if (!heard.cut() && isRating(heard, before.state())) {
+    if (!heard.cut() && isRating(heard, ConfirmingErase.unasked(before).state())) {
       return answer(before.hearing(new Launch.Wish(Answer.RATING, heard.detail())));
     }
     Scene scene =

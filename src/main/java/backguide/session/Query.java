@@ -37,6 +37,7 @@ public enum Query {
   PAIN_FINE,
   PAIN_FINE_CARRIED,
   ALARM,
+  ERASE,
   RATING,
   RATING_CARRIED,
   GENTLER,

@@ -43,12 +43,16 @@ final class StateCodec {
   /** A time of day is of no year; any that a date may have will do. */
   private static final int SOME_YEAR = 2000;
 
-  private static final Pattern NO_PAUSE = Pattern.compile("(?!(?:pausing|checking-alarm)$).*");
+  private static final Pattern NO_PAUSE =
+      Pattern.compile("(?!(?:pausing|checking-alarm|confirming-erase)$).*");
   private static final Pattern NO_DETOUR =
-      Pattern.compile("(?!(?:pausing|confirming-leave|confirming-minutes|checking-alarm)$).*");
+      Pattern.compile(
+          "(?!(?:pausing|confirming-leave|confirming-minutes|checking-alarm|confirming-erase)$).*");
 
   private static final Pattern NO_ALARM =
-      Pattern.compile("(?!(?:checking-alarm|screening-red-flags)$).*");
+      Pattern.compile("(?!(?:checking-alarm|screening-red-flags|confirming-erase)$).*");
+  private static final Pattern NO_ERASE =
+      Pattern.compile("(?!(?:checking-alarm|confirming-erase)$).*");
 
   private static final List<Form<?>> FORMS =
       List.of(
@@ -167,6 +171,13 @@ final class StateCodec {
               f ->
                   new CheckingAlarm(
                       f.has("back") ? Optional.of(held("back", NO_ALARM, f)) : Optional.empty())),
+          new Form<>(
+              "confirming-erase",
+              ConfirmingErase.class,
+              (s, r) -> s.back().ifPresent(back -> r.put("back", write(back))),
+              f ->
+                  new ConfirmingErase(
+                      f.has("back") ? Optional.of(held("back", NO_ERASE, f)) : Optional.empty())),
           bare("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
           of("moving-on", MovingOn.class, MovingOn::left, MovingOn::new),
           new Form<>(

@@ -9,13 +9,14 @@ import java.util.Optional;
 final class Urgency {
   private Urgency() {}
 
-  static Turn on(Urgent urgent, Scene scene) {
+  static Turn on(Urgent urgent, Scene before) {
+    Scene scene = urgent == Urgent.DELETE ? before : ConfirmingErase.unasked(before);
     return switch (urgent) {
       case RED_FLAG -> redFlag(scene);
       case PAIN -> Pain.reported(scene);
       case STOP -> Farewell.stopped(scene);
       case EQUIPMENT_BROKE -> broke(scene);
-      case DELETE -> erase(scene);
+      case DELETE -> ConfirmingErase.asked(scene);
       case CHILD -> child(scene);
     };
   }
@@ -64,13 +65,5 @@ final class Urgency {
     return fresh
         ? scene.with(new Safety(Optional.empty(), false, false, safety.painOpen())).end(said)
         : scene.with(scene.now().asGuest()).end(said);
-  }
-
-  private static Turn erase(Scene scene) {
-    if (scene.now().guest()) {
-      return scene.end(Speech.say(Prompt.GUEST_NOTHING_KEPT.line()));
-    }
-    Person nobody = Person.unknown(scene.programme().tag());
-    return scene.with(nobody).end(Speech.say(Prompt.ERASED.line()), new Effect.Erase());
   }
 }

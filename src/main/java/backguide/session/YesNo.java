@@ -15,6 +15,7 @@ public sealed interface YesNo extends Asking
         CheckingPain,
         Adjusting,
         CheckingAlarm,
+        ConfirmingErase,
         ScreeningRedFlags,
         OfferingReminder,
         ConfirmingReminder {

@@ -112,7 +112,8 @@ class VoicesTest {
   @Test
   void deletingBeforeTheAnswerErasesWhatItSaysItErases() {
     later(speaker).recognising("").open();
-    assertThat(ssml(later(speaker).say("DeleteIntent"))).contains("erased");
+    assertThat(state(speaker.say("DeleteIntent"))).isEqualTo("confirming-erase");
+    assertThat(ssml(later(speaker).say("AMAZON.YesIntent"))).contains("is erased");
 
     assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("asking-clearance");
   }

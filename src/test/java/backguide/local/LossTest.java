@@ -84,7 +84,8 @@ class LossTest {
     memory.erases = false;
     Conversation conversation = conversation();
     conversation.open(Optional.empty());
-    Reply reply = conversation.hear("delete my data", 1_000_000);
+    conversation.hear("delete my data", 1_000_000);
+    Reply reply = conversation.hear("yes", 1_000_000);
     assertThat(reply.turn().speech()).isEqualTo(Speech.say(Prompt.NOT_ERASED.line()));
     assertThat(reply.notes()).containsExactly("Your data is NOT erased; permission denied.");
     assertThat(reply.over()).isTrue();
@@ -95,7 +96,8 @@ class LossTest {
   void whatIsErasedIsCalledErased() {
     Conversation conversation = conversation();
     conversation.open(Optional.empty());
-    Reply reply = conversation.hear("delete my data", 1_000_000);
+    conversation.hear("delete my data", 1_000_000);
+    Reply reply = conversation.hear("yes", 1_000_000);
     assertThat(reply.turn().speech()).isEqualTo(Speech.say(Prompt.ERASED.line()));
     assertThat(reply.notes()).isEmpty();
   }

@@ -157,8 +157,8 @@ class MainTest {
   @Test
   void deletedDataIsGone() throws IOException {
     Path data = home.resolve("mine");
-    Run run = run("yes\ndelete my data\n", "--data", data.toString());
-    assertThat(run.out()).contains("erased");
+    Run run = run("yes\ndelete my data\nyes\n", "--data", data.toString());
+    assertThat(run.out()).contains("is erased");
     try (Stream<Path> files = Files.list(data)) {
       assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly(".lock");
     }

@@ -158,6 +158,7 @@ class OptionsTest {
     List<Meaning> meanings = new ArrayList<>(List.of(Answer.values()));
     meanings.add(Aside.ONE_AT_A_TIME);
     meanings.add(Meaning.Urgent.PAIN);
+    meanings.add(Meaning.Urgent.DELETE);
     List<Heard> heard = new ArrayList<>();
     meanings.forEach(meaning -> heard.add(Heard.of(meaning, Detail.NONE, NOW)));
     Optional<LocalDate> day = Optional.of(NOW.toLocalDate().plusDays(1));

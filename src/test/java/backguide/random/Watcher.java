@@ -8,6 +8,7 @@ import backguide.session.CheckingPain;
 import backguide.session.Detail;
 import backguide.session.Detail.BodyPart;
 import backguide.session.Detail.Severity;
+import backguide.session.Effect;
 import backguide.session.Finished;
 import backguide.session.Heard;
 import backguide.session.Launch;
@@ -94,7 +95,7 @@ final class Watcher {
       hurtOfTheStored = new HashSet<>(hurt);
       hurt.clear();
     }
-    if (heard.meaning() == Urgent.DELETE) {
+    if (erases(turn)) {
       hurt.clear();
       hurtOfTheStored.clear();
     }
@@ -308,15 +309,12 @@ final class Watcher {
 
   /** Returns whether everything was erased, or somebody else is there. */
   private static boolean other(Session before, Heard heard, Turn turn) {
-    boolean deletes =
-        heard.meaning() == Urgent.DELETE
-            || heard
-                .launch()
-                .flatMap(Launch::wish)
-                .filter(w -> w.meaning() == Urgent.DELETE)
-                .isPresent();
     boolean guest = turn.next().now().guest() && !before.now().guest();
-    return deletes || guest;
+    return erases(turn) || guest;
+  }
+
+  private static boolean erases(Turn turn) {
+    return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
   }
 
   private void check(String rule, boolean holds, String fault) {

@@ -54,7 +54,7 @@ final class Ghost {
       return soon ? hurt : Set.of();
     }
     State state = before.state();
-    boolean forgotten = heard.meaning() == Urgent.DELETE;
+    boolean forgotten = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
     boolean somebodyElse = turn.next().now().guest() && !before.session().now().guest();
     if (forgotten || somebodyElse) {
       return Set.of();

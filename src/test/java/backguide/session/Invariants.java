@@ -77,6 +77,7 @@ final class Invariants {
     all.put("noEmptyDay", this::noEmptyDay);
     all.put("hurtIsRemembered", this::hurtIsRemembered);
     all.put("lockHolds", this::lockHolds);
+    all.put("eraseIsAsked", this::eraseIsAsked);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
     onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
     onceASpeech.put("closedMicCap", this::closedMicCap);
@@ -112,6 +113,7 @@ final class Invariants {
         "noEmptyDay",
         "hurtIsRemembered",
         "lockHolds",
+        "eraseIsAsked",
         "whatIsKeptIsWhatCounts");
   }
 
@@ -191,7 +193,7 @@ final class Invariants {
       return "an open pain question was forgotten";
     }
     boolean opened = step.before().session().kept().painOpen().isPresent();
-    if (!opened || !closed || step.is(Urgent.DELETE) || step.is(Life.LAUNCH)) {
+    if (!opened || !closed || step.erases() || step.is(Life.LAUNCH)) {
       return null;
     }
     State from = step.from() instanceof Pausing p ? p.before() : step.from();
@@ -343,7 +345,7 @@ final class Invariants {
                 || step.is(Answer.NO)
                 || step.is(Answer.FINE)
                 || step.is(Answer.RATING));
-    if ((step.cut() || tooEarly) && !step.is(Urgent.DELETE)) {
+    if ((step.cut() || tooEarly) && !step.erases()) {
       boolean answered = !before.kept().painOpen().equals(step.kept().painOpen());
       if (!(step.heard().meaning() instanceof Urgent) && answered
           || step.says(Prompt.GOOD_NO_PAIN)) {
@@ -418,7 +420,8 @@ final class Invariants {
             && step.before().session().kept().today().retried().contains(a.id())
             && !step.from().equals(a)
             && !(step.from() instanceof Pausing p && p.before().equals(a))
-            && !(step.from() instanceof CheckingAlarm c && c.back().equals(Optional.of(a)));
+            && !(step.from() instanceof CheckingAlarm c && c.back().equals(Optional.of(a)))
+            && !(step.from() instanceof ConfirmingErase e && e.back().equals(Optional.of(a)));
     return again ? "a second retry" : null;
   }
 
@@ -454,7 +457,7 @@ final class Invariants {
     }
     boolean grew = larger(before, now) || climbed(before, now);
     boolean accepted = step.from() instanceof Offering || step.is(Life.LAUNCH);
-    return grew && !accepted && !step.is(Urgent.DELETE) ? "it grew by itself" : null;
+    return grew && !accepted && !step.erases() ? "it grew by itself" : null;
   }
 
   private boolean larger(Progress before, Progress now) {
@@ -581,7 +584,7 @@ final class Invariants {
 
   // 20: nothing is left out but by its name, a yes, pain, or a missing thing that was named.
   private String nothingLeftOutUnasked(Step step) {
-    if (step.is(Life.LAUNCH) || step.is(Urgent.DELETE)) {
+    if (step.is(Life.LAUNCH) || step.erases()) {
       return null;
     }
     Today was = step.before().session().kept().today();
@@ -689,8 +692,7 @@ final class Invariants {
             && step.turn().next().now().guest() == before.now().guest()
             && step.turn().next().now().mine() == before.now().mine();
     boolean answered = was.painOpen().isPresent() && is.painOpen().isEmpty();
-    boolean erased = step.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance);
-    if (!cleared || answered || erased) {
+    if (!cleared || answered || step.erases()) {
       return "a guess passed a question of safety";
     }
     boolean plan =
@@ -716,7 +718,7 @@ final class Invariants {
         said.severity().equals(Optional.of(Detail.Severity.NONE))
             || said.number().equals(Optional.of(0));
     boolean no = step.answers(Answer.NO) || step.answers(Answer.RATING) && none;
-    boolean erased = step.is(Urgent.DELETE) || step.is(Life.LAUNCH);
+    boolean erased = step.erases() || step.is(Life.LAUNCH);
     return no || erased || step.kept().safety().locked() ? null : "a doubtful alarm was dropped";
   }
 
@@ -764,14 +766,15 @@ final class Invariants {
 
   // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.
   private String lockHolds(Step step) {
-    if (step.from() instanceof ScreeningRedFlags && !leavesScreened(step)) {
+    boolean screened = step.from() instanceof ScreeningRedFlags || isErasingScreened(step.from());
+    if (screened && !step.erases() && !leavesScreened(step)) {
       return "the warning signs were passed over";
     }
     boolean was =
         step.is(Life.LAUNCH)
             ? launched(step).map(p -> p.safety().locked()).orElse(false)
             : step.before().session().kept().safety().locked();
-    if (!was || step.kept().safety().locked() || step.is(Urgent.DELETE)) {
+    if (!was || step.kept().safety().locked() || step.erases()) {
       return null;
     }
     boolean both =
@@ -783,9 +786,34 @@ final class Invariants {
 
   /** The question about warning signs is asked again, or the session ends; pain is no answer. */
   private static boolean leavesScreened(Step step) {
-    boolean again = step.to() instanceof ScreeningRedFlags;
+    boolean again = step.to() instanceof ScreeningRedFlags || isErasingScreened(step.to());
     boolean ends = step.turn().ending() == Turn.Ending.ENDS;
     return again || ends && (!step.is(Urgent.PAIN) || step.says(Prompt.SAFETY_STOP));
+  }
+
+  private static boolean isErasingScreened(State state) {
+    return state instanceof ConfirmingErase e
+        && e.back().filter(ScreeningRedFlags.class::isInstance).isPresent();
+  }
+
+  // Everything is erased by a yes to the question whether to, and by nothing else.
+  private String eraseIsAsked(Step step) {
+    boolean yes = step.from() instanceof ConfirmingErase && step.answers(Answer.YES);
+    if (step.erases()) {
+      return yes ? null : "erased without a yes";
+    }
+    if (yes) {
+      return "a yes erased nothing";
+    }
+    boolean passed =
+        step.from() instanceof ConfirmingErase && step.heard().meaning() instanceof Answer;
+    return passed && !step.answers(Answer.NOT_ME) && !goesBack(step) ? "it did not go back" : null;
+  }
+
+  private static boolean goesBack(Step step) {
+    ConfirmingErase erase = (ConfirmingErase) step.from();
+    return step.heard().early() && step.to().equals(erase)
+        || erase.back().map(back -> back.equals(step.to())).orElse(step.to() instanceof Asking);
   }
 
   // A record that changed is kept in the same turn; a guest's never is.
@@ -795,7 +823,7 @@ final class Invariants {
     if (guest) {
       return keeps ? "a guest was kept" : null;
     }
-    if (step.is(Life.LAUNCH) || step.is(Urgent.DELETE)) {
+    if (step.is(Life.LAUNCH) || step.erases()) {
       return null;
     }
     boolean changed = !step.kept().equals(step.before().session().kept());

@@ -214,7 +214,7 @@ class KeepingTest {
   @Test
   void whatWasErasedElsewhereStaysErasedAndThePermissionIsAskedAnew() {
     bothOpen();
-    bedroom.hears(Urgent.DELETE);
+    erases(bedroom);
     untilKept(kitchen);
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
     assertThat(memory.holds(ANNA)).isEmpty();
@@ -226,7 +226,7 @@ class KeepingTest {
   @Test
   void aLockIsWrittenEvenAfterAllWasErasedElsewhere() {
     bothOpen();
-    bedroom.hears(Urgent.DELETE);
+    erases(bedroom);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(kept().chosen()).isEmpty();
@@ -391,7 +391,7 @@ class KeepingTest {
     memory.reads(false);
     kitchen.opens(HOUSE, Voice.ACCOUNT);
     memory.reads(true);
-    assertThat(says(Prompt.ERASED, kitchen.hears(Urgent.DELETE))).isTrue();
+    assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
     assertThat(memory.holds(ANNA)).isEmpty();
   }
 
@@ -489,7 +489,7 @@ class KeepingTest {
     memory.put(ANNA, ready());
     memory.reads(false);
     kitchen.opens(ANNA, Voice.RECOGNISED);
-    assertThat(says(Prompt.ERASED, kitchen.hears(Urgent.DELETE))).isTrue();
+    assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
     assertThat(memory.holds(ANNA)).isEmpty();
   }
 
@@ -497,7 +497,7 @@ class KeepingTest {
   void nothingIsCalledErasedThatIsNot() {
     bothOpen();
     memory.erases(false);
-    Keeping.Outcome outcome = kitchen.hears(Urgent.DELETE);
+    Keeping.Outcome outcome = erases(kitchen);
     assertThat(says(Prompt.ERASED, outcome)).isFalse();
     assertThat(says(Prompt.NOT_ERASED, outcome)).isTrue();
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
@@ -511,5 +511,10 @@ class KeepingTest {
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
     assertThat(memory.holds(ANNA).map(Person::lastRequest)).isEqualTo(Optional.of("kitchen-1"));
+  }
+
+  private static Keeping.Outcome erases(Seat seat) {
+    seat.hears(Urgent.DELETE);
+    return seat.hears(Answer.YES);
   }
 }

@@ -220,8 +220,16 @@ final class Situations {
     add("was it a warning sign, missed once", missed(session(open(POSE, 0, 1), alarm), 1));
     Session opening = session(unknown(), new CheckingAlarm(Optional.empty()));
     add("was it a warning sign, while opening", opening);
+    add(
+        "erasing, is it meant, while opening",
+        session(unknown(), new ConfirmingErase(Optional.empty())));
+    add(
+        "erasing between holds, is it meant",
+        session(open(POSE, 0, 1), new ConfirmingErase(Optional.of(pose))).with(now().moving()));
     Person locked = person().with(person().safety().locking());
     add("the warning signs", session(locked, new ScreeningRedFlags()));
+    State erasing = new ConfirmingErase(Optional.of(new ScreeningRedFlags()));
+    add("erasing at the warning signs, is it meant", session(locked, erasing));
     State hurt = new CheckingPain(POSE, CheckingPain.Then.FINISHED);
     add("did it hurt, missed twice", missed(session(last(POSE), hurt), 2));
     State rating = new RatingPain(POSE, CheckingPain.Then.FINISHED, false, false);

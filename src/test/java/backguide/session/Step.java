@@ -25,6 +25,10 @@ record Step(World before, Heard heard, Turn turn, World after) {
     return is(answer) && !heard.guessed() && !cut() && !heard.early();
   }
 
+  boolean erases() {
+    return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
+  }
+
   State from() {
     return before.state();
   }

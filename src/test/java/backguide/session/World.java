@@ -44,7 +44,8 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
     boolean held =
         state() instanceof Pausing
             || state() instanceof ConfirmingMinutes
-            || state() instanceof CheckingAlarm;
+            || state() instanceof CheckingAlarm
+            || state() instanceof ConfirmingErase;
     if (held) {
       return question;
     }

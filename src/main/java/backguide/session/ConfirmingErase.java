@@ -1,0 +1,107 @@
+package backguide.session;
+
+import backguide.session.Meaning.Answer;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Erase everything kept about you? Nothing is erased without a yes here; whatever else is said goes
+ * back, and what is urgent acts as it would have there.
+ *
+ * @param back the question to go back to; empty when none was open
+ */
+public record ConfirmingErase(Optional<Asking> back) implements YesNo {
+  /** Asks whether to erase; a bout that was cut short for it is offered again after a no. */
+  static Turn asked(Scene scene) {
+    if (scene.now().guest()) {
+      return scene.end(Speech.say(Prompt.GUEST_NOTHING_KEPT.line()));
+    }
+    if (scene.state() instanceof ConfirmingErase) {
+      return scene.again();
+    }
+    if (scene.state() instanceof CheckingAlarm) {
+      return Misses.unclear(scene);
+    }
+    Speech first = scene.heard().cut() ? Speech.say(Prompt.STOP_AND_REST.line()) : Speech.SILENCE;
+    return scene.ask(new ConfirmingErase(Cut.open(scene)), first);
+  }
+
+  /** Returns the scene at the question before this one, which what is urgent is heard at. */
+  static Scene unasked(Scene scene) {
+    if (!(scene.state() instanceof ConfirmingErase erase)) {
+      return scene;
+    }
+    Asked before = erase.back.map(b -> new Asked(b, 0, 0)).orElse(Asked.NOTHING);
+    return scene.with(scene.session().with(before));
+  }
+
+  @Override
+  public boolean isAboutWarningSigns() {
+    return back.map(State::isAboutWarningSigns).orElse(false);
+  }
+
+  @Override
+  public Whose whose() {
+    return back.map(State::whose).orElse(Whose.NOBODYS);
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return back.flatMap(State::exercise);
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return back.flatMap(State::subject);
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return Query.ERASE;
+  }
+
+  /** What keeps somebody safe is named, but not to whom it may not belong. */
+  @Override
+  public Speech opening(Scene scene) {
+    Safety safety = scene.person().safety();
+    List<Line> goes = new ArrayList<>();
+    if (scene.now().mine() && safety.locked()) {
+      goes.add(Prompt.ERASES_LOCK.line());
+    }
+    if (scene.now().mine() && safety.painOpen().isPresent()) {
+      goes.add(Prompt.ERASES_PAIN.line());
+    }
+    return Speech.say(goes.toArray(Line[]::new));
+  }
+
+  @Override
+  public Turn on(Answer answer, Scene scene) {
+    return answer == Answer.YES ? yes(scene) : no(scene);
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    Person nobody = Person.unknown(scene.programme().tag());
+    return scene.with(nobody).end(Speech.say(Prompt.ERASED.line()), new Effect.Erase());
+  }
+
+  @Override
+  public Turn no(Scene scene) {
+    Speech kept = Speech.say(Prompt.NOTHING_ERASED.line());
+    return back.map(b -> scene.ask(b, kept))
+        .orElseGet(() -> Gates.next(scene, kept.then(Gates.welcome(scene))));
+  }
+
+  @Override
+  public int patience() {
+    return 1;
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return no(scene);
+  }
+}
