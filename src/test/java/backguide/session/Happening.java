@@ -90,7 +90,6 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
   static List<Happening> few(List<String> exercises) {
     Set<Meaning> left =
         Set.of(
-            Urgent.DELETE,
             Urgent.CHILD,
             Urgent.EQUIPMENT_BROKE,
             Aside.HELP,
