@@ -2,6 +2,8 @@ package backguide.alexa;
 
 import backguide.session.Kept;
 import backguide.session.Memory;
+import backguide.session.Person;
+import backguide.session.PersonCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class Who {
     if (!kept.unsure().isEmpty()) {
       record.put("unsure", kept.unsure());
     }
+    kept.found().ifPresent(person -> record.put("found", PersonCodec.write(person)));
     return record;
   }
 
@@ -47,13 +50,35 @@ final class Who {
         || record.get("kept") != null && !isRequest(record.get("kept"))) {
       return Optional.empty();
     }
+    Optional<Optional<Person>> found = found(record.get("found"));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Kept(
             new Memory.Key(account, member),
             Optional.ofNullable((String) record.get("kept")),
             record.get("guarded") != null,
             record.get("told") != null,
-            unsure.stream().map(String.class::cast).toList()));
+            unsure.stream().map(String.class::cast).toList(),
+            found.get()));
+  }
+
+  /** Returns the record that was found, if there is one; empty when it cannot be read. */
+  private static Optional<Optional<Person>> found(Object value) {
+    if (value == null) {
+      return Optional.of(Optional.empty());
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return Optional.empty();
+    }
+    Map<String, Object> record = new LinkedHashMap<>();
+    map.forEach((name, field) -> record.put(String.valueOf(name), field));
+    try {
+      return Optional.of(Optional.of(PersonCodec.read(record)));
+    } catch (PersonCodec.Broken e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isRequest(Object value) {

@@ -1,5 +1,6 @@
 package backguide.local;
 
+import backguide.session.AskingOwner;
 import backguide.session.Detail;
 import backguide.session.Effect;
 import backguide.session.Heard;
@@ -144,16 +145,22 @@ final class Conversation implements Talk {
   private Reply reply(Heard heard, Optional<Pace> pace) {
     Keeping.Outcome done = keeping.hear(session, heard, kept);
     Turn turn = pace.map(p -> at(p, done.turn())).orElse(done.turn());
+    Session was = session;
     session = turn.next();
     kept = done.kept();
-    note(done);
+    note(done, was);
     said = words.speak(turn.speech(), session.kept().habits().pace(), WAKE_WORD);
     Reply reply = new Reply(heard, Optional.empty(), turn, said, notes);
     notes.clear();
     return reply;
   }
 
-  private void note(Keeping.Outcome done) {
+  private static boolean isAboutWho(Session was, Session next) {
+    boolean asks = next.asked().state() instanceof AskingOwner && next.asked().misses() == 0;
+    return asks || next.now().guest() && !was.now().guest();
+  }
+
+  private void note(Keeping.Outcome done, Session was) {
     boolean erasing = done.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance);
     for (String why : done.troubles()) {
       if (erasing) {
@@ -162,6 +169,9 @@ final class Conversation implements Talk {
         notes.add("What you did could not be kept; " + why + ".");
       }
       lost = true;
+    }
+    if (who.voice() == Launch.Voice.ACCOUNT && isAboutWho(was, done.turn().next())) {
+      notes.add("To have a record of your own, start with --person NAME.");
     }
     for (Effect effect : done.turn().effects()) {
       if (effect instanceof Effect.Remind remind) {

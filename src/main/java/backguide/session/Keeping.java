@@ -89,13 +89,66 @@ public final class Keeping {
     Moment with(Turn other) {
       return new Moment(was, heard, other);
     }
+
+    /** Returns the record as it was before this turn. */
+    Person found() {
+      return heard.launch().flatMap(Launch::person).orElse(was.kept());
+    }
   }
 
   private Outcome done(Moment moment, Kept kept) {
     Turn turn = moment.turn();
     if (Truth.erases(turn)) {
-      return erase(turn, kept);
+      return erase(turn, kept.settled());
     }
+    Now next = turn.next().now();
+    if (next.moved()) {
+      return written(moment, kept.settled());
+    }
+    boolean leaves = next.guest() && !moment.was().now().guest();
+    if (leaves && kept.found().isPresent()) {
+      return giveBack(moment, kept.found().get(), kept.settled());
+    }
+    Outcome outcome = written(moment, kept);
+    boolean wrote = !outcome.kept().equals(kept) && !kept.guarded() && !next.guest();
+    return wrote
+        ? new Outcome(outcome.turn(), outcome.kept().finding(moment.found()), outcome.troubles())
+        : outcome;
+  }
+
+  /**
+   * Somebody else had answered for the owner: until the first bout, nothing of it counts. What made
+   * the record stricter meanwhile stays.
+   */
+  private Outcome giveBack(Moment moment, Person found, Kept kept) {
+    Turn turn = moment.turn();
+    Person now = moment.was().kept();
+    try {
+      Optional<Person> theirs = memory.recall(kept.key());
+      Optional<String> basis = theirs.map(Person::lastRequest);
+      if (theirs.isEmpty()) {
+        return new Outcome(turn, kept, List.of());
+      }
+      String request = moment.heard().request();
+      boolean own =
+          basis.equals(kept.basis())
+              || basis.equals(Optional.of(request))
+              || kept.unsure().contains(basis.get());
+      if (own && found.lastRequest().isEmpty()) {
+        memory.erase(kept.key());
+        return new Outcome(turn, kept.following(Optional.empty()), List.of());
+      }
+      Person same = now.safety().locked() && own ? found.with(found.safety().locking()) : found;
+      Person back = own ? same : theirs.get().with(theirs.get().safety().stricter(found.safety()));
+      memory.keep(kept.key(), back.writtenBy(request), basis);
+      return new Outcome(turn, kept.following(Optional.of(request)), List.of());
+    } catch (Memory.Unreadable | Memory.Unkept e) {
+      return new Outcome(turn, kept, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Outcome written(Moment moment, Kept kept) {
+    Turn turn = moment.turn();
     boolean wanted = turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
     boolean owed = !kept.unsure().isEmpty() && !turn.next().now().guest();
     if (!wanted && !owed) {

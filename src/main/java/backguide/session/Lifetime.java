@@ -13,6 +13,9 @@ final class Lifetime {
   /** How long a bout's place, retries and leaves count. */
   static final Duration TODAY = Duration.ofHours(12);
 
+  /** How long somebody whose voice nobody knows is taken for who spoke last. */
+  private static final Duration SAME_SPEAKER = Duration.ofHours(1);
+
   private Lifetime() {}
 
   static Turn on(Life life, Scene scene) {
@@ -42,7 +45,7 @@ final class Lifetime {
                 && person
                     .today()
                     .at()
-                    .map(t -> t.toLocalDate().equals(at.toLocalDate()))
+                    .map(t -> Duration.between(t, at).abs().compareTo(SAME_SPEAKER) <= 0)
                     .orElse(false);
     Session fresh =
         new Session(

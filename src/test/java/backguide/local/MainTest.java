@@ -155,6 +155,14 @@ class MainTest {
   }
 
   @Test
+  void whoeverIsNotTheOwnerHearsHowToBeNamed() {
+    String data = home.resolve("named").toString();
+    assertThat(run("yes\nthat's not me\nstop\n", "--data", data).out()).contains("--person NAME");
+    String anna = run("yes\nthat's not me\nstop\n", "--data", data, "--person", "anna").out();
+    assertThat(anna).doesNotContain("--person NAME");
+  }
+
+  @Test
   void deletedDataIsGone() throws IOException {
     Path data = home.resolve("mine");
     Run run = run("yes\ndelete my data\nyes\n", "--data", data.toString());

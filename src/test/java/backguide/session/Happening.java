@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that can be said, with the values that matter. */
 record Happening(Meaning meaning, Detail detail, boolean guessed) {
@@ -90,6 +91,7 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
   static List<Happening> few(List<String> exercises) {
     Set<Meaning> left =
         Set.of(
+            Urgent.DELETE,
             Urgent.CHILD,
             Urgent.EQUIPMENT_BROKE,
             Aside.HELP,
@@ -144,13 +146,15 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
     Set<Meaning> kept =
         Set.of(
             Urgent.PAIN,
+            Urgent.DELETE,
             Answer.YES,
             Answer.NO,
             Answer.FINE,
             Answer.RATING,
             Answer.SELECT,
             Answer.CHOICE);
-    return few(exercises).stream()
+    return Stream.concat(
+            few(exercises).stream(), Stream.of(new Happening(Urgent.DELETE, Detail.NONE)))
         .filter(h -> kept.contains(h.meaning()) || h.guessed())
         .filter(h -> h.detail().number().map(n -> n == 3).orElse(true))
         .toList();

@@ -513,6 +513,43 @@ class KeepingTest {
     assertThat(memory.holds(ANNA).map(Person::lastRequest)).isEqualTo(Optional.of("kitchen-1"));
   }
 
+  @Test
+  void whatSomebodyElseAnsweredForTheOwnerDoesNotCount() {
+    Person locked = ready().with(ready().safety().locking()).writtenBy("before");
+    memory.put(ANNA, locked);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().locked()).isFalse();
+    Keeping.Outcome outcome = kitchen.hears(Answer.NOT_ME);
+    assertThat(outcome.turn().next().now().guest()).isTrue();
+    assertThat(kept().writtenBy("before")).isEqualTo(locked);
+    assertThat(kitchen.again()).isEqualTo(outcome);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().writtenBy("before")).isEqualTo(locked);
+  }
+
+  @Test
+  void whatNobodyHadBeforeIsGoneAgain() {
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().clearedOn()).isPresent();
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(memory.holds(ANNA)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherDeviceMadeStricterStaysSo() {
+    Safety none = new Safety(Optional.empty(), false, false, Optional.empty());
+    memory.put(ANNA, ready().with(none));
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    memory.put(ANNA, kept().with(kept().safety().locking()).writtenBy("elsewhere"));
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kept().safety().clearedOn()).isEmpty();
+  }
+
   private static Keeping.Outcome erases(Seat seat) {
     seat.hears(Urgent.DELETE);
     return seat.hears(Answer.YES);
