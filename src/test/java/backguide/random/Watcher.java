@@ -249,6 +249,7 @@ final class Watcher {
     boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
     boolean said =
         heard.meaning() == Answer.RATING
+            || heard.meaning() == Urgent.CHILD && heard.detail().number().isPresent()
             || heard.meaning() == Answer.NO && state instanceof CheckingPain;
     boolean answered = here && asked && said && listened(before, heard);
     boolean knees = heard.detail().place().equals(Optional.of(BodyPart.KNEES));
