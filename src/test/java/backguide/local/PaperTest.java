@@ -68,7 +68,7 @@ class PaperTest {
     assertThat(PAPER)
         .contains("your feet about one to two feet away from it")
         .contains("bent ninety degrees")
-        .contains("Each hold lasts fifteen to thirty seconds, two to four times in all.")
+        .contains("Hold fifteen to thirty seconds, two to four times in all.")
         .contains("- Takes 1500 ms for each move.");
     NUMBERS.forEach(hole -> assertThat(PAPER).doesNotContain("{" + hole + "}"));
   }
