@@ -10,7 +10,9 @@ import backguide.session.Heard;
 import backguide.session.Keeping;
 import backguide.session.Launch;
 import backguide.session.Machine;
+import backguide.session.Meaning;
 import backguide.session.Meaning.Life;
+import backguide.session.Meaning.Urgent;
 import backguide.session.Memory;
 import backguide.session.OfferingReminder;
 import backguide.session.Prompt;
@@ -145,7 +147,7 @@ final class Coach {
   }
 
   private Answer sorry(String locale, Said said) {
-    return voice.last(LastWord.to(said), locale);
+    return voice.last(LastWord.to(said, Prompt.TROUBLE), locale, List.of());
   }
 
   private Answer heard(Visit visit, String intent, Map<String, Slot> slots) {
@@ -186,8 +188,10 @@ final class Coach {
   }
 
   private Answer begin(Visit visit, Optional<Said> said) {
-    if (!voice.speaks(visit.locale())) {
-      return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
+    boolean foreign = !voice.speaks(visit.locale());
+    Said told = said.orElse(Said.UNKNOWN);
+    if (foreign && !isHeardInAnyLanguage(told)) {
+      return inEnglish(visit, told, List.of());
     }
     if (visit.at().isEmpty() || visit.who().isEmpty()) {
       return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
@@ -207,12 +211,17 @@ final class Coach {
     Keeping.Outcome outcome = marked(keeping.hear(machine.unopened(), heard, recalled.kept()));
     List<String> unread = LogLine.unread(recalled.troubles());
     return replays.note(
-        visit.request(), answer(visit, visit.at().get(), outcome, Optional.empty(), unread));
+        visit.request(),
+        foreign
+            ? inEnglish(visit, told, both(unread, outcome.troubles()))
+            : answer(visit, visit.at().get(), outcome, Optional.empty(), unread));
   }
 
   private Answer go(Visit visit, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
-      return voice.last(Prompt.ENGLISH_ONLY, visit.locale());
+      Said meant = isHeardInAnyLanguage(said) ? said : new Said(Life.CUT_OFF, Detail.NONE);
+      List<String> unkept = turn(visit, carried, meant).troubles();
+      return inEnglish(visit, said, both(before, unkept));
     }
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
     Keeping.Outcome outcome = turn(visit, carried, said);
@@ -235,6 +244,24 @@ final class Coach {
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
 
+  /**
+   * A warning sign, pain and stop are understood in any language, for an intent has none; every
+   * other answer is to a question that may not have been understood.
+   */
+  private static boolean isHeardInAnyLanguage(Said said) {
+    Meaning meaning = said.meaning();
+    return meaning == Urgent.RED_FLAG || meaning == Urgent.PAIN || meaning == Urgent.STOP;
+  }
+
+  /** Returns the end of a session on a device whose language there are no words in. */
+  private Answer inEnglish(Visit visit, Said said, List<String> troubles) {
+    return voice.last(LastWord.to(said, Prompt.ENGLISH_ONLY), visit.locale(), troubles);
+  }
+
+  private static List<String> both(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
   /** Takes back that a reminder was set; as a request of its own, for it is kept once more. */
   private Keeping.Outcome notReminded(Visit visit, Carried carried, Keeping.Outcome done) {
     Heard heard =
@@ -244,7 +271,7 @@ final class Coach {
     return new Keeping.Outcome(
         undone.turn(),
         undone.kept(),
-        Stream.concat(done.troubles().stream(), undone.troubles().stream()).toList());
+        both(done.troubles(), undone.troubles()));
   }
 
   private Heard heard(Visit visit, Carried carried, Said said) {
@@ -294,7 +321,7 @@ final class Coach {
         turn.next().asked().state() instanceof AwaitingPermission waiting
             ? Token.of(waiting.when())
             : "",
-        Stream.concat(before.stream(), outcome.troubles().stream()).toList());
+        both(before, outcome.troubles()));
   }
 
   private Optional<Carried> carried(Visit visit) {

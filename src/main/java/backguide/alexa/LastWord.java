@@ -9,14 +9,14 @@ import backguide.understanding.Said;
 final class LastWord {
   private LastWord() {}
 
-  /** Returns the answer to a warning sign or pain; an apology to everything else. */
-  static Prompt to(Said said) {
+  /** Returns the answer to a warning sign or pain; to everything else what there is otherwise. */
+  static Prompt to(Said said, Prompt otherwise) {
     Detail detail = said.detail();
     if (said.meaning() == Urgent.RED_FLAG) {
       boolean urgentOnly = detail.alarm().filter(a -> a == Detail.Alarm.URGENT).isPresent();
       return urgentOnly ? Prompt.URGENT : Prompt.EMERGENCY;
     }
     boolean none = detail.severity().filter(s -> s == Detail.Severity.NONE).isPresent();
-    return said.meaning() == Urgent.PAIN && !none ? Prompt.SAFETY_STOP : Prompt.TROUBLE;
+    return said.meaning() == Urgent.PAIN && !none ? Prompt.SAFETY_STOP : otherwise;
   }
 }

@@ -37,9 +37,9 @@ final class Voice {
   }
 
   /** Returns one line after which the session is over. */
-  Answer last(Prompt prompt, String locale) {
+  Answer last(Prompt prompt, String locale, List<String> troubles) {
     Timeline said = timeline(Speech.say(prompt.line()), Pace.NORMAL, locale);
     return new Answer(
-        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", List.of());
+        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", troubles);
   }
 }

@@ -7,6 +7,9 @@ public interface Words {
   /** Returns whether there are words for a language tag. */
   boolean speaks(String locale);
 
-  /** Returns the words for a language tag; English for a language without words. */
+  /**
+   * Returns the words for a language tag; English for a language without words. Whom to call is of
+   * the tag's own country in any case, or of none.
+   */
   Phrasebook of(String locale);
 }

@@ -12,6 +12,12 @@ final class CatalogWords implements Words {
   private static final Pattern TAG = Pattern.compile("[a-z]{2}-[A-Z]{2}");
   private static final String ENGLISH = "en-US";
 
+  /** Of no country, so that nobody is told the number of one. */
+  private static final String ANYWHERE = "en-001";
+
+  /** More locales than there are devices for; what lies beyond is read anew. */
+  private static final int MOST = 100;
+
   private final Map<String, Phrasebook> read = new ConcurrentHashMap<>();
 
   /**
@@ -30,8 +36,9 @@ final class CatalogWords implements Words {
 
   @Override
   public Phrasebook of(String locale) {
-    return speaks(locale)
-        ? read.computeIfAbsent(locale, tag -> Catalog.bundled(tag).phrasebook())
-        : read.get(ENGLISH);
+    String place = TAG.matcher(locale).matches() ? locale : ANYWHERE;
+    return read.size() < MOST || read.containsKey(place)
+        ? read.computeIfAbsent(place, tag -> Catalog.bundled(tag).phrasebook())
+        : Catalog.bundled(place).phrasebook();
   }
 }
