@@ -269,9 +269,7 @@ final class Coach {
             .requested(Opaque.of(visit.request() + "\nnot reminded"));
     Keeping.Outcome undone = marked(keeping.hear(done.turn().next(), heard, done.kept()));
     return new Keeping.Outcome(
-        undone.turn(),
-        undone.kept(),
-        both(done.troubles(), undone.troubles()));
+        undone.turn(), undone.kept(), both(done.troubles(), undone.troubles()));
   }
 
   private Heard heard(Visit visit, Carried carried, Said said) {

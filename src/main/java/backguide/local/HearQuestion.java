@@ -46,6 +46,7 @@ enum HearQuestion {
   /** Five seconds into the hold after which it is asked about pain. */
   HOLD("CheckingPain"),
   RATING("RatingPain", PAIN, Answer.YES, Detail.NONE),
+  HURT("CheckingHurt", PART, Urgent.EQUIPMENT_BROKE, Detail.NONE.withProp(Prop.EXERCISE_BAND)),
   GENTLER("Adjusting", RATING, Answer.RATING, Detail.NONE.withSeverity(Severity.MILD)),
   RED_FLAG("ScreeningRedFlags", PAIN, Urgent.PAIN, Detail.NONE.withSeverity(Severity.SEVERE)),
   LOCK("CheckingLock", RED_FLAG, Life.LAUNCH, Detail.NONE),

@@ -37,6 +37,11 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
   }
 
   @Override
+  public boolean isAboutPain() {
+    return true;
+  }
+
+  @Override
   public Whose whose() {
     return Whose.CURRENT;
   }

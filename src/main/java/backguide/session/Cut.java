@@ -40,9 +40,7 @@ final class Cut {
       return Asides.on(aside, ready);
     }
     return switch ((Answer) scene.heard().meaning()) {
-      case NO_EQUIPMENT ->
-          Equipping.othersLeft(scene.heard().detail().prop(), exercise, scene)
-              .ask(new CheckingPain(exercise, Then.LEFT));
+      case NO_EQUIPMENT -> CheckingHurt.asked(scene);
       case NEXT, BUILT_IN_NEXT, SKIP, DONE, CANNOT_KNEEL ->
           scene.ask(new CheckingPain(exercise, Then.LEFT));
       case CHANGE_EXERCISES -> scene.ask(new CheckingPain(exercise, Then.LEFT_TO_CHANGE));

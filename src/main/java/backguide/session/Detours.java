@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.programme.Exercise;
 import backguide.programme.Prop;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Line;
@@ -76,13 +75,7 @@ final class Detours {
 
   private static Turn noEquipment(Optional<String> subject, Scene scene) {
     Optional<Prop> named = scene.heard().detail().prop();
-    Optional<Prop> needed =
-        named.or(
-            () ->
-                subject.map(scene::exercise).stream()
-                    .map(Exercise::toAskFor)
-                    .flatMap(java.util.Set::stream)
-                    .findFirst());
+    Optional<Prop> needed = named.or(() -> subject.flatMap(id -> Equipping.askedFor(id, scene)));
     return needed
         .map(
             p ->

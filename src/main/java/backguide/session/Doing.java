@@ -43,6 +43,7 @@ final class Doing {
             .with(scene.person().safety().open(id))
             .with(scene.now().moving());
     moving = moving.with(moving.person().with(moving.progress().hearing(id)));
+    moving = moving.with(moving.person().heed().having(Equipping.required(id, scene)));
     Speech speech = opening(run.get(0), scene);
     for (int i = 0; i < run.size(); i++) {
       speech = speech.then(bout(run.get(i), scene));

@@ -42,14 +42,48 @@ final class Equipping {
     return required;
   }
 
+  /** Returns the thing an exercise needs that is asked for first. */
+  static Optional<Prop> askedFor(String id, Scene scene) {
+    return scene.programme().find(id).stream()
+        .flatMap(e -> e.toAskFor().stream())
+        .sorted()
+        .findFirst();
+  }
+
+  /** Returns the scene without a thing, which will be asked for again. */
+  static Scene missing(Prop prop, Scene scene) {
+    return scene.with(scene.person().heed().without(prop)).with(scene.now().lacking(prop));
+  }
+
+  /** Returns whether something that an exercise needs broke or was not there. */
+  static boolean lacks(String id, Scene scene) {
+    return required(id, scene).stream().anyMatch(scene.person().heed().lacking()::contains);
+  }
+
   /** A thing is missing: the exercises that need it are left for today. */
   static Turn without(Prop prop, Optional<String> current, Scene before) {
-    Scene scene = before.with(before.person().heed().without(prop));
+    Scene scene = missing(prop, before);
     return leaving(
         id -> required(id, scene).contains(prop),
         current,
         Prompt.WITHOUT.line().with("prop", Lines.named("prop", prop)),
         scene);
+  }
+
+  /**
+   * A thing broke and nobody was hurt: what needs it is left for today, and the question that was
+   * open is asked again unless it was about that.
+   */
+  static Turn broke(Optional<Prop> thing, Optional<String> current, Asking open, Scene before) {
+    Scene scene = before.with(before.session().with(new Asked(open, 0, 0)));
+    boolean needed =
+        thing
+            .filter(t -> scene.now().mine())
+            .filter(t -> !ahead(id -> required(id, scene).contains(t), scene).isEmpty())
+            .isPresent();
+    return needed
+        ? without(thing.get(), current, scene)
+        : scene.ask(open, Speech.say(Prompt.OKAY.line()));
   }
 
   /** Kneeling or getting down is not possible: what is done on the floor is left for today. */
@@ -63,30 +97,22 @@ final class Equipping {
     return leaving(id -> Doing.onFloor(id, scene), Optional.empty(), Prompt.NO_FLOOR.line(), scene);
   }
 
-  /** Leaves the other exercises that need a thing, while one that needs it is being left. */
-  static Scene othersLeft(Optional<Prop> missing, String current, Scene before) {
-    Scene scene = before;
-    for (String id : Journey.ahead(before)) {
-      boolean same =
-          missing
-              .or(() -> before.exercise(current).toAskFor().stream().findFirst())
-              .filter(before.exercise(id)::requires)
-              .isPresent();
-      if (same && !id.equals(current)) {
-        scene = scene.with(skipping(id, scene.today()));
-      }
-    }
-    return scene;
-  }
-
   private static Today skipping(String id, Today today) {
     Today skipped = today.skipping(id);
     return today.place().map(skipped::at).orElse(skipped);
   }
 
+  /** Returns which of those that are yet to be done, or to be completed, something holds for. */
+  private static List<String> ahead(Predicate<String> affects, Scene scene) {
+    return Journey.ahead(scene).stream()
+        .filter(affects)
+        .filter(id -> !Doing.isComplete(id, scene))
+        .toList();
+  }
+
   private static Turn leaving(
       Predicate<String> impossible, Optional<String> current, Line words, Scene before) {
-    List<String> affected = Journey.ahead(before).stream().filter(impossible).toList();
+    List<String> affected = ahead(impossible, before);
     boolean here = current.filter(affected::contains).isPresent();
     if (affected.isEmpty() || current.isPresent() && !here) {
       return before.after(Prompt.NOT_NEEDED_HERE.line());
@@ -105,10 +131,17 @@ final class Equipping {
     }
     boolean open = scene.person().painOpen().isPresent();
     return open
-        ? scene.ask(new CheckingPain(current.get(), CheckingPain.Then.LEFT))
+        ? scene.turn(new Asked(painOf(current.get(), scene), 0, 0), Speech.say(said), false)
         : Journey.afterLeaving(
             current.get(),
             scene.with(scene.today().skipping(current.get())),
             Speech.say(said).then(Journey.gettingUp(scene)));
+  }
+
+  /** Returns the question about the pain of an exercise that is left: how bad, if it does hurt. */
+  private static Asking painOf(String id, Scene scene) {
+    return scene.state() instanceof RatingPain rating
+        ? new RatingPain(id, CheckingPain.Then.LEFT, rating.knees(), rating.worse())
+        : new CheckingPain(id, CheckingPain.Then.LEFT);
   }
 }

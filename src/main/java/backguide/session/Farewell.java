@@ -14,7 +14,7 @@ final class Farewell {
       return safetyStop(Urgency.locked(scene));
     }
     State state = scene.state() instanceof Pausing paused ? paused.before() : scene.state();
-    boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
+    boolean asked = state.isAboutPain();
     Speech said = asked ? Speech.say(Prompt.IF_IT_HURT.line()).then(place(scene)) : recap(scene);
     return scene.end(said.then(atTheEnd(scene)));
   }

@@ -105,7 +105,7 @@ public final class Machine {
   private static boolean isRating(Heard heard, State at) {
     return heard.meaning() == Urgent.CHILD
         && heard.detail().number().isPresent()
-        && (at instanceof CheckingPain || at instanceof RatingPain);
+        && at.isAboutPain();
   }
 
   /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */

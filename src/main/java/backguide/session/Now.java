@@ -225,6 +225,16 @@ public record Now(
   public Now having(Set<Prop> props) {
     Set<Prop> more = new HashSet<>(ready);
     more.addAll(props);
+    return withReady(more);
+  }
+
+  public Now lacking(Prop prop) {
+    Set<Prop> less = new HashSet<>(ready);
+    less.remove(prop);
+    return withReady(less);
+  }
+
+  private Now withReady(Set<Prop> props) {
     return new Now(
         guest,
         mine,
@@ -234,7 +244,7 @@ public record Now(
         flowing,
         moved,
         finished,
-        more,
+        props,
         unrated,
         fits,
         wish,

@@ -42,7 +42,10 @@ final class Pain {
     if (state instanceof CheckingAlarm alarm) {
       return scene.heard().guessed() ? Misses.unclear(scene) : alarm.yes(scene);
     }
-    Optional<String> whose = whose(scene);
+    Optional<String> whose =
+        state instanceof CheckingHurt hurt
+            ? hurt.stopped(scene).or(() -> whose(scene))
+            : whose(scene);
     Optional<Tier> tier = Tier.of(said, scene.programme().pain()).filter(t -> t != Tier.NONE);
     if (tier.equals(Optional.of(Tier.STOP))) {
       return whose
@@ -144,6 +147,7 @@ final class Pain {
         && !today.adjusted().containsKey(exercise)
         && !today.retried().contains(exercise)
         && !today.leftForPain().contains(exercise)
+        && !Equipping.lacks(exercise, scene)
         && scene.programme().pain().retries() > 0
         && (rating.then() != Then.COMING || mayBegin(rating, scene))
         && rating.then() != Then.CARRIED;
@@ -284,6 +288,11 @@ final class Pain {
     }
     if (state instanceof RatingPain rating) {
       return rating.then();
+    }
+    if (state instanceof CheckingHurt hurt) {
+      return hurt.stopped(scene).isPresent()
+          ? Then.LEFT
+          : hurt.back().map(b -> then(b, exercise, scene)).orElse(Then.COMING);
     }
     return switch (state.whose()) {
       case NOBODYS, COMING -> Then.COMING;

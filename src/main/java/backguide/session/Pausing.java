@@ -71,7 +71,7 @@ public record Pausing(Asking before) implements ReadyTo {
    */
   @Override
   public Turn rating(Scene scene) {
-    boolean painAsked = before instanceof CheckingPain || before instanceof RatingPain;
+    boolean painAsked = before.isAboutPain();
     boolean zero = scene.heard().detail().number().filter(n -> n == 0).isPresent();
     return painAsked && !scene.soundsFine() && !zero
         ? delegated(Meaning.Answer.RATING, scene)

@@ -36,6 +36,8 @@ public enum Query {
   PAIN_CARRIED,
   PAIN_FINE,
   PAIN_FINE_CARRIED,
+  HURT,
+  HURT_WITH,
   ALARM,
   ERASE,
   RATING,

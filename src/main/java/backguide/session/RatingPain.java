@@ -22,6 +22,11 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
   }
 
   @Override
+  public boolean isAboutPain() {
+    return true;
+  }
+
+  @Override
   public Whose whose() {
     return then == Then.COMING ? Whose.COMING : Whose.CURRENT;
   }

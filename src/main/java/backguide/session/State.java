@@ -14,6 +14,11 @@ public sealed interface State permits Asking, Finished, AwaitingPermission {
     return false;
   }
 
+  /** Returns whether this asks about pain, so that what is rated here answers it. */
+  default boolean isAboutPain() {
+    return false;
+  }
+
   /** Returns the id of the exercise whose pain is meant here, or empty when it is none. */
   default Optional<String> exercise() {
     return Optional.empty();

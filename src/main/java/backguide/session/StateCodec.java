@@ -49,6 +49,11 @@ final class StateCodec {
       Pattern.compile(
           "(?!(?:pausing|confirming-leave|confirming-minutes|checking-alarm|confirming-erase)$).*");
 
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?!(?:pausing|confirming-leave|confirming-minutes|checking-hurt|checking-alarm"
+              + "|screening-red-flags|confirming-erase)$).*");
+
   private static final Pattern NO_ALARM =
       Pattern.compile("(?!(?:checking-alarm|screening-red-flags|confirming-erase)$).*");
   private static final Pattern NO_ERASE =
@@ -178,6 +183,17 @@ final class StateCodec {
               f ->
                   new ConfirmingErase(
                       f.has("back") ? Optional.of(held("back", NO_ERASE, f)) : Optional.empty())),
+          new Form<>(
+              "checking-hurt",
+              CheckingHurt.class,
+              (s, r) -> {
+                s.back().ifPresent(back -> r.put("back", write(back)));
+                s.thing().ifPresent(thing -> r.put("thing", Tags.PROP.tag(thing)));
+              },
+              f ->
+                  new CheckingHurt(
+                      f.has("back") ? Optional.of(held("back", PLAIN, f)) : Optional.empty(),
+                      f.one("thing", Tags.PROP))),
           bare("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
           of("moving-on", MovingOn.class, MovingOn::left, MovingOn::new),
           new Form<>(

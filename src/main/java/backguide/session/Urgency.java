@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Urgent;
 import backguide.speech.Speech;
 import java.util.Optional;
@@ -25,14 +24,7 @@ final class Urgency {
     if (scene.state().isAboutWarningSigns()) {
       return Misses.unclear(scene);
     }
-    if (!(scene.state() instanceof Asking asking)) {
-      return Gates.next(scene);
-    }
-    Launch.Wish missing = new Launch.Wish(Answer.NO_EQUIPMENT, scene.heard().detail());
-    Scene without = scene.hearing(missing);
-    return scene.heard().cut() && asking.subject().isPresent()
-        ? Cut.on(without)
-        : Detours.on(Answer.NO_EQUIPMENT, without);
+    return CheckingHurt.asked(scene);
   }
 
   private static Turn redFlag(Scene scene) {

@@ -13,6 +13,7 @@ public sealed interface YesNo extends Asking
         CheckingAnchor,
         ConfirmingLeave,
         CheckingPain,
+        CheckingHurt,
         Adjusting,
         CheckingAlarm,
         ConfirmingErase,

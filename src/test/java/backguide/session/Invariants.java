@@ -197,7 +197,7 @@ final class Invariants {
       return null;
     }
     State from = step.from() instanceof Pausing p ? p.before() : step.from();
-    boolean asked = from instanceof CheckingPain || from instanceof RatingPain;
+    boolean asked = from.isAboutPain();
     boolean said =
         step.is(Urgent.PAIN)
             || asked && (step.answers(Answer.NO) || step.answers(Answer.RATING))
@@ -421,7 +421,8 @@ final class Invariants {
             && !step.from().equals(a)
             && !(step.from() instanceof Pausing p && p.before().equals(a))
             && !(step.from() instanceof CheckingAlarm c && c.back().equals(Optional.of(a)))
-            && !(step.from() instanceof ConfirmingErase e && e.back().equals(Optional.of(a)));
+            && !(step.from() instanceof ConfirmingErase e && e.back().equals(Optional.of(a)))
+            && !(step.from() instanceof CheckingHurt h && h.back().equals(Optional.of(a)));
     return again ? "a second retry" : null;
   }
 
@@ -506,11 +507,15 @@ final class Invariants {
     if (step.to() instanceof YesNo && said.twoInOne()) {
       return "two questions in one: " + said.question();
     }
-    boolean pain = step.from() instanceof CheckingPain && !step.cut() && !step.heard().early();
-    if (pain && step.answers(Answer.YES) && !(step.to() instanceof RatingPain)) {
+    boolean hurt = step.from() instanceof CheckingHurt;
+    boolean asked = step.from() instanceof CheckingPain || hurt;
+    boolean pain = asked && !step.cut() && !step.heard().early();
+    boolean first = hurt && step.to() instanceof Finished;
+    if (pain && step.answers(Answer.YES) && !(step.to() instanceof RatingPain || first)) {
       return "yes was not pain";
     }
-    return pain && step.answers(Answer.NO) && step.to() instanceof RatingPain
+    boolean back = hurt && ((CheckingHurt) step.from()).back().equals(Optional.of(step.to()));
+    return pain && step.answers(Answer.NO) && step.to() instanceof RatingPain && !back
         ? "no was pain"
         : null;
   }
@@ -619,7 +624,7 @@ final class Invariants {
       case SKIP, NO_EQUIPMENT, CANNOT_KNEEL -> true;
       case CHANGE_EXERCISES -> from instanceof Adjusting;
       case YES, READY -> from instanceof ConfirmingLeave;
-      case RATING -> from instanceof CheckingPain || from instanceof RatingPain;
+      case RATING -> from.isAboutPain();
       case DONE ->
           from instanceof Readying || from instanceof BetweenBouts || from instanceof ChangingPart;
       case NO, UNSURE ->
@@ -628,7 +633,8 @@ final class Invariants {
               || from instanceof CheckingAnchor
               || from instanceof BetweenBouts
               || from instanceof Adjusting
-              || from instanceof CheckingPain;
+              || from instanceof CheckingPain
+              || from instanceof CheckingHurt;
       case SELECT,
           NOT_ME,
           FINE,

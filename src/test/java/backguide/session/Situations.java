@@ -218,6 +218,11 @@ final class Situations {
     State alarm = new CheckingAlarm(Optional.of(pose));
     add("was it a warning sign", session(open(POSE, 0, 1), alarm).with(now().moving()));
     add("was it a warning sign, missed once", missed(session(open(POSE, 0, 1), alarm), 1));
+    Optional<Prop> band = Optional.of(Prop.EXERCISE_BAND);
+    State broke = new CheckingHurt(Optional.of(new Readying(SQUEEZE)), band);
+    add("the band broke", session(open(SQUEEZE, 0, 4), broke).with(now().moving()));
+    State elsewhere = new CheckingHurt(Optional.of(pose), band);
+    add("a band broke elsewhere", session(open(POSE, 0, 1), elsewhere).with(now().moving()));
     Session opening = session(unknown(), new CheckingAlarm(Optional.empty()));
     add("was it a warning sign, while opening", opening);
     add(

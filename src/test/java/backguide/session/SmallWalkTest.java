@@ -45,7 +45,7 @@ class SmallWalkTest {
   void everyStateWasReachedThatTwoExercisesCanReach() {
     assertThat(walk.worlds().stream().map(w -> Walk.name(w.state())).distinct())
         .contains("CheckingPain", "RatingPain", "Adjusting", "ScreeningRedFlags", "Finished")
-        .contains("CheckingAlarm", "ConfirmingErase")
+        .contains("CheckingAlarm", "CheckingHurt", "ConfirmingErase")
         .contains("AskingOwner", "CheckingLock", "Selecting", "OfferingDescriptions", "Resuming")
         .contains("BetweenBouts", "ChangingPart", "MovingOn", "Pausing", "ConfirmingLeave")
         .contains("TakingBack", "ConfirmingMinutes")

@@ -45,7 +45,8 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
         state() instanceof Pausing
             || state() instanceof ConfirmingMinutes
             || state() instanceof CheckingAlarm
-            || state() instanceof ConfirmingErase;
+            || state() instanceof ConfirmingErase
+            || state() instanceof CheckingHurt;
     if (held) {
       return question;
     }

@@ -1,0 +1,129 @@
+package backguide.session;
+
+import backguide.programme.Prop;
+import backguide.session.Meaning.Urgent;
+import backguide.speech.Line;
+import backguide.speech.Speech;
+import java.util.Optional;
+
+/**
+ * Was anybody hurt? Asked when something broke; yes means pain, as at every question about pain. A
+ * no leaves out whatever needs the thing.
+ *
+ * @param back the question to go back to; empty when none was open
+ * @param thing what broke; empty when that is not known
+ */
+public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implements YesNo {
+  /** Asks it of somebody who said that something broke, and who rests first when in the effort. */
+  static Turn asked(Scene scene) {
+    Optional<Asking> open =
+        scene.state() instanceof Asking asking ? plain(asking) : Optional.empty();
+    Optional<Prop> unnamed =
+        scene.state() instanceof CheckingHurt hurt
+            ? hurt.thing
+            : scene.state().subject().flatMap(id -> Equipping.askedFor(id, scene));
+    Optional<Prop> thing =
+        scene.heard().detail().prop().or(() -> unnamed.filter(t -> t != Prop.FLOOR_SPACE));
+    Scene without = thing.map(t -> Equipping.missing(t, scene)).orElse(scene);
+    if (!scene.heard().cut()) {
+      return without.ask(new CheckingHurt(open, thing));
+    }
+    Optional<Asking> same = scene.state().subject().map(Readying::new);
+    return without.ask(new CheckingHurt(same, thing), Speech.say(Prompt.STOP_AND_REST.line()));
+  }
+
+  /** Returns the question that a pause or a detour from it would go back to. */
+  private static Optional<Asking> plain(Asking asking) {
+    if (asking instanceof Pausing paused) {
+      return plain(paused.before());
+    }
+    if (asking instanceof ConfirmingLeave leave) {
+      return plain(leave.back());
+    }
+    if (asking instanceof ConfirmingMinutes minutes) {
+      return plain(minutes.back());
+    }
+    if (asking instanceof ConfirmingErase erase) {
+      return erase.back();
+    }
+    return asking instanceof CheckingHurt hurt ? hurt.back : Optional.of(asking);
+  }
+
+  @Override
+  public boolean isAboutPain() {
+    return true;
+  }
+
+  @Override
+  public Whose whose() {
+    return back.map(State::whose).orElse(Whose.NOBODYS);
+  }
+
+  @Override
+  public Optional<String> exercise() {
+    return back.flatMap(State::exercise);
+  }
+
+  @Override
+  public Optional<String> subject() {
+    return back.flatMap(State::subject);
+  }
+
+  /** Returns the exercise that is guided or entered, not complete, and needs what broke. */
+  Optional<String> stopped(Scene scene) {
+    return subject()
+        .filter(id -> scene.programme().find(id).isPresent())
+        .filter(id -> !Doing.isComplete(id, scene))
+        .filter(id -> thing.map(Equipping.required(id, scene)::contains).orElse(false));
+  }
+
+  /** Returns the exercise that is stopped and whose own pain question is yet to be asked. */
+  private Optional<String> alsoAsked(Scene scene) {
+    boolean asked = back.filter(State::isAboutPain).isPresent();
+    return stopped(scene).filter(id -> !asked && scene.person().painOpen().equals(Optional.of(id)));
+  }
+
+  @Override
+  public Query query(Scene scene) {
+    return alsoAsked(scene).isPresent() ? Query.HURT_WITH : Query.HURT;
+  }
+
+  @Override
+  public Line fill(Line wording, Scene scene) {
+    return alsoAsked(scene).map(id -> wording.with("exercise", scene.name(id))).orElse(wording);
+  }
+
+  @Override
+  public Turn yes(Scene scene) {
+    return Urgency.on(
+        Urgent.PAIN, scene.hearing(new Launch.Wish(Urgent.PAIN, scene.heard().detail())));
+  }
+
+  @Override
+  public Turn no(Scene before) {
+    Scene scene =
+        alsoAsked(before).isPresent() ? before.with(before.person().safety().answered()) : before;
+    return back.map(open -> Equipping.broke(thing, stopped(scene), open, scene))
+        .orElseGet(() -> Gates.next(scene));
+  }
+
+  @Override
+  public Turn ready(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
+  /** "A little" is a yes here, and "none" a no. */
+  @Override
+  public Turn rating(Scene scene) {
+    Optional<Tier> tier = Tier.of(scene.heard().detail(), scene.programme().pain());
+    if (tier.isEmpty()) {
+      return Misses.unclear(scene);
+    }
+    return tier.get() == Tier.NONE ? no(scene) : yes(scene);
+  }
+
+  @Override
+  public Turn giveUp(Scene scene) {
+    return Farewell.unanswered(scene);
+  }
+}
