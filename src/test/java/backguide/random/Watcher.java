@@ -4,7 +4,6 @@ import backguide.programme.Amount;
 import backguide.programme.Programme;
 import backguide.session.AskingClearance;
 import backguide.session.CheckingLock;
-import backguide.session.CheckingPain;
 import backguide.session.Detail;
 import backguide.session.Detail.BodyPart;
 import backguide.session.Detail.Severity;
@@ -100,7 +99,7 @@ final class Watcher {
       hurtOfTheStored.clear();
     }
     State state = before.asked().state();
-    boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
+    boolean asked = state.isAboutPain();
     boolean rated = asked && listened(before, heard) && heard.meaning() == Answer.RATING;
     boolean told = heard.meaning() == Urgent.PAIN && !heard.guessed();
     if ((rated || told) && hurts(heard.detail())) {
@@ -246,11 +245,11 @@ final class Watcher {
     }
     State state = before.asked().state();
     boolean here = state.exercise().equals(was);
-    boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
+    boolean asked = state.isAboutPain();
     boolean said =
         heard.meaning() == Answer.RATING
             || heard.meaning() == Urgent.CHILD && heard.detail().number().isPresent()
-            || heard.meaning() == Answer.NO && state instanceof CheckingPain;
+            || heard.meaning() == Answer.NO && !(state instanceof RatingPain);
     boolean answered = here && asked && said && listened(before, heard);
     boolean knees = heard.detail().place().equals(Optional.of(BodyPart.KNEES));
     boolean inPause =

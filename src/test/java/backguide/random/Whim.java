@@ -6,6 +6,7 @@ import backguide.session.AskingEasy;
 import backguide.session.AskingOwner;
 import backguide.session.AskingReminderTime;
 import backguide.session.AwaitingPermission;
+import backguide.session.CheckingHurt;
 import backguide.session.CheckingLock;
 import backguide.session.CheckingPain;
 import backguide.session.ChoosingAnchor;
@@ -85,7 +86,7 @@ final class Whim {
   private String expected(State state) {
     String yes = "AMAZON.YesIntent";
     String no = "AMAZON.NoIntent";
-    if (state instanceof CheckingPain) {
+    if (state instanceof CheckingPain || state instanceof CheckingHurt) {
       return chance(0.8) ? no : one(List.of(yes, "RatingIntent", "FeelsFineIntent", "PainIntent"));
     }
     if (state instanceof RatingPain) {

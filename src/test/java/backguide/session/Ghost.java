@@ -71,7 +71,7 @@ final class Ghost {
     boolean saysSo =
         heard.meaning() == Urgent.PAIN
             && (said.severity().filter(s -> s != Severity.NONE).isPresent() || knees);
-    boolean asked = state instanceof CheckingPain || state instanceof RatingPain;
+    boolean asked = state.isAboutPain();
     boolean listening = !heard.early() && !heard.cut();
     boolean rated =
         asked
