@@ -38,6 +38,7 @@ final class Watcher {
   private final Faults faults;
   private Set<String> hurt = new HashSet<>();
   private Set<String> hurtOfTheStored = new HashSet<>();
+  private Set<String> hurtWhenOpened = new HashSet<>();
   private boolean stranger;
   private boolean saidYesAtTheLock;
   private LocalDate openedOn = LocalDate.MIN;
@@ -84,6 +85,7 @@ final class Watcher {
     if (!today) {
       hurt.clear();
     }
+    hurtWhenOpened = new HashSet<>(hurt);
     return was.with(launch.person().orElse(was.kept()));
   }
 
@@ -91,7 +93,7 @@ final class Watcher {
   private void note(Session before, Heard heard, Turn turn) {
     if (turn.next().now().guest() && !stranger) {
       stranger = true;
-      hurtOfTheStored = new HashSet<>(hurt);
+      hurtOfTheStored = new HashSet<>(before.now().moved() ? hurt : hurtWhenOpened);
       hurt.clear();
     }
     if (erases(turn)) {
