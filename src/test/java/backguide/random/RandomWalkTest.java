@@ -25,7 +25,7 @@ import org.opentest4j.TestAbortedException;
  */
 @Tag("slow")
 class RandomWalkTest {
-  private static final int CONVERSATIONS = Integer.getInteger("conversations", 2_000);
+  private static final int CONVERSATIONS = Integer.getInteger("conversations", 400);
   private static final int UTTERANCES = 200;
   private static final Catalog.Loaded SHIPPED = Catalog.bundled("en-US");
   private static final List<String> KNOWN = SHIPPED.programme().ids();

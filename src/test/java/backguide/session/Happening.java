@@ -87,7 +87,10 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
     return List.copyOf(once.values());
   }
 
-  /** The few that lead anywhere new, for programmes too long to try everything. */
+  /**
+   * The few that lead anywhere new, for programmes too long to try everything. Of what is guessed
+   * that is an alarm and pain; every other guess is tried with the small programme.
+   */
   static List<Happening> few(List<String> exercises) {
     Set<Meaning> left =
         Set.of(
@@ -135,9 +138,6 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
     Detail severe = Detail.NONE.withSeverity(Severity.SEVERE);
     once.add(new Happening(Urgent.RED_FLAG, Detail.NONE.withAlarm(Alarm.EMERGENCY), true));
     once.add(new Happening(Urgent.PAIN, severe, true));
-    once.add(new Happening(Answer.YES, Detail.NONE, true));
-    once.add(new Happening(Answer.NO, Detail.NONE, true));
-    once.add(new Happening(Answer.SELECT, Detail.NONE.withAll(), true));
     return List.copyOf(once);
   }
 

@@ -49,6 +49,7 @@ record Spoken(
         reprompt.split(" ").length);
   }
 
+  /** A list is one question where any yes to it means the same: somebody is hurt. */
   private static boolean isTwoInOne(String question) {
     String asked =
         question
@@ -58,6 +59,8 @@ record Spoken(
             .replace("or weakness", "")
             .replace("or sudden weakness", "")
             .replace("or does something feel wrong", "")
+            .replace("or did you have any pain", "")
+            .replace("or any pain", "")
             .replace("or feel wrong", "");
     return asked.contains(" or ") && !asked.contains("to ");
   }
