@@ -44,7 +44,7 @@ class OptionsTest {
 
   private static final Pattern OR = Pattern.compile(",? or |, (?:and )?");
 
-  /** Questions that only many sessions lead to, or another programme. */
+  /** Questions that only many sessions lead to, another programme, or a band that breaks. */
   private static final EnumSet<Query> FAR =
       EnumSet.of(
           Query.OFFER_RUNG,
@@ -58,7 +58,8 @@ class OptionsTest {
           Query.PAIN_COMING,
           Query.PAIN_CARRIED,
           Query.PAIN_FINE_CARRIED,
-          Query.RATING_CARRIED);
+          Query.RATING_CARRIED,
+          Query.HURT_WITH);
 
   @Test
   void nearlyEveryQuestionIsAsked() {

@@ -61,6 +61,7 @@ record Spoken(
             .replace("or does something feel wrong", "")
             .replace("or did you have any pain", "")
             .replace("or any pain", "")
+            .replace("or you had any pain", "")
             .replace("or feel wrong", "");
     return asked.contains(" or ") && !asked.contains("to ");
   }
