@@ -117,12 +117,11 @@ public final class Keeping {
   }
 
   /**
-   * Somebody else had answered for the owner: until the first bout, nothing of it counts. What made
-   * the record stricter meanwhile stays.
+   * Somebody else had answered for the owner: until the first bout, nothing of it counts. A record
+   * that is locked, or has an open pain question, stays and only gets stricter: whoever did that.
    */
   private Outcome giveBack(Moment moment, Person found, Kept kept) {
     Turn turn = moment.turn();
-    Person now = moment.was().kept();
     try {
       Optional<Person> theirs = memory.recall(kept.key());
       Optional<String> basis = theirs.map(Person::lastRequest);
@@ -134,12 +133,13 @@ public final class Keeping {
           basis.equals(kept.basis())
               || basis.equals(Optional.of(request))
               || kept.unsure().contains(basis.get());
-      if (own && found.lastRequest().isEmpty()) {
+      Safety stands = theirs.get().safety();
+      boolean strict = stands.locked() || stands.painOpen().isPresent();
+      if (own && !strict && found.lastRequest().isEmpty()) {
         memory.erase(kept.key());
         return new Outcome(turn, kept.following(Optional.empty()), List.of());
       }
-      Person same = now.safety().locked() && own ? found.with(found.safety().locking()) : found;
-      Person back = own ? same : theirs.get().with(theirs.get().safety().stricter(found.safety()));
+      Person back = own && !strict ? found : theirs.get().with(stands.stricter(found.safety()));
       memory.keep(kept.key(), back.writtenBy(request), basis);
       return new Outcome(turn, kept.following(Optional.of(request)), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {

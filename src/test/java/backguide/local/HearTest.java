@@ -35,7 +35,7 @@ class HearTest {
   private static final Map<Figure, Double> FLOORS =
       new EnumMap<>(
           Map.of(
-              Figure.RIGHT, 98.0,
+              Figure.RIGHT, 97.5,
               Figure.REAL_RIGHT, 98.0,
               Figure.WARNING_SIGNS, 100.0,
               Figure.PAIN, 100.0,
