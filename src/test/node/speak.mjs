@@ -57,7 +57,7 @@ const goodbye = await bob.say("stop");
 assert.equal(goodbye.open, false);
 assert.match(goodbye.said, /I've kept your place at shoulder rolls/);
 
-bob.waitHours(1);
+bob.waitHours(0.5);
 const back = await bob.open();
 assert.match(back.said, /Want to pick up at shoulder rolls\?$/);
 const rest = await goOn(bob, back);
