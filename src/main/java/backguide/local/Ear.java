@@ -1,7 +1,6 @@
 package backguide.local;
 
 import backguide.programme.Programme;
-import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Urgent;
 import backguide.speech.Phrasebook;
 import backguide.understanding.Intent;
@@ -104,8 +103,8 @@ public final class Ear {
     if (heard.said().meaning() == Urgent.RED_FLAG && EarAlarm.isSomebodyElses(said)) {
       return heard.by(EarHeard.How.FORGIVING);
     }
-    boolean open = heard.said().meaning() == Answer.UNKNOWN || urgency(heard) == EarUrgency.STOP;
-    return open ? alarm.half(said, now).orElse(heard) : heard;
+    boolean mayHide = !urgency(heard).isPainOrWorse() && heard.how() != EarHeard.How.SLOTTED;
+    return mayHide ? alarm.half(said, now).orElse(heard) : heard;
   }
 
   private static EarUrgency urgency(EarHeard heard) {

@@ -31,7 +31,9 @@ final class Guess {
         case EQUIPMENT_BROKE, DELETE, CHILD -> Answer.UNKNOWN;
       };
     }
-    boolean hurts = meaning == Answer.YES && scene.state() instanceof CheckingPain;
+    State at = scene.state();
+    boolean asksWhatIsWrong = at instanceof CheckingPain || at instanceof ScreeningRedFlags;
+    boolean hurts = meaning == Answer.YES && asksWhatIsWrong;
     return meaning instanceof Aside || hurts || isSaidBack(scene) ? meaning : Answer.UNKNOWN;
   }
 

@@ -17,6 +17,8 @@ class EarAlarmTest {
       strings = {
         "my heart is doing something strange",
         "stop my heart is doing something strange",
+        "wait my heart is doing something strange",
+        "yes my heart is doing something strange",
         "my breathing went all wrong there for me",
         "his chest hurts and he can't breathe"
       })
