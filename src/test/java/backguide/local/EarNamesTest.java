@@ -7,10 +7,13 @@ import backguide.session.Machine;
 import backguide.session.Meaning.Answer;
 import backguide.session.Session;
 import backguide.understanding.Said;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarNamesTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
   private static final Shelf SHIPPED = Shelf.of(Optional.empty(), Shelf.LOCALE);
-  private static final Shelf OTHER =
-      Shelf.of(
-          Optional.of(Path.of("src/test/resources/programmes/second/programme.json")),
-          Shelf.LOCALE);
+  private static final Path SECOND = Path.of("src/test/resources/programmes/second/programme.json");
+  private static final Shelf OTHER = Shelf.of(Optional.of(SECOND), Shelf.LOCALE);
 
   @ParameterizedTest
   @CsvSource({
@@ -69,6 +70,31 @@ class EarNamesTest {
   @ValueSource(strings = {"shoulder rolls", "child's pose", "the row"})
   void whatAProgrammeDoesNotHaveIsNotHeard(String utterance) {
     assertThat(OTHER.ear().understand(utterance, NOW).said()).isEqualTo(Said.UNKNOWN);
+  }
+
+  /** Two exercises end in the same word, which therefore names neither of them. */
+  @ParameterizedTest
+  @CsvSource({
+    "the lifts,''",
+    "just the lift,''",
+    "the heel lifts,heel-lift",
+    "the knee lift,knee-bend",
+    "the lean and the knee lifts,side-lean knee-bend"
+  })
+  void aNameThatTwoExercisesShareNamesNeither(String utterance, String ids, @TempDir Path folder)
+      throws IOException {
+    assertThat(chosen(withTwoLifts(folder), utterance))
+        .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+  }
+
+  private static Shelf withTwoLifts(Path folder) throws IOException {
+    Path words = Files.createDirectories(folder.resolve("words")).resolve("en-US.json");
+    for (String name : List.of("programme.json", "statements.tsv")) {
+      Files.copy(SECOND.resolveSibling(name), folder.resolve(name));
+    }
+    String text = Files.readString(SECOND.resolveSibling("words").resolve("en-US.json"));
+    Files.writeString(words, text.replace("knee bends", "knee lifts"));
+    return Shelf.of(Optional.of(folder.resolve("programme.json")), Shelf.LOCALE);
   }
 
   private static List<String> chosen(Shelf shelf, String utterance) {

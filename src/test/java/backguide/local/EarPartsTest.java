@@ -33,10 +33,20 @@ class EarPartsTest {
   @ValueSource(
       strings = {
         "it's not fine",
+        "it was not all good",
+        "it is not pain free",
+        "it was not no pain",
         "i'm not fine now",
         "go next door",
         "yes and no",
         "no yes",
+        "no next one please",
+        "no go faster please",
+        "no make it harder",
+        "no keep going please",
+        "no i'm ready",
+        "no i want more please",
+        "no pain i'm ready now",
         "the next door along is ready",
         "nothing ready here for you",
         "ready or not here i come"
