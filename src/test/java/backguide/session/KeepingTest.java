@@ -550,6 +550,27 @@ class KeepingTest {
     assertThat(kept().safety().clearedOn()).isEmpty();
   }
 
+  @Test
+  void aLockThatThisSessionLearnsOfStaysWhenTheRecordIsGivenBack() {
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    memory.put(ANNA, ready().with(ready().safety().locking()).writtenBy("elsewhere"));
+    kitchen.hears(Answer.YES);
+    assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(memory.holds(ANNA).map(p -> p.safety().locked())).contains(true);
+  }
+
+  @Test
+  void anOpenPainQuestionThatThisSessionLearnsOfStaysWhenTheRecordIsGivenBack() {
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    memory.put(ANNA, ready().with(ready().safety().open(POSE)).writtenBy("elsewhere"));
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(memory.holds(ANNA).flatMap(Person::painOpen)).contains(POSE);
+  }
+
   private static Keeping.Outcome erases(Seat seat) {
     seat.hears(Urgent.DELETE);
     return seat.hears(Answer.YES);
