@@ -64,9 +64,7 @@ final class Journey {
   }
 
   /** Asks whether to go on after an exercise that was left, or goes on to the end. */
-  static Turn afterLeaving(String left, Scene after, Speech before) {
-    boolean hurt = after.today().leftForPain().contains(left);
-    Scene scene = hurt ? after.with(after.memo().leavingOut(Optional.empty())) : after;
+  static Turn afterLeaving(String left, Scene scene, Speech before) {
     return next(scene).isPresent()
         ? scene.ask(new MovingOn(left), before)
         : Closing.begin(scene, before);

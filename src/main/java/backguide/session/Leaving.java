@@ -39,11 +39,7 @@ final class Leaving {
    */
   static Optional<Turn> takenBack(Answer answer, Scene scene) {
     List<String> named = scene.heard().detail().exercises();
-    return scene
-        .memo()
-        .leftOut()
-        .filter(id -> scene.person().chosen().contains(id))
-        .filter(id -> !scene.today().leftForPain().contains(id))
+    return last(scene)
         .filter(
             id ->
                 answer == Answer.BACK && isBehind(scene.state())
@@ -52,6 +48,15 @@ final class Leaving {
                         && !scene.heard().detail().all()
                         && mayBeNamed(id, scene))
         .map(id -> back(id, scene));
+  }
+
+  /** Returns what was left out last and may be taken back: never what hurt, whoever told so. */
+  static Optional<String> last(Scene scene) {
+    return scene
+        .memo()
+        .leftOut()
+        .filter(id -> scene.person().chosen().contains(id))
+        .filter(id -> !scene.today().leftForPain().contains(id));
   }
 
   /** Takes back what was left out: at once, or after the exercise that is being done. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a session keeps in mind until its moment comes.
  *
- * @param leftOut the exercise that was left out last and may be taken back; never one that hurt
+ * @param leftOut the exercise that was left out last; see {@link Leaving#last}
  * @param minutes how many minutes there are, said before the exercises were chosen; else 0
  * @param wish what was asked while opening, to be answered behind the gates
  * @param opening whether the first question of the session is still open
