@@ -40,6 +40,7 @@ final class EarParts {
   private static final Set<Meaning> NOT_AFTER_NO =
       Set.of(
           Answer.YES,
+          Answer.PRESCRIBED,
           Answer.READY,
           Answer.NEXT,
           Answer.BUILT_IN_NEXT,

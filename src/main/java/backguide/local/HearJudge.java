@@ -150,7 +150,8 @@ final class HearJudge {
     Meaning meaning = outcome.meaning();
     return right.contains(meaning)
         || right.contains(WIDER.get(meaning)) && !goesOn(line.question(), outcome.turn())
-        || meaning == Answer.READY && isSame(Answer.YES, line, outcome)
+        || (meaning == Answer.READY || meaning == Answer.PRESCRIBED)
+            && isSame(Answer.YES, line, outcome)
         || meaning == Answer.UNSURE
             && (isSame(Answer.NO, line, outcome) || isSame(Answer.UNKNOWN, line, outcome));
   }

@@ -3,7 +3,10 @@ package backguide.session;
 import backguide.speech.Speech;
 import java.util.List;
 
-/** Has a professional said that it is okay to start? Only a clear yes opens the exercises. */
+/**
+ * Has a professional said that it is okay to start? Only a clear yes opens the exercises, or that a
+ * professional gave them; but after a lock that may have been before it.
+ */
 public record AskingClearance() implements YesNo {
   @Override
   public Query query(Scene scene) {
@@ -34,6 +37,10 @@ public record AskingClearance() implements YesNo {
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
+    boolean prescribed = answer == Meaning.Answer.PRESCRIBED && !scene.person().safety().locked();
+    if (prescribed) {
+      return yes(scene);
+    }
     return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
   }
 

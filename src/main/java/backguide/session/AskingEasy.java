@@ -31,6 +31,7 @@ public record AskingEasy() implements Asking {
       case RATING -> scene.soundsFine() ? counted(List.of(), scene) : Misses.unclear(scene);
       case YES,
           NOT_ME,
+          PRESCRIBED,
           READY,
           BACK,
           EASIER,

@@ -34,6 +34,7 @@ public record AskingReminderTime(When sofar) implements Asking {
       case YES,
           FINE,
           NOT_ME,
+          PRESCRIBED,
           NEXT,
           READY,
           EASIER,

@@ -59,7 +59,7 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
       case NO_EQUIPMENT -> without(scene);
       case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE, CANNOT_KNEEL ->
           Detours.on(answer, scene);
-      case YES, FINE, UNSURE, NOT_ME, NEXT, READY, DONE, BACK, RATING, WHEN, UNKNOWN ->
+      case YES, FINE, UNSURE, NOT_ME, PRESCRIBED, NEXT, READY, DONE, BACK, RATING, WHEN, UNKNOWN ->
           Misses.unclear(scene);
     };
   }

@@ -51,6 +51,8 @@ public sealed interface Meaning {
     UNSURE,
     /** That's not me, it's somebody else. */
     NOT_ME,
+    /** A professional gave or recommended these once; not that one has agreed to them since. */
+    PRESCRIBED,
     NEXT,
     /** The platform's own next intent, which also matches "skip": it never leaves anything out. */
     BUILT_IN_NEXT,

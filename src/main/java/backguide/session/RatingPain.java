@@ -61,6 +61,7 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
       case YES,
           FINE,
           NOT_ME,
+          PRESCRIBED,
           UNSURE,
           NEXT,
           BUILT_IN_NEXT,

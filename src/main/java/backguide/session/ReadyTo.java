@@ -68,7 +68,7 @@ public sealed interface ReadyTo extends Asking
       case SKIP -> skip(scene);
       case BACK -> back(scene);
       case UNSURE -> unsure(scene);
-      case NOT_ME, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
+      case NOT_ME, PRESCRIBED, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
       case EASIER, HARDER, MORE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
           detour(answer, scene);
     };

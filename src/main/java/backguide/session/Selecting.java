@@ -42,6 +42,7 @@ public record Selecting() implements Asking {
       case YES,
           FINE,
           NOT_ME,
+          PRESCRIBED,
           NEXT,
           BUILT_IN_NEXT,
           READY,

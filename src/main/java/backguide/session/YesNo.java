@@ -60,6 +60,7 @@ public sealed interface YesNo extends Asking
       case READY -> ready(scene);
       case RATING -> rating(scene);
       case NOT_ME,
+          PRESCRIBED,
           NEXT,
           BUILT_IN_NEXT,
           DONE,

@@ -637,6 +637,7 @@ final class Invariants {
               || from instanceof CheckingHurt;
       case SELECT,
           NOT_ME,
+          PRESCRIBED,
           FINE,
           NEXT,
           BUILT_IN_NEXT,
