@@ -103,7 +103,7 @@ final class Conversation implements Talk {
     String text = CALLED.matcher(utterance).lookingAt() ? uncalled(utterance) : utterance;
     LocalDateTime now = LocalDateTime.now(clock);
     EarHeard understood = ear.understand(text, now);
-    return answer(understood.at(now), elapsedMs).by(understood.how());
+    return answer(understood.at(session.asked().state(), now), elapsedMs).by(understood.how());
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Understands typed or spoken words through the interaction model alone, as a platform would. */
 public final class Ear {
@@ -24,10 +23,6 @@ public final class Ear {
   private static final String MODELS = "interaction-model/interactionModels/custom";
   private static final EarHeard NOTHING =
       new EarHeard(Intent.FALLBACK.wireName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
-
-  /** A question that the person answers with no: "pain? no". */
-  private static final Pattern SELF_ANSWERED =
-      Pattern.compile("(?i)[^?]*\\?\\s*(?:\\b(?:no|nope|nah)\\b[\\s.,;!]*)+");
 
   private final EarGrammar grammar;
   private final EarSafety safety;
@@ -85,9 +80,18 @@ public final class Ear {
     if (utterance.length() > LONGEST) {
       return safety.scan(said, now).orElse(NOTHING);
     }
-    EarHeard heard = heard(said, now);
-    boolean own = urgency(heard).isPainOrWorse() && SELF_ANSWERED.matcher(utterance).matches();
-    return own ? NOTHING : heard;
+    Set<EarManner> manners = EarManner.of(utterance, said);
+    EarHeard heard = heard(said, now).said(manners);
+    return manners.contains(EarManner.SELF_ANSWERED) ? selfAnswered(heard, said) : heard;
+  }
+
+  /** A sign of danger stays one to be asked about, and nothing but a question is no pain. */
+  private static EarHeard selfAnswered(EarHeard heard, EarWords said) {
+    if (heard.said().meaning() == Urgent.RED_FLAG) {
+      return heard.by(EarHeard.How.FORGIVING);
+    }
+    boolean asked = EarAlarm.asks(said) || !EarAlarm.isOwn(said);
+    return urgency(heard).isPainOrWorse() && asked ? NOTHING : heard;
   }
 
   private EarHeard heard(EarWords said, LocalDateTime now) {

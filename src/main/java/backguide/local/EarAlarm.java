@@ -127,7 +127,11 @@ final class EarAlarm {
         .flatMap(
             variant ->
                 warning(variant, now)
-                    .map(h -> h.by(variant.equals(said) ? How.AMONG : How.FORGIVING))
+                    .map(
+                        h ->
+                            variant.equals(said) && h.how() != How.FORGIVING
+                                ? h.by(How.AMONG)
+                                : h.by(How.FORGIVING))
                     .stream())
         .min(
             Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
@@ -142,17 +146,25 @@ final class EarAlarm {
   Optional<EarHeard> half(EarWords heard, LocalDateTime now) {
     EarWords said = spelling.withDenials(heard);
     List<String> words = said.words();
-    boolean own = words.stream().anyMatch(OWN::contains) || words.size() <= FEW_WORDS;
-    boolean asks = !words.isEmpty() && ASKING.contains(words.get(0));
-    return own && !asks && IntStream.range(0, words.size()).anyMatch(i -> isHalf(said, i))
+    boolean own = isOwn(said) || words.size() <= FEW_WORDS;
+    return own && !asks(said) && IntStream.range(0, words.size()).anyMatch(i -> isHalf(said, i))
         ? Optional.of(emergency(How.FORGIVING, now))
         : Optional.empty();
   }
 
   /** Returns whether a sign is told of somebody else only, as on television: then it is a guess. */
   static boolean isSomebodyElses(EarWords said) {
-    return said.words().stream().noneMatch(OWN::contains)
-        && said.words().stream().anyMatch(OTHERS::contains);
+    return !isOwn(said) && said.words().stream().anyMatch(OTHERS::contains);
+  }
+
+  /** Returns whether a person speaks of themselves. */
+  static boolean isOwn(EarWords said) {
+    return said.words().stream().anyMatch(OWN::contains);
+  }
+
+  /** Returns whether words begin as a question does. */
+  static boolean asks(EarWords said) {
+    return !said.words().isEmpty() && ASKING.contains(said.words().get(0));
   }
 
   private static boolean isHalf(EarWords said, int place) {

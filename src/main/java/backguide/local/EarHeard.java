@@ -1,10 +1,12 @@
 package backguide.local;
 
 import backguide.session.Heard;
+import backguide.session.State;
 import backguide.understanding.Said;
 import backguide.understanding.Slot;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the ear made of an utterance.
@@ -13,8 +15,10 @@ import java.util.Map;
  * @param slots its slots that have a value
  * @param said what that means
  * @param how how sure it is
+ * @param manners in which ways it was said
  */
-public record EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
+public record EarHeard(
+    String intent, Map<String, Slot> slots, Said said, How how, Set<EarManner> manners) {
   /** How an utterance was matched. */
   public enum How {
     /** A sample, word for word. */
@@ -23,19 +27,38 @@ public record EarHeard(String intent, Map<String, Slot> slots, Said said, How ho
     SLOTTED,
     /** A sample among other words, which do not change what it means. */
     AMONG,
-    /** Nearly a sample: a letter mistaken, or a word dropped. It is a guess. */
+    /** Nearly a sample: a letter mistaken, a word dropped, or half of a sign. It is a guess. */
     FORGIVING,
     NONE
   }
 
-  /** Returns the same, matched in another way. */
-  EarHeard by(How other) {
-    return new EarHeard(intent, slots, said, other);
+  /** Something heard, whatever way it was said. */
+  EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
+    this(intent, slots, said, how, Set.of());
   }
 
-  /** Returns it as the machine hears it. */
+  /** Returns the same, matched in another way. */
+  EarHeard by(How other) {
+    return new EarHeard(intent, slots, said, other, manners);
+  }
+
+  /** Returns the same, said in some ways. */
+  EarHeard said(Set<EarManner> ways) {
+    return new EarHeard(intent, slots, said, how, ways);
+  }
+
+  /** Returns it as the machine hears it, whatever the question is. */
   public Heard at(LocalDateTime now) {
-    Heard heard = Heard.of(said.meaning(), said.detail(), now);
+    return heard(said, now);
+  }
+
+  /** Returns it as the machine hears it at a question. */
+  Heard at(State where, LocalDateTime now) {
+    return heard(EarManner.meant(said, manners, where), now);
+  }
+
+  private Heard heard(Said meant, LocalDateTime now) {
+    Heard heard = Heard.of(meant.meaning(), meant.detail(), now);
     return how == How.FORGIVING ? heard.guess() : heard;
   }
 }

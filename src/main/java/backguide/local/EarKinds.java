@@ -24,7 +24,8 @@ final class EarKinds {
 
   private static final String FILE = "ear/en-US.txt";
   private static final Pattern LINE =
-      Pattern.compile("(?:(?<set>[a-z-]+) =|(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
+      Pattern.compile(
+          "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<word>[\\p{L}\\d-]+)|<(?<set>[a-z-]+)>|(?<place>\\{bodyPart})|(?<sign>\\S)");
@@ -46,7 +47,8 @@ final class EarKinds {
         sets.put(written.group("set"), form);
       } else {
         boolean among = written.group("among") != null;
-        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), among));
+        boolean maybe = written.group("maybe") != null;
+        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), among, maybe));
       }
     }
     around = Pattern.compile("(?:" + sets.getOrDefault(AROUND, "(?!)") + ")");
@@ -57,8 +59,9 @@ final class EarKinds {
    *
    * @param form every form in which it is said, each word with a space behind it
    * @param among whether it is also found among other words
+   * @param maybe whether it is only a guess
    */
-  private record Kind(String intent, Pattern form, boolean among) {
+  private record Kind(String intent, Pattern form, boolean among, boolean maybe) {
     /** Returns whether words of any kind belong to it, which may be about danger. */
     boolean isLoose() {
       return form.pattern().contains("\\S");
@@ -111,7 +114,7 @@ final class EarKinds {
 
   private Optional<EarHeard> heard(Kind kind, Matcher form, LocalDateTime now) {
     if (!kind.form().pattern().contains("(?<bodyPart>") || form.group("bodyPart") == null) {
-      How how = kind.isLoose() ? How.SLOTTED : How.EXACT;
+      How how = kind.maybe() ? How.FORGIVING : kind.isLoose() ? How.SLOTTED : How.EXACT;
       return Optional.of(heard(kind.intent(), Map.of(), how, now));
     }
     List<String> place = List.of(form.group("bodyPart").strip().split(" "));

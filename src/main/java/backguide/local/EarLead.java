@@ -61,11 +61,11 @@ final class EarLead {
   private static final Pattern NO_FIRST = Pattern.compile("(?:no|nope|nah) (?<next>\\S+)(?: .*)?");
 
   private static final Pattern YES_FIRST =
-      Pattern.compile("(?:yes|yeah|yep|yup|oh yes|oh yeah|afraid so) \\S.*");
+      Pattern.compile("(?:yes|yeah|yep|yup|yea|yah|uh huh|mm hmm|oh yes|oh yeah|afraid so) \\S.*");
 
   /** Words after a yes that take it back. */
   private static final Set<String> UNSAYING =
-      Set.of("no", "nope", "nah", "not", "dear", "darling", "honey", "but");
+      Set.of("no", "nope", "nah", "not", "dear", "darling", "honey");
 
   private EarLead() {}
 
@@ -94,12 +94,16 @@ final class EarLead {
    * of nothing elsewhere.
    */
   static Optional<EarHeard> agreeing(EarWords words, LocalDateTime now) {
-    List<String> said = words.words();
-    return YES_FIRST.matcher(String.join(" ", said)).matches()
-            && said.size() <= MANY_WORDS
-            && said.stream().noneMatch(UNSAYING::contains)
+    boolean tells = words.words().stream().noneMatch("but"::equals);
+    return agrees(words) && words.words().size() <= MANY_WORDS && tells
         ? Optional.of(among(Intent.YES, now).by(How.FORGIVING))
         : Optional.empty();
+  }
+
+  /** Returns whether words begin with a yes that nothing behind it takes back. */
+  static boolean agrees(EarWords words) {
+    return YES_FIRST.matcher(String.join(" ", words.words())).matches()
+        && words.words().stream().noneMatch(UNSAYING::contains);
   }
 
   private static boolean leads(Pattern first, Set<String> unless, String all) {

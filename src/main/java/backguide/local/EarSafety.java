@@ -102,13 +102,17 @@ final class EarSafety {
       boolean warning = isWarning(Intent.named(kind.heard().intent()));
       boolean denied = EarNegation.denies(said, kind.start());
       if (!isOtherwise(said, kind.start()) && (warning && EarNegation.states(first) || !denied)) {
-        found.add(kind.heard().by(How.AMONG));
+        boolean guess = kind.heard().how() == How.FORGIVING;
+        found.add(guess ? kind.heard() : kind.heard().by(How.AMONG));
       }
     }
     if (!found.isEmpty() && said.words().size() <= LONGEST_STATEMENT) {
       found.addAll(0, statements(said, now));
     }
-    return found.stream().min(Comparator.comparing(heard -> EarUrgency.of(heard.said())));
+    return found.stream()
+        .min(
+            Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
+                .thenComparing(EarHeard::how));
   }
 
   /**

@@ -43,6 +43,8 @@ final class HearJudge {
               HearQuestion.LOCK, Answer.YES,
               HearQuestion.OWNER, Answer.YES,
               HearQuestion.PAIN, Answer.NO,
+              HearQuestion.HURT, Answer.NO,
+              HearQuestion.ERASE, Answer.YES,
               HearQuestion.RED_FLAG, Answer.NO));
 
   private final HearTrial trial;

@@ -47,6 +47,7 @@ enum HearQuestion {
   HOLD("CheckingPain"),
   RATING("RatingPain", PAIN, Answer.YES, Detail.NONE),
   HURT("CheckingHurt", PART, Urgent.EQUIPMENT_BROKE, Detail.NONE.withProp(Prop.EXERCISE_BAND)),
+  ERASE("ConfirmingErase", START, Urgent.DELETE, Detail.NONE),
   GENTLER("Adjusting", RATING, Answer.RATING, Detail.NONE.withSeverity(Severity.MILD)),
   RED_FLAG("ScreeningRedFlags", PAIN, Urgent.PAIN, Detail.NONE.withSeverity(Severity.SEVERE)),
   LOCK("CheckingLock", RED_FLAG, Life.LAUNCH, Detail.NONE),

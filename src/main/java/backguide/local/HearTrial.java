@@ -57,7 +57,7 @@ final class HearTrial {
     Matcher opening = OPENING.matcher(words);
     if (question != HearQuestion.LAUNCH || !opening.matches()) {
       EarHeard heard = ear.understand(words, NOW);
-      return outcome(heard.at(NOW), heard.how(), question);
+      return outcome(heard.at(session(question).asked().state(), NOW), heard.how(), question);
     }
     String wish = opening.group("wish");
     return wish == null
@@ -71,7 +71,11 @@ final class HearTrial {
   }
 
   private Outcome outcome(Heard heard, EarHeard.How how, HearQuestion question) {
-    Session session = sessions.computeIfAbsent(question, q -> q.reach(machine, NOW));
+    Session session = session(question);
     return new Outcome(heard, how, session, question.hear(machine, session, heard));
+  }
+
+  private Session session(HearQuestion question) {
+    return sessions.computeIfAbsent(question, q -> q.reach(machine, NOW));
   }
 }

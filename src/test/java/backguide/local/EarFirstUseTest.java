@@ -173,14 +173,7 @@ class EarFirstUseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "pain? no",
-        "pain? nope",
-        "does it hurt? no",
-        "does it hurt? No.",
-        "hurt? no, no",
-        "dizzy? no"
-      })
+      strings = {"pain? no", "pain? nope", "does it hurt? no", "does it hurt? No.", "hurt? no, no"})
   void aQuestionAnsweredWithNoIsNoPain(String utterance) {
     assertThat(said(utterance).meaning()).isIn(Answer.NO, Answer.UNKNOWN);
   }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say, at the question at which they say it, and what the coach makes of it. */
 class HearTest {
@@ -28,6 +30,9 @@ class HearTest {
 
   /** Written by readers who had not seen the model; what it missed told which kinds to add. */
   private static final Path UNSEEN = Path.of("src/test/resources/ear/unseen.tsv");
+
+  /** What must be heard rightly at a question of safety, line by line. */
+  private static final Path SAFETY = Path.of("src/test/resources/ear/safety.tsv");
 
   /**
    * At least so many percent. Kinds were added with this table at hand; the other one tells more.
@@ -49,6 +54,9 @@ class HearTest {
   @TempDir private Path folder;
 
   private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+
+  private static final HearTrial SAFETY_TRIAL =
+      new HearTrial(new Machine(SHELF.programme()), SHELF.ear());
 
   private record Run(int code, String out, String err) {}
 
@@ -94,6 +102,31 @@ class HearTest {
             assertThat(figures.get(figure).count())
                 .as(figure.toString())
                 .isLessThanOrEqualTo(most));
+  }
+
+  @ParameterizedTest
+  @MethodSource("safetyLines")
+  void safetyIsHeardRightly(HearTable.Line line) {
+    HearTrial.Outcome outcome = SAFETY_TRIAL.hear(line.utterance(), line.question());
+    assertThat(outcome.meaning()).as(line.written()).isIn(line.right());
+  }
+
+  static List<HearTable.Line> safetyLines() {
+    return HearTable.read(SAFETY).lines();
+  }
+
+  /** A sign that the person denied in the same breath, or that is only half one, locks nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "am i having a heart attack? no",
+        "dizzy? no",
+        "i can't move my leg up",
+        "my leg won't move"
+      })
+  void halfASignIsAskedAbout(String utterance) {
+    assertThat(SAFETY_TRIAL.hear(utterance, HearQuestion.START).leadsTo())
+        .startsWith("CheckingAlarm");
   }
 
   @ParameterizedTest
