@@ -69,7 +69,8 @@ final class Minutes {
     }
     Line words =
         Prompt.TIME_FOR.line().with("exercises", new Hole.Several(Selecting.names(fitting, scene)));
-    return new Line[] {words, Prompt.OTHERS_KEPT.line()};
+    int others = (int) Journey.ahead(scene).stream().filter(id -> !fitting.contains(id)).count();
+    return new Line[] {words, Prompt.OTHERS_KEPT.line().with("n", others)};
   }
 
   /** Returns the exercises ahead that fit, beginning with the one that is next; at least that. */

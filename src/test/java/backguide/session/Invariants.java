@@ -13,6 +13,7 @@ import backguide.speech.Pace;
 import backguide.speech.Part;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -668,9 +669,10 @@ final class Invariants {
     }
     if (step.says(Prompt.OTHERS_KEPT)) {
       Session next = step.turn().next();
-      List<String> ahead = Journey.ahead(new Scene(programme, next, step.heard()));
-      if (next.now().fits().containsAll(ahead)) {
-        return "others keep their place, and there are none";
+      List<String> ahead = new ArrayList<>(Journey.ahead(new Scene(programme, next, step.heard())));
+      ahead.removeAll(next.now().fits());
+      if (next.now().fits().isEmpty() || !step.says(Prompt.OTHERS_KEPT, ahead.size())) {
+        return "another number of them keep their place: " + ahead;
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.session.Meaning.Answer;
+import backguide.speech.Part;
 
 /**
  * One step of a walk.
@@ -44,7 +45,12 @@ record Step(World before, Heard heard, Turn turn, World after) {
   boolean says(Prompt prompt) {
     String key = prompt.line().key();
     return turn.speech().parts().stream()
-        .anyMatch(p -> p instanceof backguide.speech.Part.Say say && say.line().key().equals(key));
+        .anyMatch(p -> p instanceof Part.Say say && say.line().key().equals(key));
+  }
+
+  /** Returns whether something is said of so many. */
+  boolean says(Prompt prompt, int n) {
+    return turn.speech().parts().contains(new Part.Say(prompt.line().with("n", n)));
   }
 
   /** Returns the exercise whose bouts this turn plays, or null when it plays none. */
