@@ -26,7 +26,7 @@ final class Entrance {
     Scene scene = Pain.remembered(id, there);
     Speech speech = said;
     if (!scene.now().eased()) {
-      speech = said.then(Rules.easeOff(scene, Rules.firstTime(scene)));
+      speech = said.then(Rules.easeOff(scene, false));
       scene = scene.with(scene.now().easing());
     }
     boolean first = !scene.now().moved() && !scene.memo().offered();

@@ -4,6 +4,7 @@ import backguide.programme.Adjustment;
 import backguide.programme.Exercise;
 import backguide.programme.Position;
 import backguide.programme.Rung;
+import backguide.programme.SetupChoice;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
@@ -12,12 +13,15 @@ import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The instructions of an exercise as one person hears them, in parts between which they are asked
- * whether to go on.
+ * whether to go on. Where more is said than usual, because it hurt the last time or somebody who
+ * knows it wants to hear all of it, the first step is a part of its own.
  *
  * @param chunks the parts, one or more
  */
@@ -34,19 +38,22 @@ record Instructions(List<Speech> chunks) {
     return of(id, isFull(id, scene), scene);
   }
 
-  /** Returns what there is to know of an exercise, for someone who will not do it now. */
-  static Speech described(String id, Scene scene) {
-    Exercise exercise = scene.exercise(id);
+  /**
+   * Returns what there is to know of an exercise, for someone who will not do it now: in one piece,
+   * or how it is set up and then how it goes.
+   */
+  static List<Speech> described(Exercise exercise) {
+    List<Speech> pieces = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
-    lines.add(Prompt.DESCRIBED.line().with("exercise", Line.of(id + ".short")));
-    exercise
-        .setupChoice()
-        .ifPresent(
-            choice -> {
-              List<Line> ways = choice.options().stream().map(o -> Lines.of(o.name())).toList();
-              lines.add(Lines.of(choice.height()));
-              lines.add(Prompt.DESCRIBED_ANCHOR.line().with("options", new Hole.AnyOf(ways)));
-            });
+    lines.add(Prompt.DESCRIBED.line().with("exercise", Line.of(exercise.id() + ".short")));
+    if (exercise.setupChoice().isPresent()) {
+      SetupChoice choice = exercise.setupChoice().get();
+      List<Line> ways = choice.options().stream().map(o -> Lines.of(o.name())).toList();
+      lines.add(Lines.of(choice.height()));
+      lines.add(Prompt.DESCRIBED_ANCHOR.line().with("options", new Hole.AnyOf(ways)));
+      pieces.add(Speech.say(lines.toArray(Line[]::new)));
+      lines.clear();
+    }
     for (Step step : exercise.steps()) {
       step.brief().map(Lines::of).ifPresent(lines::add);
       exercise.adjustments().stream()
@@ -55,7 +62,8 @@ record Instructions(List<Speech> chunks) {
     }
     exercise.expectedFeeling().ifPresent(f -> lines.add(Lines.of(f)));
     lines.add(Doses.bounds(exercise));
-    return Speech.say(lines.toArray(Line[]::new));
+    pieces.add(Speech.say(lines.toArray(Line[]::new)));
+    return pieces;
   }
 
   /** Returns in a few words how an exercise goes, for someone who asks about it. */
@@ -108,19 +116,27 @@ record Instructions(List<Speech> chunks) {
 
   private static Instructions of(String id, boolean full, Scene scene) {
     Exercise exercise = scene.exercise(id);
+    List<Step> steps = exercise.steps();
+    Set<Integer> ends = new HashSet<>();
+    for (int i = 0; full && i < steps.size(); i++) {
+      if (steps.get(i).endsPart()
+          || steps.get(i).reaches().filter(Stance.KNEELING_FLOOR::equals).isPresent()) {
+        ends.add(i);
+      }
+    }
+    boolean known = full && scene.progress().heard().contains(id);
+    if (ends.isEmpty() && (known || Intro.hurtLastTime(id, scene))) {
+      ends.add(0);
+    }
     List<Speech> chunks = new ArrayList<>();
     Speech chunk =
         Rules.slowStart(scene, full && Rules.firstTime(scene)).then(new Part.Settle(500));
     if (scene.today().adjusted().containsKey(id)) {
       chunk = chunk.then(Doses.gentler(id, scene.today().adjusted().get(id), scene));
     }
-    List<Step> steps = exercise.steps();
     for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
-      chunk = chunk.then(spoken(step, id, full, scene));
-      boolean ends =
-          step.endsPart() || step.reaches().filter(Stance.KNEELING_FLOOR::equals).isPresent();
-      if (full && ends && i < steps.size() - 1) {
+      chunk = chunk.then(spoken(steps.get(i), id, full, scene));
+      if (ends.contains(i) && i < steps.size() - 1) {
         chunks.add(chunk);
         chunk = Speech.SILENCE;
       }

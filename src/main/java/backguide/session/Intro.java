@@ -41,7 +41,7 @@ final class Intro {
   }
 
   /** Whether pain of an earlier day is heeded; of today's, everybody knows. */
-  private static boolean hurtLastTime(String id, Scene scene) {
+  static boolean hurtLastTime(String id, Scene scene) {
     return scene.person().heed().hurt().containsKey(id)
         && scene.now().mine()
         && !scene.today().retried().contains(id);

@@ -43,8 +43,7 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
   public Query query(Scene scene) {
     return switch (asks) {
       case NEED -> scene.exercise(id).requires(Prop.FLOOR_SPACE) ? Query.FLOOR : Query.BAND;
-      case PART -> Query.PART;
-      case START -> Query.START;
+      case PART, START -> Instructions.of(id, scene).isLast(0) ? Query.START : Query.PART;
     };
   }
 
@@ -71,8 +70,10 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
               scene
                   .with(scene.now().having(scene.exercise(id).toAskFor()))
                   .with(scene.person().heed().having(scene.exercise(id).toAskFor())));
-      case PART -> scene.ask(new Instructing(id, 1));
-      case START -> Doing.next(id, scene);
+      case PART, START ->
+          Instructions.of(id, scene).isLast(0)
+              ? Doing.next(id, scene)
+              : scene.ask(new Instructing(id, 1));
     };
   }
 

@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.session.Meaning.Answer;
-import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +69,9 @@ final class Leaving {
             .with(before.today().reopening(id))
             .with(before.now().fitting(fits).with(before.memo().leavingOut(Optional.empty())));
     boolean doing = scene.state().whose() == Whose.CURRENT;
-    Line exercise = scene.name(id);
     return doing
-        ? scene.after(Prompt.BACK_IN.line().with("exercise", exercise))
-        : Entrance.into(
-            id,
-            Optional.empty(),
-            scene,
-            Speech.say(Prompt.AFTER_ALL.line().with("exercise", exercise)));
+        ? scene.after(Prompt.BACK_IN.line().with("exercise", scene.name(id)))
+        : Entrance.into(id, Optional.empty(), scene, Speech.say(Prompt.AFTER_ALL.line()));
   }
 
   private static boolean isBehind(State state) {
