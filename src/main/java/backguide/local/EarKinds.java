@@ -1,6 +1,7 @@
 package backguide.local;
 
 import backguide.local.EarHeard.How;
+import backguide.understanding.Intent;
 import backguide.understanding.Slot;
 import backguide.understanding.Understanding;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,13 @@ final class EarKinds {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<word>[\\p{L}\\d-]+)|<(?<set>[a-z-]+)>|(?<place>\\{bodyPart})|(?<sign>\\S)");
+
+  /** Words that make a no one to the question about pain, and to no other. */
+  private static final Set<String> OF_PAIN =
+      Set.of(
+          ("hurt hurts hurting pain pains painful painless sore soreness ache aches achy aching"
+                  + " discomfort uncomfortable tender twinge twinges stretch stretching")
+              .split(" "));
 
   private final List<Kind> kinds = new ArrayList<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
@@ -115,12 +124,23 @@ final class EarKinds {
   private Optional<EarHeard> heard(Kind kind, Matcher form, LocalDateTime now) {
     if (!kind.form().pattern().contains("(?<bodyPart>") || form.group("bodyPart") == null) {
       How how = kind.maybe() ? How.FORGIVING : kind.isLoose() ? How.SLOTTED : How.EXACT;
-      return Optional.of(heard(kind.intent(), Map.of(), how, now));
+      return Optional.of(heard(intent(kind, form.group()), Map.of(), how, now));
     }
     List<String> place = List.of(form.group("bodyPart").strip().split(" "));
     return slots
         .value("BODY_PART", place, now.toLocalDate(), false)
         .map(slot -> heard(kind.intent(), Map.of("bodyPart", slot), How.SLOTTED, now));
+  }
+
+  private static String intent(Kind kind, String said) {
+    return kind.intent().equals(Intent.NO.wireName()) && isOfPain(List.of(said.split(" ")))
+        ? Intent.NO_PAIN.wireName()
+        : kind.intent();
+  }
+
+  /** Returns whether a no in these words answers the question about pain alone. */
+  static boolean isOfPain(List<String> words) {
+    return words.stream().anyMatch(OF_PAIN::contains);
   }
 
   private static EarHeard heard(

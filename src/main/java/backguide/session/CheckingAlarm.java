@@ -46,8 +46,13 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo {
     return Urgency.locked(scene).end(Speech.say(Prompt.EMERGENCY.line()));
   }
 
+  /** "It doesn't hurt" answers another question. */
   @Override
   public Turn no(Scene scene) {
+    return scene.soundsFine() ? Misses.unclear(scene) : clear(scene);
+  }
+
+  private Turn clear(Scene scene) {
     return back.map(scene::ask).orElseGet(() -> Gates.next(scene));
   }
 
@@ -56,14 +61,14 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo {
     return Misses.unclear(scene);
   }
 
-  /** "A little" is a yes here, and "none" a no. */
+  /** "A little" is a yes here, and "none" a no; "zero" tells how bad something is. */
   @Override
   public Turn rating(Scene scene) {
     Optional<Tier> tier = Tier.of(scene.heard().detail(), scene.programme().pain());
-    if (tier.isEmpty()) {
-      return Misses.unclear(scene);
+    if (tier.isPresent() && tier.get() != Tier.NONE) {
+      return yes(scene);
     }
-    return tier.get() == Tier.NONE ? no(scene) : yes(scene);
+    return scene.soundsFine() ? clear(scene) : Misses.unclear(scene);
   }
 
   @Override

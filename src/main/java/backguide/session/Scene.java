@@ -125,7 +125,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
         .orElse(Prompt.THE_LAST_EXERCISE.line());
   }
 
-  /** Returns whether "none" was said. */
+  /** Returns whether "none" was said, or a no in the words of the question about pain. */
   public boolean soundsFine() {
     Detail detail = heard.detail();
     return detail.severity().equals(Optional.of(Detail.Severity.NONE));

@@ -40,6 +40,8 @@ public enum Intent {
   PRESCRIBED("PrescribedIntent", Answer.PRESCRIBED),
   NOT_MINE("NotMineIntent", Answer.NOT_ME),
   NO_REMINDER("NoReminderIntent", Answer.UNSURE),
+  /** It doesn't hurt: a no where pain is asked about, and of nothing else. */
+  NO_PAIN("NoPainIntent", Answer.NO),
   NO_WARNING_SIGN("NoWarningSignIntent", Answer.UNSURE),
 
   EMERGENCY("EmergencyIntent", Urgent.RED_FLAG),

@@ -109,7 +109,7 @@ public final class Understanding {
       case BREATHING -> about(Topic.BREATHING);
       case WHAT_IS -> whatIs();
       case ORDER -> about(Topic.ORDER, named());
-      case NONE -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
+      case NONE, NO_PAIN -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
       case RATING -> rating();
       case SELECT -> selected(false);
       case SELECT_ALL -> with(intent, Detail.NONE.withAll());

@@ -31,9 +31,11 @@ class ModelShapesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AMAZON.NoIntent PainIntent, 18",
+    "AMAZON.NoIntent PainIntent, 0",
+    "NoPainIntent PainIntent, 13",
     "PainIntent RatingIntent, 11",
-    "AMAZON.NoIntent FeelsFineIntent, 7",
+    "AMAZON.NoIntent FeelsFineIntent, 6",
+    "FeelsFineIntent NoPainIntent, 1",
     "AMAZON.YesIntent NotToldIntent, 6",
     "HoldingIntent NotHoldingIntent, 8",
     "ReadyIntent WaitIntent, 13"

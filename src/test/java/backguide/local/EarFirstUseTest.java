@@ -165,9 +165,17 @@ class EarFirstUseTest {
         "not painful",
         "no discomfort",
         "painless",
-        "no way"
+        "it was fine"
       })
-  void noPainIsNo(String utterance) {
+  void noPainIsNoInTheWordsOfItsQuestion(String utterance) {
+    Detail noPain = Detail.NONE.withSeverity(Severity.NONE);
+    assertThat(said(utterance)).isEqualTo(new Said(Answer.NO, noPain));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no way", "no", "not at all", "none of those", "no I don't", "no it isn't"})
+  void aPlainNoAnswersAnyQuestion(String utterance) {
     assertThat(said(utterance)).isEqualTo(new Said(Answer.NO, Detail.NONE));
   }
 

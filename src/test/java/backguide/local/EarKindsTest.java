@@ -10,7 +10,9 @@ import backguide.session.Meaning;
 import backguide.session.Meaning.Answer;
 import backguide.session.Meaning.Aside;
 import backguide.session.Meaning.Urgent;
+import backguide.understanding.Intent;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarKindsTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
   private static final Ear EAR = Ear.of(Shelf.LOCALE);
+
+  @Test
+  void aNoOfTheModelIsOfPainExactlyWhereOneOfAKindIs() {
+    assertThat(EarModelTest.MODEL.samples())
+        .filteredOn(s -> s.intent().equals(Intent.NO.wireName()))
+        .isNotEmpty()
+        .noneMatch(s -> EarKinds.isOfPain(s.words()));
+    for (String plain : List.of("no I really don't", "not a single one of those")) {
+      assertThat(EAR.understand(plain, NOW).said().detail()).isEqualTo(Detail.NONE);
+    }
+    for (String ofPain : List.of("my neck didn't hurt", "I felt no soreness", "no twinges")) {
+      assertThat(EAR.understand(ofPain, NOW).intent()).isEqualTo(Intent.NO_PAIN.wireName());
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -162,6 +162,7 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
 
   private static List<Detail> answers(Answer answer, List<String> exercises) {
     return switch (answer) {
+      case NO -> List.of(Detail.NONE, Detail.NONE.withSeverity(Severity.NONE));
       case RATING ->
           List.of(
               Detail.NONE.withSeverity(Severity.NONE),

@@ -723,10 +723,8 @@ final class Invariants {
       return null;
     }
     Detail said = step.heard().detail();
-    boolean none =
-        said.severity().equals(Optional.of(Detail.Severity.NONE))
-            || said.number().equals(Optional.of(0));
-    boolean no = step.answers(Answer.NO) || step.answers(Answer.RATING) && none;
+    boolean none = said.severity().equals(Optional.of(Detail.Severity.NONE));
+    boolean no = none ? step.answers(Answer.RATING) : step.answers(Answer.NO);
     boolean erased = step.erases() || step.is(Life.LAUNCH);
     return no || erased || step.kept().safety().locked() ? null : "a doubtful alarm was dropped";
   }
