@@ -25,6 +25,9 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo {
     if (scene.state() instanceof CheckingAlarm) {
       return Misses.unclear(scene);
     }
+    if (!scene.now().mine()) {
+      return AskingOwner.beforeErasing(scene);
+    }
     Speech first = scene.heard().cut() ? Speech.say(Prompt.STOP_AND_REST.line()) : Speech.SILENCE;
     return scene.ask(new ConfirmingErase(Cut.open(scene)), first);
   }
@@ -63,15 +66,15 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo {
     return Query.ERASE;
   }
 
-  /** What keeps somebody safe is named, but not to whom it may not belong. */
+  /** What keeps somebody safe is named as going too. */
   @Override
   public Speech opening(Scene scene) {
     Safety safety = scene.person().safety();
     List<Line> goes = new ArrayList<>();
-    if (scene.now().mine() && safety.locked()) {
+    if (safety.locked()) {
       goes.add(Prompt.ERASES_LOCK.line());
     }
-    if (scene.now().mine() && safety.painOpen().isPresent()) {
+    if (safety.painOpen().isPresent()) {
       goes.add(Prompt.ERASES_PAIN.line());
     }
     return Speech.say(goes.toArray(Line[]::new));

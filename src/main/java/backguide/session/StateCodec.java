@@ -62,7 +62,15 @@ final class StateCodec {
   private static final List<Form<?>> FORMS =
       List.of(
           bare("finished", Finished.class, Finished::new),
-          bare("asking-owner", AskingOwner.class, AskingOwner::new),
+          new Form<>(
+              "asking-owner",
+              AskingOwner.class,
+              (s, r) -> {
+                if (s.erasing()) {
+                  r.put("erasing", true);
+                }
+              },
+              f -> new AskingOwner(f.isTrue("erasing"))),
           bare("checking-lock", CheckingLock.class, CheckingLock::new),
           bare("asking-clearance", AskingClearance.class, AskingClearance::new),
           bare("selecting", Selecting.class, Selecting::new),

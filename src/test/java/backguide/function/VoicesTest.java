@@ -110,9 +110,15 @@ class VoicesTest {
   }
 
   @Test
-  void deletingBeforeTheAnswerErasesWhatItSaysItErases() {
+  void deletingBeforeTheAnswerAsksFirstWhoseItIs() {
     later(speaker).recognising("").open();
-    assertThat(state(speaker.say("DeleteIntent"))).isEqualTo("confirming-erase");
+    assertThat(state(later(speaker).say("DeleteIntent"))).isEqualTo("asking-owner");
+    assertThat(ssml(later(speaker).say("AMAZON.NoIntent"))).contains("nothing about a guest");
+    assertThat(state(later(speaker).recognising("bob").open())).isNotEqualTo("asking-clearance");
+
+    later(speaker).recognising("").open();
+    assertThat(state(later(speaker).say("DeleteIntent"))).isEqualTo("asking-owner");
+    assertThat(state(later(speaker).say("AMAZON.YesIntent"))).isEqualTo("confirming-erase");
     assertThat(ssml(later(speaker).say("AMAZON.YesIntent"))).contains("is erased");
 
     assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("asking-clearance");

@@ -806,6 +806,9 @@ final class Invariants {
   // Everything is erased by a yes to the question whether to, and by nothing else.
   private String eraseIsAsked(Step step) {
     boolean yes = step.from() instanceof ConfirmingErase && step.answers(Answer.YES);
+    if (step.erases() && !step.before().session().now().mine()) {
+      return "erased by somebody who may not be the owner";
+    }
     if (step.erases()) {
       return yes ? null : "erased without a yes";
     }
