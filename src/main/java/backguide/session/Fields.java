@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.programme.Programme;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -17,19 +19,28 @@ final class Fields {
   static final Pattern PROGRAMME = Pattern.compile("[a-z0-9-]{1,40}@[0-9a-z.-]{1,20}");
   static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9._:-]{0,200}");
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final String AN_EXERCISE = "of this programme's exercises";
   private static final int MOST = 1_000;
 
   private final Map<String, Object> fields;
   private final String path;
+  private final Predicate<String> exercises;
   private final Set<String> read = new HashSet<>();
 
+  /** Fields that may name exercises of any programme. */
   Fields(Map<?, ?> fields) {
-    this(fields, "");
+    this(fields, "", exercise -> true);
   }
 
-  private Fields(Map<?, ?> fields, String path) {
+  /** Fields that may name the exercises of one programme only. */
+  Fields(Map<?, ?> fields, Programme programme) {
+    this(fields, "", exercise -> !programme.inOrder(List.of(exercise)).isEmpty());
+  }
+
+  private Fields(Map<?, ?> fields, String path, Predicate<String> exercises) {
     this.fields = new HashMap<>();
     this.path = path;
+    this.exercises = exercises;
     fields.forEach((name, value) -> this.fields.put(String.valueOf(name), value));
   }
 
@@ -76,6 +87,26 @@ final class Fields {
     return isThere(name) ? Optional.of(idOf(name)) : Optional.empty();
   }
 
+  String exercise(String name) {
+    String exercise = idOf(name);
+    if (exercises.test(exercise)) {
+      return exercise;
+    }
+    throw broken(name, AN_EXERCISE);
+  }
+
+  Optional<String> anExercise(String name) {
+    return isThere(name) ? Optional.of(exercise(name)) : Optional.empty();
+  }
+
+  List<String> exercises(String name) {
+    List<String> all = ids(name);
+    if (all.stream().allMatch(exercises)) {
+      return all;
+    }
+    throw broken(name, AN_EXERCISE);
+  }
+
   List<String> ids(String name) {
     if (!(value(name) instanceof List<?> list) || list.size() > MOST) {
       throw broken(name, "a list");
@@ -115,7 +146,7 @@ final class Fields {
 
   Fields inner(String name) {
     if (value(name) instanceof Map<?, ?> map && map.size() <= MOST) {
-      return new Fields(map, path + name + ".");
+      return new Fields(map, path + name + ".", exercises);
     }
     throw broken(name, "a map");
   }

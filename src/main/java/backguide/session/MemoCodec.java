@@ -48,13 +48,13 @@ final class MemoCodec {
   static Memo read(Fields fields) {
     Memo memo =
         new Memo(
-            fields.id("leftOut"),
+            fields.anExercise("leftOut"),
             fields.number("minutes", 0, 9_999),
             fields.isThere("wish") ? Optional.of(wish(fields.inner("wish"))) : Optional.empty(),
             fields.truth("opening"),
             fields.truth("down"),
             fields.truth("offered"),
-            fields.ids("risen"));
+            fields.exercises("risen"));
     fields.nothingElse();
     return memo;
   }
@@ -68,7 +68,7 @@ final class MemoCodec {
   }
 
   private static Launch.Wish wish(Fields fields) {
-    List<String> exercises = fields.ids("exercises");
+    List<String> exercises = fields.exercises("exercises");
     Detail about = Detail.NONE.withExercises(exercises);
     Launch.Wish wish =
         fields.isThere("topic")

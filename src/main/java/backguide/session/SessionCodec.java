@@ -148,7 +148,7 @@ public final class SessionCodec {
 
   private static Session session(
       Map<String, ?> record, Supplier<Person> kept, Programme programme) {
-    Fields head = new Fields(without(Set.of("person", "playing"), record));
+    Fields head = new Fields(without(Set.of("person", "playing"), record), programme);
     int version = head.number("v", 1, Integer.MAX_VALUE);
     if (version != VERSION) {
       throw new Broken("it is of version " + version + ", newer than version " + VERSION);
@@ -161,7 +161,7 @@ public final class SessionCodec {
             kept.get(),
             now(head.inner("now")),
             asked(head.inner("asked")),
-            playing(record.get("playing")),
+            playing(record.get("playing"), programme),
             head.isTrue("opened"));
     head.nothingElse();
     return session;
@@ -177,11 +177,11 @@ public final class SessionCodec {
             fields.truth("resumed"),
             fields.truth("flowing"),
             fields.truth("moved"),
-            fields.ids("finished"),
+            fields.exercises("finished"),
             fields.ids("ready").stream().map(SessionCodec::prop).collect(Collectors.toSet()),
-            Set.copyOf(fields.ids("unrated")),
-            fields.ids("fits"),
-            fields.id("wish"),
+            Set.copyOf(fields.exercises("unrated")),
+            fields.exercises("fits"),
+            fields.anExercise("wish"),
             fields.truth("wantsReminder"),
             fields.truth("counted"),
             StateCodec.REMINDERS.of("reminders", fields),
@@ -204,7 +204,7 @@ public final class SessionCodec {
     return asked;
   }
 
-  private static List<Place> playing(Object value) {
+  private static List<Place> playing(Object value, Programme programme) {
     if (!(value instanceof List<?> list) || list.size() > MOST) {
       throw new Broken("playing is not a list");
     }
@@ -213,7 +213,7 @@ public final class SessionCodec {
       String name = "playing." + places.size();
       Map<String, Object> named = new HashMap<>();
       named.put(name, each);
-      places.add(place(new Fields(named).inner(name)));
+      places.add(place(new Fields(named, programme).inner(name)));
     }
     return places;
   }
@@ -221,7 +221,7 @@ public final class SessionCodec {
   private static Place place(Fields fields) {
     Place place =
         new Place(
-            fields.idOf("ex"),
+            fields.exercise("ex"),
             fields.number("part", 0, 99),
             fields.number("repeats", 0, 9_999),
             fields.number("extra", 0, 9_999));

@@ -90,7 +90,7 @@ final class StateCodec {
                 r.put("asks", ASKS.tag(s.asks()));
                 s.finished().ifPresent(exercise -> r.put("finished", exercise));
               },
-              f -> new Introducing(f.idOf("ex"), ASKS.of("asks", f), f.id("finished"))),
+              f -> new Introducing(f.exercise("ex"), ASKS.of("asks", f), f.anExercise("finished"))),
           new Form<>(
               "choosing-anchor",
               ChoosingAnchor.class,
@@ -99,7 +99,7 @@ final class StateCodec {
                 r.put("again", s.again());
                 s.finished().ifPresent(exercise -> r.put("finished", exercise));
               },
-              f -> new ChoosingAnchor(f.idOf("ex"), f.truth("again"), f.id("finished"))),
+              f -> new ChoosingAnchor(f.exercise("ex"), f.truth("again"), f.anExercise("finished"))),
           new Form<>(
               "checking-anchor",
               CheckingAnchor.class,
@@ -111,10 +111,10 @@ final class StateCodec {
               },
               f ->
                   new CheckingAnchor(
-                      f.idOf("ex"),
+                      f.exercise("ex"),
                       f.the("anchor", Tags.PROP),
                       f.truth("again"),
-                      f.id("finished"))),
+                      f.anExercise("finished"))),
           new Form<>(
               "instructing",
               Instructing.class,
@@ -122,7 +122,7 @@ final class StateCodec {
                 r.put("ex", s.id());
                 r.put("chunk", s.chunk());
               },
-              f -> new Instructing(f.idOf("ex"), f.number("chunk", 0, 99))),
+              f -> new Instructing(f.exercise("ex"), f.number("chunk", 0, 99))),
           of("readying", Readying.class, Readying::id, Readying::new),
           of("between-bouts", BetweenBouts.class, BetweenBouts::id, BetweenBouts::new),
           of("changing-part", ChangingPart.class, ChangingPart::id, ChangingPart::new),
@@ -141,7 +141,7 @@ final class StateCodec {
                   r.put("fine", true);
                 }
               },
-              f -> new CheckingPain(f.idOf("ex"), THEN.of("then", f), f.isTrue("fine"))),
+              f -> new CheckingPain(f.exercise("ex"), THEN.of("then", f), f.isTrue("fine"))),
           new Form<>(
               "rating-pain",
               RatingPain.class,
@@ -154,7 +154,7 @@ final class StateCodec {
               },
               f ->
                   new RatingPain(
-                      f.idOf("ex"),
+                      f.exercise("ex"),
                       THEN.of("then", f),
                       f.truth("knees"),
                       f.truth("worse"),
@@ -167,7 +167,7 @@ final class StateCodec {
                 r.put("adj", s.adjustment());
                 s.part().ifPresent(part -> r.put("part", part));
               },
-              f -> new Adjusting(f.idOf("ex"), f.idOf("adj"), part(f))),
+              f -> new Adjusting(f.exercise("ex"), f.idOf("adj"), part(f))),
           of("taking-back", TakingBack.class, TakingBack::left, TakingBack::new),
           new Form<>(
               "confirming-minutes",
@@ -176,7 +176,7 @@ final class StateCodec {
                 r.put("fits", s.fits());
                 r.put("back", write(s.back()));
               },
-              f -> new ConfirmingMinutes(f.ids("fits"), held("back", NO_DETOUR, f))),
+              f -> new ConfirmingMinutes(f.exercises("fits"), held("back", NO_DETOUR, f))),
           new Form<>(
               "checking-alarm",
               CheckingAlarm.class,
@@ -340,7 +340,7 @@ final class StateCodec {
   private static <S extends State> Form<S> of(
       String tag, Class<S> type, Function<S, String> id, Function<String, S> state) {
     return new Form<>(
-        tag, type, (s, r) -> r.put("ex", id.apply(s)), f -> state.apply(f.idOf("ex")));
+        tag, type, (s, r) -> r.put("ex", id.apply(s)), f -> state.apply(f.exercise("ex")));
   }
 
   private static Pattern any(Collection<String> tags) {

@@ -94,14 +94,14 @@ class SessionCodecTest {
         new Introducing("childs-pose", Introducing.Asks.NEED, Optional.of("shoulder-roll")),
         new Introducing("childs-pose", Introducing.Asks.PART, Optional.empty()),
         new Introducing("childs-pose", Introducing.Asks.START, Optional.empty()),
-        new ChoosingAnchor("row", true, Optional.empty()),
-        new CheckingAnchor("row", Prop.DOOR, false, Optional.of("squeeze")),
+        new ChoosingAnchor("shoulder-roll", true, Optional.empty()),
+        new CheckingAnchor("shoulder-roll", Prop.DOOR, false, Optional.of("shoulder-roll")),
         new Instructing("childs-pose", 2),
         new Readying("childs-pose"),
         new BetweenBouts("childs-pose"),
         new ChangingPart("shoulder-roll"),
         new ConfirmingLeave(new BetweenBouts("childs-pose")),
-        new ConfirmingLeave(new CheckingAnchor("row", Prop.PARTNER, true, Optional.empty())),
+        new ConfirmingLeave(new CheckingAnchor("shoulder-roll", Prop.PARTNER, true, Optional.empty())),
         new CheckingPain("childs-pose", Then.FINISHED),
         new CheckingPain("childs-pose", Then.CUT, true),
         new RatingPain("childs-pose", Then.CUT, true, false),
@@ -117,7 +117,7 @@ class SessionCodecTest {
         new ScreeningRedFlags(),
         new MovingOn("childs-pose"),
         new TakingBack("childs-pose"),
-        new ConfirmingMinutes(List.of("childs-pose"), new MovingOn("row")),
+        new ConfirmingMinutes(List.of("childs-pose"), new MovingOn("shoulder-roll")),
         new Pausing(new Briefing()),
         new Pausing(new CheckingPain("childs-pose", Then.CARRIED)),
         new Pausing(new ConfirmingLeave(new Instructing("childs-pose", 1))),
@@ -276,19 +276,19 @@ class SessionCodecTest {
             "ChangingPart {is=changing-part, ex=shoulder-roll}",
             "CheckingAlarm {is=checking-alarm, back={is=selecting}}",
             "CheckingAlarm {is=checking-alarm}",
-            "CheckingAnchor {is=checking-anchor, ex=row, anchor=door, again=false, finished=squeeze}",
+            "CheckingAnchor {is=checking-anchor, ex=shoulder-roll, anchor=door, again=false, finished=shoulder-roll}",
             "CheckingHurt {is=checking-hurt, back={is=selecting}, thing=exercise-band}",
             "CheckingHurt {is=checking-hurt}",
             "CheckingLock {is=checking-lock}",
             "CheckingPain {is=checking-pain, ex=childs-pose, then=cut, fine=true}",
             "CheckingPain {is=checking-pain, ex=childs-pose, then=finished}",
-            "ChoosingAnchor {is=choosing-anchor, ex=row, again=true}",
+            "ChoosingAnchor {is=choosing-anchor, ex=shoulder-roll, again=true}",
             "ConfirmingErase {is=confirming-erase, back={is=pausing, before={is=briefing}}}",
             "ConfirmingErase {is=confirming-erase, back={is=screening-red-flags}}",
             "ConfirmingErase {is=confirming-erase}",
             "ConfirmingLeave {is=confirming-leave, back={is=between-bouts, ex=childs-pose}}",
-            "ConfirmingLeave {is=confirming-leave, back={is=checking-anchor, ex=row, anchor=partner, again=true}}",
-            "ConfirmingMinutes {is=confirming-minutes, fits=[childs-pose], back={is=moving-on, ex=row}}",
+            "ConfirmingLeave {is=confirming-leave, back={is=checking-anchor, ex=shoulder-roll, anchor=partner, again=true}}",
+            "ConfirmingMinutes {is=confirming-minutes, fits=[childs-pose], back={is=moving-on, ex=shoulder-roll}}",
             "ConfirmingReminder {is=confirming-reminder, day=2026-11-23, time=09:00}",
             "Finished {is=finished}",
             "Instructing {is=instructing, ex=childs-pose, chunk=2}",
@@ -313,7 +313,7 @@ class SessionCodecTest {
 
   @Test
   void theNamesOfValuesNeverChange() {
-    assertThat(Stream.of(Then.values()).map(t -> StateCodec.write(new CheckingPain("row", t))))
+    assertThat(Stream.of(Then.values()).map(t -> StateCodec.write(new CheckingPain("shoulder-roll", t))))
         .extracting(record -> record.get("then"))
         .containsExactly("finished", "left", "left-to-change", "cut", "more", "coming", "carried");
     assertThat(Stream.of(Launch.Reminders.values()).map(StateCodec.REMINDERS::tag))
@@ -344,10 +344,20 @@ class SessionCodecTest {
         of("asked.state", Map.of(), "asked.state.is is not of the form"),
         of("asked.state", Map.of("is", "dancing"), "asked.state.is is not of the form"),
         of("asked.state", Map.of("is", "readying"), "asked.state.ex is not of the form"),
-        of("asked.state", Map.of("is", "selecting", "ex", "row"), "asked.state has an unknown"),
+        of("asked.state", Map.of("is", "selecting", "ex", "shoulder-roll"), "asked.state has an unknown"),
+        of("asked.state", Map.of("is", "readying", "ex", "neck-tilt"), "asked.state.ex is not of"),
         of(
             "asked.state",
-            Map.of("is", "checking-pain", "ex", "row", "then", "never"),
+            Map.of("is", "pausing", "before", Map.of("is", "moving-on", "ex", "neck-tilt")),
+            "asked.state.before.ex is not of this programme's exercises"),
+        of("now.finished", List.of("neck-tilt"), "now.finished is not of this programme's"),
+        of("now.unrated", List.of("neck-tilt"), "now.unrated is not of this programme's"),
+        of("now.fits", List.of("neck-tilt"), "now.fits is not of this programme's"),
+        of("now.wish", "neck-tilt", "now.wish is not of this programme's"),
+        of("now.memo", Map.of("leftOut", "neck-tilt"), "now.memo.leftOut is not of this"),
+        of(
+            "asked.state",
+            Map.of("is", "checking-pain", "ex", "shoulder-roll", "then", "never"),
             "asked.state.then is not of the form"),
         of(
             "asked.state",
@@ -376,7 +386,11 @@ class SessionCodecTest {
         of("playing", "x", "playing is not a list"),
         of("playing", List.of("x"), "playing.0 is not a map"),
         of("playing", Arrays.asList((Object) null), "playing.0 is not a map"),
-        of("playing", List.of(Map.of("ex", "row")), "playing.0.part is not a whole number"),
+        of("playing", List.of(Map.of("ex", "shoulder-roll")), "playing.0.part is not a whole number"),
+        of(
+            "playing",
+            List.of(Map.of("ex", "neck-tilt", "part", 0, "repeats", 0, "extra", 0)),
+            "playing.0.ex is not of this programme's"),
         of("notes", "x", "it has an unknown field"));
   }
 
