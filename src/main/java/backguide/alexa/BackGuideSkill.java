@@ -7,10 +7,12 @@ import com.amazon.ask.builder.CustomSkillBuilder;
 import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.request.impl.BaseSkillRequest;
 import com.amazon.ask.response.SkillResponse;
+import com.amazon.ask.util.JacksonSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The skill: takes any bytes for a request, and always has a valid answer. */
 public final class BackGuideSkill {
@@ -63,16 +65,38 @@ public final class BackGuideSkill {
   }
 
   private byte[] body(byte[] request, LogLine line) {
+    return tried(() -> whole(request, line), line)
+        .or(() -> tried(() -> bare(request, line), line))
+        .orElseGet(
+            () -> {
+              line.search(request);
+              return NOTHING.getBytes(StandardCharsets.UTF_8);
+            });
+  }
+
+  private Optional<byte[]> whole(byte[] request, LogLine line) {
+    SkillResponse<ResponseEnvelope> response = skill.execute(new BaseSkillRequest(request), line);
+    return Optional.ofNullable(response)
+        .filter(SkillResponse::isPresent)
+        .map(SkillResponse::getRawResponse);
+  }
+
+  private Optional<byte[]> bare(byte[] request, LogLine line) {
+    return Optional.ofNullable(skill.invoke(BareEnvelope.of(request), line))
+        .map(new JacksonSerializer()::serialize)
+        .map(response -> response.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<byte[]> tried(Supplier<Optional<byte[]>> answer, LogLine line) {
     try {
-      SkillResponse<ResponseEnvelope> response = skill.execute(new BaseSkillRequest(request), line);
-      if (response != null && response.isPresent()) {
-        return response.getRawResponse();
+      Optional<byte[]> answered = answer.get();
+      if (answered.isEmpty()) {
+        line.refused("not for us");
       }
-      line.refused("not for us");
+      return answered;
     } catch (RuntimeException | StackOverflowError e) {
       line.failed(e);
+      return Optional.empty();
     }
-    line.search(request);
-    return NOTHING.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -214,7 +214,13 @@ final class Coach {
         visit.request(),
         foreign
             ? inEnglish(visit, told, both(unread, outcome.troubles()))
-            : answer(visit, visit.at().get(), outcome, Optional.empty(), unread));
+            : answerable(
+                visit, answer(visit, visit.at().get(), outcome, Optional.empty(), unread)));
+  }
+
+  /** Without a session nobody could answer a question. */
+  private Answer answerable(Visit visit, Answer answer) {
+    return visit.open() || answer.ending() != Turn.Ending.ASKS ? answer : sorry(visit.locale());
   }
 
   private Answer go(Visit visit, Carried carried, Said said, List<String> before) {

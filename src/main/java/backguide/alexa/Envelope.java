@@ -36,6 +36,7 @@ final class Envelope {
         Opaque.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + read.who()),
         Timestamp.of(request.getTimestamp()),
         Objects.requireNonNullElse(request.getLocale(), LOCALE),
+        read.session().isPresent(),
         read.session().map(Session::getNew).orElse(false),
         read.who(),
         read.session().map(Session::getAttributes).orElse(Map.of()),

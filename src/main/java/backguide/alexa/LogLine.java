@@ -28,9 +28,11 @@ final class LogLine {
   /** Before the reason why something could not be kept or erased. */
   private static final String UNKEPT = "unkept: ";
 
+  private static final String ANSWERED = "answered";
+
   private String request = "-";
   private String type = "-";
-  private String outcome = "answered";
+  private String outcome = ANSWERED;
   private String troubles = "";
 
   /** Returns the line of the request that is being handled. */
@@ -38,7 +40,12 @@ final class LogLine {
     return input.getContext() instanceof LogLine line ? line : new LogLine();
   }
 
+  /** A request was read; what went before, if it had to be made bare, is a trouble. */
   void about(Request asked) {
+    if (!outcome.equals(ANSWERED)) {
+      trouble("read bare, for it " + outcome);
+      outcome = ANSWERED;
+    }
     request = plain(asked.getRequestId());
     type = plain(asked.getType());
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param request opaque id, the same when the request is delivered again
  * @param at when it was made; empty when it does not tell, or nothing sensible
  * @param locale language tag of the device
+ * @param open whether there is a session, in which a question could be answered
  * @param fresh whether a session begins with it
  * @param who whose record it is about; empty when it does not tell
  * @param attributes what the last answer carried along; empty when there was none
@@ -23,6 +24,7 @@ record Visit(
     String request,
     Optional<Instant> at,
     String locale,
+    boolean open,
     boolean fresh,
     Optional<Memory.Key> who,
     Map<String, Object> attributes,

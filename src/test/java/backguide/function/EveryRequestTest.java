@@ -175,6 +175,27 @@ class EveryRequestTest {
     assertThat(memory.asked).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"LaunchRequest", "IntentRequest"})
+  void withoutASessionNobodyIsAskedAnything(String type) {
+    ObjectNode request =
+        type.equals("IntentRequest") ? anna.intent("ReadyIntent", Map.of()) : anna.request(type);
+    ObjectNode envelope = anna.envelope(request);
+    envelope.remove("session");
+    JsonNode answer = anna.deliver(envelope);
+
+    assertThat(Device.ssml(answer)).contains("Please open me again");
+    assertThat(answer.at("/response/shouldEndSession").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aWarningSignIsAnsweredWithoutASession() {
+    ObjectNode envelope = anna.envelope(anna.intent("EmergencyIntent", Map.of()));
+    envelope.remove("session");
+
+    assertThat(Device.ssml(anna.deliver(envelope))).contains("call nine one one");
+  }
+
   @Test
   void aMegabyteIsAnsweredLikeAnythingElse() {
     anna.open();

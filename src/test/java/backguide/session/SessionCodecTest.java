@@ -101,7 +101,8 @@ class SessionCodecTest {
         new BetweenBouts("childs-pose"),
         new ChangingPart("shoulder-roll"),
         new ConfirmingLeave(new BetweenBouts("childs-pose")),
-        new ConfirmingLeave(new CheckingAnchor("shoulder-roll", Prop.PARTNER, true, Optional.empty())),
+        new ConfirmingLeave(
+            new CheckingAnchor("shoulder-roll", Prop.PARTNER, true, Optional.empty())),
         new CheckingPain("childs-pose", Then.FINISHED),
         new CheckingPain("childs-pose", Then.CUT, true),
         new RatingPain("childs-pose", Then.CUT, true, false),
@@ -313,7 +314,9 @@ class SessionCodecTest {
 
   @Test
   void theNamesOfValuesNeverChange() {
-    assertThat(Stream.of(Then.values()).map(t -> StateCodec.write(new CheckingPain("shoulder-roll", t))))
+    assertThat(
+            Stream.of(Then.values())
+                .map(t -> StateCodec.write(new CheckingPain("shoulder-roll", t))))
         .extracting(record -> record.get("then"))
         .containsExactly("finished", "left", "left-to-change", "cut", "more", "coming", "carried");
     assertThat(Stream.of(Launch.Reminders.values()).map(StateCodec.REMINDERS::tag))
@@ -344,7 +347,10 @@ class SessionCodecTest {
         of("asked.state", Map.of(), "asked.state.is is not of the form"),
         of("asked.state", Map.of("is", "dancing"), "asked.state.is is not of the form"),
         of("asked.state", Map.of("is", "readying"), "asked.state.ex is not of the form"),
-        of("asked.state", Map.of("is", "selecting", "ex", "shoulder-roll"), "asked.state has an unknown"),
+        of(
+            "asked.state",
+            Map.of("is", "selecting", "ex", "shoulder-roll"),
+            "asked.state has an unknown"),
         of("asked.state", Map.of("is", "readying", "ex", "neck-tilt"), "asked.state.ex is not of"),
         of(
             "asked.state",
@@ -386,7 +392,10 @@ class SessionCodecTest {
         of("playing", "x", "playing is not a list"),
         of("playing", List.of("x"), "playing.0 is not a map"),
         of("playing", Arrays.asList((Object) null), "playing.0 is not a map"),
-        of("playing", List.of(Map.of("ex", "shoulder-roll")), "playing.0.part is not a whole number"),
+        of(
+            "playing",
+            List.of(Map.of("ex", "shoulder-roll")),
+            "playing.0.part is not a whole number"),
         of(
             "playing",
             List.of(Map.of("ex", "neck-tilt", "part", 0, "repeats", 0, "extra", 0)),
