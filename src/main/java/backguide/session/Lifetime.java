@@ -38,10 +38,12 @@ final class Lifetime {
   private static Turn launch(Launch launch, Scene before) {
     Person person = current(launch, before);
     LocalDateTime at = before.heard().at();
+    boolean other = launch.wish().filter(w -> w.meaning() == Meaning.Answer.NOT_ME).isPresent();
     boolean known =
-        launch.voice() == Launch.Voice.RECOGNISED
-            || launch.person().isEmpty()
-            || launch.voice() == Launch.Voice.ACCOUNT
+        launch.person().isEmpty()
+            || !other && launch.voice() == Launch.Voice.RECOGNISED
+            || !other
+                && launch.voice() == Launch.Voice.ACCOUNT
                 && person
                     .today()
                     .at()
@@ -65,8 +67,12 @@ final class Lifetime {
         launch.memory() == Launch.Memory.UNREADABLE
             ? Speech.say(Prompt.MEMORY_DOWN.line())
             : Speech.SILENCE;
+    Speech advice =
+        wish.filter(w -> w.meaning() == Meaning.Aside.HEALTH_QUESTION).isPresent()
+            ? Speech.say(Prompt.ASK_THEM.line())
+            : Speech.SILENCE;
     Scene wished = wish.map(w -> Wishes.kept(w, scene)).orElse(scene);
-    Turn first = Gates.next(wished, hello.then(Gates.welcome(scene)));
+    Turn first = Gates.next(wished, hello.then(Gates.welcome(scene)).then(advice));
     Now now = first.next().now();
     return new Turn(
         first.next().with(now.with(now.memo().opening(true))),

@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.speech.Speech;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,20 @@ public record Pausing(Asking before) implements ReadyTo {
   @Override
   public Query query(Scene scene) {
     return Query.PAUSED;
+  }
+
+  /** Choosing, or naming what is paused, goes on without a word in between. */
+  @Override
+  public Turn on(Meaning.Answer answer, Scene scene) {
+    if (answer != Meaning.Answer.SELECT) {
+      return ReadyTo.super.on(answer, scene);
+    }
+    List<String> named = scene.heard().detail().exercises();
+    boolean same = before.exercise().filter(id -> named.equals(List.of(id))).isPresent();
+    boolean chosen = before instanceof Selecting || before instanceof AskingEasy;
+    return chosen
+        ? delegated(answer, scene)
+        : same ? scene.ask(before) : ReadyTo.super.on(answer, scene);
   }
 
   /** Goes on at once where ready means the same; asks again where it would be an answer. */

@@ -99,7 +99,8 @@ final class StateCodec {
                 r.put("again", s.again());
                 s.finished().ifPresent(exercise -> r.put("finished", exercise));
               },
-              f -> new ChoosingAnchor(f.exercise("ex"), f.truth("again"), f.anExercise("finished"))),
+              f ->
+                  new ChoosingAnchor(f.exercise("ex"), f.truth("again"), f.anExercise("finished"))),
           new Form<>(
               "checking-anchor",
               CheckingAnchor.class,

@@ -18,6 +18,9 @@ final class Wishes {
           .map(n -> scene.with(scene.memo().havingMinutes(n)))
           .orElse(scene);
     }
+    if (wish.meaning() == Meaning.Answer.WHEN) {
+      return kept(new Launch.Wish(Meaning.Aside.WANT_REMINDER, Detail.NONE), scene);
+    }
     if (wish.meaning() == Meaning.Aside.INFO || wish.meaning() == Meaning.Aside.WANT_REMINDER) {
       return scene.with(scene.memo().wishing(Optional.of(wish)));
     }
