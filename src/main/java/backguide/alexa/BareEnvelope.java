@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * kind of screen, must not keep a warning sign from being heard or a household from being erased.
  */
 final class BareEnvelope {
-  private static final JacksonSerializer JSON = new JacksonSerializer();
   private static final String MATCH = "ER_SUCCESS_MATCH";
 
   private BareEnvelope() {}
@@ -32,13 +31,14 @@ final class BareEnvelope {
    * @throws AskSdkException when it is no envelope at all
    */
   static RequestEnvelope of(byte[] request) {
-    Map<?, ?> whole = JSON.deserialize(new String(request, StandardCharsets.UTF_8), Map.class);
+    JacksonSerializer json = new JacksonSerializer();
+    Map<?, ?> whole = json.deserialize(new String(request, StandardCharsets.UTF_8), Map.class);
     Map<String, Object> bare = texts(whole, "version");
     if (whole.get("context") instanceof Map<?, ?> context) {
       bare.put("context", Map.of("System", system(inside(context, "System"))));
     }
     bare.put("request", request(inside(whole, "request")));
-    RequestEnvelope read = JSON.deserialize(JSON.serialize(bare), RequestEnvelope.class);
+    RequestEnvelope read = json.deserialize(json.serialize(bare), RequestEnvelope.class);
     return RequestEnvelope.builder()
         .withVersion(read.getVersion())
         .withContext(read.getContext())
