@@ -17,13 +17,34 @@ final class Asides {
       boolean harmless = aside == Aside.REPEAT || aside == Aside.INFO;
       return harmless ? scene.again() : Misses.unclear(scene);
     }
-    Habits habits = scene.person().habits();
     return switch (aside) {
       case HELP -> help(scene);
       case REPEAT -> scene.again(scene.memo().opening() ? Gates.welcome(scene) : Speech.SILENCE);
       case MORE_DETAIL -> worded(Habits.Wording.FULL, scene);
       case SHORTER -> worded(Habits.Wording.BRIEF, scene);
-      case INFO -> scene.after(Knowing.answer(scene));
+      case INFO -> Knowing.waits(scene) ? Wishes.noted(scene) : scene.after(Knowing.answer(scene));
+      case SLOWER,
+          FASTER,
+          ONE_AT_A_TIME,
+          KEEP_MOVING,
+          POSTURE,
+          COUNT_ALOUD,
+          COUNT_SILENTLY,
+          HEALTH_QUESTION,
+          THANKS ->
+          settled(aside, scene).map(s -> s.scene().after(s.said())).orElseGet(scene::again);
+      case WAIT -> Pausing.longer(scene);
+      case WANT_REMINDER -> wantsReminder(scene);
+    };
+  }
+
+  /** What is settled or answered at once, wherever it is said, and how that is said. */
+  record Settled(Scene scene, Line said) {}
+
+  /** Returns what comes of an aside that needs no question to go back to; empty for the others. */
+  static Optional<Settled> settled(Aside aside, Scene scene) {
+    Habits habits = scene.person().habits();
+    return switch (aside) {
       case SLOWER -> set(habits.with(Pace.SLOW), Prompt.SLOWER_NOW, scene);
       case FASTER ->
           set(
@@ -32,13 +53,14 @@ final class Asides {
               scene);
       case ONE_AT_A_TIME -> set(habits.with(Habits.Flow.NEVER), Prompt.ONE_AT_A_TIME_NOW, scene);
       case KEEP_MOVING -> set(habits.with(Habits.Flow.ALWAYS), Prompt.KEEP_MOVING_NOW, scene);
-      case POSTURE -> posture(scene);
+      case POSTURE -> Optional.of(posture(scene));
       case COUNT_ALOUD -> set(habits.counting(true), Prompt.COUNTING, scene);
       case COUNT_SILENTLY -> set(habits.counting(false), Prompt.NOT_COUNTING, scene);
-      case HEALTH_QUESTION -> scene.after(Prompt.ASK_THEM.line());
-      case THANKS -> scene.after(Prompt.WELCOME_TO_IT.line());
-      case WAIT -> Pausing.longer(scene);
-      case WANT_REMINDER -> wantsReminder(scene);
+      case HEALTH_QUESTION -> Optional.of(new Settled(scene, Prompt.ASK_THEM.line()));
+      case THANKS -> Optional.of(new Settled(scene, Prompt.WELCOME_TO_IT.line()));
+      case MORE_DETAIL -> set(habits.with(Habits.Wording.FULL), Prompt.OKAY, scene);
+      case SHORTER -> set(habits.with(Habits.Wording.BRIEF), Prompt.OKAY, scene);
+      case HELP, REPEAT, INFO, WAIT, WANT_REMINDER -> Optional.empty();
     };
   }
 
@@ -63,14 +85,14 @@ final class Asides {
     return scene.again();
   }
 
-  private static Turn set(Habits habits, Prompt said, Scene scene) {
-    return scene.with(habits).after(said.line());
+  private static Optional<Settled> set(Habits habits, Prompt said, Scene scene) {
+    return Optional.of(new Settled(scene.with(habits), said.line()));
   }
 
-  private static Turn posture(Scene scene) {
+  private static Settled posture(Scene scene) {
     Optional<Stance> stance = scene.heard().detail().stance();
     if (stance.isEmpty() || stance.get() == Stance.KNEELING_FLOOR) {
-      return scene.after(Prompt.OKAY.line());
+      return new Settled(scene, Prompt.OKAY.line());
     }
     boolean allowed =
         scene
@@ -81,10 +103,10 @@ final class Asides {
             .orElse(true);
     Line name = Lines.named("stance", stance.get());
     return allowed
-        ? scene
-            .with(scene.person().habits().in(stance.get()))
-            .after(Prompt.POSTURE_NOW.line().with("stance", name))
-        : scene.after(Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
+        ? new Settled(
+            scene.with(scene.person().habits().in(stance.get())),
+            Prompt.POSTURE_NOW.line().with("stance", name))
+        : new Settled(scene, Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
   }
 
   private static Turn wantsReminder(Scene scene) {

@@ -38,10 +38,7 @@ public record AskingClearance() implements YesNo {
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     boolean prescribed = answer == Meaning.Answer.PRESCRIBED && !scene.person().safety().locked();
-    if (prescribed) {
-      return yes(scene);
-    }
-    return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
+    return prescribed ? yes(scene) : Wishes.atGate(answer, scene);
   }
 
   @Override

@@ -56,6 +56,6 @@ public record AskingOwner(boolean erasing) implements YesNo {
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
-    return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
+    return Wishes.atGate(answer, scene);
   }
 }

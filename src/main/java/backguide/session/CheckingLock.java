@@ -31,7 +31,7 @@ public record CheckingLock() implements YesNo {
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
-    return answer == Meaning.Answer.MINUTES_ONLY ? Minutes.noted(scene) : Misses.unclear(scene);
+    return Wishes.atGate(answer, scene);
   }
 
   @Override

@@ -116,6 +116,9 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
+    if (then == Then.CARRIED) {
+      return Wishes.atGate(answer, scene);
+    }
     boolean more = answer == Meaning.Answer.MORE && then == Then.FINISHED;
     return more && Doing.mayDoMore(id, scene)
         ? scene.askStill(

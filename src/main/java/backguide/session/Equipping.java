@@ -70,6 +70,31 @@ final class Equipping {
         scene);
   }
 
+  /** What is left for today because a thing is missing, and how that is said. */
+  record Left(Scene scene, Line said) {}
+
+  /** Leaves for today whatever needs a thing that was said to be missing while opening. */
+  static Left leftFor(Prop missing, Scene before) {
+    boolean floor = missing == Prop.FLOOR_SPACE;
+    Scene scene = floor ? before : missing(missing, before);
+    List<String> affected =
+        ahead(
+            id -> floor ? Doing.onFloor(id, before) : required(id, before).contains(missing),
+            scene);
+    for (String id : affected) {
+      scene = begun(scene.with(skipping(id, scene.today())));
+    }
+    Line words =
+        floor
+            ? Prompt.NO_FLOOR.line()
+            : Prompt.WITHOUT.line().with("prop", Lines.named("prop", missing));
+    return new Left(
+        scene,
+        affected.isEmpty()
+            ? Prompt.WORKS_WITHOUT.line()
+            : words.with("exercises", new Hole.Several(Selecting.names(affected, scene))));
+  }
+
   /**
    * A thing broke and nobody was hurt: what needs it is left for today, and the question that was
    * open is asked again unless it was about that.
@@ -102,6 +127,11 @@ final class Equipping {
     return today.place().map(skipped::at).orElse(skipped);
   }
 
+  /** To leave something out before anything was done is nowhere to pick up from. */
+  private static Scene begun(Scene scene) {
+    return scene.now().moved() ? scene : scene.with(scene.now().resuming());
+  }
+
   /** Returns which of those that are yet to be done, or to be completed, something holds for. */
   private static List<String> ahead(Predicate<String> affects, Scene scene) {
     return Journey.ahead(scene).stream()
@@ -120,22 +150,32 @@ final class Equipping {
     Scene scene = before;
     for (String id : affected) {
       if (!current.equals(Optional.of(id))) {
-        scene = scene.with(skipping(id, scene.today()));
+        scene = begun(scene.with(skipping(id, scene.today())));
       }
     }
-    Line said = words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
+    Line okay = Prompt.THATS_OKAY.line();
+    Line named = words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
+    Speech said = Speech.say(okay, named);
+    if (!here && Journey.next(scene).isPresent()) {
+      return wasHeardOut(scene) ? scene.after(okay, named) : scene.again(said);
+    }
     if (!here) {
-      return Journey.next(scene).isPresent()
-          ? scene.again(Speech.say(said))
-          : Closing.begin(scene, Speech.say(said));
+      return Closing.begin(scene, said);
     }
     boolean open = scene.person().painOpen().isPresent();
     return open
-        ? scene.turn(new Asked(painOf(current.get(), scene), 0, 0), Speech.say(said), false)
+        ? scene.turn(new Asked(painOf(current.get(), scene), 0, 0), said, false)
         : Journey.afterLeaving(
             current.get(),
             scene.with(scene.today().skipping(current.get())),
-            Speech.say(said).then(Journey.gettingUp(scene)));
+            said.then(Journey.gettingUp(scene)));
+  }
+
+  /** Returns whether it was said at the open question: after another one its opening is due. */
+  private static boolean wasHeardOut(Scene scene) {
+    Meaning meaning = scene.heard().meaning();
+    boolean here = meaning == Meaning.Answer.NO_EQUIPMENT || meaning == Meaning.Answer.CANNOT_KNEEL;
+    return here && !scene.heard().early();
   }
 
   /** Returns the question about the pain of an exercise that is left: how bad, if it does hurt. */

@@ -25,6 +25,10 @@ final class Gates {
       return scene.ask(
           new CheckingPain(safety.painOpen().get(), CheckingPain.Then.CARRIED), before);
     }
+    if (scene.memo().changing()) {
+      Scene other = scene.with(scene.memo().changing(false)).with(person.today().nowhere());
+      return other.with(other.now().resuming()).ask(new Selecting(), before);
+    }
     if (person.chosen().isEmpty()) {
       return scene.ask(new Selecting(), before);
     }

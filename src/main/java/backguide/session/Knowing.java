@@ -19,6 +19,7 @@ final class Knowing {
   private static final Set<Topic> ANYBODYS =
       Set.of(
           Topic.ABOUT,
+          Topic.COVERAGE,
           Topic.CLOSING,
           Topic.BREATHING,
           Topic.EXERCISE,
@@ -26,10 +27,21 @@ final class Knowing {
           Topic.PAIN,
           Topic.SEE_DOCTOR);
 
+  /** What cannot be told before the exercises are chosen. */
+  private static final Set<Topic> OF_THE_PLAN =
+      Set.of(Topic.HOW_LONG, Topic.HOW_MANY, Topic.WHAT_NEXT);
+
   /** So many lines tell what this is; the others, what care costs and whom to ask. */
   private static final int WHO = 3;
 
   private Knowing() {}
+
+  /** Returns whether a question is to wait until it is known who asks, and what they do. */
+  static boolean waits(Scene scene) {
+    Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
+    boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
+    return reserved || scene.person().chosen().isEmpty() && OF_THE_PLAN.contains(asked);
+  }
 
   /** Returns the answer to what was asked. */
   static Line[] answer(Scene scene) {

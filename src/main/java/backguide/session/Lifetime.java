@@ -67,12 +67,15 @@ final class Lifetime {
         launch.memory() == Launch.Memory.UNREADABLE
             ? Speech.say(Prompt.MEMORY_DOWN.line())
             : Speech.SILENCE;
-    Speech advice =
-        wish.filter(w -> w.meaning() == Meaning.Aside.HEALTH_QUESTION).isPresent()
-            ? Speech.say(Prompt.ASK_THEM.line())
-            : Speech.SILENCE;
-    Scene wished = wish.map(w -> Wishes.kept(w, scene)).orElse(scene);
-    Turn first = Gates.next(wished, hello.then(Gates.welcome(scene)).then(advice));
+    Speech welcome = hello.then(Gates.welcome(scene));
+    Optional<Asides.Settled> settled =
+        wish.filter(w -> w.meaning() instanceof Meaning.Aside)
+            .flatMap(w -> Asides.settled((Meaning.Aside) w.meaning(), scene.hearing(w)));
+    Turn first =
+        settled
+            .map(s -> Gates.next(s.scene(), welcome.then(s.said())))
+            .orElseGet(
+                () -> Gates.next(wish.flatMap(w -> Wishes.kept(w, scene)).orElse(scene), welcome));
     Now now = first.next().now();
     return new Turn(
         first.next().with(now.with(now.memo().opening(true))),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A {@link Memo} as a map, and back. The names never change, whatever the values are called. */
 final class MemoCodec {
@@ -38,6 +39,12 @@ final class MemoCodec {
     memo.leftOut().ifPresent(exercise -> record.put("leftOut", exercise));
     record.put("minutes", memo.minutes());
     memo.wish().ifPresent(wish -> record.put("wish", write(wish)));
+    if (memo.changing()) {
+      record.put("changing", true);
+    }
+    if (!memo.missing().isEmpty()) {
+      record.put("missing", memo.missing().stream().map(Tags.PROP::tag).sorted().toList());
+    }
     record.put("opening", memo.opening());
     record.put("down", memo.down());
     record.put("offered", memo.offered());
@@ -51,6 +58,8 @@ final class MemoCodec {
             fields.anExercise("leftOut"),
             fields.number("minutes", 0, 9_999),
             fields.isThere("wish") ? Optional.of(wish(fields.inner("wish"))) : Optional.empty(),
+            fields.isTrue("changing"),
+            fields.isThere("missing") ? PersonCodec.props("missing", fields) : Set.of(),
             fields.truth("opening"),
             fields.truth("down"),
             fields.truth("offered"),

@@ -46,13 +46,6 @@ final class Minutes {
         : planned(fitting, scene).after(words(fitting, scene));
   }
 
-  /** Keeps in mind how many minutes there are, until the exercises are chosen. */
-  static Turn noted(Scene scene) {
-    return said(scene)
-        .map(n -> scene.with(scene.memo().havingMinutes(n)).after(Prompt.MINUTES_NOTED.line()))
-        .orElseGet(() -> Misses.unclear(scene));
-  }
-
   /** Returns how many minutes were said; less than one is no budget. */
   static Optional<Integer> said(Scene scene) {
     return scene.heard().detail().number().filter(n -> n >= 1).map(n -> Math.min(n, MOST));

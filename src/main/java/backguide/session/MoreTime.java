@@ -22,7 +22,9 @@ final class MoreTime {
 
   private static boolean isAboutAHold(Scene scene) {
     Optional<String> starts =
-        scene.state() instanceof Introducing intro && intro.asks() == Introducing.Asks.START
+        scene.state() instanceof Introducing intro
+                && intro.asks() != Introducing.Asks.NEED
+                && Instructions.of(intro.id(), scene).isLast(0)
             ? Optional.of(intro.id())
             : scene.state() instanceof Instructing step
                     && Instructions.of(step.id(), scene).isLast(step.chunk())

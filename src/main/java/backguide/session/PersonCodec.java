@@ -7,7 +7,6 @@ import backguide.programme.Rung;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -207,12 +206,13 @@ public final class PersonCodec {
   private static Heed heed(Fields fields) {
     Map<String, String> hurt =
         fields.has("hurt") ? fields.byId("hurt", Fields::idOf) : Map.<String, String>of();
-    List<String> lacking = fields.has("lacking") ? fields.ids("lacking") : List.of();
-    return new Heed(hurt, lacking.stream().map(PersonCodec::prop).collect(Collectors.toSet()));
+    return new Heed(hurt, fields.has("lacking") ? props("lacking", fields) : Set.of());
   }
 
-  private static Prop prop(String tag) {
-    return Tags.PROP.value(tag).orElseThrow(() -> new Broken("lacking has an unknown thing"));
+  static Set<Prop> props(String name, Fields fields) {
+    return fields.ids(name).stream()
+        .map(tag -> Tags.PROP.value(tag).orElseThrow(() -> new Broken(name + " is of no thing")))
+        .collect(Collectors.toSet());
   }
 
   private static Habits habits(Fields fields) {

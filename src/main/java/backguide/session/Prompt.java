@@ -70,7 +70,6 @@ public enum Prompt {
   MAY_STOP_HERE,
   MEMORY_DOWN,
   MINUTES_LEFT,
-  MINUTES_NOTED,
   MORE_LATER,
   NEEDS,
   NEEDS_ANY,
@@ -79,6 +78,7 @@ public enum Prompt {
   NEXT_PART,
   NICE_WORK,
   NOTES_CHANGED,
+  NOTED,
   NOTHING_AFTER,
   NOTHING_AFTER_THIS,
   NOTHING_BUT_HURT,
@@ -140,6 +140,7 @@ public enum Prompt {
   STOP_AND_REST,
   TAKE_THE_TIME,
   THANK_YOU_FOR_TELLING,
+  THATS_OKAY,
   THAT_SIDE_DONE,
   THAT_WAY_DONE,
   THE_LAST_EXERCISE,
@@ -159,6 +160,7 @@ public enum Prompt {
   WHO,
   WHY_THIS,
   WITHOUT,
+  WORKS_WITHOUT,
   YOU_NEED_BAND;
 
   private final Line line = Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -72,15 +72,11 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
           EASIER,
           HARDER,
           MORE,
-          SELECT,
           CHOICE,
-          NO_EQUIPMENT,
-          CANNOT_KNEEL,
-          CHANGE_EXERCISES,
-          MINUTES_ONLY,
-          WHEN,
           UNKNOWN ->
           Misses.unclear(scene);
+      case SELECT, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN ->
+          then == Then.CARRIED ? Wishes.atGate(answer, scene) : Misses.unclear(scene);
     };
   }
 

@@ -37,7 +37,8 @@ public record Selecting() implements Asking {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case SELECT -> selected(scene);
-      case MINUTES_ONLY -> Minutes.noted(scene);
+      case MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL, WHEN -> Wishes.atGate(answer, scene);
+      case CHANGE_EXERCISES -> scene.after(Prompt.OKAY.line());
       case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
       case YES,
           FINE,
@@ -54,10 +55,6 @@ public record Selecting() implements Asking {
           MORE,
           RATING,
           CHOICE,
-          NO_EQUIPMENT,
-          CANNOT_KNEEL,
-          CHANGE_EXERCISES,
-          WHEN,
           UNKNOWN ->
           Misses.unclear(scene);
     };

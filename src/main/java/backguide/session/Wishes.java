@@ -1,5 +1,8 @@
 package backguide.session;
 
+import backguide.programme.Prop;
+import backguide.session.Meaning.Answer;
+import backguide.session.Meaning.Aside;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.ArrayList;
@@ -10,44 +13,109 @@ import java.util.Optional;
 final class Wishes {
   private Wishes() {}
 
-  /** Returns the scene with a wish kept for later, as far as it is one that can wait. */
-  static Scene kept(Launch.Wish wish, Scene scene) {
-    Optional<String> exercise = wish.detail().exercises().stream().findFirst();
-    if (wish.meaning() == Meaning.Answer.MINUTES_ONLY) {
-      return Minutes.said(scene.hearing(wish))
-          .map(n -> scene.with(scene.memo().havingMinutes(n)))
-          .orElse(scene);
+  /** Returns the scene with a wish kept for later; empty when it is none that can wait. */
+  static Optional<Scene> kept(Launch.Wish wish, Scene scene) {
+    if (wish.meaning() instanceof Answer answer) {
+      return kept(answer, wish, scene);
     }
-    if (wish.meaning() == Meaning.Answer.WHEN) {
-      return kept(new Launch.Wish(Meaning.Aside.WANT_REMINDER, Detail.NONE), scene);
-    }
-    if (wish.meaning() == Meaning.Aside.INFO || wish.meaning() == Meaning.Aside.WANT_REMINDER) {
-      return scene.with(scene.memo().wishing(Optional.of(wish)));
-    }
-    return scene.with(scene.now().wishing(exercise));
+    return wish.meaning() == Aside.INFO || wish.meaning() == Aside.WANT_REMINDER
+        ? Optional.of(asked(wish, scene))
+        : Optional.empty();
+  }
+
+  private static Optional<Scene> kept(Answer answer, Launch.Wish wish, Scene scene) {
+    Memo memo = scene.memo();
+    Detail said = wish.detail();
+    return switch (answer) {
+      case MINUTES_ONLY ->
+          Minutes.said(scene.hearing(wish)).map(n -> scene.with(memo.havingMinutes(n)));
+      case SELECT ->
+          said.exercises().stream()
+              .findFirst()
+              .filter(id -> !said.all())
+              .map(id -> scene.with(scene.now().wishing(Optional.of(id))));
+      case CHANGE_EXERCISES -> Optional.of(scene.with(memo.changing(true)));
+      case NO_EQUIPMENT -> said.prop().map(prop -> scene.with(memo.without(prop)));
+      case CANNOT_KNEEL -> Optional.of(scene.with(memo.without(Prop.FLOOR_SPACE)));
+      case WHEN -> Optional.of(asked(new Launch.Wish(Aside.WANT_REMINDER, Detail.NONE), scene));
+      case YES,
+          NO,
+          FINE,
+          UNSURE,
+          NOT_ME,
+          PRESCRIBED,
+          NEXT,
+          BUILT_IN_NEXT,
+          READY,
+          DONE,
+          SKIP,
+          BACK,
+          EASIER,
+          HARDER,
+          MORE,
+          RATING,
+          CHOICE,
+          MORE_TIME,
+          UNKNOWN ->
+          Optional.empty();
+    };
+  }
+
+  /** One question is kept; a reminder that waited for its turn is kept beside it. */
+  private static Scene asked(Launch.Wish wish, Scene scene) {
+    boolean reminds =
+        scene.memo().wish().filter(w -> w.meaning() == Aside.WANT_REMINDER).isPresent();
+    Scene reminding = reminds ? scene.with(scene.now().wantingReminder(mayRemind(scene))) : scene;
+    return reminding.with(reminding.memo().wishing(Optional.of(wish)));
+  }
+
+  private static boolean mayRemind(Scene scene) {
+    return scene.now().reminders() != Launch.Reminders.IMPOSSIBLE;
+  }
+
+  /** Keeps a question in mind that cannot be answered yet. */
+  static Turn noted(Scene scene) {
+    Launch.Wish wish = new Launch.Wish(Aside.INFO, scene.heard().detail());
+    return asked(wish, scene).after(Prompt.NOTED.line());
+  }
+
+  /** Answers at a gate what is no answer to its question: kept in mind, or not understood. */
+  static Turn atGate(Answer answer, Scene scene) {
+    return kept(new Launch.Wish(answer, scene.heard().detail()), scene)
+        .map(there -> there.after(Prompt.NOTED.line()))
+        .orElseGet(() -> Misses.unclear(scene));
   }
 
   /** Returns whether any is due once the exercises are chosen. */
   static boolean areWaiting(Scene scene) {
-    return scene.memo().minutes() > 0 || scene.memo().wish().isPresent();
+    Memo memo = scene.memo();
+    return memo.minutes() > 0 || memo.wish().isPresent() || !memo.missing().isEmpty();
   }
 
   /** Goes on through the gates with whatever was wished for said and done. */
   static Turn granted(Scene before, Speech said) {
     List<Line> words = new ArrayList<>();
-    Scene scene = before.with(before.memo().havingMinutes(0).wishing(Optional.empty()));
-    if (before.memo().minutes() > 0) {
-      List<String> fitting = Minutes.fitting(before.memo().minutes(), scene);
+    Memo memo = before.memo();
+    Scene scene = before.with(memo.granted());
+    for (Prop prop : memo.missing().stream().sorted().toList()) {
+      Equipping.Left left = Equipping.leftFor(prop, scene);
+      words.add(left.said());
+      scene = left.scene();
+    }
+    if (Journey.ahead(scene).isEmpty()) {
+      return Closing.begin(scene, said.then(words.toArray(Line[]::new)));
+    }
+    if (memo.minutes() > 0) {
+      List<String> fitting = Minutes.fitting(memo.minutes(), scene);
       words.addAll(List.of(Minutes.words(fitting, scene)));
       scene = Minutes.planned(fitting, scene);
     }
-    Optional<Launch.Wish> wish = before.memo().wish();
-    if (wish.filter(w -> w.meaning() == Meaning.Aside.INFO).isPresent()) {
+    Optional<Launch.Wish> wish = memo.wish();
+    if (wish.filter(w -> w.meaning() == Aside.INFO).isPresent()) {
       words.addAll(List.of(Knowing.answer(scene.hearing(wish.get()))));
     } else if (wish.isPresent()) {
-      boolean impossible = scene.now().reminders() == Launch.Reminders.IMPOSSIBLE;
-      scene = scene.with(scene.now().wantingReminder(!impossible));
-      words.add((impossible ? Prompt.REMINDERS_IMPOSSIBLE : Prompt.REMINDER_LATER).line());
+      scene = scene.with(scene.now().wantingReminder(mayRemind(scene)));
+      words.add((mayRemind(scene) ? Prompt.REMINDER_LATER : Prompt.REMINDERS_IMPOSSIBLE).line());
     }
     return Gates.next(scene, said.then(words.toArray(Line[]::new)));
   }

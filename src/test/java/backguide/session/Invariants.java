@@ -393,12 +393,16 @@ final class Invariants {
     }
     Session credited = step.before().session().credit(Integer.MAX_VALUE);
     Person now = step.kept();
+    Now was = credited.now();
+    Now is = step.turn().next().now();
+    // A question that cannot be answered yet is kept in mind, and changes nothing else.
+    Now but = step.is(Aside.INFO) ? is.with(is.memo().wishing(was.memo().wish())) : is;
     boolean same =
         credited.kept().today().place().equals(now.today().place())
             && credited.kept().safety().equals(now.safety())
             && credited.kept().progress().equals(now.progress())
             && credited.asked().equals(step.turn().next().asked())
-            && credited.now().equals(step.turn().next().now())
+            && was.equals(step.is(Aside.INFO) ? but.wantingReminder(was.wantsReminder()) : but)
             && step.plays() == null;
     return same ? null : "something changed";
   }
@@ -597,7 +601,8 @@ final class Invariants {
     Today is = step.kept().today();
     Set<String> left = new HashSet<>(is.skipped());
     left.removeAll(was.skipped());
-    if (!left.isEmpty() && !asksToLeave(step)) {
+    boolean named = step.says(Prompt.WITHOUT) || step.says(Prompt.NO_FLOOR);
+    if (!left.isEmpty() && !named && !asksToLeave(step)) {
       return "left out unasked: " + left;
     }
     Set<String> done = new HashSet<>(is.done());
@@ -731,6 +736,7 @@ final class Invariants {
 
   // 24: who has done nothing today is offered an exercise, or told why not.
   private String noEmptyDay(Step step) {
+    boolean why = step.says(Prompt.WITHOUT) || step.says(Prompt.NO_FLOOR);
     boolean gate =
         step.is(Life.LAUNCH)
             || step.from() instanceof AskingOwner
@@ -738,7 +744,7 @@ final class Invariants {
             || step.from() instanceof AskingClearance
             || step.from() instanceof Selecting
             || step.from() instanceof CheckingPain c && c.then() == CheckingPain.Then.CARRIED;
-    if (!gate || step.turn().next().now().moved() || step.is(Urgent.STOP)) {
+    if (!gate || why || step.turn().next().now().moved() || step.is(Urgent.STOP)) {
       return null;
     }
     boolean closes =

@@ -48,6 +48,8 @@ class SessionCodecTest {
                       .withTopic(Detail.Topic.EXERCISE)
                       .withExercises(List.of("shoulder-roll")))),
           true,
+          Set.of(Prop.EXERCISE_BAND),
+          true,
           true,
           false,
           List.of("shoulder-roll"));
@@ -250,7 +252,8 @@ class SessionCodecTest {
                 + " floor-space], unrated=[childs-pose], fits=[childs-pose], wish=shoulder-roll,"
                 + " wantsReminder=true, counted=false, reminders=need-permission,"
                 + " memo={leftOut=childs-pose, minutes=5, wish={topic=exercise,"
-                + " exercises=[shoulder-roll]}, opening=true, down=true, offered=false,"
+                + " exercises=[shoulder-roll]}, changing=true, missing=[exercise-band],"
+                + " opening=true, down=true, offered=false,"
                 + " risen=[shoulder-roll]}},"
                 + " asked={state={is=pausing, before={is=confirming-leave,"
                 + " back={is=between-bouts, ex=childs-pose}}}, misses=1, waits=2},"
