@@ -37,7 +37,7 @@ public record Selecting() implements Asking {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case SELECT -> selected(scene);
-      case MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL, WHEN -> Wishes.atGate(answer, scene);
+      case MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL -> Wishes.atGate(answer, scene);
       case CHANGE_EXERCISES -> scene.after(Prompt.OKAY.line());
       case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
       case YES,
@@ -55,6 +55,7 @@ public record Selecting() implements Asking {
           MORE,
           RATING,
           CHOICE,
+          WHEN,
           UNKNOWN ->
           Misses.unclear(scene);
     };

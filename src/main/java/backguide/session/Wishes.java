@@ -79,9 +79,14 @@ final class Wishes {
     return asked(wish, scene).after(Prompt.NOTED.line());
   }
 
-  /** Answers at a gate what is no answer to its question: kept in mind, or not understood. */
+  /**
+   * Answers at a gate what is no answer to its question: kept in mind, or not understood. A time
+   * alone is likelier to tell when something was than when to be reminded.
+   */
   static Turn atGate(Answer answer, Scene scene) {
-    return kept(new Launch.Wish(answer, scene.heard().detail()), scene)
+    return Optional.of(new Launch.Wish(answer, scene.heard().detail()))
+        .filter(wish -> answer != Answer.WHEN)
+        .flatMap(wish -> kept(wish, scene))
         .map(there -> there.after(Prompt.NOTED.line()))
         .orElseGet(() -> Misses.unclear(scene));
   }

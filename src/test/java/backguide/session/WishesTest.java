@@ -98,7 +98,14 @@ class WishesTest {
   static Stream<Arguments> aWishIsHeeded() {
     List<Arguments> all = new ArrayList<>();
     for (Asking gate : gates()) {
-      wishes().forEach((meaning, detail) -> all.add(Arguments.of(gate, meaning, detail)));
+      wishes()
+          .forEach(
+              (meaning, detail) -> {
+                // A time alone may tell when something was: there it is no wish.
+                if (meaning != Answer.WHEN) {
+                  all.add(Arguments.of(gate, meaning, detail));
+                }
+              });
     }
     return all.stream();
   }
