@@ -4,6 +4,7 @@ import backguide.programme.Prop;
 import backguide.session.Meaning.Urgent;
 import backguide.speech.Line;
 import backguide.speech.Speech;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -93,10 +94,30 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
     return alsoAsked(scene).map(id -> wording.with("exercise", scene.name(id))).orElse(wording);
   }
 
+  /** It is pain; and what needs the thing is left out by name, unless the yes was only a guess. */
   @Override
   public Turn yes(Scene scene) {
-    return Urgency.on(
-        Urgent.PAIN, scene.hearing(new Launch.Wish(Urgent.PAIN, scene.heard().detail())));
+    Turn hurt = hurt(scene);
+    List<String> needing =
+        thing
+            .filter(t -> scene.now().mine() && !scene.heard().guessed())
+            .map(t -> Equipping.ahead(t, scene))
+            .orElse(List.of());
+    List<String> others =
+        needing.stream().filter(id -> !stopped(scene).equals(Optional.of(id))).toList();
+    boolean stops =
+        hurt.ending() == Turn.Ending.ENDS || hurt.next().asked().state().isAboutWarningSigns();
+    if (others.isEmpty() || stops) {
+      return hurt;
+    }
+    Turn turn = hurt(Equipping.leftOut(others, scene));
+    Line left = Equipping.named(thing.get(), needing, scene);
+    return new Turn(
+        turn.next(), Speech.say(left).then(turn.speech()), turn.ending(), turn.effects());
+  }
+
+  private static Turn hurt(Scene scene) {
+    return Pain.reported(scene.hearing(new Launch.Wish(Urgent.PAIN, scene.heard().detail())));
   }
 
   @Override

@@ -76,14 +76,12 @@ final class Equipping {
   /** Leaves for today whatever needs a thing that was said to be missing while opening. */
   static Left leftFor(Prop missing, Scene before) {
     boolean floor = missing == Prop.FLOOR_SPACE;
-    Scene scene = floor ? before : missing(missing, before);
+    Scene without = floor ? before : missing(missing, before);
     List<String> affected =
         ahead(
             id -> floor ? Doing.onFloor(id, before) : required(id, before).contains(missing),
-            scene);
-    for (String id : affected) {
-      scene = begun(scene.with(skipping(id, scene.today())));
-    }
+            without);
+    Scene scene = leftOut(affected, without);
     Line words =
         floor
             ? Prompt.NO_FLOOR.line()
@@ -102,10 +100,7 @@ final class Equipping {
   static Turn broke(Optional<Prop> thing, Optional<String> current, Asking open, Scene before) {
     Scene scene = before.with(before.session().with(new Asked(open, 0, 0)));
     boolean needed =
-        thing
-            .filter(t -> scene.now().mine())
-            .filter(t -> !ahead(id -> required(id, scene).contains(t), scene).isEmpty())
-            .isPresent();
+        thing.filter(t -> scene.now().mine()).filter(t -> !ahead(t, scene).isEmpty()).isPresent();
     return needed
         ? without(thing.get(), current, scene)
         : scene.ask(open, Speech.say(Prompt.OKAY.line()));
@@ -120,6 +115,28 @@ final class Equipping {
   /** Somebody cannot kneel, at a question that is not about one exercise. */
   static Turn cannotKneel(Scene scene) {
     return leaving(id -> Doing.onFloor(id, scene), Optional.empty(), Prompt.NO_FLOOR.line(), scene);
+  }
+
+  /** Returns which of those that are yet to be done, or to be completed, need a thing. */
+  static List<String> ahead(Prop thing, Scene scene) {
+    return ahead(id -> required(id, scene).contains(thing), scene);
+  }
+
+  /** Returns the scene with exercises left for today. */
+  static Scene leftOut(List<String> exercises, Scene before) {
+    Scene scene = before;
+    for (String id : exercises) {
+      scene = begun(scene.with(skipping(id, scene.today())));
+    }
+    return scene;
+  }
+
+  /** Returns words that tell without which thing which exercises are left. */
+  static Line named(Prop thing, List<String> exercises, Scene scene) {
+    return Prompt.WITHOUT
+        .line()
+        .with("prop", Lines.named("prop", thing))
+        .with("exercises", new Hole.Several(Selecting.names(exercises, scene)));
   }
 
   private static Today skipping(String id, Today today) {
@@ -147,12 +164,8 @@ final class Equipping {
     if (affected.isEmpty() || current.isPresent() && !here) {
       return before.after(Prompt.NOT_NEEDED_HERE.line());
     }
-    Scene scene = before;
-    for (String id : affected) {
-      if (!current.equals(Optional.of(id))) {
-        scene = begun(scene.with(skipping(id, scene.today())));
-      }
-    }
+    List<String> others = affected.stream().filter(id -> !current.equals(Optional.of(id))).toList();
+    Scene scene = leftOut(others, before);
     Line okay = Prompt.THATS_OKAY.line();
     Line named = words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
     Speech said = Speech.say(okay, named);

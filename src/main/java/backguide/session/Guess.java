@@ -32,7 +32,8 @@ final class Guess {
       };
     }
     State at = scene.state();
-    boolean asksWhatIsWrong = at instanceof CheckingPain || at instanceof ScreeningRedFlags;
+    boolean asksWhatIsWrong =
+        at instanceof CheckingPain || at instanceof CheckingHurt || at instanceof ScreeningRedFlags;
     boolean hurts = meaning == Answer.YES && asksWhatIsWrong;
     return meaning instanceof Aside || hurts || isSaidBack(scene) ? meaning : Answer.UNKNOWN;
   }

@@ -12,7 +12,8 @@ final class Urgency {
     Scene scene = urgent == Urgent.DELETE ? before : ConfirmingErase.unasked(before);
     return switch (urgent) {
       case RED_FLAG -> redFlag(scene);
-      case PAIN -> Pain.reported(scene);
+      case PAIN ->
+          scene.state() instanceof CheckingHurt hurt ? hurt.yes(scene) : Pain.reported(scene);
       case STOP -> Farewell.stopped(scene);
       case EQUIPMENT_BROKE -> broke(scene);
       case DELETE -> ConfirmingErase.asked(scene);

@@ -709,13 +709,15 @@ final class Invariants {
     if (!cleared || answered || step.erases()) {
       return "a guess passed a question of safety";
     }
+    boolean tellsPain =
+        step.is(Urgent.PAIN) || step.from() instanceof CheckingHurt && step.is(Answer.YES);
     boolean plan =
         picks
             || is.chosen().equals(was.chosen())
                 && is.today().skipped().equals(was.today().skipped())
                 && is.today().adjusted().equals(was.today().adjusted())
                 && is.today().leftForPain().equals(was.today().leftForPain())
-                && (step.is(Urgent.PAIN) || is.today().done().equals(was.today().done()))
+                && (tellsPain || is.today().done().equals(was.today().done()))
                 && is.progress().rungs().equals(was.progress().rungs())
                 && is.progress().doses().equals(was.progress().doses())
                 && step.turn().next().now().fits().equals(before.now().fits());
