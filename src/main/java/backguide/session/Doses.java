@@ -34,7 +34,7 @@ final class Doses {
     return Speech.say(done).then(new Part.Rest(2000));
   }
 
-  /** Returns how much is ahead, at the end of the instructions. */
+  /** Returns how much is ahead, at the end of instructions that said how gentle it is to be. */
   static Speech ahead(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     Speech feeling =
@@ -42,7 +42,7 @@ final class Doses {
     Place place = scene.place(id);
     return place.equals(Place.start(id))
         ? feeling.then(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))))
-        : feeling.then(upcoming(id, scene));
+        : feeling.then(amountAhead(id, scene));
   }
 
   /** Returns what the next bout is: the whole dose, or where it goes on. */

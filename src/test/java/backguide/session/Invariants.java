@@ -84,6 +84,7 @@ final class Invariants {
     onceASpeech.put("closedMicCap", this::closedMicCap);
     onceASpeech.put("safetyWordsFixed", this::safetyWordsFixed);
     onceASpeech.put("restWhileListening", this::restWhileListening);
+    onceASpeech.put("saidOnce", this::saidOnce);
   }
 
   static List<String> names() {
@@ -107,6 +108,7 @@ final class Invariants {
         "nothingPersonalLeaks",
         "safetyWordsFixed",
         "restWhileListening",
+        "saidOnce",
         "nothingLeftOutUnasked",
         "onlyWhatHappened",
         "guessNeverDecides",
@@ -734,6 +736,20 @@ final class Invariants {
     boolean no = none ? step.answers(Answer.RATING) : step.answers(Answer.NO);
     boolean erased = step.erases() || step.is(Life.LAUNCH);
     return no || erased || step.kept().safety().locked() ? null : "a doubtful alarm was dropped";
+  }
+
+  // Before a bout, or where there is none, no sentence is said twice in one speech.
+  private String saidOnce(Step step) {
+    Set<Line> lines = new HashSet<>();
+    for (Part part : step.turn().speech().parts()) {
+      if (part instanceof Part.BoutEnd) {
+        return null;
+      }
+      if (part instanceof Part.Say say && !lines.add(say.line())) {
+        return "twice in one speech: " + say.line().key();
+      }
+    }
+    return null;
   }
 
   // 24: who has done nothing today is offered an exercise, or told why not.
