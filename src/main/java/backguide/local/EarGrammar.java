@@ -31,7 +31,9 @@ final class EarGrammar {
 
   EarGrammar(EarModel model) {
     slots = new EarSlots(model.types());
-    kinds = new EarKinds(slots);
+    Map<String, String> slotTypes = new HashMap<>();
+    model.samples().forEach(sample -> slotTypes.putAll(sample.types()));
+    kinds = new EarKinds(slots, slotTypes);
     List<Slotted> withSlots = new ArrayList<>();
     Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {

@@ -29,8 +29,9 @@ final class EarKinds {
       Pattern.compile(
           "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
   private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<word>[\\p{L}\\d-]+)|<(?<set>[a-z-]+)>|(?<place>\\{bodyPart})|(?<sign>\\S)");
+      Pattern.compile("(?<word>[\\p{L}\\d-]+)|<(?<set>[a-z-]+)>|\\{(?<slot>\\w+)}|(?<sign>\\S)");
+
+  private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
 
   /** Words that make a no one to the question about pain, and to no other. */
   private static final Set<String> OF_PAIN =
@@ -42,10 +43,17 @@ final class EarKinds {
   private final List<Kind> kinds = new ArrayList<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
   private final EarSlots slots;
+  private final Map<String, String> types;
   private final Pattern around;
 
-  EarKinds(EarSlots slots) {
+  /**
+   * Reads the kinds.
+   *
+   * @param types the type of each slot that the model has
+   */
+  EarKinds(EarSlots slots, Map<String, String> types) {
     this.slots = slots;
+    this.types = types;
     for (String line : EarText.lines(FILE)) {
       Matcher written = LINE.matcher(line);
       if (!written.matches()) {
@@ -57,7 +65,8 @@ final class EarKinds {
       } else {
         boolean among = written.group("among") != null;
         boolean maybe = written.group("maybe") != null;
-        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), among, maybe));
+        List<String> named = SLOT.matcher(form).results().map(slot -> slot.group(1)).toList();
+        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), named, among, maybe));
       }
     }
     around = Pattern.compile("(?:" + sets.getOrDefault(AROUND, "(?!)") + ")");
@@ -67,10 +76,12 @@ final class EarKinds {
    * One kind.
    *
    * @param form every form in which it is said, each word with a space behind it
+   * @param slots the slots it has
    * @param among whether it is also found among other words
    * @param maybe whether it is only a guess
    */
-  private record Kind(String intent, Pattern form, boolean among, boolean maybe) {
+  private record Kind(
+      String intent, Pattern form, List<String> slots, boolean among, boolean maybe) {
     /** Returns whether words of any kind belong to it, which may be about danger. */
     boolean isLoose() {
       return form.pattern().contains("\\S");
@@ -122,14 +133,24 @@ final class EarKinds {
   }
 
   private Optional<EarHeard> heard(Kind kind, Matcher form, LocalDateTime now) {
-    if (!kind.form().pattern().contains("(?<bodyPart>") || form.group("bodyPart") == null) {
+    Map<String, Slot> filled = new LinkedHashMap<>();
+    for (String slot : kind.slots()) {
+      if (form.group(slot) != null) {
+        List<String> said = List.of(form.group(slot).strip().split(" "));
+        Optional<Slot> value =
+            slots.value(types.getOrDefault(slot, ""), said, now.toLocalDate(), false);
+        if (value.isEmpty()) {
+          return Optional.empty();
+        }
+        filled.put(slot, value.get());
+      }
+    }
+    if (filled.isEmpty()) {
       How how = kind.maybe() ? How.FORGIVING : kind.isLoose() ? How.SLOTTED : How.EXACT;
       return Optional.of(heard(intent(kind, form.group()), Map.of(), how, now));
     }
-    List<String> place = List.of(form.group("bodyPart").strip().split(" "));
-    return slots
-        .value("BODY_PART", place, now.toLocalDate(), false)
-        .map(slot -> heard(kind.intent(), Map.of("bodyPart", slot), How.SLOTTED, now));
+    return Optional.of(
+        heard(kind.intent(), filled, kind.maybe() ? How.FORGIVING : How.SLOTTED, now));
   }
 
   private static String intent(Kind kind, String said) {
@@ -164,8 +185,12 @@ final class EarKinds {
           throw new IllegalStateException(FILE + " has no set " + token.group("set"));
         }
         form.append("(?:").append(set).append(')');
-      } else if (token.group("place") != null) {
-        form.append("(?<bodyPart>(?:\\S+ ){1,3}?)");
+      } else if (token.group("slot") != null) {
+        form.append("(?<")
+            .append(token.group("slot"))
+            .append(">(?:\\S+ ){1,")
+            .append(EarSlots.LONGEST)
+            .append("}?)");
       } else {
         form.append(sign(token.group("sign")));
       }
