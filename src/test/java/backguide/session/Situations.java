@@ -76,6 +76,7 @@ final class Situations {
         missed(session(person(), new Selecting()), 1));
     add("descriptions are offered", session(cleared, new OfferingDescriptions(0)));
     add("the last description is offered", session(cleared, new OfferingDescriptions(5)));
+    add("the rest of a description is offered", session(cleared, new OfferingDescriptions(6)));
     add("the briefing", session(cleared.choosing(List.of(ROLL, WALL)), new Briefing()));
     Person begun = person().with(today().finishing(STRETCH).at(new Place(POSE, 0, 1, 0)));
     add("picking up again", session(begun, new Resuming()));
