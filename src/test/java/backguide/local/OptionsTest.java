@@ -44,9 +44,10 @@ class OptionsTest {
 
   private static final Pattern OR = Pattern.compile(",? or |, (?:and )?");
 
-  /** Questions that only many sessions lead to, another programme, or a band that breaks. */
+  /** Questions that only many turns or sessions lead to, another programme, or a broken band. */
   private static final EnumSet<Query> FAR =
       EnumSet.of(
+          Query.DESCRIBE_REST,
           Query.OFFER_RUNG,
           Query.OFFER_DOSE,
           Query.OFFER_SOME,
