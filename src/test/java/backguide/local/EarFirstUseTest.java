@@ -164,12 +164,17 @@ class EarFirstUseTest {
         "okay no pain",
         "not painful",
         "no discomfort",
-        "painless",
-        "it was fine"
+        "painless"
       })
   void noPainIsNoInTheWordsOfItsQuestion(String utterance) {
     Detail noPain = Detail.NONE.withSeverity(Severity.NONE);
     assertThat(said(utterance)).isEqualTo(new Said(Answer.NO, noPain));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it was fine", "that was fine", "it was okay", "fine"})
+  void fineWithoutANoIsAskedBack(String utterance) {
+    assertThat(said(utterance).meaning()).isEqualTo(Answer.FINE);
   }
 
   @ParameterizedTest
