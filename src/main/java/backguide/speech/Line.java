@@ -1,5 +1,6 @@
 package backguide.speech;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,7 +20,10 @@ public record Line(String key, Map<String, Hole> holes) {
 
   /** Returns this line with one more hole filled. */
   public Line with(String name, Hole hole) {
-    Map<String, Hole> more = new java.util.HashMap<>(holes);
+    if (holes.isEmpty()) {
+      return new Line(key, Map.of(name, hole));
+    }
+    Map<String, Hole> more = new HashMap<>(holes);
     more.put(name, hole);
     return new Line(key, more);
   }

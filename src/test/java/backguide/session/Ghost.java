@@ -41,7 +41,7 @@ final class Ghost {
       Set.of("childs-pose.s1", "childs-pose.s1.brief", "wall-push-up.s1.floor");
 
   private static Set<String> hurt(World before, Heard heard, Turn turn) {
-    Set<String> hurt = new HashSet<>(before.hurt());
+    Set<String> hurt = before.hurt();
     if (heard.meaning() == Life.LAUNCH) {
       boolean soon =
           heard
@@ -80,6 +80,7 @@ final class Ghost {
             && (said.severity().filter(s -> s != Severity.NONE).isPresent()
                 || said.number().filter(n -> n > 0 && n <= 10 || n >= 100).isPresent());
     if ((saysSo && !(state instanceof ScreeningRedFlags)) || rated) {
+      hurt = new HashSet<>(hurt);
       exercise.ifPresent(hurt::add);
     }
     return hurt;

@@ -13,7 +13,10 @@ import backguide.speech.Pace;
 import backguide.speech.Part;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
+import backguide.speech.Speech;
+import backguide.speech.Timeline;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,10 +46,11 @@ final class Invariants {
 
   private final Programme programme;
   private final Phrasebook phrasebook;
-  private final Map<List<Object>, Spoken> spoken = new HashMap<>();
+  private final Map<Pace, Map<Speech, Spoken>> spoken = new EnumMap<>(Pace.class);
   private final Set<Integer> written = new HashSet<>();
   private final Set<Line> worded = new HashSet<>();
   private Spoken said;
+  private Timeline timeline;
   private final Map<String, Set<String>> safetyWords = new TreeMap<>();
   private final Map<String, Function<Step, String>> all = new LinkedHashMap<>();
   private final Map<String, Function<Step, String>> onceASpeech = new LinkedHashMap<>();
@@ -123,27 +127,26 @@ final class Invariants {
   /** Checks a step; what only depends on the speech and its pace once for each of these. */
   void check(Step step) {
     Pace pace = step.kept().habits().pace();
-    List<Object> key = List.of(step.turn().speech(), pace);
-    said = spoken.get(key);
+    Speech speech = step.turn().speech();
+    Map<Speech, Spoken> atPace = spoken.computeIfAbsent(pace, p -> new HashMap<>());
+    said = atPace.get(speech);
     if (said == null) {
-      said = Spoken.of(phrasebook, step.turn().speech(), pace);
-      spoken.put(key, said);
+      timeline = phrasebook.speak(speech, pace, "Alexa");
+      said = Spoken.of(phrasebook, speech, timeline);
+      atPace.put(speech, said);
       check(onceASpeech, step);
     }
     check(all, step);
   }
 
   private void check(Map<String, Function<Step, String>> rules, Step step) {
-    rules.forEach(
-        (name, rule) -> {
-          if (!broken.containsKey(name)) {
-            String fault = rule.apply(step);
-            if (fault != null) {
-              broken.put(name, fault + "\n" + step);
-              at.put(name, step.before());
-            }
-          }
-        });
+    for (Map.Entry<String, Function<Step, String>> rule : rules.entrySet()) {
+      String fault = rule.getValue().apply(step);
+      if (fault != null && !broken.containsKey(rule.getKey())) {
+        broken.put(rule.getKey(), fault + "\n" + step);
+        at.put(rule.getKey(), step.before());
+      }
+    }
   }
 
   /** Returns the first step that broke each rule, by the rule's name. */
@@ -240,7 +243,7 @@ final class Invariants {
     int since = -1;
     int seconds = 0;
     boolean silent = false;
-    for (Sound sound : said.timeline().sounds()) {
+    for (Sound sound : timeline.sounds()) {
       if (sound instanceof Sound.Mark mark) {
         if (mark.moment() == Sound.Moment.HOLD_BEGINS) {
           since = 0;
@@ -601,6 +604,9 @@ final class Invariants {
     }
     Today was = step.before().session().kept().today();
     Today is = step.kept().today();
+    if (is.skipped().equals(was.skipped()) && is.done().equals(was.done())) {
+      return null;
+    }
     Set<String> left = new HashSet<>(is.skipped());
     left.removeAll(was.skipped());
     boolean named = step.says(Prompt.WITHOUT) || step.says(Prompt.NO_FLOOR);
@@ -784,10 +790,12 @@ final class Invariants {
         return "what hurt last time is done as ever";
       }
     }
-    Set<String> begun = new HashSet<>(step.kept().today().adjusted().keySet());
-    begun.removeAll(step.before().session().kept().today().adjusted().keySet());
+    Set<String> eased = step.before().session().kept().today().adjusted().keySet();
     boolean enters = step.to() instanceof Introducing && !step.is(Life.LAUNCH);
-    boolean recalled = enters && begun.stream().anyMatch(hurt::contains);
+    boolean recalled =
+        enters
+            && step.kept().today().adjusted().keySet().stream()
+                .anyMatch(id -> !eased.contains(id) && hurt.contains(id));
     if (recalled && !step.says(Prompt.HURT_LAST_TIME)) {
       return "it was not told that it hurt last time";
     }

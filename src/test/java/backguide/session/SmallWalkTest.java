@@ -42,6 +42,12 @@ class SmallWalkTest {
   }
 
   @Test
+  void everythingThatWasReachedSurvivesItsStorage() {
+    assertThat(walk.worlds()).hasSizeGreaterThan(3_000);
+    StorageTest.assertSurvive(walk.worlds());
+  }
+
+  @Test
   void everyStateWasReachedThatTwoExercisesCanReach() {
     assertThat(walk.worlds().stream().map(w -> Walk.name(w.state())).distinct())
         .contains("CheckingPain", "RatingPain", "Adjusting", "ScreeningRedFlags", "Finished")

@@ -11,7 +11,6 @@ import java.util.Locale;
 /**
  * A speech as it sounds, looked at once.
  *
- * @param timeline its sounds
  * @param ms how long it takes
  * @param text its words
  * @param asks how many questions it was planned to ask
@@ -22,7 +21,6 @@ import java.util.Locale;
  * @param repromptWords how many these are
  */
 record Spoken(
-    Timeline timeline,
     int ms,
     String text,
     long asks,
@@ -33,12 +31,15 @@ record Spoken(
     int repromptWords) {
 
   static Spoken of(Phrasebook phrasebook, Speech speech, Pace pace) {
-    Timeline timeline = phrasebook.speak(speech, pace, "Alexa");
+    return of(phrasebook, speech, phrasebook.speak(speech, pace, "Alexa"));
+  }
+
+  /** Returns the same of a speech that is laid out already; its sounds are not held. */
+  static Spoken of(Phrasebook phrasebook, Speech speech, Timeline timeline) {
     String text = timeline.text();
     String question = speech.question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
     String reprompt = timeline.reprompt().map(Sound.Words::text).orElse("");
     return new Spoken(
-        timeline,
         timeline.ms(),
         text,
         speech.parts().stream().filter(Part.Ask.class::isInstance).count(),

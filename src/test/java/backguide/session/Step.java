@@ -18,6 +18,10 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   /** Returns whether a bout was cut short. */
   boolean cut() {
+    return cut(before, heard);
+  }
+
+  private static boolean cut(World before, Heard heard) {
     return heard.cut() && !before.session().playing().isEmpty();
   }
 
@@ -27,7 +31,12 @@ record Step(World before, Heard heard, Turn turn, World after) {
   }
 
   boolean erases() {
-    return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
+    for (Effect effect : turn.effects()) {
+      if (effect instanceof Effect.Erase) {
+        return true;
+      }
+    }
+    return false;
   }
 
   State from() {
@@ -44,8 +53,12 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   boolean says(Prompt prompt) {
     String key = prompt.line().key();
-    return turn.speech().parts().stream()
-        .anyMatch(p -> p instanceof Part.Say say && say.line().key().equals(key));
+    for (Part part : turn.speech().parts()) {
+      if (part instanceof Part.Say say && say.line().key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether something is said of so many. */
@@ -59,9 +72,11 @@ record Step(World before, Heard heard, Turn turn, World after) {
   }
 
   /** Returns what was heard and where it led, in a few words. */
-  String heardBriefly() {
+  static String briefly(World before, Heard heard, World after) {
     String when =
-        cut() ? " cut after " + heard.played().boutsDone() : heard.early() ? " early" : "";
+        cut(before, heard)
+            ? " cut after " + heard.played().boutsDone()
+            : heard.early() ? " early" : "";
     return "\n    "
         + (heard.guessed() ? "guessed " : "")
         + heard.meaning()

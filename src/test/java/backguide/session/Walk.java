@@ -38,11 +38,14 @@ final class Walk {
   private final List<Happening> happenings;
   private final List<Happening> everything;
   private final Map<List<Object>, Integer> seen = new HashMap<>();
-  private final List<List<Integer>> edges = new ArrayList<>();
+  private final List<int[]> edges = new ArrayList<>();
   private final List<World> worlds = new ArrayList<>();
-  private final List<Optional<Step>> ways = new ArrayList<>();
+  private final List<Optional<Way>> ways = new ArrayList<>();
   private final Map<Integer, List<Heard>> heard = new HashMap<>();
   private long steps;
+
+  /** How a world was reached first; what was said on it is not held for all of them. */
+  private record Way(int from, Heard heard) {}
 
   Walk(Programme programme) {
     this(programme, Happening.all(programme.ids()));
@@ -63,9 +66,12 @@ final class Walk {
                 new World(machine.unopened(), Optional.of(p), Set.of(), false), Optional.empty()));
     for (int from = 0; from < worlds.size(); from++) {
       World world = worlds.get(from);
-      for (Heard heard : world.open() ? heard(world) : launches(world)) {
-        go(from, heard, world, observer);
+      List<Heard> all = world.open() ? heard(world) : launches(world);
+      int[] to = new int[all.size()];
+      for (int i = 0; i < to.length; i++) {
+        to[i] = go(from, all.get(i), world, observer);
       }
+      edges.add(to);
     }
   }
 
@@ -81,7 +87,8 @@ final class Walk {
     return worlds;
   }
 
-  List<List<Integer>> edges() {
+  /** Returns, for each world, the worlds that it leads to. */
+  List<int[]> edges() {
     return edges;
   }
 
@@ -163,7 +170,7 @@ final class Walk {
     return person.with(new Safety(on, s.briefed(), s.locked(), s.painOpen())).with(then);
   }
 
-  private void go(int from, Heard heard, World world, Consumer<Step> observer) {
+  private int go(int from, Heard heard, World world, Consumer<Step> observer) {
     Turn turn;
     try {
       turn = machine.hear(world.session(), heard);
@@ -174,7 +181,7 @@ final class Walk {
     steps++;
     observer.accept(step);
     boolean same = step.after().equals(world);
-    edges.get(from).add(same ? from : visit(step.after(), Optional.of(step)));
+    return same ? from : visit(step.after(), Optional.of(new Way(from, heard)));
   }
 
   static String name(State state) {
@@ -188,22 +195,22 @@ final class Walk {
       return null;
     }
     Deque<String> trail = new ArrayDeque<>();
-    Optional<Step> way = ways.get(index);
-    while (way.isPresent()) {
-      trail.addFirst(way.get().heardBriefly());
-      way = ways.get(seen.get(way.get().before().key()));
+    Optional<Way> way = ways.get(index);
+    for (int to = index; way.isPresent(); way = ways.get(to)) {
+      World before = worlds.get(way.get().from());
+      trail.addFirst(Step.briefly(before, way.get().heard(), worlds.get(to)));
+      to = way.get().from();
     }
     return String.join("", trail);
   }
 
-  private int visit(World world, Optional<Step> way) {
+  private int visit(World world, Optional<Way> way) {
     Integer known = seen.putIfAbsent(world.key(), worlds.size());
     if (known != null) {
       return known;
     }
     worlds.add(world);
     ways.add(way);
-    edges.add(new ArrayList<>());
     return worlds.size() - 1;
   }
 }

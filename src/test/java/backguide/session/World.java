@@ -50,15 +50,16 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
     if (held) {
       return question;
     }
+    List<String> ahead = ahead(p);
     return List.of(
         question,
         p.today().place().map(World::place).orElse(List.of(session.now().guest())),
-        ahead(p).size(),
+        ahead.size(),
         p.today().leftForPain().size(),
         about(state().exercise().or(() -> state().subject()), p),
         mayBeTakenBack(),
         stored.isPresent(),
-        ahead(p).stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));
+        ahead.stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));
   }
 
   private static List<String> ahead(Person p) {
