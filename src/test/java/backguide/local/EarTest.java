@@ -1,8 +1,8 @@
 package backguide.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import backguide.Thorough;
 import backguide.local.EarHeard.How;
 import backguide.session.Detail;
 import backguide.session.Detail.Alarm;
@@ -507,13 +507,12 @@ class EarTest {
             "was",
             "\u0000",
             "dont");
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < Thorough.or(1_000, 5_000); i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(9); n >= 0; n--) {
         text.append(words.get(random.nextInt(words.size())))
             .append(random.nextInt(4) > 0 ? " " : "");
       }
-      assertThatNoException().isThrownBy(() -> understood(text.toString()));
       assertOnlyExactIsPermissive(text.toString());
     }
   }

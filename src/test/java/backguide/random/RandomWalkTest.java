@@ -2,6 +2,7 @@ package backguide.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.Thorough;
 import backguide.catalog.Catalog;
 import backguide.local.Utterances;
 import backguide.understanding.Said;
@@ -25,7 +26,8 @@ import org.opentest4j.TestAbortedException;
  */
 @Tag("slow")
 class RandomWalkTest {
-  private static final int CONVERSATIONS = Integer.getInteger("conversations", 400);
+  private static final int CONVERSATIONS =
+      Integer.getInteger("conversations", Thorough.or(100, 400));
   private static final int UTTERANCES = 200;
   private static final Catalog.Loaded SHIPPED = Catalog.bundled("en-US");
   private static final List<String> KNOWN = SHIPPED.programme().ids();
