@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Checks files that someone writes, and tells everything that is wrong with them. */
 public final class Checker {
+  /** The coach's lines that come along, by their locale; they stay as they are. */
+  private static final Map<String, CoachFile> BUNDLED = new ConcurrentHashMap<>();
+
   private final Faults faults = new Faults();
   private final Set<String> coachKeys;
   private final List<Sheet> programmes = new ArrayList<>();
@@ -70,7 +74,7 @@ public final class Checker {
         if (!coachKeys.isEmpty()) {
           coach.compare(coachKeys);
         }
-        coach.compareHoles(bundledCoach().words());
+        coach.compareHoles(bundledCoach("").words());
       }
     } else {
       WordsFile lines = WordsFile.ofProgramme(file);
@@ -130,16 +134,15 @@ public final class Checker {
     return path.toAbsolutePath().normalize();
   }
 
-  private static CoachFile bundledCoach() {
-    Source coach = Source.bundled("speech/" + Catalog.wordsOf("") + ".json");
-    return CoachFile.read(StrictJson.read(coach, new Faults()));
+  private static CoachFile bundledCoach(String locale) {
+    return BUNDLED.computeIfAbsent(
+        Catalog.wordsOf(locale),
+        words ->
+            CoachFile.read(
+                StrictJson.read(Source.bundled("speech/" + words + ".json"), new Faults())));
   }
 
   private static Set<String> numberWords(String locale) {
-    if (!Catalog.speaks(locale)) {
-      return Set.of();
-    }
-    Source coach = Source.bundled("speech/" + Catalog.wordsOf(locale) + ".json");
-    return CoachFile.read(StrictJson.read(coach, new Faults())).numberWords();
+    return Catalog.speaks(locale) ? bundledCoach(locale).numberWords() : Set.of();
   }
 }

@@ -38,6 +38,8 @@ public final class SsmlGate {
           "phoneme",
               Map.of("alphabet", Pattern.compile("ipa|x-sampa"), "ph", Pattern.compile(".+")));
 
+  private static final DocumentBuilderFactory PARSERS = parsers();
+
   private final List<String> faults = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean silent;
@@ -162,12 +164,22 @@ public final class SsmlGate {
 
   private static DocumentBuilder parser() {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      synchronized (PARSERS) {
+        DocumentBuilder parser = PARSERS.newDocumentBuilder();
+        parser.setErrorHandler(null);
+        return parser;
+      }
+    } catch (ParserConfigurationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static DocumentBuilderFactory parsers() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      DocumentBuilder parser = factory.newDocumentBuilder();
-      parser.setErrorHandler(null);
-      return parser;
+      return factory;
     } catch (ParserConfigurationException e) {
       throw new AssertionError(e);
     }

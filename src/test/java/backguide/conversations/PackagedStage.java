@@ -14,7 +14,7 @@ final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoClos
   private final Namesakes people;
   private final LoopbackTable table;
   private final RemindersApi reminders = new RemindersApi();
-  private final Catalog.Loaded shipped = Catalog.bundled(MODEL);
+  private static final Catalog.Loaded SHIPPED = Catalog.bundled(MODEL);
   private final ShippedEar ear = new ShippedEar(MODEL);
   private int sessions;
 
@@ -28,7 +28,7 @@ final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoClos
   public Player session(String locale, Memory memory) {
     sessions++;
     return new AlexaPlayer(
-        entry, ear, shipped, locale, reminders, this, people.number() + " " + sessions);
+        entry, ear, SHIPPED, locale, reminders, this, people.number() + " " + sessions);
   }
 
   @Override

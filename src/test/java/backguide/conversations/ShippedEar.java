@@ -4,13 +4,17 @@ import backguide.local.Ear;
 import backguide.local.EarHeard;
 import backguide.session.Heard;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ear of the terminal, which understands through the shipped interaction model alone. */
 final class ShippedEar {
+  private static final Map<String, Ear> EARS = new ConcurrentHashMap<>();
+
   private final Ear ear;
 
   ShippedEar(String locale) {
-    ear = Ear.of(locale);
+    ear = EARS.computeIfAbsent(locale, Ear::of);
   }
 
   /** Returns what an utterance means. */
