@@ -2,6 +2,7 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.Thorough;
 import backguide.alexa.EnvelopeGate;
 import backguide.memory.InMemory;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Envelopes that no speaker would send: nothing in them may break an answer. */
 class HostileEnvelopesTest {
   private static final int ENVELOPES = 500;
+  private static final int SESSIONS = Thorough.or(150, 500);
   private static final long SEED = Long.getLong("hostile.seed", 20_261_122);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> TYPES =
@@ -203,7 +205,7 @@ class HostileEnvelopesTest {
   @Test
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void aSessionThatIsOddlyCarriedAlongNeedsNoApology() {
-    for (int i = 0; i < ENVELOPES; i++) {
+    for (int i = 0; i < SESSIONS; i++) {
       Device ben = underWay("ben" + i);
       ObjectNode carried = ben.attributes().deepCopy();
       String spoiled = mistake(carried.get("session"));
