@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,87 +46,201 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java/backguide");
   private static final Path TESTS = Path.of("src/test/java/backguide");
-  private static final Set<String> CORE = Set.of("programme", "speech", "session");
+  private static final Path PAGE = Path.of("ARCHITECTURE.md");
 
-  /** The rooms, and what each may know besides itself and {@code java}. */
-  private static final Map<String, List<String>> ROOMS =
-      Map.of(
-          "programme", List.of(),
-          "speech", List.of(),
-          "session", List.of("backguide.programme", "backguide.speech"),
-          "understanding", List.of("backguide.session", "backguide.programme", "backguide.speech"),
-          "catalog",
+  /** What comes with Java and has nothing to do with what a room is for. */
+  private static final List<String> NONE = List.of();
+
+  /** The rooms, from the inside out: each knows only some that stand before it. */
+  private static final List<Room> ROOMS =
+      List.of(
+          new Room("programme", "what is done", NONE, NONE),
+          new Room("speech", "how it is said, and how long that takes", NONE, NONE),
+          new Room(
+              "person",
+              "what is kept of a person, and the port `Memory`",
+              List.of("programme", "speech"),
+              NONE),
+          new Room("heard", "what can be meant", List.of("programme", "speech", "person"), NONE),
+          new Room(
+              "session",
+              "the machine, its states and rules",
+              List.of("programme", "speech", "person", "heard"),
+              NONE),
+          new Room(
+              "conversation",
+              "one conversation for every edge, and what is kept of it",
+              List.of("speech", "person", "heard", "session"),
+              NONE),
+          new Room(
+              "understanding", "intent and slots to meaning", List.of("programme", "heard"), NONE),
+          new Room(
+              "ear",
+              "free words to intent and slots, from the shipped model",
+              List.of("programme", "speech", "heard", "understanding"),
+              List.of("com.fasterxml.jackson", "org.apache.commons.text")),
+          new Room(
+              "catalog",
+              "programme and word files, unsafe ones refused",
+              List.of("programme", "speech", "heard"),
+              List.of("com.fasterxml.jackson")),
+          new Room(
+              "memory",
+              "the stores behind the port",
+              List.of("person"),
+              List.of("com.fasterxml.jackson", "software.amazon.awssdk")),
+          new Room(
+              "alexa",
+              "the smart speaker: requests, answers and their markup",
               List.of(
-                  "backguide.session",
-                  "backguide.programme",
-                  "backguide.speech",
-                  "com.fasterxml.jackson"),
-          "memory",
+                  "programme",
+                  "speech",
+                  "person",
+                  "heard",
+                  "session",
+                  "conversation",
+                  "understanding"),
+              List.of("com.amazon.ask")),
+          new Room(
+              "function",
+              "the function in the cloud; it wires the speaker",
+              List.of("speech", "person", "catalog", "memory", "alexa"),
+              List.of("com.amazonaws.services.lambda.runtime")),
+          new Room(
+              "speaker",
+              "a smart speaker played by us, and the function it talks to",
+              List.of("speech", "understanding", "ear"),
+              List.of("com.fasterxml.jackson", "software.amazon.awssdk", "javax.xml.stream")),
+          new Room(
+              "desk",
+              "the terminal, its transcripts and papers; it wires the desk",
               List.of(
-                  "backguide.session",
-                  "backguide.programme",
-                  "backguide.speech",
-                  "com.fasterxml.jackson",
-                  "software.amazon.awssdk"),
-          "alexa",
-              List.of(
-                  "backguide.understanding",
-                  "backguide.session",
-                  "backguide.programme",
-                  "backguide.speech",
-                  "com.amazon.ask"),
-          "function",
-              List.of(
-                  "backguide.alexa",
-                  "backguide.session",
-                  "backguide.programme",
-                  "backguide.speech",
-                  "backguide.catalog",
-                  "backguide.memory",
-                  "com.amazonaws.services.lambda.runtime"),
-          "local",
-              List.of(
-                  "backguide.understanding",
-                  "backguide.session",
-                  "backguide.programme",
-                  "backguide.speech",
-                  "backguide.catalog",
-                  "backguide.memory",
-                  "com.fasterxml.jackson",
-                  "org.jline",
-                  "picocli",
-                  "software.amazon.awssdk",
-                  "javax.xml.stream",
-                  "org.apache.commons.text"));
+                  "programme",
+                  "speech",
+                  "person",
+                  "heard",
+                  "session",
+                  "conversation",
+                  "understanding",
+                  "ear",
+                  "catalog",
+                  "memory",
+                  "speaker"),
+              List.of("com.fasterxml.jackson", "org.jline", "picocli")));
+
+  private static final Set<String> CORE =
+      Set.of("programme", "speech", "person", "heard", "session");
+
+  /** What never goes with the function. */
+  private static final Set<String> ONLY_AT_A_DESK = Set.of("ear", "speaker", "desk");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("backguide");
 
   private static final JavaClasses MAIN =
       ALL.that(DescribedPredicate.describe("are no tests", ArchitectureTest::isMain));
 
+  /**
+   * One room.
+   *
+   * @param name its package
+   * @param holds what is in it
+   * @param knows the rooms it may use
+   * @param libraries what else it may use, besides Java's own
+   */
+  private record Room(String name, String holds, List<String> knows, List<String> libraries) {
+    String row() {
+      return "`" + name + "` | " + holds + " | " + neighbours() + "\n";
+    }
+
+    private String neighbours() {
+      return knows.isEmpty()
+          ? "nobody"
+          : knows.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+    }
+  }
+
+  private static List<String> names() {
+    return ROOMS.stream().map(Room::name).toList();
+  }
+
+  @Test
+  void noRoomKnowsOneFurtherOut() {
+    for (int i = 0; i < ROOMS.size(); i++) {
+      assertThat(names().subList(0, i)).as(names().get(i)).containsAll(ROOMS.get(i).knows());
+    }
+  }
+
+  /** A neighbour that nobody uses any more is a neighbour no longer. */
+  @Test
+  void everyNeighbourIsUsed() {
+    for (Room room : ROOMS) {
+      Set<String> used = new TreeSet<>();
+      MAIN.stream()
+          .filter(c -> room(c).equals(room.name()))
+          .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+          .map(d -> d.getTargetClass().getBaseComponentType())
+          .filter(c -> c.getPackageName().startsWith("backguide."))
+          .forEach(c -> used.add(room(c)));
+      used.remove(room.name());
+      assertThat(room.knows()).as(room.name()).containsExactlyInAnyOrderElementsOf(used);
+    }
+  }
+
+  @Test
+  void theTableOfRoomsInTheDocsIsThisOne() throws IOException {
+    String text = Files.readString(PAGE);
+    String begin = "<!-- the rooms, as held by a test -->\n";
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf("<!-- end -->", from);
+    String table =
+        ROOMS.stream()
+            .map(Room::row)
+            .collect(Collectors.joining("", "Room | what it holds | knows\n-|-|-\n", ""));
+    if (Boolean.getBoolean("docs.write")) {
+      Files.writeString(PAGE, text.substring(0, from) + table + text.substring(to));
+    }
+    assertThat(text.substring(from, to)).isEqualTo(table);
+  }
+
+  @Test
+  void whatOnlyTheDeskNeedsNeverReachesTheFunction() throws IOException {
+    String assembly = Files.readString(Path.of("src/main/assembly/function.xml"));
+    Set<String> left =
+        Pattern.compile("<exclude>backguide/(\\w+)/")
+            .matcher(assembly)
+            .results()
+            .map(m -> m.group(1))
+            .collect(Collectors.toSet());
+    assertThat(left).isEqualTo(ONLY_AT_A_DESK);
+    ROOMS.stream()
+        .filter(r -> !ONLY_AT_A_DESK.contains(r.name()))
+        .forEach(r -> assertThat(r.knows()).as(r.name()).doesNotContainAnyElementsOf(left));
+  }
+
   @Test
   void everythingIsInARoomAndEveryRoomWasLookedAt() {
     Map<String, Integer> found = new TreeMap<>();
     MAIN.forEach(c -> found.merge(room(c), 1, Integer::sum));
 
-    assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+    assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(names());
     found.forEach((room, classes) -> assertThat(classes).as(room).isGreaterThan(1));
     assertThat(sources(SOURCES)).hasSizeGreaterThan(150);
     assertThat(sources(TESTS)).hasSizeGreaterThan(30);
   }
 
-  static Collection<String> aRoomKnowsOnlyItsNeighbours() {
-    return new TreeSet<>(ROOMS.keySet());
+  static Collection<Room> aRoomKnowsOnlyItsNeighbours() {
+    return ROOMS;
   }
 
   @ParameterizedTest
   @MethodSource
-  void aRoomKnowsOnlyItsNeighbours(String room) {
-    List<String> known = new ArrayList<>(List.of("java..", "backguide." + room + ".."));
-    ROOMS.get(room).forEach(neighbour -> known.add(neighbour + ".."));
+  void aRoomKnowsOnlyItsNeighbours(Room room) {
+    List<String> known = new ArrayList<>(List.of("java..", "backguide." + room.name() + ".."));
+    room.knows().forEach(neighbour -> known.add("backguide." + neighbour + ".."));
+    room.libraries().forEach(library -> known.add(library + ".."));
     classes()
         .that()
-        .resideInAPackage("backguide." + room + "..")
+        .resideInAPackage("backguide." + room.name() + "..")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(known.toArray(String[]::new))
@@ -276,7 +391,7 @@ class ArchitectureTest {
   void onlyTheDeskPrints() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("backguide.local..")
+        .resideOutsideOfPackage("backguide.desk..")
         .should()
         .accessFieldWhere(target("java\\.lang\\.System\\.(out|err)"))
         .check(MAIN);

@@ -1,10 +1,17 @@
 package backguide.session;
 
 import backguide.catalog.Catalog;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Answer;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Programme;
-import backguide.session.Meaning.Answer;
 import backguide.speech.Phrasebook;
 import backguide.speech.Timeline;
 import backguide.speech.Wording;

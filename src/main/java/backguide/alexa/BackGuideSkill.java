@@ -1,7 +1,7 @@
 package backguide.alexa;
 
+import backguide.person.Memory;
 import backguide.programme.Programme;
-import backguide.session.Memory;
 import com.amazon.ask.Skill;
 import com.amazon.ask.builder.CustomSkillBuilder;
 import com.amazon.ask.model.ResponseEnvelope;

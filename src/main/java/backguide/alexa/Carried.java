@@ -1,15 +1,15 @@
 package backguide.alexa;
 
+import backguide.conversation.Kept;
+import backguide.heard.Heard;
+import backguide.heard.When;
+import backguide.person.Memory;
+import backguide.person.Person;
 import backguide.programme.Programme;
 import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
-import backguide.session.Heard;
-import backguide.session.Kept;
-import backguide.session.Memory;
-import backguide.session.Person;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
-import backguide.session.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;

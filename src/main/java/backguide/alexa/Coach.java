@@ -1,24 +1,24 @@
 package backguide.alexa;
 
+import backguide.conversation.Keeping;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.When;
+import backguide.person.Memory;
 import backguide.programme.Programme;
 import backguide.session.AskingReminderTime;
 import backguide.session.AwaitingPermission;
 import backguide.session.ConfirmingReminder;
-import backguide.session.Detail;
 import backguide.session.Effect;
-import backguide.session.Heard;
-import backguide.session.Keeping;
-import backguide.session.Launch;
 import backguide.session.Machine;
-import backguide.session.Meaning;
-import backguide.session.Meaning.Life;
-import backguide.session.Meaning.Urgent;
-import backguide.session.Memory;
 import backguide.session.OfferingReminder;
 import backguide.session.Prompt;
 import backguide.session.State;
 import backguide.session.Turn;
-import backguide.session.When;
 import backguide.speech.Pace;
 import backguide.speech.Timeline;
 import backguide.understanding.Intent;
@@ -280,15 +280,10 @@ final class Coach {
 
   private Heard heard(Visit visit, Carried carried, Said said) {
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
-    return new Heard(
-        said.meaning(),
-        said.detail(),
-        false,
-        local(at),
-        own(carried, at),
-        carried.played(visit.at()),
-        Optional.empty(),
-        visit.request());
+    return Heard.of(said.meaning(), said.detail(), local(at))
+        .seen(own(carried, at))
+        .after(carried.played(visit.at()))
+        .requested(visit.request());
   }
 
   private Keeping.Outcome turn(Visit visit, Carried carried, Said said) {

@@ -1,6 +1,6 @@
 package backguide.alexa;
 
-import backguide.session.Memory;
+import backguide.person.Memory;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.impl.SkillDisabledRequestHandler;
 import com.amazon.ask.model.Response;

@@ -1,10 +1,10 @@
 package backguide.alexa;
 
+import backguide.conversation.Keeping;
+import backguide.heard.Launch;
+import backguide.person.Memory;
+import backguide.person.Person;
 import backguide.programme.Programme;
-import backguide.session.Keeping;
-import backguide.session.Launch;
-import backguide.session.Memory;
-import backguide.session.Person;
 import backguide.understanding.Said;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package backguide.alexa;
 
-import backguide.session.Launch;
-import backguide.session.Memory;
+import backguide.heard.Launch;
+import backguide.person.Memory;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Device;
 import com.amazon.ask.model.PermissionStatus;

@@ -1,7 +1,7 @@
 package backguide.alexa;
 
-import backguide.session.Detail;
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Detail;
+import backguide.heard.Meaning.Urgent;
 import backguide.session.Prompt;
 import backguide.understanding.Said;
 

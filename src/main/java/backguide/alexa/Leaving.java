@@ -1,6 +1,6 @@
 package backguide.alexa;
 
-import backguide.session.Meaning.Life;
+import backguide.heard.Meaning.Life;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.impl.SessionEndedRequestHandler;
 import com.amazon.ask.model.Response;

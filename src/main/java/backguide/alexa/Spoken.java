@@ -1,6 +1,6 @@
 package backguide.alexa;
 
-import backguide.session.Heard;
+import backguide.heard.Heard;
 import backguide.speech.Outline;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package backguide.alexa;
 
-import backguide.session.When;
+import backguide.heard.When;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package backguide.alexa;
 
-import backguide.session.Launch;
-import backguide.session.Memory;
+import backguide.heard.Launch;
+import backguide.person.Memory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

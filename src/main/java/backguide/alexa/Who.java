@@ -1,9 +1,9 @@
 package backguide.alexa;
 
-import backguide.session.Kept;
-import backguide.session.Memory;
-import backguide.session.Person;
-import backguide.session.PersonCodec;
+import backguide.conversation.Kept;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package backguide.catalog;
 
+import backguide.heard.Detail;
 import backguide.programme.Adjustment;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
-import backguide.session.Detail;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import backguide.alexa.BackGuideSkill;
 import backguide.catalog.Catalog;
 import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
-import backguide.session.Memory;
+import backguide.person.Memory;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package backguide.memory;
 
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Person;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -41,7 +41,7 @@ final class DynamoChange {
    * Returns the change that writes a record if the one before it is what it follows, or if the same
    * request has written it.
    *
-   * @throws backguide.session.PersonCodec.Broken when something in it must not be kept
+   * @throws backguide.person.PersonCodec.Broken when something in it must not be kept
    */
   static UpdateItemRequest.Builder to(Memory.Key key, Person person, Optional<String> basis) {
     Map<String, AttributeValue> values = new HashMap<>();

@@ -1,8 +1,8 @@
 package backguide.memory;
 
-import backguide.session.Memory;
-import backguide.session.Person;
-import backguide.session.PersonCodec;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package backguide.memory;
 
-import backguide.session.Person;
-import backguide.session.PersonCodec;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package backguide.memory;
 
-import backguide.session.Memory;
+import backguide.person.Memory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package backguide.memory;
 
-import backguide.session.Person;
-import backguide.session.PersonCodec;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

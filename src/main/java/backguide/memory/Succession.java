@@ -1,7 +1,7 @@
 package backguide.memory;
 
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Person;
 import java.util.Optional;
 
 /** Whether a record may follow the one that is kept. */

@@ -1,7 +1,9 @@
 package backguide.session;
 
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Aside;
+import backguide.person.Habits;
 import backguide.programme.Stance;
-import backguide.session.Meaning.Aside;
 import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Speech;

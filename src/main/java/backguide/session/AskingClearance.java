@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
+import backguide.person.Safety;
 import backguide.speech.Speech;
 import java.util.List;
 

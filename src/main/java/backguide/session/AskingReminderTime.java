@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
+import backguide.heard.When;
 import java.util.Optional;
 
 /**

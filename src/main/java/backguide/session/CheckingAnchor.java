@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
 import backguide.programme.Prop;
 import backguide.programme.SetupChoice;
 import backguide.speech.Part;

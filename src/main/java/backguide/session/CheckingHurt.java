@@ -1,7 +1,8 @@
 package backguide.session;
 
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Urgent;
 import backguide.programme.Prop;
-import backguide.session.Meaning.Urgent;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.List;

@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
 import backguide.speech.Speech;
 
 /** Have you spoken with a professional since everything was stopped? */

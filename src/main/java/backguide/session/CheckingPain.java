@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.Optional;

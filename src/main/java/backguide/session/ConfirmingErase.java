@@ -1,6 +1,8 @@
 package backguide.session;
 
-import backguide.session.Meaning.Answer;
+import backguide.heard.Meaning.Answer;
+import backguide.person.Person;
+import backguide.person.Safety;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.ArrayList;

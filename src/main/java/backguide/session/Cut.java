@@ -1,8 +1,8 @@
 package backguide.session;
 
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
 import backguide.session.CheckingPain.Then;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
 import java.util.Optional;
 
 /** What follows when a bout was cut short: the cut bout never counts, and is offered again. */

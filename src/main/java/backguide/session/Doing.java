@@ -1,5 +1,8 @@
 package backguide.session;
 
+import backguide.person.Habits;
+import backguide.person.Person;
+import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Kind;

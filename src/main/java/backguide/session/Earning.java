@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Progression;

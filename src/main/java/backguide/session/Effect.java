@@ -1,5 +1,8 @@
 package backguide.session;
 
+import backguide.heard.When;
+import backguide.person.Person;
+
 /** Something the machine wants done outside; the edge does it and never decides it. */
 public sealed interface Effect {
   /** Keep this record of the person. */

@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
+import backguide.person.Today;
 import backguide.programme.Exercise;
 import backguide.programme.Prop;
 import backguide.speech.Hole;

@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.person.Safety;
 import backguide.speech.Hole;
 import backguide.speech.Speech;
 import java.util.Optional;

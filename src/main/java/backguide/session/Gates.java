@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.person.Person;
+import backguide.person.Safety;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.time.LocalDate;

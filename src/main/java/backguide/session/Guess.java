@@ -1,9 +1,13 @@
 package backguide.session;
 
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Life;
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
 
 /**
  * What may become of something that was only guessed. It decides nothing: it never locks, passes a

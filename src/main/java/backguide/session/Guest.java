@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.person.Person;
 import backguide.speech.Speech;
 
 /** Somebody else than the owner of a record: nothing of it is used, told or changed for them. */

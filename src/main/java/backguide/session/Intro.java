@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.person.Habits;
 import backguide.programme.Exercise;
 import backguide.programme.Prop;
 import backguide.speech.Hole;

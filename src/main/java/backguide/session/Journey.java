@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.person.Today;
 import backguide.programme.Place;
 import backguide.speech.Line;
 import backguide.speech.Part;

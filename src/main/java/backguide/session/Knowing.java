@@ -1,10 +1,11 @@
 package backguide.session;
 
+import backguide.heard.Detail.Topic;
+import backguide.person.Progress;
 import backguide.programme.Exercise;
 import backguide.programme.Kind;
 import backguide.programme.Place;
 import backguide.programme.Prop;
-import backguide.session.Detail.Topic;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.ArrayList;

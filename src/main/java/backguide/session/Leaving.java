@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.session.Meaning.Answer;
+import backguide.heard.Meaning.Answer;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,12 @@
 package backguide.session;
 
-import backguide.session.Meaning.Life;
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.Picking;
+import backguide.person.Person;
+import backguide.person.Today;
 import backguide.speech.Speech;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,12 +1,19 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.Picking;
+import backguide.person.Person;
 import backguide.programme.Programme;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Life;
-import backguide.session.Meaning.Urgent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +33,7 @@ public final class Machine {
     this.programme = programme;
   }
 
-  Programme programme() {
+  public Programme programme() {
     return programme;
   }
 
@@ -47,8 +54,26 @@ public final class Machine {
     return kept(was, heard, answer(scene));
   }
 
+  /**
+   * Returns what a turn comes to when its record was written by somebody else meanwhile: the same
+   * with both records merged or, when that brings a lock, an open pain question or less permission
+   * than the session knew of, the gates anew.
+   *
+   * @param was the session before the turn
+   * @param heard what led to it
+   * @param theirs the record that was written meanwhile; empty when it was erased
+   */
+  public Turn merged(Session was, Heard heard, Turn turn, Optional<Person> theirs) {
+    return Merging.turn(was, new Scene(programme, turn.next(), heard), turn, theirs);
+  }
+
+  /** Returns a record this session could not read before, with what makes it stricter added. */
+  public Person restricted(Heard heard, Turn turn, Person theirs) {
+    return Merging.restricted(new Scene(programme, turn.next(), heard), theirs);
+  }
+
   private Turn answer(Scene moment) {
-    Scene exact = exact(moment);
+    Scene exact = Manners.weighed(exact(moment));
     Scene before = outOfTurn(exact) ? exact.hearing(AGAIN) : Guess.weighed(exact);
     Heard heard = before.heard();
     if (heard.meaning() instanceof Life life) {

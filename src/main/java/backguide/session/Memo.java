@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Launch;
 import backguide.programme.Prop;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,12 @@
 package backguide.session;
 
-import backguide.session.Detail.Topic;
-import backguide.session.Meaning.Aside;
+import backguide.heard.Detail;
+import backguide.heard.Detail.Topic;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Aside;
+import backguide.person.Fields;
+import backguide.person.PersonCodec;
+import backguide.person.Tags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

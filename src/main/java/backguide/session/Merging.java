@@ -1,5 +1,9 @@
 package backguide.session;
 
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Place;
@@ -23,7 +27,32 @@ import java.util.function.BinaryOperator;
  * same record.
  */
 final class Merging {
+  /** Marks what was written by merging, so that it is no request's own. */
+  private static final String MERGED = ".merged";
+
   private Merging() {}
+
+  /** Returns the turn after merging: as it was, or the gates anew. */
+  static Turn turn(Session was, Scene scene, Turn turn, Optional<Person> theirs) {
+    Scene unplayed = Reopening.unplayed(was, scene);
+    Person merged = of(unplayed, theirs);
+    boolean goesOn =
+        turn.ending() != Turn.Ending.ASKS
+            || scene.person().safety().locked()
+            || !Reopening.isDue(unplayed, merged);
+    if (goesOn) {
+      return turn.keeping(of(scene, theirs));
+    }
+    Turn anew = Reopening.of(unplayed.with(merged));
+    return anew.keeping(anew.next().kept());
+  }
+
+  private static Person of(Scene scene, Optional<Person> theirs) {
+    return theirs
+        .map(person -> of(scene, person))
+        .orElseGet(() -> erased(scene.person()))
+        .writtenBy(scene.heard().request() + MERGED);
+  }
 
   /**
    * Returns the merged record.
@@ -56,16 +85,6 @@ final class Merging {
         .with(new Safety(Optional.empty(), false, safety.locked(), safety.painOpen()))
         .with(mine.today().anew())
         .writtenBy(mine.lastRequest());
-  }
-
-  /** Returns whether a record holds anything that makes another one stricter. */
-  static boolean restricts(Person mine) {
-    Today today = mine.today();
-    return mine.safety().locked()
-        || mine.painOpen().isPresent()
-        || !today.leftForPain().isEmpty()
-        || !today.retried().isEmpty()
-        || !mine.heed().equals(Heed.NOTHING);
   }
 
   /**

@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Meaning;
 import backguide.programme.Rung;
 import backguide.speech.Hole;
 import backguide.speech.Line;

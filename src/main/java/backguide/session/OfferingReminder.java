@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
+
 /** Would you like a reminder? */
 public record OfferingReminder() implements YesNo {
   @Override

@@ -1,11 +1,15 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.BodyPart;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Today;
 import backguide.programme.Exercise;
 import backguide.programme.PainPolicy;
 import backguide.programme.Place;
 import backguide.programme.Rung;
 import backguide.session.CheckingPain.Then;
-import backguide.session.Detail.BodyPart;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.List;

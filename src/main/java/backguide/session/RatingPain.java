@@ -1,7 +1,9 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.BodyPart;
+import backguide.heard.Meaning;
 import backguide.session.CheckingPain.Then;
-import backguide.session.Detail.BodyPart;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.Optional;

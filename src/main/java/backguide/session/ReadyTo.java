@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
 import backguide.speech.Speech;
 
 /** Asks whether the person is ready for something. */

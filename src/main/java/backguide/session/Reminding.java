@@ -1,5 +1,8 @@
 package backguide.session;
 
+import backguide.heard.Launch;
+import backguide.heard.When;
+import backguide.person.Progress;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Speech;

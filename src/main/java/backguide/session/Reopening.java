@@ -1,6 +1,8 @@
 package backguide.session;
 
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Meaning.Urgent;
+import backguide.person.Person;
+import backguide.person.Safety;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.function.Predicate;

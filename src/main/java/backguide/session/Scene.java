@@ -1,5 +1,14 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.person.Habits;
+import backguide.person.Heed;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Place;
@@ -94,7 +103,8 @@ public record Scene(Programme programme, Session session, Heard heard) {
             heard.own(),
             heard.played(),
             Optional.empty(),
-            heard.request());
+            heard.request(),
+            heard.manners());
     return new Scene(programme, session, other);
   }
 

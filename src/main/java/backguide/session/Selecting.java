@@ -1,5 +1,9 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Meaning;
+import backguide.person.Person;
+import backguide.person.Today;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Question;

@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Launch;
+import backguide.person.Person;
 import backguide.programme.Place;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package backguide.session;
 
+import backguide.person.Fields;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Tags;
 import backguide.programme.Place;
 import backguide.programme.Programme;
 import backguide.programme.Prop;
@@ -31,11 +35,11 @@ public final class SessionCodec {
   public static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Broken(String message) {
+    public Broken(String message) {
       super(message);
     }
 
-    Broken(PersonCodec.Broken cause) {
+    public Broken(PersonCodec.Broken cause) {
       super(cause.getMessage(), cause);
     }
   }

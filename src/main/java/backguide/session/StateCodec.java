@@ -1,5 +1,10 @@
 package backguide.session;
 
+import backguide.heard.Launch;
+import backguide.heard.When;
+import backguide.person.Fields;
+import backguide.person.PersonCodec;
+import backguide.person.Tags;
 import backguide.session.CheckingPain.Then;
 import java.time.LocalDate;
 import java.time.LocalTime;

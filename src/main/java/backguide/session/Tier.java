@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Detail;
 import backguide.programme.PainPolicy;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package backguide.session;
 
+import backguide.person.Person;
 import backguide.speech.Speech;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +16,13 @@ import java.util.List;
 public record Turn(Session next, Speech speech, Ending ending, List<Effect> effects) {
   public Turn {
     effects = List.copyOf(effects);
+  }
+
+  /** Returns this with another record, kept in place of its own before anything else is done. */
+  public Turn keeping(Person person) {
+    List<Effect> first = new ArrayList<>(List.of(new Effect.Keep(person)));
+    effects.stream().filter(e -> !(e instanceof Effect.Keep)).forEach(first::add);
+    return new Turn(next.with(person), speech, ending, first);
   }
 
   /** How a turn ends. */

@@ -1,6 +1,8 @@
 package backguide.session;
 
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Detail;
+import backguide.heard.Meaning.Urgent;
+import backguide.person.Safety;
 import backguide.speech.Speech;
 import java.util.Optional;
 

@@ -1,8 +1,10 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
 import backguide.programme.Prop;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
+
 /** Asks for yes or no. */
 public sealed interface YesNo extends Asking
     permits AskingOwner,

@@ -2,10 +2,10 @@ package backguide.understanding;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import backguide.session.Meaning;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package backguide.understanding;
 
-import backguide.session.Detail;
-import backguide.session.Meaning;
+import backguide.heard.Detail;
+import backguide.heard.Meaning;
 
 /** What an utterance says, apart from who hears it and when. */
 public record Said(Meaning meaning, Detail detail) {

@@ -1,6 +1,6 @@
 package backguide.understanding;
 
-import backguide.session.When;
+import backguide.heard.When;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

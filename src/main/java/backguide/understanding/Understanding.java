@@ -1,15 +1,15 @@
 package backguide.understanding;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.Alarm;
+import backguide.heard.Detail.BodyPart;
+import backguide.heard.Detail.Severity;
+import backguide.heard.Detail.Topic;
+import backguide.heard.Meaning;
+import backguide.heard.Picking;
+import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
-import backguide.session.Detail;
-import backguide.session.Detail.Alarm;
-import backguide.session.Detail.BodyPart;
-import backguide.session.Detail.Severity;
-import backguide.session.Detail.Topic;
-import backguide.session.Meaning;
-import backguide.session.Picking;
-import backguide.session.When;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;

@@ -2,12 +2,12 @@ package backguide.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.heard.Detail;
 import backguide.programme.Kind;
 import backguide.programme.Move;
 import backguide.programme.Prop;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
-import backguide.session.Detail;
 import backguide.speech.Cue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;

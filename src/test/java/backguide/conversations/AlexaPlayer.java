@@ -1,18 +1,18 @@
 package backguide.conversations;
 
 import backguide.catalog.Catalog;
-import backguide.local.EarHeard;
-import backguide.local.Function;
-import backguide.local.Speaker;
-import backguide.local.SpeakerAnswer;
-import backguide.local.SpeakerRequests;
-import backguide.local.SpeakerRequests.Reason;
-import backguide.local.SpokenMarkup;
-import backguide.session.Launch;
-import backguide.session.Meaning;
+import backguide.ear.EarHeard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
 import backguide.session.State;
+import backguide.speaker.Function;
+import backguide.speaker.Speaker;
+import backguide.speaker.SpeakerAnswer;
+import backguide.speaker.SpeakerRequests;
+import backguide.speaker.SpeakerRequests.Reason;
+import backguide.speaker.SpokenMarkup;
 import backguide.speech.Pace;
 import backguide.speech.Sound;
 import com.fasterxml.jackson.core.type.TypeReference;

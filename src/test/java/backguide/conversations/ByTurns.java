@@ -1,6 +1,6 @@
 package backguide.conversations;
 
-import backguide.local.Function;
+import backguide.speaker.Function;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -30,7 +30,7 @@ class ConversationsTest {
   private static final Path FILES = Path.of("src/test/resources/conversations");
 
   /** The ones that come along with the desk. */
-  private static final Path SMOKE = Path.of("src/main/resources/backguide/local/smoke");
+  private static final Path SMOKE = Path.of("src/main/resources/backguide/desk/smoke");
 
   private static final boolean WRITE = Boolean.getBoolean("conversations.write");
 

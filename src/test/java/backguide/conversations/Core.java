@@ -1,8 +1,8 @@
 package backguide.conversations;
 
 import backguide.catalog.Catalog;
+import backguide.person.Memory;
 import backguide.session.Machine;
-import backguide.session.Memory;
 import java.util.HashMap;
 import java.util.Map;
 

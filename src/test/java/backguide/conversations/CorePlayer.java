@@ -1,18 +1,18 @@
 package backguide.conversations;
 
-import backguide.session.Detail;
+import backguide.conversation.Keeping;
+import backguide.conversation.Kept;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.When;
+import backguide.person.Memory;
 import backguide.session.Effect;
-import backguide.session.Heard;
-import backguide.session.Keeping;
-import backguide.session.Kept;
-import backguide.session.Launch;
 import backguide.session.Machine;
-import backguide.session.Meaning;
-import backguide.session.Memory;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
-import backguide.session.When;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;

@@ -2,10 +2,10 @@ package backguide.conversations;
 
 import backguide.conversations.Player.Reply;
 import backguide.conversations.Player.Visitor;
-import backguide.session.Launch;
-import backguide.session.Meaning.Life;
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Life;
+import backguide.person.Memory;
+import backguide.person.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

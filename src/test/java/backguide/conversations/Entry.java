@@ -3,7 +3,7 @@ package backguide.conversations;
 import backguide.alexa.EnvelopeGate;
 import backguide.catalog.Catalog;
 import backguide.function.SkillFunction;
-import backguide.session.Memory;
+import backguide.person.Memory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

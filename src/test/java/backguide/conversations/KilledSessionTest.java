@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.conversations.Player.Reply;
 import backguide.conversations.Player.Visitor;
-import backguide.session.Launch;
-import backguide.session.Meaning.Life;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Life;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package backguide.conversations;
 
-import backguide.local.Function;
-import backguide.session.Memory;
+import backguide.person.Memory;
+import backguide.speaker.Function;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,10 +3,10 @@ package backguide.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import backguide.local.Function;
 import backguide.packaged.How;
 import backguide.packaged.LoopbackTable;
 import backguide.packaged.RunningFunction;
+import backguide.speaker.Function;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

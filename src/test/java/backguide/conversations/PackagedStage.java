@@ -1,9 +1,9 @@
 package backguide.conversations;
 
 import backguide.catalog.Catalog;
-import backguide.local.Function;
 import backguide.packaged.LoopbackTable;
-import backguide.session.Memory;
+import backguide.person.Memory;
+import backguide.speaker.Function;
 import java.util.List;
 
 /** One conversation with the packaged function, with people of its own. */

@@ -1,8 +1,8 @@
 package backguide.conversations;
 
-import backguide.session.Launch;
-import backguide.session.Meaning;
-import backguide.session.Memory;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.person.Memory;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;

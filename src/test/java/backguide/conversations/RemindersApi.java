@@ -1,6 +1,6 @@
 package backguide.conversations;
 
-import backguide.local.Speaker;
+import backguide.speaker.Speaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;

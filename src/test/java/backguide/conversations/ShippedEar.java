@@ -1,8 +1,8 @@
 package backguide.conversations;
 
-import backguide.local.Ear;
-import backguide.local.EarHeard;
-import backguide.session.Heard;
+import backguide.ear.Ear;
+import backguide.ear.EarHeard;
+import backguide.heard.Heard;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

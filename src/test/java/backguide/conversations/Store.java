@@ -3,9 +3,9 @@ package backguide.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
-import backguide.session.Memory;
-import backguide.session.Person;
-import backguide.session.PersonCodec;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import java.util.Map;
 import java.util.Optional;
 

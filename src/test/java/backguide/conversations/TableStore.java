@@ -2,9 +2,9 @@ package backguide.conversations;
 
 import backguide.memory.DynamoMemory;
 import backguide.packaged.LoopbackTable;
-import backguide.session.Memory;
-import backguide.session.Person;
-import backguide.session.PersonCodec;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import java.util.Map;
 import java.util.Optional;
 

@@ -162,7 +162,7 @@ class DocsTest {
 
   @Test
   void everythingOneCanSayIsUnderstood() throws IOException, ReflectiveOperationException {
-    Class<?> type = Class.forName("backguide.local.Ear");
+    Class<?> type = Class.forName("backguide.ear.Ear");
     Object ear = opened(type.getDeclaredMethod("of", String.class)).invoke(null, "en-US");
     Method understand =
         opened(type.getDeclaredMethod("understand", String.class, LocalDateTime.class));
@@ -276,7 +276,7 @@ class DocsTest {
     StringWriter err = new StringWriter();
     BooleanSupplier noTerminal = () -> false;
     try {
-      Class<?> surroundings = Class.forName("backguide.local.Surroundings");
+      Class<?> surroundings = Class.forName("backguide.desk.Surroundings");
       Constructor<?> made = surroundings.getDeclaredConstructors()[0];
       made.setAccessible(true);
       Object around =
@@ -291,7 +291,7 @@ class DocsTest {
               noTerminal);
       Method main =
           opened(
-              Class.forName("backguide.local.Main")
+              Class.forName("backguide.desk.Main")
                   .getDeclaredMethod("run", surroundings, String[].class));
       return new Run((int) main.invoke(null, around, args), out.toString(), err.toString());
     } catch (ReflectiveOperationException e) {

@@ -3,8 +3,8 @@ package backguide.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.alexa.EnvelopeGate;
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

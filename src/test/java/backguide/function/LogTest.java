@@ -3,8 +3,8 @@ package backguide.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Person;
 import backguide.understanding.Intent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

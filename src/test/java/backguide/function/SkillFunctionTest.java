@@ -4,8 +4,8 @@ import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -3,9 +3,9 @@ package backguide.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backguide.session.Memory;
-import backguide.session.Memory.Key;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Memory.Key;
+import backguide.person.Person;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;

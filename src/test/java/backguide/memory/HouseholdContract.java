@@ -2,9 +2,9 @@ package backguide.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.session.Memory;
-import backguide.session.Memory.Found;
-import backguide.session.Memory.Key;
+import backguide.person.Memory;
+import backguide.person.Memory.Found;
+import backguide.person.Memory.Key;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package backguide.memory;
 
-import backguide.session.Memory;
+import backguide.person.Memory;
 
 class InMemoryTest extends HouseholdContract {
   @Override

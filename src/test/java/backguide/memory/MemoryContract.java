@@ -3,12 +3,12 @@ package backguide.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.person.Memory;
+import backguide.person.Memory.Found;
+import backguide.person.Memory.Key;
+import backguide.person.Person;
+import backguide.person.Today;
 import backguide.programme.Place;
-import backguide.session.Memory;
-import backguide.session.Memory.Found;
-import backguide.session.Memory.Key;
-import backguide.session.Person;
-import backguide.session.Today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

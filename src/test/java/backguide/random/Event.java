@@ -1,6 +1,6 @@
 package backguide.random;
 
-import backguide.session.Launch;
+import backguide.heard.Launch;
 import java.util.Locale;
 import java.util.Optional;
 

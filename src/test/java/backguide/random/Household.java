@@ -1,8 +1,8 @@
 package backguide.random;
 
 import backguide.memory.InMemory;
-import backguide.session.Memory;
-import backguide.session.Person;
+import backguide.person.Memory;
+import backguide.person.Person;
 import java.util.Optional;
 
 /** The memory of one household, which can be out of reach when it is to be read. */

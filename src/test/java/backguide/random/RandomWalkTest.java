@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.Thorough;
 import backguide.catalog.Catalog;
-import backguide.local.Utterances;
+import backguide.ear.Utterances;
 import backguide.understanding.Said;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package backguide.random;
 
-import backguide.local.Utterances;
+import backguide.conversation.Keeping;
+import backguide.conversation.Kept;
+import backguide.ear.Utterances;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Life;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
 import backguide.programme.Programme;
 import backguide.session.Asking;
 import backguide.session.AwaitingPermission;
-import backguide.session.Detail;
-import backguide.session.Heard;
-import backguide.session.Keeping;
-import backguide.session.Kept;
-import backguide.session.Launch;
 import backguide.session.Machine;
-import backguide.session.Meaning.Life;
-import backguide.session.Person;
-import backguide.session.PersonCodec;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
 import backguide.session.State;

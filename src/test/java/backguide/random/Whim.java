@@ -1,6 +1,7 @@
 package backguide.random;
 
-import backguide.local.Utterances;
+import backguide.ear.Utterances;
+import backguide.heard.Launch;
 import backguide.session.AskingClearance;
 import backguide.session.AskingEasy;
 import backguide.session.AskingOwner;
@@ -10,7 +11,6 @@ import backguide.session.CheckingHurt;
 import backguide.session.CheckingLock;
 import backguide.session.CheckingPain;
 import backguide.session.ChoosingAnchor;
-import backguide.session.Launch;
 import backguide.session.RatingPain;
 import backguide.session.ScreeningRedFlags;
 import backguide.session.Selecting;

@@ -1,5 +1,11 @@
 package backguide.session;
 
+import backguide.person.Habits;
+import backguide.person.Heed;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Place;

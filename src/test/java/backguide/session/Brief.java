@@ -1,5 +1,9 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.When;
+import backguide.person.Tags;
 import backguide.programme.Programme;
 import backguide.speech.Hole;
 import backguide.speech.Line;

@@ -1,9 +1,12 @@
 package backguide.session;
 
-import backguide.session.Detail.Severity;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Life;
-import backguide.session.Meaning.Urgent;
+import backguide.heard.Detail;
+import backguide.heard.Detail.Severity;
+import backguide.heard.Heard;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import backguide.person.Person;
 import backguide.speech.Part;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,14 +1,18 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.Alarm;
+import backguide.heard.Detail.BodyPart;
+import backguide.heard.Detail.Severity;
+import backguide.heard.Detail.Topic;
+import backguide.heard.Heard;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
-import backguide.session.Detail.Alarm;
-import backguide.session.Detail.BodyPart;
-import backguide.session.Detail.Severity;
-import backguide.session.Detail.Topic;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Urgent;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,15 +26,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that can be said, with the values that matter. */
-record Happening(Meaning meaning, Detail detail, boolean guessed) {
+public record Happening(Meaning meaning, Detail detail, boolean guessed) {
   /** The moment at which everything of a walk happens; launches move the past instead. */
-  static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 10, 0);
+  public static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 10, 0);
 
-  Happening(Meaning meaning, Detail detail) {
+  public Happening(Meaning meaning, Detail detail) {
     this(meaning, detail, false);
   }
 
-  static List<Happening> all(List<String> exercises) {
+  public static List<Happening> all(List<String> exercises) {
     List<Happening> all = new ArrayList<>();
     for (Urgent urgent : Urgent.values()) {
       switch (urgent) {
@@ -214,7 +218,7 @@ record Happening(Meaning meaning, Detail detail, boolean guessed) {
     all.add(new Happening(meaning, detail));
   }
 
-  Heard heard(Heard.Played played) {
+  public Heard heard(Heard.Played played) {
     return new Heard(meaning, detail, guessed, NOW, played, Optional.empty(), "walk");
   }
 }

@@ -1,13 +1,20 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Programme;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Life;
-import backguide.session.Meaning.Urgent;
 import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Part;

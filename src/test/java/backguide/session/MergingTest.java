@@ -3,6 +3,13 @@ package backguide.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.catalog.Catalog;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Meaning;
+import backguide.person.Habits;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Programme;

@@ -4,11 +4,11 @@ import backguide.programme.Programme;
 import java.util.List;
 
 /** Programmes made of the shipped one. */
-final class Programmes {
+public final class Programmes {
   private Programmes() {}
 
   /** Returns a programme with only some of the exercises. */
-  static Programme only(Programme whole, String... exercises) {
+  public static Programme only(Programme whole, String... exercises) {
     return new Programme(
         whole.id(),
         whole.version(),

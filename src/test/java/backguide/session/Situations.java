@@ -1,5 +1,15 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.When;
+import backguide.person.Habits;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Tags;
+import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Place;
 import backguide.programme.Programme;

@@ -1,5 +1,12 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.person.Habits;
+import backguide.person.Person;
+import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Dose;
 import backguide.programme.Exercise;

@@ -1,6 +1,9 @@
 package backguide.session;
 
-import backguide.session.Meaning.Answer;
+import backguide.heard.Heard;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.person.Person;
 import backguide.speech.Part;
 
 /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.catalog.Catalog;
 import backguide.memory.Table;
+import backguide.person.Memory;
+import backguide.person.Person;
 import backguide.programme.Programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,9 +1,16 @@
 package backguide.session;
 
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Heard.Played;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Life;
+import backguide.person.Person;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Programme;
-import backguide.session.Heard.Played;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Life;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -3,6 +3,11 @@ package backguide.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.catalog.Catalog;
+import backguide.person.Habits;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Programme;
 import backguide.programme.Prop;

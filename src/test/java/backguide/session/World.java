@@ -1,5 +1,7 @@
 package backguide.session;
 
+import backguide.person.Person;
+import backguide.person.Today;
 import backguide.programme.Place;
 import java.util.List;
 import java.util.Optional;

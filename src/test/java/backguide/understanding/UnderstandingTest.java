@@ -2,18 +2,18 @@ package backguide.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.Alarm;
+import backguide.heard.Detail.BodyPart;
+import backguide.heard.Detail.Severity;
+import backguide.heard.Detail.Topic;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
-import backguide.session.Detail;
-import backguide.session.Detail.Alarm;
-import backguide.session.Detail.BodyPart;
-import backguide.session.Detail.Severity;
-import backguide.session.Detail.Topic;
-import backguide.session.Meaning;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Urgent;
-import backguide.session.When;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

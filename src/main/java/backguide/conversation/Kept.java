@@ -1,0 +1,74 @@
+package backguide.conversation;
+
+import backguide.person.Memory;
+import backguide.person.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a session knows of its own record in the memory; carried from turn to turn beside it.
+ *
+ * @param key whose record it is, for the whole session
+ * @param basis the request that wrote the record this session follows; empty when there is none
+ * @param guarded whether the record could not be read, so that nothing is written over it
+ * @param told whether it was said that progress may not be kept
+ * @param unsure requests whose writing failed, perhaps only after it was done; the oldest are
+ *     forgotten
+ * @param found the record as this session found it, once it wrote over it; until the first bout
+ */
+public record Kept(
+    Memory.Key key,
+    Optional<String> basis,
+    boolean guarded,
+    boolean told,
+    List<String> unsure,
+    Optional<Person> found) {
+  private static final int MOST_UNSURE = 4;
+
+  public Kept {
+    unsure = List.copyOf(unsure);
+  }
+
+  /** Returns what is known after reading a record. */
+  public static Kept after(Memory.Key key, Optional<Person> person) {
+    return new Kept(
+        key, person.map(Person::lastRequest), false, false, List.of(), Optional.empty());
+  }
+
+  /** Returns what is known when a record could not be read. */
+  public static Kept guarding(Memory.Key key) {
+    return new Kept(key, Optional.empty(), true, false, List.of(), Optional.empty());
+  }
+
+  /** Returns whether everything that was to be kept is. */
+  public boolean isSafe() {
+    return !guarded && unsure.isEmpty();
+  }
+
+  Kept following(Optional<String> request) {
+    return new Kept(key, request, guarded, told, List.of(), found);
+  }
+
+  Kept telling() {
+    return new Kept(key, basis, guarded, true, unsure, found);
+  }
+
+  Kept unsureOf(String request) {
+    List<String> more = new ArrayList<>(unsure);
+    more.remove(request);
+    more.add(request);
+    int from = Math.max(0, more.size() - MOST_UNSURE);
+    return new Kept(key, basis, guarded, told, more.subList(from, more.size()), found);
+  }
+
+  /** Returns this with what it found; only the first time counts. */
+  Kept finding(Person person) {
+    return new Kept(key, basis, guarded, told, unsure, found.or(() -> Optional.of(person)));
+  }
+
+  /** Returns this with nothing left to give back. */
+  Kept settled() {
+    return new Kept(key, basis, guarded, told, unsure, Optional.empty());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * One conversation, for every edge: recalls, lets the machine decide, keeps, and says the truth of
+ * it.
+ */
+package backguide.conversation;

@@ -1,0 +1,33 @@
+package backguide.desk;
+
+import backguide.catalog.BrokenProgramme;
+import backguide.speaker.FunctionFailure;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+
+/** What ended a command, told in a line or more to whoever gave it. */
+final class Explanation {
+  private Explanation() {}
+
+  /** Complains about what went wrong, and returns the exit code for it. */
+  static int of(Exception e, Surroundings around) {
+    if (e instanceof BrokenProgramme broken) {
+      broken.faults().forEach(fault -> around.complain(fault.toString()));
+      return Main.BROKEN_FILE;
+    }
+    if (e instanceof Shelf.UnknownLocale unknown) {
+      around.complain(unknown.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof FunctionFailure failure) {
+      around.complain(failure.getMessage());
+      return failure.why().exitCode();
+    }
+    if (e instanceof UncheckedIOException || e instanceof HearTable.Broken) {
+      around.complain(e.getMessage());
+      return Main.BROKEN_FILE;
+    }
+    around.complain("this should not have happened: " + e);
+    return Main.FAILED;
+  }
+}

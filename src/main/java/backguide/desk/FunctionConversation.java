@@ -1,0 +1,154 @@
+package backguide.desk;
+
+import backguide.ear.Ear;
+import backguide.ear.EarHeard;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Meaning;
+import backguide.programme.Programme;
+import backguide.session.Session;
+import backguide.session.SessionCodec;
+import backguide.session.Turn;
+import backguide.speaker.Function;
+import backguide.speaker.FunctionFailure;
+import backguide.speaker.SpeakerAnswer;
+import backguide.speaker.SpeakerRequests;
+import backguide.speaker.SpeakerRequests.Reason;
+import backguide.speaker.SpokenTimeline;
+import backguide.speech.Pace;
+import backguide.speech.Speech;
+import backguide.speech.Timeline;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One session with the coach where it is deployed: this desk is the speaker. */
+final class FunctionConversation implements Talk {
+  private static final Pattern CALLED =
+      Pattern.compile("\\s*(?:Alexa|Coach)\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How long somebody's own words take before a speaker has them. */
+  private static final int SPEAKING_MS = 2_000;
+
+  private static final TypeReference<Map<String, Object>> RECORD = new TypeReference<>() {};
+
+  private final Function function;
+  private final SpeakerRequests requests;
+  private final Shelf shelf;
+  private final Ear ear;
+  private final Clock clock;
+  private Session session;
+  private Timeline said = new Timeline(List.of(), Optional.empty());
+  private Instant at;
+  private boolean unkept;
+
+  /**
+   * Makes a session that has not begun.
+   *
+   * @param shelf the programme and the words that the function should have, too
+   * @param clock the time; the function knows it from our requests only
+   */
+  FunctionConversation(Function function, SpeakerRequests requests, Shelf shelf, Clock clock) {
+    this.function = function;
+    this.requests = requests;
+    this.shelf = shelf;
+    this.ear = shelf.ear();
+    this.clock = clock;
+    this.session = Session.unopened(shelf.programme().tag());
+    this.at = clock.instant();
+  }
+
+  /** Begins; a pace is said, as on any speaker, and not set. */
+  @Override
+  public Reply open(Optional<Pace> pace) {
+    return told(requests.launch(at), Heard.of(Meaning.Life.LAUNCH, Detail.NONE, now()));
+  }
+
+  @Override
+  public Reply hear(String utterance, long elapsedMs) {
+    pass(elapsedMs);
+    EarHeard heard = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now());
+    byte[] request = requests.said(heard, at);
+    return told(request, heard.at(now()).after(played(elapsedMs))).by(heard.how());
+  }
+
+  @Override
+  public Reply end(Meaning.Life why, long elapsedMs) {
+    pass(elapsedMs);
+    boolean silence = why == Meaning.Life.SILENCE;
+    byte[] request =
+        requests.ended(silence ? Reason.EXCEEDED_MAX_REPROMPTS : Reason.USER_INITIATED, at);
+    SpeakerAnswer answer = SpeakerAnswer.read(function.call(request));
+    return reply(answer, Heard.of(why, Detail.NONE, now()).after(played(elapsedMs)));
+  }
+
+  @Override
+  public boolean lostSomething() {
+    return unkept;
+  }
+
+  @Override
+  public String place() {
+    return "place is where the function keeps it";
+  }
+
+  /** Moves the time on: a speech that was broken into had played just so long, and no longer. */
+  private void pass(long elapsedMs) {
+    Instant heard = at.plusMillis(elapsedMs + SPEAKING_MS);
+    Instant really = clock.instant();
+    at = elapsedMs >= said.ms() && really.isAfter(heard) ? really : heard;
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(at, clock.getZone());
+  }
+
+  private Heard.Played played(long elapsedMs) {
+    return Heard.Played.of(said.heardAfter(elapsedMs + SPEAKING_MS, false));
+  }
+
+  private Reply told(byte[] request, Heard heard) {
+    SpeakerAnswer answer = SpeakerAnswer.read(function.call(request));
+    if (answer.isNothing()) {
+      throw new FunctionFailure(
+          FunctionFailure.Why.NO_ANSWER,
+          "the function has nothing to say; is this its skill's id?");
+    }
+    return reply(answer, heard);
+  }
+
+  private Reply reply(SpeakerAnswer answer, Heard heard) {
+    requests.take(answer);
+    session = session(answer).orElse(session);
+    unkept |= answer.attributes().at("/who/told").asBoolean();
+    said = SpokenTimeline.of(answer, shelf.words().tongue().rate());
+    Turn turn =
+        new Turn(
+            session,
+            Speech.SILENCE,
+            answer.open() ? Turn.Ending.ASKS : Turn.Ending.ENDS,
+            List.of());
+    List<String> notes =
+        answer.asksPermission()
+            ? List.of("A speaker would now ask whether reminders may be set.")
+            : List.of();
+    return new Reply(heard, Optional.empty(), turn, said, notes);
+  }
+
+  /** Returns the session as far as this version of the programme knows it. */
+  private Optional<Session> session(SpeakerAnswer answer) {
+    Programme programme = shelf.programme();
+    JsonNode record = answer.attributes().path("session");
+    return record.isObject()
+        ? Optional.of(SessionCodec.readOrRestart(JSON.convertValue(record, RECORD), programme))
+        : Optional.empty();
+  }
+}

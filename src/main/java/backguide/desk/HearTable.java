@@ -1,0 +1,132 @@
+package backguide.desk;
+
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table of utterances: at which question each is said, and which meanings of it are right.
+ *
+ * @param lines its lines, in order
+ */
+record HearTable(List<Line> lines) {
+  /** The names of its columns. */
+  static final String HEADER = "situation-state\tutterance\texpected meaning";
+
+  private static final String NOISE = "noise@";
+
+  HearTable {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One line of it.
+   *
+   * @param written the line as it stands in the file
+   * @param at the question as the table calls it
+   * @param question the question
+   * @param utterance the words
+   * @param right the meanings that are right
+   */
+  record Line(
+      String written, String at, HearQuestion question, String utterance, Set<Meaning> right) {
+    /** Returns whether it was not said to the coach. */
+    boolean isNoise() {
+      return at.startsWith(NOISE);
+    }
+  }
+
+  /** Thrown when a table cannot be read; the message names the file, the line and the column. */
+  static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Broken(Path file, int line, int column, String reason) {
+      super(file + ", line " + line + ", column " + column + ": " + reason);
+    }
+  }
+
+  /** Reads a table; empty lines and the line with the names of its columns are none of it. */
+  static HearTable read(Path file) {
+    List<Line> lines = new ArrayList<>();
+    List<String> written = written(file);
+    for (int i = 0; i < written.size(); i++) {
+      String text = written.get(i).replaceFirst("^\uFEFF", "");
+      if (!text.isBlank() && !text.strip().equals(HEADER)) {
+        lines.add(line(text, file, i + 1));
+      }
+    }
+    return new HearTable(lines);
+  }
+
+  private static List<String> written(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new UncheckedIOException(new IOException(file + " is no text in UTF-8", e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(new IOException("cannot read " + file, e));
+    }
+  }
+
+  private static Line line(String text, Path file, int number) {
+    String[] cells = text.split("\t", -1);
+    if (cells.length != 3) {
+      throw new Broken(
+          file,
+          number,
+          Math.min(cells.length + 1, 4),
+          "three columns are expected, with tabs between them: " + HEADER.replace("\t", ", "));
+    }
+    String at = cells[0].strip();
+    String name = at.startsWith(NOISE) ? at.substring(NOISE.length()) : at;
+    HearQuestion question =
+        HearQuestion.named(name)
+            .orElseThrow(() -> new Broken(file, number, 1, unknown("question", name, questions())));
+    if (cells[1].isBlank()) {
+      throw new Broken(file, number, 2, "no words");
+    }
+    Set<Meaning> right = new LinkedHashSet<>();
+    for (String meaning : cells[2].strip().split("\\|", -1)) {
+      right.add(
+          meaning(meaning)
+              .orElseThrow(
+                  () -> new Broken(file, number, 3, unknown("meaning", meaning, meanings()))));
+    }
+    return new Line(text, at, question, cells[1].strip(), right);
+  }
+
+  private static String unknown(String what, String name, List<?> known) {
+    return "no such " + what + ": '" + name + "'; there are " + known;
+  }
+
+  /** Returns every name that a question goes by. */
+  static List<HearQuestion> questions() {
+    return List.of(HearQuestion.values());
+  }
+
+  private static List<Meaning> meanings() {
+    List<Meaning> all = new ArrayList<>(List.of(Life.LAUNCH));
+    all.addAll(EnumSet.allOf(Urgent.class));
+    all.addAll(EnumSet.allOf(Aside.class));
+    all.addAll(Arrays.asList(Answer.values()));
+    return all;
+  }
+
+  private static Optional<Meaning> meaning(String name) {
+    return meanings().stream().filter(meaning -> meaning.toString().equals(name)).findFirst();
+  }
+}

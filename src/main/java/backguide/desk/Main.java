@@ -1,0 +1,252 @@
+package backguide.desk;
+
+import backguide.heard.Launch;
+import backguide.memory.OnDisk;
+import backguide.person.Memory;
+import backguide.session.Machine;
+import backguide.speaker.LambdaFunction;
+import backguide.speaker.Speaker;
+import backguide.speaker.SpeakerRequests;
+import backguide.speech.Pace;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line: starts a conversation with the coach at this desk. */
+@Command(
+    name = "backguide",
+    mixinStandardHelpOptions = true,
+    version = "Back Guide " + Main.VERSION,
+    sortOptions = false,
+    description = {
+      "Talks you through upper back exercises. Type what you would say.",
+      "",
+      "Without a terminal, every line of the input is said when the coach has finished, '(5 s) it"
+          + " hurts' 5 s into its speech, and '[silence]' is when nobody answers."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all went well, 1 a file is broken, 2 an option is wrong, 3 progress could not"
+          + " be read or kept, 74 the output could not be written. With a function: 4 it says"
+          + " something else than it should, 10 credentials, 11 no such function, 12 called too"
+          + " often, 13 it failed, 14 out of reach, 15 region, 16 no answer, 17 refused."
+    })
+public final class Main implements Callable<Integer> {
+  static final String VERSION = "0.1.0";
+  static final int BROKEN_FILE = 1;
+  static final int NOT_KEPT = 3;
+  static final int FAILED = 70;
+  static final int NOT_WRITTEN = 74;
+
+  private final Surroundings around;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--person", paramLabel = "NAME", description = "Who you are; keeps people apart.")
+  private String person;
+
+  @Option(names = "--fast", description = "Do not wait while the coach speaks.")
+  private boolean fast;
+
+  @Option(names = "--pace", paramLabel = "PACE", description = "How fast: slow or normal.")
+  private Pace pace;
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      defaultValue = Shelf.LOCALE,
+      description = "The language, such as ${DEFAULT-VALUE}.")
+  private String locale;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "FILE",
+      description = "A programme of your own; its words stand beside it, in words/LOCALE.json.")
+  private Path programme;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Where progress is kept.")
+  private Path data;
+
+  @Option(
+      names = "--show",
+      paramLabel = "state",
+      description = "Also show what was understood, the state and the clock.")
+  private Show show;
+
+  @Mixin private FunctionOptions function;
+
+  private enum Show {
+    STATE
+  }
+
+  private Main(Surroundings around) {
+    this.around = around;
+  }
+
+  public static void main(String[] args) {
+    PrintWriter out =
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    Surroundings around =
+        new Surroundings(
+            System.in,
+            out,
+            new PrintWriter(System.err, true),
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home", "")),
+            Clock.systemDefaultZone(),
+            Seat::isAtTerminal);
+    System.exit(run(around, args));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Surroundings around, String... args) {
+    int code =
+        new CommandLine(new Main(around))
+            .addSubcommand(new Check(around))
+            .addSubcommand(new Script(around))
+            .addSubcommand(new Hear(around))
+            .addSubcommand(new Smoke(around))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(around.out())
+            .setErr(around.err())
+            .setParameterExceptionHandler(
+                (wrong, all) -> {
+                  around.complain(wrong.getMessage() + " (see --help)");
+                  return CommandLine.ExitCode.USAGE;
+                })
+            .setExecutionExceptionHandler((e, command, all) -> Explanation.of(e, around))
+            .execute(args);
+    boolean written = !around.out().checkError();
+    if (!written) {
+      around.complain("the output could not be written");
+    }
+    return written || code != CommandLine.ExitCode.OK ? code : NOT_WRITTEN;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (data != null && data.toString().isBlank()) {
+      throw wrong("--data needs a directory");
+    }
+    if (function.isGiven()) {
+      return withFunction();
+    }
+    Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
+    String spoken = shelf.words().tongue().locale();
+    if (!spoken.equals(locale)) {
+      around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
+    }
+    return talk(
+        new Conversation(
+            new Machine(shelf.programme()),
+            shelf.words(),
+            shelf.ear(),
+            memory(),
+            who(shelf),
+            around.clock()));
+  }
+
+  /** Talks to the coach where it is deployed, which has a programme and a memory of its own. */
+  private int withFunction() throws IOException {
+    if (function.name().isEmpty()) {
+      throw wrong("which function? --function needs its name");
+    }
+    if (programme != null || data != null || pace != null) {
+      throw wrong("--programme, --data and --pace do not go with --function");
+    }
+    Shelf shelf = Shelf.of(Optional.empty(), locale);
+    Speaker speaker = function.desk(name(), locale, around);
+    String session = speaker.user() + UUID.randomUUID();
+    try (LambdaFunction deployed = function.open(around)) {
+      return talk(
+          new FunctionConversation(
+              deployed, new SpeakerRequests(speaker, session), shelf, around.clock()));
+    }
+  }
+
+  private int talk(Talk conversation) throws IOException {
+    if (around.terminal().getAsBoolean()) {
+      speak(conversation);
+    } else {
+      Lines lines = new Lines(around.in());
+      new Transcript(conversation, lines, around.out(), show != null)
+          .run(Optional.ofNullable(pace));
+    }
+    if (conversation.lostSomething()) {
+      around.complain("something could not be read or kept; see above");
+      return NOT_KEPT;
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void speak(Talk conversation) throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
+        TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
+      desk.note("Type what you would say, at any time; Ctrl-C leaves.");
+      new Live(conversation, desk, fast, show != null).run(Optional.ofNullable(pace));
+    }
+  }
+
+  private Memory memory() {
+    Optional<Path> chosen = Optional.ofNullable(data);
+    try {
+      return new OnDisk(
+          DataFolder.of(chosen, around.environment(), around.system(), around.home()));
+    } catch (DataFolder.Nowhere e) {
+      around.complain(e.getMessage());
+      return new NoMemory();
+    }
+  }
+
+  private Conversation.Who who(Shelf shelf) {
+    String prefix = prefix(shelf.programme().id());
+    return name()
+        .map(
+            name ->
+                new Conversation.Who(
+                    Memory.Key.of(prefix + "person " + name.toLowerCase(Locale.ROOT)),
+                    Launch.Voice.RECOGNISED))
+        .orElseGet(
+            () -> new Conversation.Who(Memory.Key.of(prefix + "account"), Launch.Voice.ACCOUNT));
+  }
+
+  private Optional<String> name() {
+    Optional<String> name =
+        Optional.ofNullable(person).map(p -> Normalizer.normalize(p, Normalizer.Form.NFKC).strip());
+    if (name.filter(String::isEmpty).isPresent()) {
+      throw wrong("--person needs a name");
+    }
+    return name;
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
+  /**
+   * Returns what keeps the records of one programme apart from those of the one that comes along.
+   */
+  private String prefix(String id) {
+    boolean bundled =
+        programme == null || Shelf.of(Optional.empty(), locale).programme().id().equals(id);
+    return bundled ? "" : "programme " + id + " ";
+  }
+}

@@ -1,0 +1,34 @@
+package backguide.desk;
+
+import backguide.ear.EarHeard;
+import backguide.heard.Heard;
+import backguide.session.Turn;
+import backguide.speech.Timeline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the coach does about one thing heard.
+ *
+ * @param heard what it understood
+ * @param how how that was matched; empty when nothing was said
+ * @param turn what it decided
+ * @param timeline what it says, as it sounds
+ * @param notes what a person at a desk should know besides, in their words
+ */
+record Reply(
+    Heard heard, Optional<EarHeard.How> how, Turn turn, Timeline timeline, List<String> notes) {
+  Reply {
+    notes = List.copyOf(notes);
+  }
+
+  /** Returns this with how the utterance was matched. */
+  Reply by(EarHeard.How matched) {
+    return new Reply(heard, Optional.of(matched), turn, timeline, notes);
+  }
+
+  /** Returns whether the session has ended with it. */
+  boolean over() {
+    return turn.ending() != Turn.Ending.ASKS;
+  }
+}

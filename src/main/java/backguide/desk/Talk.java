@@ -1,0 +1,37 @@
+package backguide.desk;
+
+import backguide.heard.Meaning;
+import backguide.speech.Pace;
+import java.util.Optional;
+
+/** One session with the coach as a desk carries it on, wherever the coach runs. */
+interface Talk {
+  /**
+   * Begins.
+   *
+   * @param pace how fast from now on; empty for as fast as this person likes it
+   */
+  Reply open(Optional<Pace> pace);
+
+  /**
+   * Hears something said.
+   *
+   * @param utterance the words
+   * @param elapsedMs how long the last speech had been playing then, in ms; less than 0 when it had
+   *     not begun
+   */
+  Reply hear(String utterance, long elapsedMs);
+
+  /**
+   * Ends because nobody answered or somebody left.
+   *
+   * @param elapsedMs how long the last speech had been playing then, in ms
+   */
+  Reply end(Meaning.Life why, long elapsedMs);
+
+  /** Returns whether something could not be read or kept so far. */
+  boolean lostSomething();
+
+  /** Returns what became of the person's place, to be put after "Your". */
+  String place();
+}

@@ -1,0 +1,2 @@
+/** The coach in a terminal, its transcripts and its papers. Wires its own parts. */
+package backguide.desk;

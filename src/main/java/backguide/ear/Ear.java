@@ -1,0 +1,154 @@
+package backguide.ear;
+
+import backguide.heard.Manner;
+import backguide.heard.Meaning.Urgent;
+import backguide.programme.Programme;
+import backguide.speech.Phrasebook;
+import backguide.understanding.Intent;
+import backguide.understanding.Said;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands typed or spoken words through the interaction model alone, as a platform would. */
+public final class Ear {
+  private static final int LONGEST = 300;
+  private static final String MODELS = "interaction-model/interactionModels/custom";
+  private static final EarHeard NOTHING =
+      new EarHeard(Intent.FALLBACK.wireName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
+
+  private final EarGrammar grammar;
+  private final EarSafety safety;
+  private final EarForgiving forgiving;
+  private final EarSpelling spelling;
+  private final EarAlarm alarm;
+  private final EarParts parts;
+
+  private Ear(EarModel model) {
+    grammar = new EarGrammar(model);
+    safety = new EarSafety(model, grammar);
+    spelling = new EarSpelling(vocabulary(model));
+    forgiving = new EarForgiving(grammar, safety, spelling);
+    alarm = new EarAlarm(model, grammar, safety, spelling);
+    parts = new EarParts(grammar);
+  }
+
+  /** Returns an ear for one interaction model. */
+  static Ear of(EarModel model) {
+    return new Ear(model);
+  }
+
+  /** Returns an ear for the interaction model in a JSON file. */
+  static Ear of(Path file) {
+    return of(model(file));
+  }
+
+  /** Returns an ear for the interaction model that comes along for a locale. */
+  public static Ear of(String locale) {
+    return of(shipped(locale));
+  }
+
+  /** Returns an ear that knows the exercises of a programme by the names it gives them. */
+  public static Ear of(Programme programme, Phrasebook words) {
+    EarModel model = shipped(words.tongue().locale());
+    Map<String, String> modelled = model.types().getOrDefault(EarNames.TYPE, Map.of());
+    return of(model.with(EarNames.TYPE, EarNames.of(programme, words, modelled)));
+  }
+
+  private static EarModel shipped(String locale) {
+    return model(Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json"));
+  }
+
+  private static EarModel model(Path file) {
+    try (InputStream json = Files.newInputStream(file)) {
+      return EarModel.read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the interaction model " + file, e);
+    }
+  }
+
+  /** Returns what was meant by an utterance, and how that was found. */
+  public EarHeard understand(String utterance, LocalDateTime now) {
+    EarWords said = EarWords.of(utterance);
+    if (utterance.length() > LONGEST) {
+      return safety.scan(said, now).orElse(NOTHING);
+    }
+    Set<Manner> manners = EarManner.of(utterance, said);
+    EarHeard heard = heard(said, now).said(manners);
+    return manners.contains(Manner.SELF_ANSWERED) ? selfAnswered(heard, said) : heard;
+  }
+
+  /** A sign of danger stays one to be asked about, and nothing but a question is no pain. */
+  private static EarHeard selfAnswered(EarHeard heard, EarWords said) {
+    if (heard.said().meaning() == Urgent.RED_FLAG) {
+      return heard.by(EarHeard.How.FORGIVING);
+    }
+    boolean asked = EarAlarm.asks(said) || !EarAlarm.isOwn(said);
+    return urgency(heard).isPainOrWorse() && asked ? NOTHING : heard;
+  }
+
+  private EarHeard heard(EarWords said, LocalDateTime now) {
+    EarHeard plainly = plainly(said, now);
+    if (plainly.how() == EarHeard.How.EXACT) {
+      return plainly;
+    }
+    EarHeard heard =
+        alarm
+            .scan(said, now)
+            .filter(warning -> urgency(warning).compareTo(urgency(plainly)) < 0)
+            .orElse(plainly);
+    if (heard.said().meaning() == Urgent.RED_FLAG && EarAlarm.isSomebodyElses(said)) {
+      return heard.by(EarHeard.How.FORGIVING);
+    }
+    boolean mayHide = !urgency(heard).isPainOrWorse() && heard.how() != EarHeard.How.SLOTTED;
+    return mayHide ? alarm.half(said, now).orElse(heard) : heard;
+  }
+
+  private static EarUrgency urgency(EarHeard heard) {
+    return EarUrgency.of(heard.said());
+  }
+
+  private EarHeard plainly(EarWords said, LocalDateTime now) {
+    EarWords trimmed = EarTrimming.withoutFillers(said);
+    return grammar
+        .match(said.words(), now)
+        .or(() -> grammar.match(trimmed.words(), now))
+        .or(() -> withoutLead(trimmed, now))
+        .or(() -> safety.scan(spelling.withDenials(said), now))
+        .or(() -> EarLead.heard(trimmed, spelling::knows, now))
+        .or(() -> parts.heard(trimmed, now))
+        .or(() -> EarLead.agreeing(trimmed, now))
+        .or(() -> forgiving.match(trimmed, now))
+        .orElse(NOTHING);
+  }
+
+  private Optional<EarHeard> withoutLead(EarWords said, LocalDateTime now) {
+    if (!EarTrimming.hasLead(said)) {
+      return Optional.empty();
+    }
+    EarWords rest = EarTrimming.withoutFillers(said.rest());
+    return grammar
+        .match(rest.words(), now)
+        .filter(heard -> EarTrimming.survives(said, heard.said()));
+  }
+
+  private static Set<String> vocabulary(EarModel model) {
+    Set<String> known = new HashSet<>(EarTrimming.words());
+    model.samples().forEach(sample -> known.addAll(sample.words()));
+    model
+        .types()
+        .values()
+        .forEach(
+            phrases ->
+                phrases.keySet().forEach(phrase -> known.addAll(List.of(phrase.split(" ")))));
+    return known;
+  }
+}

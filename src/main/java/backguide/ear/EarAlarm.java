@@ -1,0 +1,247 @@
+package backguide.ear;
+
+import backguide.ear.EarHeard.How;
+import backguide.understanding.Intent;
+import backguide.understanding.Understanding;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Finds a warning sign that is badly spelt or loosely put. In doubt it is one. */
+final class EarAlarm {
+  private static final int SHORTEST = 3;
+  private static final int MANY_WORDS = 40;
+  private static final int MOST_VARIANTS = 16;
+  private static final int REACH = 8;
+
+  private static final Set<String> CHEST = Set.of("chest", "breastbone", "sternum", "heart", "jaw");
+  private static final Set<String> TROUBLE =
+      Set.of(
+          "pain",
+          "pains",
+          "painful",
+          "hurt",
+          "hurts",
+          "hurting",
+          "ache",
+          "aches",
+          "aching",
+          "sore",
+          "tight",
+          "tightness",
+          "tightening",
+          "pressure",
+          "stabbing",
+          "squeezing",
+          "crushing");
+  private static final Set<String> HEADACHE = Set.of("headache", "headaches", "migraine");
+  private static final Set<String> VIOLENT =
+      Set.of(
+          "sudden",
+          "suddenly",
+          "terrible",
+          "severe",
+          "worst",
+          "bad",
+          "awful",
+          "horrible",
+          "unbearable",
+          "splitting",
+          "thunderclap",
+          "exploding",
+          "extreme",
+          "intense");
+
+  /** Words that tell of danger when a person says them about themselves. */
+  private static final Set<String> HALF =
+      Set.of(
+          ("chest breastbone sternum heart breath breathe breathing breathless faint fainting"
+                  + " fainted dizzy dizziness lightheaded woozy numb numbness tingling tingly"
+                  + " weakness vision eyesight stroke ambulance collapsing collapsed"
+                  + " blackout unconscious palpitations paralyzed paralysed seizure slurring")
+              .split(" "));
+
+  /** Words by which a person speaks of themselves. */
+  private static final Set<String> OWN =
+      Set.of("i", "im", "ive", "id", "my", "me", "myself", "mine");
+
+  private static final Set<String> OTHERS =
+      Set.of("your", "his", "her", "their", "he", "hes", "she", "shes", "him", "them", "they");
+
+  /** Words that say that all is well with what was named. */
+  private static final Set<String> WELL =
+      Set.of("fine", "okay", "good", "great", "normal", "alright", "easy", "easily", "better");
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "do", "does", "did", "should", "shall", "how", "when", "where", "what", "whats", "can",
+          "may", "could", "would", "will", "is", "are", "was", "why", "which", "who", "if");
+
+  /** An utterance as short as this is about oneself whatever it says. */
+  private static final int FEW_WORDS = 3;
+
+  /** Words that are what they are, however near they come to a warning sign. */
+  private static final Set<String> REAL =
+      Set.of(
+          "wear", "wean", "weave", "near", "fail", "fair", "fain", "fall", "file", "fill", "fold",
+          "flint", "faith", "strike", "strokes", "numbers", "number", "hear", "heard", "beat",
+          "brace", "bread", "ever");
+
+  private final EarGrammar grammar;
+  private final EarSafety safety;
+  private final EarSpelling spelling;
+  private final Set<String> alarming;
+
+  EarAlarm(EarModel model, EarGrammar grammar, EarSafety safety, EarSpelling spelling) {
+    this.grammar = grammar;
+    this.safety = safety;
+    this.spelling = spelling;
+    this.alarming = new TreeSet<>(TROUBLE);
+    alarming.addAll(CHEST);
+    model.samples().stream()
+        .filter(sample -> sample.isLiteral() && EarSafety.isWarning(sample))
+        .flatMap(sample -> sample.words().stream())
+        .filter(word -> word.length() > SHORTEST && !EarNegation.isNegation(word))
+        .forEach(alarming::add);
+  }
+
+  /** Returns a warning sign, if there may be one. */
+  Optional<EarHeard> scan(EarWords words, LocalDateTime now) {
+    if (words.words().size() > MANY_WORDS) {
+      return Optional.empty();
+    }
+    EarWords said = spelling.withDenials(words);
+    for (How how : List.of(How.AMONG, How.FORGIVING)) {
+      if (together(said, CHEST, TROUBLE, how) || together(said, HEADACHE, VIOLENT, how)) {
+        return Optional.of(emergency(how, now));
+      }
+    }
+    return variants(said).stream()
+        .flatMap(
+            variant ->
+                warning(variant, now)
+                    .map(
+                        h ->
+                            variant.equals(said) && h.how() != How.FORGIVING
+                                ? h.by(How.AMONG)
+                                : h.by(How.FORGIVING))
+                    .stream())
+        .min(
+            Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
+                .thenComparing(EarHeard::how));
+  }
+
+  /**
+   * Returns a guess that something is wrong, when a person says what nobody understands and a word
+   * of danger about themselves is in it: "my heart is doing something funny". It is asked about,
+   * never acted on. A question is none, nor what is denied or said to be fine.
+   */
+  Optional<EarHeard> half(EarWords heard, LocalDateTime now) {
+    EarWords said = spelling.withDenials(heard);
+    List<String> words = said.words();
+    boolean own = isOwn(said) || words.size() <= FEW_WORDS;
+    return own && !asks(said) && IntStream.range(0, words.size()).anyMatch(i -> isHalf(said, i))
+        ? Optional.of(emergency(How.FORGIVING, now))
+        : Optional.empty();
+  }
+
+  /** Returns whether a sign is told of somebody else only, as on television: then it is a guess. */
+  static boolean isSomebodyElses(EarWords said) {
+    return !isOwn(said) && said.words().stream().anyMatch(OTHERS::contains);
+  }
+
+  /** Returns whether a person speaks of themselves. */
+  static boolean isOwn(EarWords said) {
+    return said.words().stream().anyMatch(OWN::contains);
+  }
+
+  /** Returns whether words begin as a question does. */
+  static boolean asks(EarWords said) {
+    return !said.words().isEmpty() && ASKING.contains(said.words().get(0));
+  }
+
+  private static boolean isHalf(EarWords said, int place) {
+    List<String> words = said.words();
+    List<String> behind = words.subList(place + 1, Math.min(words.size(), place + 4));
+    return HALF.contains(words.get(place))
+        && !EarNegation.denies(said, place)
+        && behind.stream().noneMatch(w -> WELL.contains(w) || EarNegation.isNegation(w));
+  }
+
+  private Optional<EarHeard> warning(EarWords variant, LocalDateTime now) {
+    return grammar
+        .match(EarTrimming.withoutFillers(variant).words(), now)
+        .filter(EarAlarm::isWarning)
+        .or(() -> safety.scan(variant, now).filter(EarAlarm::isWarning));
+  }
+
+  private static boolean isWarning(EarHeard heard) {
+    return EarUrgency.of(heard.said()).compareTo(EarUrgency.WARNING_SIGN) <= 0;
+  }
+
+  private static EarHeard emergency(How how, LocalDateTime now) {
+    String intent = Intent.EMERGENCY.wireName();
+    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), how);
+  }
+
+  /** Returns whether one word of each kind is said, both not denied, and no denial between them. */
+  private boolean together(EarWords said, Set<String> these, Set<String> those, How how) {
+    List<Integer> first = places(said, these, how);
+    List<Integer> second = places(said, those, how);
+    return first.stream()
+        .anyMatch(
+            i ->
+                second.stream()
+                    .anyMatch(
+                        j ->
+                            Math.abs(i - j) <= REACH
+                                && said.words().subList(Math.min(i, j), Math.max(i, j)).stream()
+                                    .noneMatch(EarNegation::isNegation)));
+  }
+
+  private List<Integer> places(EarWords said, Set<String> kind, How how) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < said.words().size(); i++) {
+      String word = said.words().get(i);
+      boolean nearly = how == How.FORGIVING && kind.stream().anyMatch(k -> maybe(word, k));
+      boolean is = kind.contains(word) || nearly;
+      if (is && !EarNegation.denies(said, i)) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  private boolean maybe(String word, String meant) {
+    return word.length() >= SHORTEST
+        && meant.length() > SHORTEST
+        && !REAL.contains(word)
+        && !spelling.isWord(word)
+        && EarSpelling.oneSlip(word, meant);
+  }
+
+  /** Returns the utterance with its misspelt words taken for alarming ones in every way. */
+  private Set<EarWords> variants(EarWords said) {
+    Set<EarWords> variants = new HashSet<>(Set.of(said));
+    for (int i = 0; i < said.words().size(); i++) {
+      String word = said.words().get(i);
+      for (String meant : alarming) {
+        if (variants.size() < MOST_VARIANTS && maybe(word, meant)) {
+          for (EarWords variant : List.copyOf(variants)) {
+            List<String> words = new ArrayList<>(variant.words());
+            words.set(i, meant);
+            variants.add(new EarWords(words, said.clauses()));
+          }
+        }
+      }
+    }
+    return variants;
+  }
+}

@@ -1,0 +1,139 @@
+package backguide.ear;
+
+import backguide.ear.EarHeard.How;
+import backguide.heard.Detail.Severity;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.When;
+import backguide.understanding.Said;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what was nearly said: with letters mistaken, or a word too many. Rather nothing than wrong:
+ * with a word too many nothing lets a person go on.
+ */
+final class EarForgiving {
+  private static final int MANY_WORDS = 12;
+
+  /** What must be said as it stands: it passes a question, ends the session or changes its plan. */
+  private static final Set<Meaning> NEVER =
+      Set.of(
+          Answer.YES,
+          Answer.NO,
+          Answer.SKIP,
+          Answer.MINUTES_ONLY,
+          Answer.CHANGE_EXERCISES,
+          Answer.NO_EQUIPMENT,
+          Answer.CANNOT_KNEEL,
+          Urgent.STOP,
+          Urgent.DELETE,
+          Urgent.CHILD);
+
+  /** What must be said with no other word: somewhere it is as good as a yes. */
+  private static final Set<Meaning> ALONE =
+      Set.of(
+          Answer.READY,
+          Answer.NEXT,
+          Answer.BUILT_IN_NEXT,
+          Answer.DONE,
+          Answer.CHOICE,
+          Answer.MORE,
+          Answer.HARDER,
+          Answer.RATING,
+          Answer.FINE,
+          Aside.FASTER,
+          Aside.KEEP_MOVING);
+
+  /** Words that change what the others mean. */
+  private static final Set<String> TURNING =
+      Set.of(
+          "if", "why", "how", "what", "whats", "when", "where", "which", "who", "should", "would",
+          "could", "can", "may", "do", "does", "did", "is", "are", "was", "less", "more", "almost",
+          "nearly", "before", "after", "until", "but", "or", "than", "hardly", "barely", "stop");
+
+  private final EarGrammar grammar;
+  private final EarSafety safety;
+  private final EarSpelling spelling;
+
+  EarForgiving(EarGrammar grammar, EarSafety safety, EarSpelling spelling) {
+    this.grammar = grammar;
+    this.safety = safety;
+    this.spelling = spelling;
+  }
+
+  Optional<EarHeard> match(EarWords said, LocalDateTime now) {
+    if (said.words().size() > MANY_WORDS) {
+      return Optional.empty();
+    }
+    EarWords corrected = new EarWords(spelling.corrected(said.words()), said.clauses());
+    if (said.words().stream().anyMatch(spelling::mayDeny)) {
+      return guessed(safety.scan(spelling.withDenials(corrected), now));
+    }
+    return allowed(grammar.match(corrected.words(), now))
+        .or(() -> guessed(safety.scan(corrected, now)))
+        .or(() -> withoutOneWord(corrected.words(), now));
+  }
+
+  private Optional<EarHeard> withoutOneWord(List<String> words, LocalDateTime now) {
+    if (words.size() < 3 || EarSafety.isOtherwise(words)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String dropped = words.get(i);
+      if (matters(dropped, now)) {
+        continue;
+      }
+      List<String> rest = new ArrayList<>(words);
+      rest.remove(i);
+      Optional<EarHeard> heard =
+          allowed(grammar.sample(rest, now))
+              .filter(h -> mayLoseAWord(h.said(), rest) && !isOnlyAPlace(h, rest));
+      if (heard.isPresent()) {
+        return heard;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The left one" is no time of day. */
+  private static boolean mayLoseAWord(Said said, List<String> rest) {
+    boolean namesADay = said.detail().when().flatMap(When::day).isPresent();
+    boolean vague = said.meaning() == Answer.WHEN && !namesADay && !EarClock.namesATime(rest);
+    return !vague && !ALONE.contains(said.meaning());
+  }
+
+  /** "Lower my shoulders" is no pain. */
+  private static boolean isOnlyAPlace(EarHeard heard, List<String> words) {
+    return Optional.ofNullable(heard.slots().get("bodyPart"))
+        .map(place -> String.join(" ", words).replaceFirst("^my ", "").equals(place.text()))
+        .orElse(false);
+  }
+
+  private boolean matters(String word, LocalDateTime now) {
+    return EarNegation.isNegation(word)
+        || TURNING.contains(word)
+        || grammar.match(List.of(word), now).isPresent();
+  }
+
+  private static Optional<EarHeard> allowed(Optional<EarHeard> heard) {
+    return guessed(heard.filter(h -> mayBeGuessed(h.said())));
+  }
+
+  private static Optional<EarHeard> guessed(Optional<EarHeard> heard) {
+    return heard.map(h -> h.by(How.FORGIVING));
+  }
+
+  private static boolean mayBeGuessed(Said said) {
+    boolean painless =
+        said.detail().severity().filter(Severity.NONE::equals).isPresent()
+            || said.meaning() == Answer.RATING
+                && said.detail().number().filter(n -> n <= 0).isPresent();
+    return !NEVER.contains(said.meaning()) && said.meaning() != Answer.UNKNOWN && !painless;
+  }
+}

@@ -1,0 +1,60 @@
+package backguide.ear;
+
+import backguide.heard.Heard;
+import backguide.heard.Manner;
+import backguide.understanding.Said;
+import backguide.understanding.Slot;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the ear made of an utterance.
+ *
+ * @param intent the intent's name in the interaction model; the fallback's when none matched
+ * @param slots its slots that have a value
+ * @param said what that means
+ * @param how how sure it is
+ * @param manners in which ways it was said
+ */
+public record EarHeard(
+    String intent, Map<String, Slot> slots, Said said, How how, Set<Manner> manners) {
+  /** How an utterance was matched. */
+  public enum How {
+    /** A sample, word for word. */
+    EXACT,
+    /** A sample with its slots filled. */
+    SLOTTED,
+    /** A sample among other words, which do not change what it means. */
+    AMONG,
+    /** Nearly a sample: a letter mistaken, a word dropped, or half of a sign. It is a guess. */
+    FORGIVING,
+    NONE
+  }
+
+  /** Something heard, whatever way it was said. */
+  EarHeard(String intent, Map<String, Slot> slots, Said said, How how) {
+    this(intent, slots, said, how, Set.of());
+  }
+
+  /** Returns the same, matched in another way. */
+  EarHeard by(How other) {
+    return new EarHeard(intent, slots, said, other, manners);
+  }
+
+  /** Returns the same, said in some ways. */
+  EarHeard said(Set<Manner> ways) {
+    return new EarHeard(intent, slots, said, how, ways);
+  }
+
+  /** Returns it as the machine hears it, from a device that tells no manners. */
+  public Heard at(LocalDateTime now) {
+    Heard heard = Heard.of(said.meaning(), said.detail(), now);
+    return how == How.FORGIVING ? heard.guess() : heard;
+  }
+
+  /** Returns it as the machine hears it, with the ways in which it was said. */
+  public Heard inMannerAt(LocalDateTime now) {
+    return at(now).in(manners);
+  }
+}

@@ -1,0 +1,215 @@
+package backguide.ear;
+
+import backguide.ear.EarHeard.How;
+import backguide.understanding.Intent;
+import backguide.understanding.Slot;
+import backguide.understanding.Understanding;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Kinds of saying something: what people say in more forms than a model can list, such as any sign
+ * of danger in any part of the body. A file beside this class holds them; its beginning tells how
+ * they are written.
+ */
+final class EarKinds {
+  /** The set of what is said around things: "to be honest", "thank goodness". */
+  private static final String AROUND = "around";
+
+  private static final String FILE = "en-US.txt";
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
+  private static final Pattern TOKEN =
+      Pattern.compile("(?<word>[\\p{L}\\d-]+)|<(?<set>[a-z-]+)>|\\{(?<slot>\\w+)}|(?<sign>\\S)");
+
+  private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
+
+  /** Words that make a no one to the question about pain, and to no other. */
+  private static final Set<String> OF_PAIN =
+      Set.of(
+          ("hurt hurts hurting pain pains painful painless sore soreness ache aches achy aching"
+                  + " discomfort uncomfortable tender twinge twinges stretch stretching")
+              .split(" "));
+
+  private final List<Kind> kinds = new ArrayList<>();
+  private final Map<String, String> sets = new LinkedHashMap<>();
+  private final EarSlots slots;
+  private final Map<String, String> types;
+  private final Pattern around;
+
+  /**
+   * Reads the kinds.
+   *
+   * @param types the type of each slot that the model has
+   */
+  EarKinds(EarSlots slots, Map<String, String> types) {
+    this.slots = slots;
+    this.types = types;
+    for (String line : EarText.lines(FILE)) {
+      Matcher written = LINE.matcher(line);
+      if (!written.matches()) {
+        throw new IllegalStateException(FILE + " has a line that is no kind: " + line);
+      }
+      String form = form(written.group("form"));
+      if (written.group("set") != null) {
+        sets.put(written.group("set"), form);
+      } else {
+        boolean among = written.group("among") != null;
+        boolean maybe = written.group("maybe") != null;
+        List<String> named = SLOT.matcher(form).results().map(slot -> slot.group(1)).toList();
+        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), named, among, maybe));
+      }
+    }
+    around = Pattern.compile("(?:" + sets.getOrDefault(AROUND, "(?!)") + ")");
+  }
+
+  /**
+   * One kind.
+   *
+   * @param form every form in which it is said, each word with a space behind it
+   * @param slots the slots it has
+   * @param among whether it is also found among other words
+   * @param maybe whether it is only a guess
+   */
+  private record Kind(
+      String intent, Pattern form, List<String> slots, boolean among, boolean maybe) {
+    /** Returns whether words of any kind belong to it, which may be about danger. */
+    boolean isLoose() {
+      return form.pattern().contains("\\S");
+    }
+  }
+
+  /**
+   * Something found.
+   *
+   * @param start the place of its first word
+   */
+  record Found(EarHeard heard, int start) {}
+
+  /** Returns everything that the words as a whole may mean. */
+  Stream<EarHeard> whole(List<String> words, LocalDateTime now) {
+    String said = spaced(words);
+    return kinds.stream()
+        .flatMap(
+            kind -> {
+              Matcher form = kind.form().matcher(said);
+              return form.matches() ? heard(kind, form, now).stream() : Stream.empty();
+            });
+  }
+
+  /** Returns whether words are what people say around things, without a meaning of their own. */
+  boolean isAround(List<String> words) {
+    return around.matcher(spaced(words)).matches();
+  }
+
+  /** Returns what is found among the words. */
+  List<Found> among(List<String> words, LocalDateTime now) {
+    String said = spaced(words);
+    List<Found> found = new ArrayList<>();
+    for (Kind kind : kinds) {
+      if (kind.among()) {
+        Matcher form = kind.form().matcher(said);
+        for (int from = 0; from < said.length() && form.find(from); ) {
+          boolean begins = form.start() == 0 || said.charAt(form.start() - 1) == ' ';
+          if (begins && form.end() > form.start()) {
+            int start = (int) said.substring(0, form.start()).chars().filter(c -> c == ' ').count();
+            heard(kind, form, now).ifPresent(h -> found.add(new Found(h, start)));
+          }
+          int next = said.indexOf(' ', form.start());
+          from = next < 0 ? said.length() : next + 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<EarHeard> heard(Kind kind, Matcher form, LocalDateTime now) {
+    Map<String, Slot> filled = new LinkedHashMap<>();
+    for (String slot : kind.slots()) {
+      if (form.group(slot) != null) {
+        List<String> said = List.of(form.group(slot).strip().split(" "));
+        Optional<Slot> value =
+            slots.value(types.getOrDefault(slot, ""), said, now.toLocalDate(), false);
+        if (value.isEmpty()) {
+          return Optional.empty();
+        }
+        filled.put(slot, value.get());
+      }
+    }
+    if (filled.isEmpty()) {
+      How how = kind.maybe() ? How.FORGIVING : kind.isLoose() ? How.SLOTTED : How.EXACT;
+      return Optional.of(heard(intent(kind, form.group()), Map.of(), how, now));
+    }
+    return Optional.of(
+        heard(kind.intent(), filled, kind.maybe() ? How.FORGIVING : How.SLOTTED, now));
+  }
+
+  private static String intent(Kind kind, String said) {
+    return kind.intent().equals(Intent.NO.wireName()) && isOfPain(List.of(said.split(" ")))
+        ? Intent.NO_PAIN.wireName()
+        : kind.intent();
+  }
+
+  /** Returns whether a no in these words answers the question about pain alone. */
+  static boolean isOfPain(List<String> words) {
+    return words.stream().anyMatch(OF_PAIN::contains);
+  }
+
+  private static EarHeard heard(
+      String intent, Map<String, Slot> filled, How how, LocalDateTime now) {
+    return new EarHeard(intent, filled, Understanding.of(intent, filled, now), how);
+  }
+
+  private static String spaced(List<String> words) {
+    return String.join(" ", words) + " ";
+  }
+
+  private String form(String written) {
+    StringBuilder form = new StringBuilder();
+    Matcher token = TOKEN.matcher(written);
+    while (token.find()) {
+      if (token.group("word") != null) {
+        form.append(word(token.group("word"))).append(' ');
+      } else if (token.group("set") != null) {
+        String set = sets.get(token.group("set"));
+        if (set == null) {
+          throw new IllegalStateException(FILE + " has no set " + token.group("set"));
+        }
+        form.append("(?:").append(set).append(')');
+      } else if (token.group("slot") != null) {
+        form.append("(?<")
+            .append(token.group("slot"))
+            .append(">(?:\\S+ ){1,")
+            .append(EarSlots.LONGEST)
+            .append("}?)");
+      } else {
+        form.append(sign(token.group("sign")));
+      }
+    }
+    return form.toString().replace(")?*", ")*");
+  }
+
+  /** "My hand's" is heard as "my hands". */
+  private static String word(String word) {
+    return word.length() < 4 || word.endsWith("s") ? word : word + "s?";
+  }
+
+  private static String sign(String sign) {
+    return switch (sign) {
+      case "(", "[" -> "(?:";
+      case "]" -> ")?";
+      case ")", "|", "*", "+" -> sign;
+      case "~" -> "(?:\\S+ ){0,4}?";
+      default -> throw new IllegalStateException(FILE + " has an unknown sign: " + sign);
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package backguide.ear;
+
+import backguide.heard.Picking;
+import backguide.programme.Exercise;
+import backguide.programme.Programme;
+import backguide.speech.Line;
+import backguide.speech.Phrasebook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the exercises of a programme are called by: their names in full and in brief, as one or as
+ * many, and by their last word where only one exercise ends in it.
+ */
+final class EarNames {
+  /** The slot type whose values are exercises. */
+  static final String TYPE = "EXERCISE";
+
+  private final Programme programme;
+  private final Map<String, TreeSet<String>> called = new TreeMap<>();
+
+  private EarNames(Programme programme) {
+    this.programme = programme;
+  }
+
+  /**
+   * Returns what may be said for the exercises of a programme, each with the exercise's id.
+   *
+   * @param modelled the same for the programme that the interaction model was written for
+   */
+  static Map<String, String> of(
+      Programme programme, Phrasebook words, Map<String, String> modelled) {
+    EarNames names = new EarNames(programme);
+    for (Exercise exercise : programme.exercises()) {
+      names.add(exercise, words.words(Line.of(exercise.name().say()), ""));
+      names.add(exercise, words.words(Line.of(exercise.id() + ".short"), ""));
+    }
+    Map<String, String> phrases = new LinkedHashMap<>();
+    names.called.forEach((phrase, ids) -> put(phrase, ids, phrases));
+    modelled.forEach(
+        (phrase, id) -> {
+          if (Picking.isGroup(id) || programme.find(id).isPresent()) {
+            phrases.put(phrase, id);
+          }
+        });
+    return phrases;
+  }
+
+  private static void put(String phrase, TreeSet<String> ids, Map<String, String> phrases) {
+    if (ids.size() == 1) {
+      phrases.put(phrase, ids.first());
+    }
+  }
+
+  private void add(Exercise exercise, String name) {
+    List<String> words = EarWords.of(name).words();
+    List<String> bare = words.get(0).equals("the") ? words.subList(1, words.size()) : words;
+    String last = bare.get(bare.size() - 1);
+    String before = String.join(" ", bare.subList(0, bare.size() - 1));
+    for (String form : List.of(last, one(last), many(last))) {
+      add((before + " " + form).strip(), exercise);
+      add(form, exercise);
+    }
+  }
+
+  private void add(String phrase, Exercise exercise) {
+    called.computeIfAbsent(phrase, p -> new TreeSet<>()).add(exercise.id());
+  }
+
+  private static String one(String word) {
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+
+  private static String many(String word) {
+    if (word.matches(".*(?:s|x|ch|sh)")) {
+      return word + "es";
+    }
+    return word + "s";
+  }
+}

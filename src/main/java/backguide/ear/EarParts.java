@@ -1,0 +1,236 @@
+package backguide.ear;
+
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
+import backguide.understanding.Said;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Hears an utterance that says several things one after the other, such as "no, no pain, thank
+ * goodness". Every word must belong to something that is understood by itself or to what people say
+ * around it; only a question or a wait of several words may have other words behind or before it,
+ * since neither changes anything. Things that do not agree are not understood.
+ */
+final class EarParts {
+  private static final int MANY_WORDS = 16;
+  private static final int LONGEST = 9;
+
+  /** From so many words on a question or a wait is meant, whatever else is said. */
+  private static final int CLEAR = 3;
+
+  /** The lowest price of a word that belongs to nothing. */
+  private static final int UNKNOWN_WORD = 100;
+
+  private static final Set<Answer> GOING_ON =
+      EnumSet.of(Answer.YES, Answer.READY, Answer.NEXT, Answer.DONE);
+
+  /** What may follow a yes that only says that something was heard. */
+  private static final Set<Answer> NOT_AFTER_YES =
+      EnumSet.of(Answer.NO, Answer.UNSURE, Answer.FINE, Answer.RATING, Answer.UNKNOWN);
+
+  /** What somebody who begins with a no does not want. */
+  private static final Set<Meaning> NOT_AFTER_NO =
+      Set.of(
+          Answer.YES,
+          Answer.PRESCRIBED,
+          Answer.READY,
+          Answer.NEXT,
+          Answer.BUILT_IN_NEXT,
+          Answer.DONE,
+          Answer.MORE,
+          Answer.HARDER,
+          Answer.RATING,
+          Answer.UNSURE,
+          Aside.FASTER,
+          Aside.KEEP_MOVING,
+          Urgent.DELETE,
+          Urgent.CHILD);
+
+  /** What is answered by the way and changes nothing, so that a few words too many do no harm. */
+  private static final Set<Aside> HARMLESS =
+      EnumSet.of(
+          Aside.HELP,
+          Aside.REPEAT,
+          Aside.MORE_DETAIL,
+          Aside.SHORTER,
+          Aside.INFO,
+          Aside.SLOWER,
+          Aside.HEALTH_QUESTION,
+          Aside.COUNT_ALOUD,
+          Aside.COUNT_SILENTLY,
+          Aside.WAIT);
+
+  /** What a single word may say among others. */
+  private static final Set<Meaning> ALONE =
+      Set.of(Answer.YES, Answer.NO, Answer.READY, Urgent.STOP, Aside.WAIT);
+
+  private final EarGrammar grammar;
+
+  EarParts(EarGrammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * Some words in a row.
+   *
+   * @param heard what they mean by themselves; empty for what is said around things
+   * @param words how many they are
+   * @param known whether they are understood at all
+   */
+  private record Part(Optional<EarHeard> heard, int words, boolean known) {
+    int price() {
+      return known ? 1 : UNKNOWN_WORD;
+    }
+  }
+
+  /** Returns what the parts of an utterance say together. */
+  Optional<EarHeard> heard(EarWords said, LocalDateTime now) {
+    int size = said.words().size();
+    if (size < 2 || size > MANY_WORDS) {
+      return Optional.empty();
+    }
+    List<Part> parts = parts(said.words(), now);
+    List<EarHeard> things = parts.stream().flatMap(p -> p.heard().stream()).toList();
+    Optional<EarHeard> heard =
+        parts.stream().allMatch(Part::known) ? together(things) : harmless(parts);
+    return heard.map(h -> h.by(EarHeard.How.AMONG));
+  }
+
+  /** Returns the fewest parts into which the words can be taken apart, the longest first. */
+  private List<Part> parts(List<String> words, LocalDateTime now) {
+    int size = words.size();
+    int[] price = new int[size + 1];
+    List<List<Part>> from = new ArrayList<>();
+    for (int i = 0; i <= size; i++) {
+      from.add(List.of());
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      price[i] = Integer.MAX_VALUE;
+      for (int length = Math.min(LONGEST, size - i); length > 0; length--) {
+        Optional<Part> part = part(words.subList(i, i + length), now);
+        if (part.isPresent() && part.get().price() + price[i + length] < price[i]) {
+          price[i] = part.get().price() + price[i + length];
+          List<Part> all = new ArrayList<>(List.of(part.get()));
+          all.addAll(from.get(i + length));
+          from.set(i, all);
+        }
+      }
+    }
+    return from.get(0);
+  }
+
+  private Optional<Part> part(List<String> words, LocalDateTime now) {
+    if (grammar.isAround(words)) {
+      return Optional.of(new Part(Optional.empty(), words.size(), true));
+    }
+    Optional<EarHeard> heard = grammar.match(words, now).filter(h -> stands(h, words));
+    boolean one = words.size() == 1;
+    return heard.isPresent() || one
+        ? Optional.of(new Part(heard, words.size(), heard.isPresent()))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns whether words say something by themselves. A single word does not, unless it answers;
+   * nor do words that end in a negation, which may be about what follows ("it's not | fine"). Pain
+   * and danger are looked for elsewhere: what is left of them here was denied.
+   */
+  private static boolean stands(EarHeard heard, List<String> words) {
+    EarUrgency urgency = EarUrgency.of(heard.said());
+    boolean one = words.size() == 1;
+    boolean open = !one && EarNegation.isNegation(words.get(words.size() - 1));
+    return heard.said().meaning() != Answer.UNKNOWN
+        && !urgency.isPainOrWorse()
+        && urgency != EarUrgency.ABOUT_THE_PERSON
+        && !open
+        && (!one || ALONE.contains(heard.said().meaning()));
+  }
+
+  /** Returns what is said when everything was understood. */
+  private static Optional<EarHeard> together(List<EarHeard> things) {
+    List<EarHeard> told = things.stream().filter(t -> t.said().meaning() != Aside.THANKS).toList();
+    if (told.isEmpty()) {
+      return things.stream().findFirst();
+    }
+    EarHeard result = told.get(0);
+    for (EarHeard next : told.subList(1, told.size())) {
+      Optional<EarHeard> both = both(result, next);
+      if (both.isEmpty()) {
+        return Optional.empty();
+      }
+      result = both.get();
+    }
+    return Optional.of(result);
+  }
+
+  /** Returns which of two things said in this order counts; empty when they do not agree. */
+  private static Optional<EarHeard> both(EarHeard first, EarHeard then) {
+    Said one = first.said();
+    Said other = then.said();
+    if (one.equals(other)) {
+      return Optional.of(then);
+    }
+    if (one.meaning() == Answer.RATING && other.meaning() == Answer.RATING) {
+      return Optional.of(level(one) >= level(other) ? first : then);
+    }
+    EarUrgency urgency = EarUrgency.of(one);
+    int compared = urgency.compareTo(EarUrgency.of(other));
+    if (compared != 0) {
+      boolean pain = urgency.isPainOrWorse() || EarUrgency.of(other).isPainOrWorse();
+      boolean stop = one.meaning() == Urgent.STOP || other.meaning() == Urgent.STOP;
+      return pain || stop ? Optional.of(compared < 0 ? first : then) : Optional.empty();
+    }
+    if (one.meaning() == Aside.WAIT || other.meaning() == Aside.WAIT) {
+      EarHeard wait = one.meaning() == Aside.WAIT ? first : then;
+      Meaning rest = wait == first ? other.meaning() : one.meaning();
+      boolean changes = rest instanceof Answer answer && !GOING_ON.contains(answer);
+      return changes && rest != Answer.NO ? Optional.empty() : Optional.of(wait);
+    }
+    if (GOING_ON.contains(one.meaning()) && GOING_ON.contains(other.meaning())) {
+      return Optional.of(one.meaning() == Answer.YES ? then : first);
+    }
+    if (GOING_ON.contains(one.meaning())) {
+      return NOT_AFTER_YES.contains(other.meaning()) ? Optional.empty() : Optional.of(then);
+    }
+    if (one.meaning() == Answer.NO && other.meaning() == Answer.FINE
+        || one.meaning() == Answer.FINE && other.meaning() == Answer.NO) {
+      return Optional.of(one.meaning() == Answer.NO ? first : then);
+    }
+    if (one.meaning() == Answer.NO) {
+      return NOT_AFTER_NO.contains(other.meaning()) ? Optional.empty() : Optional.of(then);
+    }
+    return Optional.empty();
+  }
+
+  /** Of two ratings the worse one counts; words and numbers side by side as they are asked. */
+  private static int level(Said rating) {
+    return rating
+        .detail()
+        .number()
+        .orElseGet(() -> rating.detail().severity().map(s -> s.ordinal() * 3).orElse(0));
+  }
+
+  /** Returns the one harmless thing of some words that are all clear, at either end. */
+  private static Optional<EarHeard> harmless(List<Part> parts) {
+    List<Part> told =
+        parts.stream()
+            .filter(p -> p.heard().isPresent() || !p.known())
+            .collect(Collectors.toList());
+    Part first = told.get(0);
+    Part last = told.get(told.size() - 1);
+    return isHarmless(first) ? first.heard() : isHarmless(last) ? last.heard() : Optional.empty();
+  }
+
+  private static boolean isHarmless(Part part) {
+    return part.words() >= CLEAR
+        && part.heard().filter(h -> HARMLESS.contains(h.said().meaning())).isPresent();
+  }
+}

@@ -1,0 +1,219 @@
+package backguide.ear;
+
+import backguide.ear.EarHeard.How;
+import backguide.understanding.Intent;
+import backguide.understanding.Understanding;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds warning signs and pain anywhere among other words, unless they are denied. */
+final class EarSafety {
+  private static final int LONGEST_STATEMENT = 16;
+
+  private static final Set<Intent> WARNINGS = EnumSet.of(Intent.EMERGENCY, Intent.URGENT);
+  private static final Set<Intent> PAINS = EnumSet.of(Intent.PAIN, Intent.PAIN_WORSE);
+  static final Set<String> HURTING =
+      Set.of(
+          "hurt",
+          "hurts",
+          "hurting",
+          "pain",
+          "pains",
+          "painful",
+          "painfully",
+          "ouch",
+          "ow",
+          "sore",
+          "ache",
+          "aches",
+          "aching",
+          "achy",
+          "cramp",
+          "cramps",
+          "cramping",
+          "agony",
+          "agonizing",
+          "agonising",
+          "excruciating",
+          "throbbing",
+          "throbs",
+          "twinge",
+          "twinges",
+          "spasm",
+          "spasms",
+          "soreness",
+          "hurted",
+          "hurty",
+          "ached",
+          "stinging",
+          "stings",
+          "discomfort");
+  private static final Set<String> GONE = Set.of("free", "relief", "killer", "killers");
+
+  /** What hurts nobody: "a pain to park", "painful to watch". */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?:pain|painful|painfully) (?:getting|trying|finding|having|waiting"
+              + "|(?:to|for) (?:watch|see|listen|hear|read|park|find|get|use|clean|open|set|deal"
+              + "|look|think|pay|make|them|us|everyone|everybody)|obvious|slow|boring)\\b");
+
+  /** What begins like a sign of danger and is none: "I fell asleep", "I can't stand this song". */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "i (?:fell (?:asleep|in love|for|behind)|cant (?:stand|move) (?:it|this|that|the|him|her"
+              + "|you)|cant (?:move|stand) my (?:chair|mat|table|bed|car))\\b");
+
+  private final EarGrammar grammar;
+  private final Map<String, List<Sign>> signs = new HashMap<>();
+
+  EarSafety(EarModel model, EarGrammar grammar) {
+    this.grammar = grammar;
+    model.samples().stream()
+        .filter(sample -> sample.isLiteral() && counts(sample))
+        .map(Sign::of)
+        .forEach(
+            sign -> signs.computeIfAbsent(sign.stems().get(0), w -> new ArrayList<>()).add(sign));
+  }
+
+  /** Returns the most urgent thing that is said, if it is at least pain. */
+  Optional<EarHeard> scan(EarWords said, LocalDateTime now) {
+    List<EarHeard> found = new ArrayList<>();
+    List<String> stems = said.words().stream().map(Sign::stem).toList();
+    for (int i = 0; i < stems.size(); i++) {
+      for (Sign sign : signs.getOrDefault(stems.get(i), List.of())) {
+        if (sign.isIn(stems, i) && isMeant(sign, said, i)) {
+          found.add(bare(sign.intent(), now));
+        }
+      }
+      if (hurts(said, i)) {
+        found.add(bare(Intent.PAIN.wireName(), now));
+      }
+    }
+    for (EarKinds.Found kind : grammar.among(said.words(), now)) {
+      String first = said.words().get(kind.start());
+      boolean warning = isWarning(Intent.named(kind.heard().intent()));
+      boolean denied = EarNegation.denies(said, kind.start());
+      if (!isOtherwise(said, kind.start()) && (warning && EarNegation.states(first) || !denied)) {
+        boolean guess = kind.heard().how() == How.FORGIVING;
+        found.add(guess ? kind.heard() : kind.heard().by(How.AMONG));
+      }
+    }
+    if (!found.isEmpty() && said.words().size() <= LONGEST_STATEMENT) {
+      found.addAll(0, statements(said, now));
+    }
+    return found.stream()
+        .min(
+            Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
+                .thenComparing(EarHeard::how));
+  }
+
+  /**
+   * A sample that tells of danger, found in whatever form its words take and with other words
+   * between them, but for a negation.
+   */
+  private record Sign(String intent, String first, List<String> stems) {
+    private static final int SHORT = 2;
+    private static final int BETWEEN = 2;
+
+    static Sign of(EarSample sample) {
+      List<String> stems = sample.words().stream().map(Sign::stem).toList();
+      return new Sign(sample.intent(), sample.words().get(0), stems);
+    }
+
+    boolean isIn(List<String> said, int start) {
+      int at = start;
+      for (String expected : stems.subList(1, stems.size())) {
+        int last = Math.min(said.size(), at + 2 + (stems.size() > SHORT ? BETWEEN : 0));
+        int next = at + 1;
+        while (next < last && !said.get(next).equals(expected)) {
+          if (EarNegation.isNegation(said.get(next))) {
+            return false;
+          }
+          next++;
+        }
+        if (next >= last) {
+          return false;
+        }
+        at = next;
+      }
+      return true;
+    }
+
+    private static String stem(String word) {
+      String bare = word.length() > 5 ? word.replaceFirst("(?:ing|ed)$", "") : word;
+      return bare.length() > 3 ? bare.replaceFirst("(?<!s)s$", "").replaceFirst("e$", "") : bare;
+    }
+  }
+
+  /** Single words count as pain only when they say so alone; "worse" may be about anything. */
+  private static boolean counts(EarSample sample) {
+    Optional<Intent> intent = Intent.named(sample.intent());
+    boolean pain = intent.filter(PAINS::contains).isPresent();
+    return isWarning(intent) || pain && sample.words().size() > 1;
+  }
+
+  /** Returns whether a sample tells of a warning sign. */
+  static boolean isWarning(EarSample sample) {
+    return isWarning(Intent.named(sample.intent()));
+  }
+
+  private static boolean isWarning(Optional<Intent> intent) {
+    return intent.filter(WARNINGS::contains).isPresent();
+  }
+
+  private static boolean isMeant(Sign sign, EarWords said, int start) {
+    boolean warning = isWarning(Intent.named(sign.intent()));
+    return !isOtherwise(said, start)
+        && (warning && EarNegation.states(sign.first()) || !EarNegation.denies(said, start));
+  }
+
+  private static boolean isOtherwise(EarWords said, int start) {
+    return isOtherwise(said.words().subList(start, said.words().size()));
+  }
+
+  /** Returns whether words begin like a sign of danger and are none. */
+  static boolean isOtherwise(List<String> words) {
+    return OTHERWISE.matcher(String.join(" ", words)).lookingAt();
+  }
+
+  private static boolean hurts(EarWords said, int i) {
+    List<String> words = said.words();
+    boolean gone = i + 1 < words.size() && GONE.contains(words.get(i + 1));
+    boolean figure = FIGURE.matcher(String.join(" ", words.subList(i, words.size()))).lookingAt();
+    return HURTING.contains(words.get(i)) && !gone && !figure && !EarNegation.denies(said, i);
+  }
+
+  /** Returns what parts of the utterance say as whole samples, the longest first. */
+  private List<EarHeard> statements(EarWords said, LocalDateTime now) {
+    List<EarHeard> found = new ArrayList<>();
+    int size = said.words().size();
+    for (int length = size - 1; length > 0; length--) {
+      for (int start = 0; start + length <= size; start++) {
+        if (!EarNegation.denies(said, start) && !isOtherwise(said, start)) {
+          grammar
+              .sample(said.words().subList(start, start + length), now)
+              .filter(heard -> EarUrgency.of(heard.said()).isPainOrWorse())
+              .map(EarSafety::amongOthers)
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static EarHeard amongOthers(EarHeard heard) {
+    return new EarHeard(heard.intent(), heard.slots(), heard.said(), How.AMONG);
+  }
+
+  private static EarHeard bare(String intent, LocalDateTime now) {
+    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), How.AMONG);
+  }
+}

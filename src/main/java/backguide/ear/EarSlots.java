@@ -1,0 +1,131 @@
+package backguide.ear;
+
+import backguide.understanding.Numbers;
+import backguide.understanding.Slot;
+import backguide.understanding.Wire;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the words in a slot as a value of the slot's type. */
+final class EarSlots {
+  /** No value takes more words. */
+  static final int LONGEST = 10;
+
+  private static final int LONGEST_FREE = 5;
+  private static final int HIGHEST_BROKEN = 10;
+
+  /** What lies between two whole numbers counts as the upper one. */
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "(\\S+) (?:and a half|point (?:one|two|three|four|five|six|seven|eight|nine))");
+
+  /** What may stand before a value of a type of our own. */
+  private static final Set<String> BEFORE = Set.of("the", "my");
+
+  private static final Set<String> STANDARD = Set.of("NUMBER", "DATE", "TIME", "DURATION");
+  private static final Map<String, String> HOMOPHONES =
+      Map.of("to", "two", "too", "two", "for", "four", "ate", "eight");
+
+  /** Every word that a number, a day, a time or a duration may be made of. */
+  static final Set<String> STANDARD_WORDS =
+      Set.of(
+          ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
+                  + " seventy eighty ninety hundred thousand million billion minus negative and a"
+                  + " to too for ate monday tuesday wednesday thursday friday saturday sunday"
+                  + " january february march april may june july august september october november"
+                  + " december first third fourth fifth sixth seventh eighth ninth tenth eleventh"
+                  + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
+                  + " nineteenth twentieth thirtieth st nd rd th today tomorrow day after next this"
+                  + " on of the at over in coming weekend morning afternoon evening night tonight noon midday midnight"
+                  + " am pm m p oclock o oh half quarter past an about just only second seconds sec secs"
+                  + " minute minutes min mins hour hours days week weeks couple few point")
+              .split(" "));
+
+  private final Map<String, Map<String, String>> types;
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  EarSlots(Map<String, Map<String, String>> types) {
+    this.types = new HashMap<>(types);
+    types.forEach(
+        (type, phrases) ->
+            words.put(
+                type,
+                Stream.concat(phrases.keySet().stream(), BEFORE.stream())
+                    .flatMap(phrase -> Stream.of(phrase.split(" ")))
+                    .collect(Collectors.toSet())));
+  }
+
+  /** Returns whether a word may be one of those in a value. */
+  boolean mayHold(String type, String word) {
+    Set<String> known = words.get(type);
+    if (known != null) {
+      return known.contains(word);
+    }
+    return !isStandardType(type) || isStandard(word);
+  }
+
+  /**
+   * Returns the value.
+   *
+   * @param type the slot's type
+   * @param words at least one word
+   * @param homophones whether words that only sound like a number count as one
+   */
+  Optional<Slot> value(String type, List<String> words, LocalDate today, boolean homophones) {
+    String said = String.join(" ", words);
+    Map<String, String> phrases = types.get(type);
+    if (phrases != null) {
+      boolean asItIs = phrases.containsKey(said) || !BEFORE.contains(words.get(0));
+      String bare = asItIs ? said : String.join(" ", words.subList(1, words.size()));
+      return Optional.ofNullable(phrases.get(bare)).map(id -> new Slot(said, Optional.of(id)));
+    }
+    String standard = standard(type);
+    if (!STANDARD.contains(standard)) {
+      return Optional.of(Slot.of(said)).filter(free -> words.size() <= LONGEST_FREE);
+    }
+    if (!words.stream().allMatch(EarSlots::isStandard)) {
+      return Optional.empty();
+    }
+    return switch (standard) {
+      case "NUMBER" -> number(words, homophones).map(n -> Slot.of(n.toString()));
+      case "DATE" -> EarCalendar.named(words, today).map(Slot::of);
+      case "TIME" -> EarClock.time(words).map(Slot::of);
+      default -> EarClock.duration(words).map(Slot::of);
+    };
+  }
+
+  private static String standard(String type) {
+    return type.startsWith(Wire.BUILT_IN) ? type.substring(Wire.BUILT_IN.length()) : "";
+  }
+
+  private static boolean isStandardType(String type) {
+    return STANDARD.contains(standard(type));
+  }
+
+  private static boolean isStandard(String word) {
+    char first = word.charAt(0);
+    return STANDARD_WORDS.contains(word) || first == '-' || Character.isDigit(first);
+  }
+
+  private static Optional<Integer> number(List<String> words, boolean homophones) {
+    Matcher broken = BROKEN.matcher(String.join(" ", words));
+    if (broken.matches()) {
+      return Numbers.of(broken.group(1)).filter(n -> n >= 0 && n < HIGHEST_BROKEN).map(n -> n + 1);
+    }
+    if (!homophones) {
+      return Numbers.of(String.join(" ", words));
+    }
+    return Numbers.of(
+        words.stream().map(w -> HOMOPHONES.getOrDefault(w, w)).collect(Collectors.joining(" ")));
+  }
+}

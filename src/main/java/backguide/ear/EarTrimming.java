@@ -1,0 +1,97 @@
+package backguide.ear;
+
+import backguide.heard.Detail.Severity;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
+import backguide.understanding.Said;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes away what people say around the thing they mean. */
+final class EarTrimming {
+  private static final Set<String> ANYWHERE =
+      Set.of("please", "um", "uh", "uhm", "er", "erm", "hm");
+  private static final Set<String> IN_FRONT =
+      Set.of("alexa", "well", "oh", "ah", "so", "hmm", "hey");
+  private static final Set<String> ASKING = Set.of("can", "could", "would");
+  private static final Set<String> ASKED = Set.of("you", "we");
+  private static final Set<String> AGREEING =
+      Set.of("yes", "yeah", "yep", "yup", "okay", "sure", "alright", "right");
+  private static final Set<String> DENYING = Set.of("no", "nope", "nah");
+
+  /** What nobody means who begins with a no. */
+  private static final Set<Meaning> AGAINST_A_NO =
+      Set.of(
+          Answer.YES,
+          Answer.READY,
+          Answer.NEXT,
+          Answer.BUILT_IN_NEXT,
+          Answer.DONE,
+          Answer.MORE,
+          Answer.HARDER,
+          Aside.FASTER,
+          Aside.KEEP_MOVING,
+          Urgent.DELETE);
+
+  private EarTrimming() {}
+
+  /** Returns every word that may be taken away. */
+  static Set<String> words() {
+    return Stream.of(ANYWHERE, IN_FRONT, AGREEING, DENYING)
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the words without hesitation, politeness, a name called, and words said twice. */
+  public static EarWords withoutFillers(EarWords said) {
+    List<String> kept = new ArrayList<>();
+    Set<Integer> clauses = new HashSet<>();
+    for (int i = 0; i < said.words().size(); i++) {
+      String word = said.words().get(i);
+      if (said.clauses().contains(i)) {
+        clauses.add(kept.size());
+      }
+      if (kept.isEmpty() && asks(said.words(), i)) {
+        i++;
+        continue;
+      }
+      boolean filler = ANYWHERE.contains(word) || kept.isEmpty() && IN_FRONT.contains(word);
+      boolean again = !kept.isEmpty() && kept.get(kept.size() - 1).equals(word);
+      if (!filler && !again) {
+        kept.add(word);
+      }
+    }
+    return new EarWords(kept, clauses);
+  }
+
+  private static boolean asks(List<String> words, int i) {
+    return ASKING.contains(words.get(i))
+        && i + 1 < words.size()
+        && ASKED.contains(words.get(i + 1));
+  }
+
+  /** Returns whether the first word agrees or denies before the thing itself is said. */
+  static boolean hasLead(EarWords said) {
+    List<String> words = said.words();
+    return words.size() > 1 && (AGREEING.contains(words.get(0)) || DENYING.contains(words.get(0)));
+  }
+
+  /**
+   * Returns whether an utterance still means what it means without its lead. "No chest pain" does
+   * not, "no my chest hurts" does.
+   */
+  static boolean survives(EarWords said, Said rest) {
+    boolean painless = rest.detail().severity().filter(Severity.NONE::equals).isPresent();
+    if (AGREEING.contains(said.words().get(0))) {
+      return rest.meaning() != Answer.NO && !painless;
+    }
+    boolean apart = said.clauses().contains(1) || EarNegation.states(said.words().get(1));
+    return EarUrgency.of(rest).isPainOrWorse() ? apart : !AGAINST_A_NO.contains(rest.meaning());
+  }
+}

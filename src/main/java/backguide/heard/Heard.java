@@ -1,0 +1,129 @@
+package backguide.heard;
+
+import backguide.speech.Timeline;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing that was heard or happened, with everything the machine may know about its moment.
+ *
+ * @param meaning what was meant
+ * @param detail its values
+ * @param guessed whether it was only guessed: a near miss in spelling, or an unsure recognizer. A
+ *     guess never locks, passes a question of safety, changes the plan or begins a bout
+ * @param at when, in one time zone for all of a person's days
+ * @param own the same on the person's own clock; empty when nobody knows what that shows
+ * @param played how much of the last speech had been heard by then
+ * @param launch who opened the session; present exactly when the meaning is LAUNCH
+ * @param request opaque id of the request, the same when it is replayed
+ * @param manners in which ways it was said
+ */
+public record Heard(
+    Meaning meaning,
+    Detail detail,
+    boolean guessed,
+    LocalDateTime at,
+    Optional<ZonedDateTime> own,
+    Played played,
+    Optional<Launch> launch,
+    String request,
+    Set<Manner> manners) {
+  public Heard {
+    manners = Set.copyOf(manners);
+  }
+
+  /** Something heard where clocks show the time that it was heard at, and are never put forward. */
+  public Heard(
+      Meaning meaning,
+      Detail detail,
+      boolean guessed,
+      LocalDateTime at,
+      Played played,
+      Optional<Launch> launch,
+      String request) {
+    this(
+        meaning,
+        detail,
+        guessed,
+        at,
+        Optional.of(at.atZone(ZoneOffset.UTC)),
+        played,
+        launch,
+        request,
+        Set.of());
+  }
+
+  /**
+   * How much of the last speech had been heard.
+   *
+   * @param boutsDone how many of its bouts had ended for certain, 0 or more
+   * @param cut whether a bout was still playing
+   * @param unheardMs how much was still to come before its question began, in ms; 0 when it had
+   */
+  public record Played(int boutsDone, boolean cut, int unheardMs) {
+    /** Everything was heard. */
+    public static final Played ALL = new Played(Integer.MAX_VALUE, false, 0);
+
+    /** More than any speech takes. */
+    public static final int WHOLE = Integer.MAX_VALUE;
+
+    /** Returns how much was heard, as the voice tells it. */
+    public static Played of(Timeline.Extent extent) {
+      return new Played(extent.boutsDone(), extent.cut(), extent.unheardMs());
+    }
+  }
+
+  /**
+   * Returns something heard after the last speech had ended.
+   *
+   * @param meaning what was meant
+   * @param detail its values
+   * @param at when
+   */
+  public static Heard of(Meaning meaning, Detail detail, LocalDateTime at) {
+    return new Heard(meaning, detail, false, at, Played.ALL, Optional.empty(), "");
+  }
+
+  /** Returns the same as something that was only guessed. */
+  public Heard guess() {
+    return new Heard(meaning, detail, true, at, own, played, launch, request, manners);
+  }
+
+  /** Returns the same, said in some ways. */
+  public Heard in(Set<Manner> ways) {
+    return new Heard(meaning, detail, guessed, at, own, played, launch, request, ways);
+  }
+
+  /** Returns the same with other values. */
+  public Heard with(Detail values) {
+    return new Heard(meaning, values, guessed, at, own, played, launch, request, manners);
+  }
+
+  /** Returns the same, heard at another point of the last speech. */
+  public Heard after(Played heard) {
+    return new Heard(meaning, detail, guessed, at, own, heard, launch, request, manners);
+  }
+
+  /** Returns the same as one request, which keeps its id when it is replayed. */
+  public Heard requested(String id) {
+    return new Heard(meaning, detail, guessed, at, own, played, launch, id, manners);
+  }
+
+  /** Returns the same, heard where a clock shows that time, or nobody knows what it shows. */
+  public Heard seen(Optional<ZonedDateTime> clock) {
+    return new Heard(meaning, detail, guessed, at, clock, played, launch, request, manners);
+  }
+
+  /** Returns whether a bout was still playing. */
+  public boolean cut() {
+    return played.cut();
+  }
+
+  /** Returns whether it was said before the question's own sentence began. */
+  public boolean early() {
+    return played.unheardMs() > 0;
+  }
+}

@@ -1,0 +1,42 @@
+package backguide.heard;
+
+import backguide.person.Memory;
+import backguide.person.Person;
+import java.util.Optional;
+
+/**
+ * How a session begins.
+ *
+ * @param person the record of whoever speaks, or the account's; empty when nothing is kept yet
+ * @param voice how the person is known
+ * @param memory whether what is kept could be read
+ * @param reminders whether the edge can set reminders
+ * @param wish what was said along with opening, such as "it hurts" or an exercise
+ */
+public record Launch(
+    Optional<Person> person, Voice voice, Memory memory, Reminders reminders, Optional<Wish> wish) {
+  /** How the person who speaks is known. */
+  public enum Voice {
+    RECOGNISED,
+    /** The device tells voices apart and does not know this one. */
+    UNRECOGNISED,
+    /** The device tells no voices apart; the account is all there is. */
+    ACCOUNT
+  }
+
+  /** Whether the record could be read. */
+  public enum Memory {
+    READ,
+    UNREADABLE
+  }
+
+  /** What the edge can do about reminders. */
+  public enum Reminders {
+    READY,
+    NEED_PERMISSION,
+    IMPOSSIBLE
+  }
+
+  /** What was said along with opening the session. */
+  public record Wish(Meaning meaning, Detail detail) {}
+}

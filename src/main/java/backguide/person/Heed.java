@@ -1,0 +1,57 @@
+package backguide.person;
+
+import backguide.programme.Prop;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the next session heeds of the last ones; never how bad something was.
+ *
+ * @param hurt the gentler form to begin with, by exercise that hurt the last time: an adjustment's
+ *     id, {@link Today#GENTLER} or {@link Today#LOWER}
+ * @param lacking things that broke or were not there the last time, so that they are asked for
+ */
+public record Heed(Map<String, String> hurt, Set<Prop> lacking) {
+  public static final Heed NOTHING = new Heed(Map.of(), Set.of());
+
+  public Heed {
+    hurt = Map.copyOf(hurt);
+    lacking = Set.copyOf(lacking);
+  }
+
+  public Heed hurting(String exercise, String gentler) {
+    Map<String, String> more = new HashMap<>(hurt);
+    more.put(exercise, gentler);
+    return new Heed(more, lacking);
+  }
+
+  /** Returns this after an exercise was free of pain. */
+  public Heed free(String exercise) {
+    Map<String, String> less = new HashMap<>(hurt);
+    less.remove(exercise);
+    return new Heed(less, lacking);
+  }
+
+  public Heed without(Prop prop) {
+    Set<Prop> more = new HashSet<>(lacking);
+    more.add(prop);
+    return new Heed(hurt, more);
+  }
+
+  public Heed having(Set<Prop> props) {
+    Set<Prop> less = new HashSet<>(lacking);
+    less.removeAll(props);
+    return new Heed(hurt, less);
+  }
+
+  /** Returns whatever either of two heeds. */
+  public Heed or(Heed other) {
+    Map<String, String> both = new HashMap<>(other.hurt);
+    both.putAll(hurt);
+    Set<Prop> all = new HashSet<>(other.lacking);
+    all.addAll(lacking);
+    return new Heed(both, all);
+  }
+}

@@ -1,0 +1,187 @@
+package backguide.person;
+
+import backguide.programme.Amount;
+import backguide.programme.Rung;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person has done and earned so far, by exercise.
+ *
+ * @param rungs the rung they are on
+ * @param doses the dose they have grown to
+ * @param easyRuns easy sessions in a row
+ * @param painFreeRuns complete pain-free sessions in a row
+ * @param offers exercises for which something harder is offered next time
+ * @param heard exercises whose instructions they know
+ * @param runs how often the whole programme was gone through
+ * @param reminded how many reminders were set
+ * @param easySince the day of the first of the easy sessions in a row
+ */
+public record Progress(
+    Map<String, Rung> rungs,
+    Map<String, Amount> doses,
+    Map<String, Integer> easyRuns,
+    Map<String, Integer> painFreeRuns,
+    Set<String> offers,
+    Set<String> heard,
+    int runs,
+    int reminded,
+    Map<String, LocalDate> easySince) {
+  public static final Progress NONE =
+      new Progress(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, 0, Map.of());
+
+  public Progress {
+    rungs = Map.copyOf(rungs);
+    doses = Map.copyOf(doses);
+    easyRuns = Map.copyOf(easyRuns);
+    painFreeRuns = Map.copyOf(painFreeRuns);
+    offers = Set.copyOf(offers);
+    heard = Set.copyOf(heard);
+    easySince = Map.copyOf(easySince);
+  }
+
+  public int easyRuns(String exercise) {
+    return easyRuns.getOrDefault(exercise, 0);
+  }
+
+  public int painFreeRuns(String exercise) {
+    return painFreeRuns.getOrDefault(exercise, 0);
+  }
+
+  public Progress on(String exercise, Rung rung) {
+    return new Progress(
+        put(rungs, exercise, rung),
+        doses,
+        easyRuns,
+        painFreeRuns,
+        offers,
+        heard,
+        runs,
+        reminded,
+        easySince);
+  }
+
+  public Progress dosing(String exercise, Amount amount) {
+    return new Progress(
+        rungs,
+        put(doses, exercise, amount),
+        easyRuns,
+        painFreeRuns,
+        offers,
+        heard,
+        runs,
+        reminded,
+        easySince);
+  }
+
+  /** Returns this with an exercise back at its first dose. */
+  public Progress dosingLeast(String exercise) {
+    Map<String, Amount> less = new HashMap<>(doses);
+    less.remove(exercise);
+    return new Progress(
+        rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince);
+  }
+
+  /** Returns this with easy sessions in a row; without any there is no first of them. */
+  public Progress easy(String exercise, int inARow) {
+    Map<String, LocalDate> since = new HashMap<>(easySince);
+    if (inARow == 0) {
+      since.remove(exercise);
+    }
+    return new Progress(
+        rungs,
+        doses,
+        put(easyRuns, exercise, inARow),
+        painFreeRuns,
+        offers,
+        heard,
+        runs,
+        reminded,
+        since);
+  }
+
+  /** Returns this with one more easy session in a row. */
+  public Progress easyOn(String exercise, LocalDate day) {
+    Progress more = easy(exercise, easyRuns(exercise) + 1);
+    return new Progress(
+        rungs,
+        doses,
+        more.easyRuns,
+        painFreeRuns,
+        offers,
+        heard,
+        runs,
+        reminded,
+        put(easySince, exercise, easySince.getOrDefault(exercise, day)));
+  }
+
+  /** Returns the day of the first of the easy sessions in a row, if there is one. */
+  public Optional<LocalDate> easySince(String exercise) {
+    return Optional.ofNullable(easySince.get(exercise));
+  }
+
+  public Progress painFree(String exercise, int inARow) {
+    return new Progress(
+        rungs,
+        doses,
+        easyRuns,
+        put(painFreeRuns, exercise, inARow),
+        offers,
+        heard,
+        runs,
+        reminded,
+        easySince);
+  }
+
+  public Progress offering(String exercise, boolean offered) {
+    Set<String> changed = new HashSet<>(offers);
+    if (offered) {
+      changed.add(exercise);
+    } else {
+      changed.remove(exercise);
+    }
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded, easySince);
+  }
+
+  public Progress hearing(String exercise) {
+    if (heard.contains(exercise)) {
+      return this;
+    }
+    Set<String> more = new HashSet<>(heard);
+    more.add(exercise);
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded, easySince);
+  }
+
+  public Progress completing() {
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded, easySince);
+  }
+
+  public Progress unreminding() {
+    int less = Math.max(0, reminded - 1);
+    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, less, easySince);
+  }
+
+  public Progress reminding() {
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1, easySince);
+  }
+
+  /** Returns the rung somebody is on, or empty when none was ever taken. */
+  public Optional<Rung> rung(String exercise) {
+    return Optional.ofNullable(rungs.get(exercise));
+  }
+
+  private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {
+    Map<String, V> more = new HashMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+}

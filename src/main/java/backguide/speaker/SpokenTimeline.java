@@ -1,0 +1,87 @@
+package backguide.speaker;
+
+import backguide.speech.Rate;
+import backguide.speech.Sound;
+import backguide.speech.Timeline;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A speaker's answer in time: its markup says what comes when, its attributes how long it takes.
+ */
+public final class SpokenTimeline {
+  private final Rate rate;
+  private final SpeakerAnswer answer;
+  private final JsonNode spoken;
+
+  private SpokenTimeline(SpeakerAnswer answer, Rate rate) {
+    this.answer = answer;
+    this.rate = rate;
+    this.spoken = answer.attributes().path("spoken");
+  }
+
+  /**
+   * Returns how an answer sounds.
+   *
+   * @param rate how long words take where the answer does not tell
+   */
+  public static Timeline of(SpeakerAnswer answer, Rate rate) {
+    SpokenTimeline timeline = new SpokenTimeline(answer, rate);
+    return new Timeline(timeline.marked(timeline.sounds()), timeline.reprompt());
+  }
+
+  private List<Sound> sounds() {
+    List<Sound> sounds = answer.ssml().map(s -> SpokenMarkup.read(s, rate::ms)).orElse(List.of());
+    long guessed = wordsMs(sounds);
+    long told = spoken.path("words").asLong(guessed);
+    List<Sound> timed = new ArrayList<>();
+    long guessedSoFar = 0;
+    long toldSoFar = 0;
+    for (Sound sound : sounds) {
+      if (sound instanceof Sound.Words words) {
+        guessedSoFar += words.ms();
+        long until = guessedSoFar * told / Math.max(1, guessed);
+        timed.add(new Sound.Words(words.text(), (int) (until - toldSoFar), words.asks()));
+        toldSoFar = until;
+      } else {
+        timed.add(sound);
+      }
+    }
+    return timed;
+  }
+
+  private static long wordsMs(List<Sound> sounds) {
+    return sounds.stream().filter(Sound.Words.class::isInstance).mapToLong(Sound::ms).sum();
+  }
+
+  /** Returns the sounds with a mark where each bout ends, after whatever sounds till then. */
+  private List<Sound> marked(List<Sound> sounds) {
+    List<Sound> marked = new ArrayList<>();
+    int nowMs = 0;
+    int bout = 0;
+    JsonNode ends = spoken.path("ends");
+    for (Sound sound : sounds) {
+      marked.add(sound);
+      nowMs += sound.ms();
+      while (bout < ends.size() && ends.get(bout).asInt() <= nowMs) {
+        marked.add(new Sound.Mark(Sound.Moment.BOUT_ENDS, 0));
+        bout++;
+      }
+    }
+    return marked;
+  }
+
+  private Optional<Sound.Words> reprompt() {
+    return answer
+        .reprompt()
+        .flatMap(
+            ssml ->
+                SpokenMarkup.read(ssml, rate::ms).stream()
+                    .filter(Sound.Words.class::isInstance)
+                    .map(s -> ((Sound.Words) s).text())
+                    .reduce((a, b) -> a + " " + b))
+        .map(text -> new Sound.Words(text, rate.ms(text), true));
+  }
+}

@@ -1,0 +1,149 @@
+package backguide.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.heard.Launch;
+import backguide.memory.InMemory;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.session.Machine;
+import backguide.session.Prompt;
+import backguide.speech.Part;
+import backguide.speech.Speech;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said and noted when the memory does not do what was asked of it. */
+class LossTest {
+  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final String BRIEFED = "yes\nyes\nall of them\nready\n";
+
+  /** A memory that stops working at some point. */
+  private static final class Refusing implements Memory {
+    private final Memory working = new InMemory();
+    private boolean keeps = true;
+    private boolean erases = true;
+
+    @Override
+    public Optional<Person> recall(Key key) {
+      return working.recall(key);
+    }
+
+    @Override
+    public void keep(Key key, Person person, Optional<String> basis) {
+      if (!keeps) {
+        throw new Unkept("the disk is full", null);
+      }
+      working.keep(key, person, basis);
+    }
+
+    @Override
+    public void erase(Key key) {
+      if (!erases) {
+        throw new Unkept("permission denied", null);
+      }
+      working.erase(key);
+    }
+
+    @Override
+    public void eraseAccount(String account) {
+      working.eraseAccount(account);
+    }
+  }
+
+  private static final Memory.Key ANNA = Memory.Key.of("anna");
+
+  private final Refusing memory = new Refusing();
+
+  private Conversation conversation() {
+    return new Conversation(
+        new Machine(SHELF.programme()),
+        SHELF.words(),
+        SHELF.ear(),
+        memory,
+        new Conversation.Who(ANNA, Launch.Voice.RECOGNISED),
+        Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
+  }
+
+  private String transcript(String input) {
+    StringWriter out = new StringWriter();
+    Lines lines = new Lines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    new Transcript(conversation(), lines, new PrintWriter(out), false).run(Optional.empty());
+    return out.toString();
+  }
+
+  @Test
+  void nothingIsCalledErasedThatIsNot() {
+    memory.erases = false;
+    Conversation conversation = conversation();
+    conversation.open(Optional.empty());
+    conversation.hear("delete my data", 1_000_000);
+    Reply reply = conversation.hear("yes", 1_000_000);
+    assertThat(reply.turn().speech()).isEqualTo(Speech.say(Prompt.NOT_ERASED.line()));
+    assertThat(reply.notes()).containsExactly("Your data is NOT erased; permission denied.");
+    assertThat(reply.over()).isTrue();
+    assertThat(conversation.lostSomething()).isTrue();
+  }
+
+  @Test
+  void whatIsErasedIsCalledErased() {
+    Conversation conversation = conversation();
+    conversation.open(Optional.empty());
+    conversation.hear("delete my data", 1_000_000);
+    Reply reply = conversation.hear("yes", 1_000_000);
+    assertThat(reply.turn().speech()).isEqualTo(Speech.say(Prompt.ERASED.line()));
+    assertThat(reply.notes()).isEmpty();
+  }
+
+  @Test
+  void noPlaceIsCalledKeptThatIsNot() {
+    memory.keeps = false;
+    assertThat(transcript(BRIEFED))
+        .contains("(The input has ended. Your place could not be kept.)")
+        .doesNotContain("place is kept");
+    assertThat(transcript(BRIEFED + "[silence]\n[silence]\n"))
+        .contains("(Nobody answered. The session has ended; your place could not be kept.)")
+        .doesNotContain("place is kept");
+    QuickDesk desk = new QuickDesk().typing(0, 0, "yes");
+    new Live(conversation(), desk, true, false).run(Optional.empty());
+    assertThat(desk.notes()).contains("You have left. Your place could not be kept.");
+  }
+
+  @Test
+  void theCoachDoesNotSayThatAPlaceIsKeptEither() {
+    assertThat(saysThePlaceIsKept()).isTrue();
+    memory.keeps = false;
+    memory.erase(ANNA);
+    assertThat(saysThePlaceIsKept()).isFalse();
+  }
+
+  private boolean saysThePlaceIsKept() {
+    Conversation conversation = conversation();
+    conversation.open(Optional.empty());
+    BRIEFED.lines().forEach(line -> conversation.hear(line, 1_000_000));
+    return conversation.hear("stop", 1_000_000).turn().speech().parts().stream()
+        .anyMatch(
+            part ->
+                part instanceof Part.Say say
+                    && say.line().key().equals(Prompt.PLACE_KEPT.line().key()));
+  }
+
+  @Test
+  void aPlaceThatIsKeptAfterAllIsCalledKept() {
+    Conversation conversation = conversation();
+    conversation.open(Optional.empty());
+    memory.keeps = false;
+    conversation.hear("yes", 1_000_000);
+    assertThat(conversation.place()).isEqualTo("place could not be kept");
+    memory.keeps = true;
+    conversation.hear("all of them", 1_000_000);
+    assertThat(conversation.place()).isEqualTo("place is kept");
+  }
+}
