@@ -1,7 +1,6 @@
 package backguide.alexa;
 
 import backguide.conversation.Kept;
-import backguide.heard.Heard;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.person.Person;
@@ -10,6 +9,7 @@ import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
+import backguide.speech.Played;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ record Carried(Session session, Optional<Spoken> spoken, Kept kept, Optional<Str
    *
    * @param then when the request was made; empty when it does not tell
    */
-  Heard.Played played(Optional<Instant> then) {
+  Played played(Optional<Instant> then) {
     return spoken.map(s -> s.played(then)).orElse(Spoken.UNHEARD);
   }
 

@@ -7,6 +7,7 @@ import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.programme.Programme;
@@ -20,9 +21,9 @@ import backguide.session.Prompt;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
+import backguide.speech.Played;
 import backguide.speech.Timeline;
 import backguide.understanding.Intent;
-import backguide.understanding.Said;
 import backguide.understanding.Slot;
 import backguide.understanding.Understanding;
 import java.time.Instant;
@@ -205,7 +206,7 @@ final class Coach {
             Detail.NONE,
             false,
             local(visit.at().get()),
-            Heard.Played.ALL,
+            Played.ALL,
             Optional.of(launch),
             visit.request());
     Keeping.Outcome outcome = marked(keeping.hear(machine.unopened(), heard, recalled.kept()));

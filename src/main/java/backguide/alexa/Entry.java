@@ -2,10 +2,10 @@ package backguide.alexa;
 
 import backguide.conversation.Keeping;
 import backguide.heard.Launch;
+import backguide.heard.Said;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.programme.Programme;
-import backguide.understanding.Said;
 import java.util.Optional;
 
 /** How a session begins, or begins again when what was carried along cannot be read. */
@@ -34,7 +34,7 @@ final class Entry {
         voice(visit, who, recalled.kept().key()),
         recalled.memory(),
         visit.remind(),
-        said.map(s -> new Launch.Wish(s.meaning(), s.detail())));
+        said.map(s -> new Said(s.meaning(), s.detail())));
   }
 
   /**

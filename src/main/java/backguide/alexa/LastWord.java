@@ -2,8 +2,8 @@ package backguide.alexa;
 
 import backguide.heard.Detail;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.session.Prompt;
-import backguide.understanding.Said;
 
 /** The one thing to say when nothing else works: a warning sign is answered even then. */
 final class LastWord {

@@ -1,7 +1,7 @@
 package backguide.alexa;
 
-import backguide.heard.Heard;
 import backguide.speech.Outline;
+import backguide.speech.Played;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,15 +20,15 @@ record Spoken(Instant at, Outline outline) {
   private static final int LONGEST_MS = 3_600_000;
 
   /** Nothing is known to have been heard: no bout ended, and the question was not reached. */
-  static final Heard.Played UNHEARD = new Heard.Played(0, true, Heard.Played.WHOLE);
+  static final Played UNHEARD = new Played(0, true, Played.WHOLE);
 
   /**
    * Returns how much of it had been heard by then. A request that tells no time, or one before the
    * speech began, comes at its very beginning: a bout is never credited, nor pain denied, on it.
    */
-  Heard.Played played(Optional<Instant> then) {
+  Played played(Optional<Instant> then) {
     long elapsedMs = then.map(t -> t.toEpochMilli() - at.toEpochMilli()).orElse(0L);
-    return Heard.Played.of(outline.heardAfter(Math.max(0, elapsedMs), false));
+    return outline.heardAfter(Math.max(0, elapsedMs), false);
   }
 
   Map<String, Object> write() {

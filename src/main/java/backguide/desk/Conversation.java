@@ -18,6 +18,7 @@ import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
+import backguide.speech.Played;
 import backguide.speech.Timeline;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -94,7 +95,7 @@ final class Conversation implements Talk {
             Detail.NONE,
             false,
             LocalDateTime.now(clock),
-            Heard.Played.ALL,
+            Played.ALL,
             Optional.of(launch),
             request());
     return reply(heard, pace);
@@ -128,7 +129,7 @@ final class Conversation implements Talk {
   }
 
   private Reply answer(Heard heard, long elapsedMs) {
-    Heard.Played played = Heard.Played.of(said.heardAfter(elapsedMs, true));
+    Played played = said.heardAfter(elapsedMs, true);
     Heard there = heard.after(played).seen(Optional.of(heard.at().atZone(clock.getZone())));
     return reply(there.requested(request()), Optional.empty());
   }

@@ -16,6 +16,7 @@ import backguide.speaker.SpeakerRequests;
 import backguide.speaker.SpeakerRequests.Reason;
 import backguide.speaker.SpokenTimeline;
 import backguide.speech.Pace;
+import backguide.speech.Played;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -111,8 +112,8 @@ final class FunctionConversation implements Talk {
     return LocalDateTime.ofInstant(at, clock.getZone());
   }
 
-  private Heard.Played played(long elapsedMs) {
-    return Heard.Played.of(said.heardAfter(elapsedMs + SPEAKING_MS, false));
+  private Played played(long elapsedMs) {
+    return said.heardAfter(elapsedMs + SPEAKING_MS, false);
   }
 
   private Reply told(byte[] request, Heard heard) {

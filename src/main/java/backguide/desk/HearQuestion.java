@@ -9,6 +9,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Person;
 import backguide.programme.Prop;
@@ -16,7 +17,7 @@ import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
-import backguide.understanding.Said;
+import backguide.speech.Played;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ public enum HearQuestion {
   REMINDER_CONFIRM("ConfirmingReminder");
 
   private static final int MOST_TURNS = 100;
-  private static final Heard.Played IN_A_BOUT = new Heard.Played(0, true, Heard.Played.WHOLE);
+  private static final Played IN_A_BOUT = new Played(0, true, Played.WHOLE);
 
   /** What leads on to the questions that follow; at every other question yes does. */
   private static final Map<String, Said> ONWARD =
@@ -117,7 +118,7 @@ public enum HearQuestion {
   /** Returns the machine's answer to what was said here. */
   Turn hear(Machine machine, Session session, Heard heard) {
     if (this == LAUNCH) {
-      Launch.Wish wish = new Launch.Wish(heard.meaning(), heard.detail());
+      Said wish = new Said(heard.meaning(), heard.detail());
       boolean plain = heard.meaning() instanceof Life;
       return machine.hear(
           session,
@@ -154,8 +155,7 @@ public enum HearQuestion {
         : Heard.of(said.meaning(), said.detail(), now);
   }
 
-  private static Heard opening(
-      Optional<Launch.Wish> wish, Optional<Person> person, LocalDateTime now) {
+  private static Heard opening(Optional<Said> wish, Optional<Person> person, LocalDateTime now) {
     Launch launch =
         new Launch(
             person.filter(p -> p.safety().clearedOn().isPresent()),
@@ -163,7 +163,6 @@ public enum HearQuestion {
             Launch.Memory.READ,
             Launch.Reminders.READY,
             wish);
-    return new Heard(
-        Life.LAUNCH, Detail.NONE, false, now, Heard.Played.ALL, Optional.of(launch), "");
+    return new Heard(Life.LAUNCH, Detail.NONE, false, now, Played.ALL, Optional.of(launch), "");
   }
 }

@@ -2,7 +2,7 @@ package backguide.desk;
 
 import backguide.heard.Meaning;
 import backguide.speech.Pace;
-import backguide.speech.Timeline;
+import backguide.speech.Played;
 import java.util.Optional;
 
 /** A session in real time: the coach speaks at a desk, and typing breaks in as calling it would. */
@@ -106,7 +106,7 @@ final class Live {
         desk.note("You have left. Your " + conversation.place() + ".");
         return end;
       }
-      Timeline.Extent heard = reply.timeline().heardAfter(elapsedMs, true);
+      Played heard = reply.timeline().heardAfter(elapsedMs, true);
       if (!line.get().isBlank() || heard.cut() && elapsedMs > NOTHING) {
         return conversation.hear(line.get(), elapsedMs);
       }

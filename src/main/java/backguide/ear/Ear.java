@@ -2,10 +2,10 @@ package backguide.ear;
 
 import backguide.heard.Manner;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.programme.Programme;
 import backguide.speech.Phrasebook;
 import backguide.understanding.Intent;
-import backguide.understanding.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

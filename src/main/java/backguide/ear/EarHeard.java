@@ -2,7 +2,7 @@ package backguide.ear;
 
 import backguide.heard.Heard;
 import backguide.heard.Manner;
-import backguide.understanding.Said;
+import backguide.heard.Said;
 import backguide.understanding.Slot;
 import java.time.LocalDateTime;
 import java.util.Map;

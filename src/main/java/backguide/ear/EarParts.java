@@ -4,7 +4,7 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
-import backguide.understanding.Said;
+import backguide.heard.Said;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -5,7 +5,7 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
-import backguide.understanding.Said;
+import backguide.heard.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package backguide.ear;
 
 import backguide.heard.Detail;
 import backguide.heard.Meaning;
-import backguide.understanding.Said;
+import backguide.heard.Said;
 
 /** What wins when an utterance can be understood in several ways, most urgent first. */
 enum EarUrgency {

@@ -1,6 +1,6 @@
 package backguide.heard;
 
-import backguide.speech.Timeline;
+import backguide.speech.Played;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -54,26 +54,6 @@ public record Heard(
         launch,
         request,
         Set.of());
-  }
-
-  /**
-   * How much of the last speech had been heard.
-   *
-   * @param boutsDone how many of its bouts had ended for certain, 0 or more
-   * @param cut whether a bout was still playing
-   * @param unheardMs how much was still to come before its question began, in ms; 0 when it had
-   */
-  public record Played(int boutsDone, boolean cut, int unheardMs) {
-    /** Everything was heard. */
-    public static final Played ALL = new Played(Integer.MAX_VALUE, false, 0);
-
-    /** More than any speech takes. */
-    public static final int WHOLE = Integer.MAX_VALUE;
-
-    /** Returns how much was heard, as the voice tells it. */
-    public static Played of(Timeline.Extent extent) {
-      return new Played(extent.boutsDone(), extent.cut(), extent.unheardMs());
-    }
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param wish what was said along with opening, such as "it hurts" or an exercise
  */
 public record Launch(
-    Optional<Person> person, Voice voice, Memory memory, Reminders reminders, Optional<Wish> wish) {
+    Optional<Person> person, Voice voice, Memory memory, Reminders reminders, Optional<Said> wish) {
   /** How the person who speaks is known. */
   public enum Voice {
     RECOGNISED,
@@ -36,7 +36,4 @@ public record Launch(
     NEED_PERMISSION,
     IMPOSSIBLE
   }
-
-  /** What was said along with opening the session. */
-  public record Wish(Meaning meaning, Detail detail) {}
 }

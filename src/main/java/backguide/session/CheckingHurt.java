@@ -1,7 +1,7 @@
 package backguide.session;
 
-import backguide.heard.Launch;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.programme.Prop;
 import backguide.speech.Line;
 import backguide.speech.Speech;
@@ -118,7 +118,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
   }
 
   private static Turn hurt(Scene scene) {
-    return Pain.reported(scene.hearing(new Launch.Wish(Urgent.PAIN, scene.heard().detail())));
+    return Pain.reported(scene.hearing(new Said(Urgent.PAIN, scene.heard().detail())));
   }
 
   @Override

@@ -2,12 +2,12 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Heard;
-import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 
 /**
  * What may become of something that was only guessed. It decides nothing: it never locks, passes a
@@ -24,7 +24,7 @@ final class Guess {
     if (!heard.guessed() || heard.meaning() instanceof Life) {
       return scene;
     }
-    return scene.hearing(new Launch.Wish(meaning(scene), detail(scene)));
+    return scene.hearing(new Said(meaning(scene), detail(scene)));
   }
 
   private static Meaning meaning(Scene scene) {

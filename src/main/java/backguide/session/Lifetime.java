@@ -5,6 +5,7 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Picking;
+import backguide.heard.Said;
 import backguide.person.Person;
 import backguide.person.Today;
 import backguide.speech.Speech;
@@ -58,12 +59,12 @@ final class Lifetime {
         new Session(
             person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of(), false);
     Scene scene = before.with(fresh);
-    Optional<Launch.Wish> wish =
+    Optional<Said> wish =
         launch
             .wish()
-            .map(w -> new Launch.Wish(w.meaning(), Picking.resolved(w.detail(), scene.programme())))
+            .map(w -> new Said(w.meaning(), Picking.resolved(w.detail(), scene.programme())))
             .map(w -> Guess.weighed(scene.hearing(w)).heard())
-            .map(h -> new Launch.Wish(h.meaning(), h.detail()))
+            .map(h -> new Said(h.meaning(), h.detail()))
             .filter(w -> w.meaning() != Meaning.Answer.UNKNOWN);
     if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {
       return Urgency.on(urgent, scene.hearing(wish.get()));

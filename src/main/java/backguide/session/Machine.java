@@ -9,8 +9,10 @@ import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Picking;
+import backguide.heard.Said;
 import backguide.person.Person;
 import backguide.programme.Programme;
+import backguide.speech.Played;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class Machine {
   private static final Set<Answer> ANSWERS_TO_A_QUESTION =
       Set.of(Answer.YES, Answer.NO, Answer.FINE, Answer.PRESCRIBED, Answer.RATING);
 
-  private static final Launch.Wish AGAIN = new Launch.Wish(Meaning.Aside.REPEAT, Detail.NONE);
+  private static final Said AGAIN = new Said(Meaning.Aside.REPEAT, Detail.NONE);
 
   private final Programme programme;
 
@@ -80,7 +82,7 @@ public final class Machine {
       return Lifetime.on(life, before);
     }
     if (!heard.cut() && isRating(heard, ConfirmingErase.unasked(before).state())) {
-      return answer(before.hearing(new Launch.Wish(Answer.RATING, heard.detail())));
+      return answer(before.hearing(new Said(Answer.RATING, heard.detail())));
     }
     Scene scene =
         heard.cut() ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
@@ -116,14 +118,14 @@ public final class Machine {
   /** Returns the moment without a bout cut short where none was playing. */
   private static Scene exact(Scene scene) {
     Heard heard = scene.heard();
-    Heard.Played played = heard.played();
+    Played played = heard.played();
     boolean cut = played.cut() && !scene.session().playing().isEmpty();
     return cut == played.cut()
         ? scene
         : new Scene(
             scene.programme(),
             scene.session(),
-            heard.after(new Heard.Played(played.boutsDone(), false, played.unheardMs())));
+            heard.after(new Played(played.boutsDone(), false, played.unheardMs())));
   }
 
   /** "I'm seven" is a rating where it was asked how bad it is, or whether it hurts. */

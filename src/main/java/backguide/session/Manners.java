@@ -3,10 +3,10 @@ package backguide.session;
 import backguide.heard.Detail;
 import backguide.heard.Detail.Severity;
 import backguide.heard.Heard;
-import backguide.heard.Launch;
 import backguide.heard.Manner;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 
 /** What the way in which something was said makes of it at a question of safety. */
 final class Manners {
@@ -19,16 +19,14 @@ final class Manners {
     boolean asksForSigns = where instanceof ScreeningRedFlags || where instanceof CheckingAlarm;
     boolean sign = heard.meaning() == Urgent.RED_FLAG;
     if (asksForSigns && heard.manners().contains(Manner.SELF_ANSWERED)) {
-      return sign ? scene.hearing(new Launch.Wish(Answer.UNKNOWN, Detail.NONE)) : scene;
+      return sign ? scene.hearing(new Said(Answer.UNKNOWN, Detail.NONE)) : scene;
     }
     boolean acts = sign || heard.meaning() == Urgent.DELETE;
     if (asksForSigns && heard.manners().contains(Manner.AGREED) && !acts) {
-      return scene.hearing(new Launch.Wish(Answer.YES, Detail.NONE));
+      return scene.hearing(new Said(Answer.YES, Detail.NONE));
     }
     boolean ofNow = where instanceof CheckingPain && heard.manners().contains(Manner.OF_NOW);
-    return ofNow && isNone(heard)
-        ? scene.hearing(new Launch.Wish(Answer.UNSURE, Detail.NONE))
-        : scene;
+    return ofNow && isNone(heard) ? scene.hearing(new Said(Answer.UNSURE, Detail.NONE)) : scene;
   }
 
   private static boolean isNone(Heard heard) {

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Launch;
+import backguide.heard.Said;
 import backguide.programme.Prop;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Set;
 public record Memo(
     Optional<String> leftOut,
     int minutes,
-    Optional<Launch.Wish> wish,
+    Optional<Said> wish,
     boolean changing,
     Set<Prop> missing,
     boolean opening,
@@ -47,7 +47,7 @@ public record Memo(
     return new Memo(leftOut, n, wish, changing, missing, opening, down, offered, risen);
   }
 
-  Memo wishing(Optional<Launch.Wish> other) {
+  Memo wishing(Optional<Said> other) {
     return new Memo(leftOut, minutes, other, changing, missing, opening, down, offered, risen);
   }
 

@@ -2,8 +2,8 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Detail.Topic;
-import backguide.heard.Launch;
 import backguide.heard.Meaning.Aside;
+import backguide.heard.Said;
 import backguide.person.Fields;
 import backguide.person.PersonCodec;
 import backguide.person.Tags;
@@ -74,20 +74,20 @@ final class MemoCodec {
   }
 
   /** A question has a topic; without one it is a wish for a reminder. */
-  private static Map<String, Object> write(Launch.Wish wish) {
+  private static Map<String, Object> write(Said wish) {
     Map<String, Object> record = new LinkedHashMap<>();
     wish.detail().topic().ifPresent(topic -> record.put("topic", TOPICS.tag(topic)));
     record.put("exercises", wish.detail().exercises());
     return record;
   }
 
-  private static Launch.Wish wish(Fields fields) {
+  private static Said wish(Fields fields) {
     List<String> exercises = fields.exercises("exercises");
     Detail about = Detail.NONE.withExercises(exercises);
-    Launch.Wish wish =
+    Said wish =
         fields.isThere("topic")
-            ? new Launch.Wish(Aside.INFO, about.withTopic(TOPICS.of("topic", fields)))
-            : new Launch.Wish(Aside.WANT_REMINDER, about);
+            ? new Said(Aside.INFO, about.withTopic(TOPICS.of("topic", fields)))
+            : new Said(Aside.WANT_REMINDER, about);
     fields.nothingElse();
     return wish;
   }

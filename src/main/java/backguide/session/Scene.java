@@ -2,7 +2,7 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Heard;
-import backguide.heard.Launch;
+import backguide.heard.Said;
 import backguide.person.Habits;
 import backguide.person.Heed;
 import backguide.person.Person;
@@ -93,7 +93,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
   }
 
   /** Returns the same moment with something else heard. */
-  public Scene hearing(Launch.Wish said) {
+  public Scene hearing(Said said) {
     Heard other =
         new Heard(
             said.meaning(),

@@ -4,6 +4,7 @@ import backguide.heard.Detail;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
+import backguide.heard.Said;
 import backguide.programme.Prop;
 import backguide.speech.Line;
 import backguide.speech.Speech;
@@ -16,7 +17,7 @@ final class Wishes {
   private Wishes() {}
 
   /** Returns the scene with a wish kept for later; empty when it is none that can wait. */
-  static Optional<Scene> kept(Launch.Wish wish, Scene scene) {
+  static Optional<Scene> kept(Said wish, Scene scene) {
     if (wish.meaning() instanceof Answer answer) {
       return kept(answer, wish, scene);
     }
@@ -25,7 +26,7 @@ final class Wishes {
         : Optional.empty();
   }
 
-  private static Optional<Scene> kept(Answer answer, Launch.Wish wish, Scene scene) {
+  private static Optional<Scene> kept(Answer answer, Said wish, Scene scene) {
     Memo memo = scene.memo();
     Detail said = wish.detail();
     return switch (answer) {
@@ -39,7 +40,7 @@ final class Wishes {
       case CHANGE_EXERCISES -> Optional.of(scene.with(memo.changing(true)));
       case NO_EQUIPMENT -> said.prop().map(prop -> scene.with(memo.without(prop)));
       case CANNOT_KNEEL -> Optional.of(scene.with(memo.without(Prop.FLOOR_SPACE)));
-      case WHEN -> Optional.of(asked(new Launch.Wish(Aside.WANT_REMINDER, Detail.NONE), scene));
+      case WHEN -> Optional.of(asked(new Said(Aside.WANT_REMINDER, Detail.NONE), scene));
       case YES,
           NO,
           FINE,
@@ -64,7 +65,7 @@ final class Wishes {
   }
 
   /** One question is kept; a reminder that waited for its turn is kept beside it. */
-  private static Scene asked(Launch.Wish wish, Scene scene) {
+  private static Scene asked(Said wish, Scene scene) {
     boolean reminds =
         scene.memo().wish().filter(w -> w.meaning() == Aside.WANT_REMINDER).isPresent();
     Scene reminding = reminds ? scene.with(scene.now().wantingReminder(mayRemind(scene))) : scene;
@@ -77,7 +78,7 @@ final class Wishes {
 
   /** Keeps a question in mind that cannot be answered yet. */
   static Turn noted(Scene scene) {
-    Launch.Wish wish = new Launch.Wish(Aside.INFO, scene.heard().detail());
+    Said wish = new Said(Aside.INFO, scene.heard().detail());
     return asked(wish, scene).after(Prompt.NOTED.line());
   }
 
@@ -86,7 +87,7 @@ final class Wishes {
    * alone is likelier to tell when something was than when to be reminded.
    */
   static Turn atGate(Answer answer, Scene scene) {
-    return Optional.of(new Launch.Wish(answer, scene.heard().detail()))
+    return Optional.of(new Said(answer, scene.heard().detail()))
         .filter(wish -> answer != Answer.WHEN)
         .flatMap(wish -> kept(wish, scene))
         .map(there -> there.after(Prompt.NOTED.line()))
@@ -117,7 +118,7 @@ final class Wishes {
       words.addAll(List.of(Minutes.words(fitting, scene)));
       scene = Minutes.planned(fitting, scene);
     }
-    Optional<Launch.Wish> wish = memo.wish();
+    Optional<Said> wish = memo.wish();
     if (wish.filter(w -> w.meaning() == Aside.INFO).isPresent()) {
       words.addAll(List.of(Knowing.answer(scene.hearing(wish.get()))));
     } else if (wish.isPresent()) {

@@ -34,18 +34,18 @@ public record Outline(
    * @param elapsedMs time since it began, in ms
    * @param exact whether that is exactly when somebody began, so that nothing is allowed for
    */
-  public Timeline.Extent heardAfter(long elapsedMs, boolean exact) {
+  public Played heardAfter(long elapsedMs, boolean exact) {
     int unheardMs = unheardMs(elapsedMs, exact);
     if (boutEnds.isEmpty()) {
-      return new Timeline.Extent(0, false, unheardMs);
+      return new Played(0, false, unheardMs);
     }
     int lastEnd = boutEnds.get(boutEnds.size() - 1);
     if (elapsedMs >= lastEnd - tolerance(boutWordsMs, exact)) {
-      return new Timeline.Extent(boutEnds.size(), false, unheardMs);
+      return new Played(boutEnds.size(), false, unheardMs);
     }
     long certain = elapsedMs - (exact ? 0 : GRACE_MS);
     int done = (int) boutEnds.stream().filter(end -> end <= certain).count();
-    return new Timeline.Extent(done, true, unheardMs);
+    return new Played(done, true, unheardMs);
   }
 
   private int unheardMs(long elapsedMs, boolean exact) {

@@ -61,16 +61,7 @@ public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
    * @param exact whether that time is known exactly; otherwise 2 s and 15 % of the words spoken so
    *     far are allowed for
    */
-  public Extent heardAfter(long elapsedMs, boolean exact) {
+  public Played heardAfter(long elapsedMs, boolean exact) {
     return outline().heardAfter(elapsedMs, exact);
   }
-
-  /**
-   * How much of a speech was heard.
-   *
-   * @param boutsDone bouts that had ended for certain
-   * @param cut whether a bout was still playing
-   * @param unheardMs how much was still to come before its question began, in ms; 0 when it had
-   */
-  public record Extent(int boutsDone, boolean cut, int unheardMs) {}
 }

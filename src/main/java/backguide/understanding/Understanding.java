@@ -7,6 +7,7 @@ import backguide.heard.Detail.Severity;
 import backguide.heard.Detail.Topic;
 import backguide.heard.Meaning;
 import backguide.heard.Picking;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;

@@ -26,6 +26,7 @@ import backguide.session.Resuming;
 import backguide.session.ScreeningRedFlags;
 import backguide.session.Turn;
 import backguide.speech.Part;
+import backguide.speech.Played;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -452,7 +453,7 @@ class KeepingTest {
             Detail.NONE.withAlarm(Detail.Alarm.URGENT),
             false,
             Happening.NOW,
-            Heard.Played.ALL,
+            Played.ALL,
             Optional.empty(),
             "flag"));
     assertThat(kept().safety().locked()).isFalse();

@@ -2,7 +2,6 @@ package backguide.conversation;
 
 import backguide.heard.Detail;
 import backguide.heard.Heard;
-import backguide.heard.Heard.Played;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.person.Memory;
@@ -12,6 +11,7 @@ import backguide.session.Happening;
 import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.State;
+import backguide.speech.Played;
 import java.util.Optional;
 
 /** One device in a household: one session at a time, that keeps what it is to keep. */

@@ -6,6 +6,7 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.session.Effect;
@@ -14,6 +15,7 @@ import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Phrasebook;
+import backguide.speech.Played;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import java.math.BigDecimal;
@@ -52,8 +54,8 @@ final class CorePlayer implements Player {
     visitor = who;
     Keeping.Recalled recalled = keeping.recall(who.key());
     kept = recalled.kept();
-    Optional<Launch.Wish> wished =
-        wish.map(w -> ear.understand(w, now)).map(h -> new Launch.Wish(h.meaning(), h.detail()));
+    Optional<Said> wished =
+        wish.map(w -> ear.understand(w, now)).map(h -> new Said(h.meaning(), h.detail()));
     Launch launch =
         new Launch(recalled.person(), who.voice(), recalled.memory(), reminders, wished);
     return answer(
@@ -62,7 +64,7 @@ final class CorePlayer implements Player {
             Detail.NONE,
             false,
             now,
-            Heard.Played.ALL,
+            Played.ALL,
             Optional.of(launch),
             request(now)));
   }
@@ -85,7 +87,7 @@ final class CorePlayer implements Player {
   }
 
   private Heard placed(Heard heard, long elapsedMs) {
-    Heard.Played played = Heard.Played.of(said.heardAfter(elapsedMs, false));
+    Played played = said.heardAfter(elapsedMs, false);
     return new Heard(
         heard.meaning(),
         heard.detail(),

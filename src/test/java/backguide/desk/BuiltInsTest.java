@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.ear.Ear;
 import backguide.heard.Heard;
+import backguide.heard.Said;
 import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.Turn;
-import backguide.understanding.Said;
 import backguide.understanding.Understanding;
 import backguide.understanding.Wire;
 import java.time.LocalDateTime;

@@ -17,6 +17,7 @@ import backguide.session.Scene;
 import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.speech.Line;
+import backguide.speech.Played;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -173,9 +174,7 @@ class OptionsTest {
     heard.add(Heard.of(Meaning.Urgent.RED_FLAG, Detail.NONE, NOW).guess());
     heard.add(Heard.of(Aside.INFO, Detail.NONE.withTopic(Detail.Topic.WHY), NOW));
     heard.add(Heard.of(Aside.INFO, Detail.NONE.withTopic(Detail.Topic.ABOUT), NOW));
-    heard.add(
-        Heard.of(Answer.UNKNOWN, Detail.NONE, NOW)
-            .after(new Heard.Played(0, true, Heard.Played.WHOLE)));
+    heard.add(Heard.of(Answer.UNKNOWN, Detail.NONE, NOW).after(new Played(0, true, Played.WHOLE)));
     return heard.stream()
         .map(each -> MACHINE.hear(session, each).next())
         .filter(next -> next.asked().misses() == 0)

@@ -13,6 +13,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Meaning;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.local.EarHeard.How;
 import backguide.session.Detail.Alarm;

@@ -1,8 +1,8 @@
 package backguide.ear;
 
 import backguide.heard.Meaning.Answer;
+import backguide.heard.Said;
 import backguide.heard.When;
-import backguide.understanding.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -22,6 +22,7 @@ import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.speech.Part;
+import backguide.speech.Played;
 import backguide.speech.Timeline;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -137,8 +138,7 @@ class OtherProgrammeTest {
             Launch.Reminders.READY,
             Optional.empty());
     Heard opened =
-        new Heard(
-            Life.LAUNCH, Detail.NONE, false, NOW, Heard.Played.ALL, Optional.of(launch), "first");
+        new Heard(Life.LAUNCH, Detail.NONE, false, NOW, Played.ALL, Optional.of(launch), "first");
     List<Turn> turns = new ArrayList<>(List.of(machine.hear(machine.unopened(), opened)));
     while (turns.get(turns.size() - 1).ending() == Turn.Ending.ASKS) {
       assertThat(turns).hasSizeLessThan(60);

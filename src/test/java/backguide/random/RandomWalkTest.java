@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backguide.Thorough;
 import backguide.catalog.Catalog;
 import backguide.ear.Utterances;
-import backguide.understanding.Said;
+import backguide.heard.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

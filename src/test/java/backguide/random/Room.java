@@ -7,6 +7,7 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
+import backguide.heard.Said;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.programme.Programme;
@@ -18,8 +19,8 @@ import backguide.session.SessionCodec;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Phrasebook;
+import backguide.speech.Played;
 import backguide.speech.Timeline;
-import backguide.understanding.Said;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,23 +118,17 @@ final class Room {
     Keeping.Recalled recalled = keeping.recall(Household.ANNA);
     kept = recalled.kept();
     Optional<Person> person = recalled.person().map(this::again);
-    Optional<Launch.Wish> wish =
+    Optional<Said> wish =
         Optional.of(event.utterance())
             .filter(u -> !u.isEmpty())
             .map(this::understood)
-            .map(s -> new Launch.Wish(s.meaning(), s.detail()));
+            .map(s -> new Said(s.meaning(), s.detail()));
     Launch launch = new Launch(person, how.voice(), how.memory(), how.reminders(), wish);
     session = machine.unopened();
     answer(
         event,
         new Heard(
-            Life.LAUNCH,
-            Detail.NONE,
-            false,
-            now,
-            Heard.Played.ALL,
-            Optional.of(launch),
-            request()));
+            Life.LAUNCH, Detail.NONE, false, now, Played.ALL, Optional.of(launch), request()));
   }
 
   private Heard heard(Event event) {
@@ -146,13 +141,7 @@ final class Room {
           case CUT_OFF, OPEN -> new Said(Life.CUT_OFF, Detail.NONE);
         };
     return new Heard(
-        meaning.meaning(),
-        meaning.detail(),
-        false,
-        now,
-        Heard.Played.ALL,
-        Optional.empty(),
-        request());
+        meaning.meaning(), meaning.detail(), false, now, Played.ALL, Optional.empty(), request());
   }
 
   private Said understood(String utterance) {
@@ -163,12 +152,12 @@ final class Room {
     return "request-" + requests++;
   }
 
-  private Heard.Played played(Event event) {
+  private Played played(Event event) {
     double ms =
         event.played() < 1
             ? said.ms() * event.played()
             : said.ms() + (event.played() - 1) * LISTENING_MS;
-    return Heard.Played.of(said.heardAfter((long) ms, event.utterance().length() % 2 == 0));
+    return said.heardAfter((long) ms, event.utterance().length() % 2 == 0);
   }
 
   private void answer(Event event, Heard heard) {

@@ -12,6 +12,7 @@ import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
 import backguide.programme.Programme;
 import backguide.programme.Stance;
+import backguide.speech.Played;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class AnswersTest {
                       Detail.NONE,
                       false,
                       Happening.NOW,
-                      Heard.Played.ALL,
+                      Played.ALL,
                       Optional.of(launch),
                       "opening");
               Turn turn = new Machine(PROGRAMME).hear(unopened, opening);
@@ -111,7 +112,7 @@ class AnswersTest {
     Map<String, List<String>> heard = new LinkedHashMap<>();
     Map<String, String> fields = Brief.fields(session, PROGRAMME);
     for (Happening happening : heard(group, situation)) {
-      for (Heard.Played played : played(session, EVERYTHING.contains(situation))) {
+      for (Played played : played(session, EVERYTHING.contains(situation))) {
         Turn turn = new Machine(PROGRAMME).hear(session, happening.heard(played));
         heard
             .computeIfAbsent(outcome(session, fields, turn), o -> new ArrayList<>())
@@ -154,14 +155,12 @@ class AnswersTest {
     };
   }
 
-  private static List<Heard.Played> played(Session session, boolean everything) {
+  private static List<Played> played(Session session, boolean everything) {
     if (!session.playing().isEmpty()) {
-      return List.of(
-          new Heard.Played(0, true, Heard.Played.WHOLE),
-          new Heard.Played(1, true, Heard.Played.WHOLE));
+      return List.of(new Played(0, true, Played.WHOLE), new Played(1, true, Played.WHOLE));
     }
-    Heard.Played early = new Heard.Played(0, false, Heard.Played.WHOLE);
-    return everything ? List.of(Heard.Played.ALL, early) : List.of(Heard.Played.ALL);
+    Played early = new Played(0, false, Played.WHOLE);
+    return everything ? List.of(Played.ALL, early) : List.of(Played.ALL);
   }
 
   private static String outcome(Session before, Map<String, String> was, Turn turn) {

@@ -1,13 +1,13 @@
 package backguide.session;
 
 import backguide.heard.Detail;
-import backguide.heard.Heard;
 import backguide.heard.When;
 import backguide.person.Tags;
 import backguide.programme.Programme;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Part;
+import backguide.speech.Played;
 import backguide.speech.Speech;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Brief {
 
   private Brief() {}
 
-  static String heard(Happening happening, Heard.Played played) {
+  static String heard(Happening happening, Played played) {
     String when =
         played.cut() ? " after " + played.boutsDone() : played.unheardMs() > 0 ? " early" : "";
     return heard(happening) + when;

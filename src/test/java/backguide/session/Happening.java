@@ -13,6 +13,7 @@ import backguide.heard.Meaning.Urgent;
 import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
+import backguide.speech.Played;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -218,7 +219,7 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
     all.add(new Happening(meaning, detail));
   }
 
-  public Heard heard(Heard.Played played) {
+  public Heard heard(Played played) {
     return new Heard(meaning, detail, guessed, NOW, played, Optional.empty(), "walk");
   }
 }

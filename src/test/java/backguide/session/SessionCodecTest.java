@@ -9,6 +9,7 @@ import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
@@ -50,7 +51,7 @@ class SessionCodecTest {
           Optional.of("childs-pose"),
           5,
           Optional.of(
-              new Launch.Wish(
+              new Said(
                   Meaning.Aside.INFO,
                   Detail.NONE
                       .withTopic(Detail.Topic.EXERCISE)
@@ -175,13 +176,13 @@ class SessionCodecTest {
   @ParameterizedTest
   @EnumSource
   void everyTopicThatWaitsHasAName(Detail.Topic topic) {
-    Launch.Wish asked = new Launch.Wish(Meaning.Aside.INFO, Detail.NONE.withTopic(topic));
+    Said asked = new Said(Meaning.Aside.INFO, Detail.NONE.withTopic(topic));
     assertSame(NOTHING.with(NOTHING.now().with(Memo.NONE.wishing(Optional.of(asked)))));
   }
 
   @Test
   void aWishForAReminderThatWaitsIsCarried() {
-    Launch.Wish wish = new Launch.Wish(Meaning.Aside.WANT_REMINDER, Detail.NONE);
+    Said wish = new Said(Meaning.Aside.WANT_REMINDER, Detail.NONE);
     assertSame(NOTHING.with(NOTHING.now().with(Memo.NONE.wishing(Optional.of(wish)))));
   }
 

@@ -3,6 +3,7 @@ package backguide.session;
 import backguide.heard.Detail;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Habits;
 import backguide.person.Person;
@@ -367,7 +368,7 @@ final class Situations {
       launches.put(voice + " a day later", launch(yesterday, voice, Optional.empty()));
     }
     for (Meaning wish : List.of(Meaning.Urgent.PAIN, Meaning.Urgent.STOP, Meaning.Answer.SELECT)) {
-      Launch.Wish wished = new Launch.Wish(wish, Detail.NONE.withExercises(List.of(ROW)));
+      Said wished = new Said(wish, Detail.NONE.withExercises(List.of(ROW)));
       launches.put(wish.toString(), launch(person, Launch.Voice.RECOGNISED, Optional.of(wished)));
     }
     launches.put(
@@ -381,8 +382,7 @@ final class Situations {
     return launches;
   }
 
-  private static Launch launch(
-      Optional<Person> person, Launch.Voice voice, Optional<Launch.Wish> wish) {
+  private static Launch launch(Optional<Person> person, Launch.Voice voice, Optional<Said> wish) {
     return new Launch(person, voice, Launch.Memory.READ, Launch.Reminders.READY, wish);
   }
 

@@ -19,6 +19,7 @@ import backguide.programme.Programme;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.speech.Pace;
+import backguide.speech.Played;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ class SpeechLimitsTest {
             Detail.NONE,
             false,
             Happening.NOW,
-            Heard.Played.ALL,
+            Played.ALL,
             Optional.of(launch),
             "limits");
     return new Machine(PROGRAMME).hear(Session.unopened(PROGRAMME.tag()), heard);
@@ -197,8 +198,7 @@ class SpeechLimitsTest {
 
   private static Turn hear(Session session, Meaning meaning, Detail detail) {
     Heard heard =
-        new Heard(
-            meaning, detail, false, Happening.NOW, Heard.Played.ALL, Optional.empty(), "limits");
+        new Heard(meaning, detail, false, Happening.NOW, Played.ALL, Optional.empty(), "limits");
     return new Machine(PROGRAMME).hear(session, heard);
   }
 

@@ -2,7 +2,6 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Heard;
-import backguide.heard.Heard.Played;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
@@ -11,6 +10,7 @@ import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.Programme;
+import backguide.speech.Played;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Person;
 import backguide.person.Safety;
@@ -17,6 +18,7 @@ import backguide.programme.Programme;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
 import backguide.session.CheckingPain.Then;
+import backguide.speech.Played;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,14 +145,14 @@ class WishesTest {
   @MethodSource
   void aWishIsHeededOnOpening(Meaning meaning, Detail detail) {
     Session plain = opened(Optional.empty());
-    Session wished = opened(Optional.of(new Launch.Wish(meaning, detail)));
+    Session wished = opened(Optional.of(new Said(meaning, detail)));
 
     assertThat(wished.asked()).isEqualTo(plain.asked());
     assertThat(List.of(wished.now(), wished.kept()))
         .isNotEqualTo(List.of(plain.now(), plain.kept()));
   }
 
-  private static Session opened(Optional<Launch.Wish> wish) {
+  private static Session opened(Optional<Said> wish) {
     Launch launch =
         new Launch(
             Optional.empty(),
@@ -164,7 +166,7 @@ class WishesTest {
             Detail.NONE,
             false,
             Happening.NOW,
-            Heard.Played.ALL,
+            Played.ALL,
             Optional.of(launch),
             "wishes");
     return new Machine(PROGRAMME).hear(Session.unopened(PROGRAMME.tag()), heard).next();
@@ -182,7 +184,6 @@ class WishesTest {
   }
 
   private static Heard heard(Meaning meaning, Detail detail) {
-    return new Heard(
-        meaning, detail, false, Happening.NOW, Heard.Played.ALL, Optional.empty(), "wishes");
+    return new Heard(meaning, detail, false, Happening.NOW, Played.ALL, Optional.empty(), "wishes");
   }
 }

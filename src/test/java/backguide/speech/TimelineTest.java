@@ -2,7 +2,6 @@ package backguide.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.speech.Timeline.Extent;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class TimelineTest {
     "99999, 2, false, 0",
   })
   void allowsForEstimatesWhenTheTimeIsNotExact(long ms, int done, boolean cut, int unheardMs) {
-    assertThat(TWO_BOUTS.heardAfter(ms, false)).isEqualTo(new Extent(done, cut, unheardMs));
+    assertThat(TWO_BOUTS.heardAfter(ms, false)).isEqualTo(new Played(done, cut, unheardMs));
   }
 
   @ParameterizedTest
@@ -78,7 +77,7 @@ class TimelineTest {
     "40000, 2, false, 0",
   })
   void allowsForNothingWhenTheTimeIsExact(long ms, int done, boolean cut, int unheardMs) {
-    assertThat(TWO_BOUTS.heardAfter(ms, true)).isEqualTo(new Extent(done, cut, unheardMs));
+    assertThat(TWO_BOUTS.heardAfter(ms, true)).isEqualTo(new Played(done, cut, unheardMs));
   }
 
   @Test
@@ -93,8 +92,8 @@ class TimelineTest {
   void isNeverCutWithoutABout() {
     Timeline talk = new Timeline(List.of(words(20_000)), Optional.empty());
 
-    assertThat(talk.heardAfter(0, true)).isEqualTo(new Extent(0, false, 20_000));
-    assertThat(talk.heardAfter(22_000, false)).isEqualTo(new Extent(0, false, 0));
+    assertThat(talk.heardAfter(0, true)).isEqualTo(new Played(0, false, 20_000));
+    assertThat(talk.heardAfter(22_000, false)).isEqualTo(new Played(0, false, 0));
   }
 
   @Test
@@ -102,8 +101,8 @@ class TimelineTest {
     Timeline bout = English.speak(Pace.NORMAL, new Part.Hold(15), new Part.BoutEnd());
     int end = bout.boutEnds().get(0);
 
-    assertThat(bout.heardAfter(end - 1, true)).isEqualTo(new Extent(0, true, 1));
-    assertThat(bout.heardAfter(end, true)).isEqualTo(new Extent(1, false, 0));
+    assertThat(bout.heardAfter(end - 1, true)).isEqualTo(new Played(0, true, 1));
+    assertThat(bout.heardAfter(end, true)).isEqualTo(new Played(1, false, 0));
   }
 
   @Test

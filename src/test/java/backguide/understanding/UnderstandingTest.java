@@ -11,6 +11,7 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;

@@ -1,14 +1,11 @@
-package backguide.understanding;
-
-import backguide.heard.Detail;
-import backguide.heard.Meaning;
+package backguide.heard;
 
 /** What an utterance says, apart from who hears it and when. */
 public record Said(Meaning meaning, Detail detail) {
   /** Nothing that is understood. */
   public static final Said UNKNOWN = of(Meaning.Answer.UNKNOWN);
 
-  static Said of(Meaning meaning) {
+  public static Said of(Meaning meaning) {
     return new Said(meaning, Detail.NONE);
   }
 }
