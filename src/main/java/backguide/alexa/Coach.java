@@ -1,7 +1,9 @@
 package backguide.alexa;
 
-import backguide.conversation.Keeping;
-import backguide.heard.Detail;
+import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
+import backguide.conversation.Step;
+import backguide.conversation.Visitor;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
@@ -21,8 +23,6 @@ import backguide.session.Prompt;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
-import backguide.speech.Played;
-import backguide.speech.Timeline;
 import backguide.understanding.Intent;
 import backguide.understanding.Slot;
 import backguide.understanding.Understanding;
@@ -53,7 +53,6 @@ final class Coach {
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
-  private final Keeping keeping;
   private final Voice voice;
   private final Alarm alarm;
   private final ZoneId zone;
@@ -63,7 +62,6 @@ final class Coach {
     this.programme = programme;
     this.machine = new Machine(programme);
     this.memory = memory;
-    this.keeping = new Keeping(machine, memory);
     this.voice = new Voice(words);
     this.alarm = new Alarm(voice);
     this.zone = zone;
@@ -97,8 +95,8 @@ final class Coach {
         .or(
             () ->
                 carried(visit)
-                    .or(() -> when.flatMap(w -> Carried.lost(machine.unopened(), visit, w)))
-                    .map(c -> go(visit, c, new Said(answered, Detail.NONE), List.of())));
+                    .or(() -> when.flatMap(w -> Carried.awaiting(machine.unopened(), visit, w)))
+                    .map(c -> go(visit, c, Said.of(answered), List.of())));
   }
 
   /**
@@ -108,7 +106,7 @@ final class Coach {
    */
   List<String> ended(Visit visit, Life how) {
     return carried(visit)
-        .map(c -> turn(visit, c, new Said(how, Detail.NONE)).troubles())
+        .map(c -> LogLine.troubles(step(visit, c, Said.of(how)).troubles()))
         .orElse(List.of());
   }
 
@@ -197,26 +195,14 @@ final class Coach {
     if (visit.at().isEmpty() || visit.who().isEmpty()) {
       return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
     }
-    Memory.Key who = visit.who().get();
-    Keeping.Recalled recalled = keeping.recall(who);
-    Launch launch = Entry.launch(visit, who, recalled, said, programme);
-    Heard heard =
-        new Heard(
-            Life.LAUNCH,
-            Detail.NONE,
-            false,
-            local(visit.at().get()),
-            Played.ALL,
-            Optional.of(launch),
-            visit.request());
-    Keeping.Outcome outcome = marked(keeping.hear(machine.unopened(), heard, recalled.kept()));
-    List<String> unread = LogLine.unread(recalled.troubles());
+    Step step =
+        conversation(visit).open(visitor(visit), said, local(visit.at().get()), visit.request());
     return replays.note(
         visit.request(),
         foreign
-            ? inEnglish(visit, told, both(unread, outcome.troubles()))
+            ? inEnglish(visit, told, LogLine.troubles(step.troubles()))
             : answerable(
-                visit, answer(visit, visit.at().get(), outcome, Optional.empty(), unread)));
+                visit, answer(visit, visit.at().get(), step, Optional.empty(), List.of())));
   }
 
   /** Without a session nobody could answer a question. */
@@ -224,29 +210,32 @@ final class Coach {
     return visit.open() || answer.ending() != Turn.Ending.ASKS ? answer : sorry(visit.locale());
   }
 
+  private Conversation conversation(Visit visit) {
+    return voice.conversation(machine, memory, visit.locale());
+  }
+
+  /** Whoever begins again after a session was lost is asked whose record it is. */
+  private Visitor visitor(Visit visit) {
+    Memory.Key who = visit.who().orElseThrow();
+    Launch.Voice account = visit.fresh() ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
+    Launch.Voice known = who.member().isEmpty() ? account : Launch.Voice.RECOGNISED;
+    Visitor visitor = new Visitor(who, known, visit.remind());
+    return visit.fresh() ? visitor : visitor.with(Carried.lost(visit.attributes(), programme));
+  }
+
   private Answer go(Visit visit, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
-      Said meant = isHeardInAnyLanguage(said) ? said : new Said(Life.CUT_OFF, Detail.NONE);
-      List<String> unkept = turn(visit, carried, meant).troubles();
+      Said meant = isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
+      List<String> unkept = LogLine.troubles(step(visit, carried, meant).troubles());
       return inEnglish(visit, said, both(before, unkept));
     }
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
-    Keeping.Outcome outcome = turn(visit, carried, said);
-    boolean reminds = outcome.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
-    List<String> troubles = new ArrayList<>(before);
-    Keeping.Outcome truthful =
-        alarm
-            .set(
-                outcome.turn(),
-                visit,
-                own(carried, at).map(ZonedDateTime::getZone).orElse(zone),
-                at)
-            .map(
-                why -> {
-                  troubles.add(why);
-                  return notReminded(visit, carried, outcome);
-                })
-            .orElse(outcome);
+    ZoneId clock = own(carried, at).map(ZonedDateTime::getZone).orElse(zone);
+    Step step = step(visit, carried, said);
+    boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
+    Optional<String> notSet = alarm.set(step.turn(), visit, clock, at);
+    List<String> troubles = both(before, notSet.stream().toList());
+    Step truthful = notSet.isPresent() ? notReminded(visit, carried, step) : step;
     Answer answer = answer(visit, at, truthful, carried.zone(), troubles);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
@@ -265,63 +254,56 @@ final class Coach {
     return voice.last(LastWord.to(said, Prompt.ENGLISH_ONLY), visit.locale(), troubles);
   }
 
-  private static List<String> both(List<String> some, List<String> more) {
+  private static <T> List<T> both(List<T> some, List<T> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** Takes back that a reminder was set; as a request of its own, for it is kept once more. */
-  private Keeping.Outcome notReminded(Visit visit, Carried carried, Keeping.Outcome done) {
+  private Step notReminded(Visit visit, Carried carried, Step done) {
     Heard heard =
-        heard(visit, carried, new Said(Life.NOT_REMINDED, Detail.NONE))
+        heard(visit, carried, Said.of(Life.NOT_REMINDED))
             .requested(Opaque.of(visit.request() + "\nnot reminded"));
-    Keeping.Outcome undone = marked(keeping.hear(done.turn().next(), heard, done.kept()));
-    return new Keeping.Outcome(
-        undone.turn(), undone.kept(), both(done.troubles(), undone.troubles()));
+    Step undone = conversation(visit).hear(done.next(), heard, Elapsed.about(0));
+    return new Step(
+        undone.heard(),
+        undone.next(),
+        undone.turn(),
+        undone.said(),
+        both(done.troubles(), undone.troubles()));
   }
 
   private Heard heard(Visit visit, Carried carried, Said said) {
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
     return Heard.of(said.meaning(), said.detail(), local(at))
         .seen(own(carried, at))
-        .after(carried.played(visit.at()))
         .requested(visit.request());
   }
 
-  private Keeping.Outcome turn(Visit visit, Carried carried, Said said) {
-    Heard heard = heard(visit, carried, said);
-    Keeping.Outcome outcome = marked(keeping.hear(carried.session(), heard, carried.kept()));
-    if (outcome.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
+  private Step step(Visit visit, Carried carried, Said said) {
+    Step step =
+        conversation(visit)
+            .hear(carried.ongoing(), heard(visit, carried, said), carried.elapsed(visit.at()));
+    if (step.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
     }
-    return outcome;
-  }
-
-  private static Keeping.Outcome marked(Keeping.Outcome done) {
-    return new Keeping.Outcome(done.turn(), done.kept(), LogLine.unkept(done.troubles()));
+    return step;
   }
 
   private Answer answer(
-      Visit visit,
-      Instant at,
-      Keeping.Outcome outcome,
-      Optional<String> named,
-      List<String> before) {
-    Turn turn = outcome.turn();
+      Visit visit, Instant at, Step step, Optional<String> named, List<String> before) {
+    Turn turn = step.turn();
     Pace pace = turn.next().kept().habits().pace();
-    Timeline said = voice.timeline(turn.speech(), pace, visit.locale());
-    Carried carried =
-        new Carried(
-            turn.next(), Optional.of(new Spoken(at, said.outline())), outcome.kept(), named);
+    Carried carried = new Carried(step.next(), Optional.of(at), named);
     boolean over = turn.ending() == Turn.Ending.ENDS;
     return new Answer(
-        Ssml.of(said, pace),
-        said.reprompt().map(words -> Ssml.of(words, pace)),
+        Ssml.of(step.said(), pace),
+        step.said().reprompt().map(words -> Ssml.of(words, pace)),
         turn.ending(),
         over ? Map.of() : carried.write(programme),
         turn.next().asked().state() instanceof AwaitingPermission waiting
             ? Token.of(waiting.when())
             : "",
-        both(before, outcome.troubles()));
+        both(before, LogLine.troubles(step.troubles())));
   }
 
   private Optional<Carried> carried(Visit visit) {
@@ -334,7 +316,7 @@ final class Coach {
 
   /** Returns when a request was made; one that does not tell was made when we last spoke. */
   private static Optional<Instant> at(Visit visit, Optional<Carried> carried) {
-    return visit.at().or(() -> carried.flatMap(Carried::spoken).map(Spoken::at));
+    return visit.at().or(() -> carried.flatMap(Carried::spoken));
   }
 
   private LocalDateTime local(Instant at) {

@@ -1,5 +1,6 @@
 package backguide.alexa;
 
+import backguide.conversation.Trouble;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.SessionEndedError;
@@ -82,14 +83,11 @@ final class LogLine {
     outcome = "failed: household not erased, " + printable(why);
   }
 
-  /** Returns the troubles of reading a record as they are logged. */
-  static List<String> unread(List<String> troubles) {
-    return troubles.stream().map(why -> UNREAD + nameless(why)).toList();
-  }
-
-  /** Returns the troubles of keeping or erasing a record as they are logged. */
-  static List<String> unkept(List<String> troubles) {
-    return troubles.stream().map(why -> UNKEPT + nameless(why)).toList();
+  /** Returns the troubles of a record as they are logged. */
+  static List<String> troubles(List<Trouble> troubles) {
+    return troubles.stream()
+        .map(t -> (t.what() == Trouble.What.UNREAD ? UNREAD : UNKEPT) + nameless(t.why()))
+        .toList();
   }
 
   /** What could not be read, kept or set; those who tell it name nobody. */

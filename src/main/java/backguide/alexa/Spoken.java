@@ -1,7 +1,7 @@
 package backguide.alexa;
 
+import backguide.conversation.Elapsed;
 import backguide.speech.Outline;
-import backguide.speech.Played;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,16 +19,13 @@ record Spoken(Instant at, Outline outline) {
   private static final int MOST_BOUTS = 1_000;
   private static final int LONGEST_MS = 3_600_000;
 
-  /** Nothing is known to have been heard: no bout ended, and the question was not reached. */
-  static final Played UNHEARD = new Played(0, true, Played.WHOLE);
-
   /**
-   * Returns how much of it had been heard by then. A request that tells no time, or one before the
-   * speech began, comes at its very beginning: a bout is never credited, nor pain denied, on it.
+   * Returns how long ago it began. A request that tells no time, or one before the speech began,
+   * comes at its very beginning: a bout is never credited, nor pain denied, on it.
    */
-  Played played(Optional<Instant> then) {
+  Elapsed elapsed(Optional<Instant> then) {
     long elapsedMs = then.map(t -> t.toEpochMilli() - at.toEpochMilli()).orElse(0L);
-    return outline.heardAfter(Math.max(0, elapsedMs), false);
+    return Elapsed.about(Math.max(0, elapsedMs));
   }
 
   Map<String, Object> write() {

@@ -1,5 +1,8 @@
 package backguide.alexa;
 
+import backguide.conversation.Conversation;
+import backguide.person.Memory;
+import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.session.Turn;
 import backguide.speech.Line;
@@ -26,8 +29,13 @@ final class Voice {
     return words.speaks(locale);
   }
 
+  /** Returns a conversation in the language of a device. */
+  Conversation conversation(Machine machine, Memory memory, String locale) {
+    return new Conversation(machine, memory, words.of(locale), WAKE_WORD);
+  }
+
   /** Returns a speech as it sounds. */
-  Timeline timeline(Speech speech, Pace pace, String locale) {
+  private Timeline timeline(Speech speech, Pace pace, String locale) {
     return words.of(locale).speak(speech, pace, WAKE_WORD);
   }
 

@@ -1,6 +1,6 @@
 package backguide.alexa;
 
-import backguide.conversation.Kept;
+import backguide.conversation.KnownRecord;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
@@ -19,7 +19,7 @@ final class Who {
 
   private Who() {}
 
-  static Map<String, Object> write(Kept kept) {
+  static Map<String, Object> write(KnownRecord kept) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("account", kept.key().account());
     record.put("member", kept.key().member());
@@ -38,7 +38,7 @@ final class Who {
   }
 
   /** Returns what was written; empty when anything in it cannot be read. */
-  static Optional<Kept> read(Object value) {
+  static Optional<KnownRecord> read(Object value) {
     if (!(value instanceof Map<?, ?> record)
         || !(record.get("account") instanceof String account)
         || !(record.get("member") instanceof String member)
@@ -55,7 +55,7 @@ final class Who {
       return Optional.empty();
     }
     return Optional.of(
-        new Kept(
+        new KnownRecord(
             new Memory.Key(account, member),
             Optional.ofNullable((String) record.get("kept")),
             record.get("guarded") != null,

@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
 import backguide.person.Memory;
@@ -155,7 +156,7 @@ public final class Main implements Callable<Integer> {
       around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
     }
     return talk(
-        new Conversation(
+        new LocalTalk(
             new Machine(shelf.programme()),
             shelf.words(),
             shelf.ear(),
@@ -177,8 +178,7 @@ public final class Main implements Callable<Integer> {
     String session = speaker.user() + UUID.randomUUID();
     try (LambdaFunction deployed = function.open(around)) {
       return talk(
-          new FunctionConversation(
-              deployed, new SpeakerRequests(speaker, session), shelf, around.clock()));
+          new DeployedTalk(deployed, new SpeakerRequests(speaker, session), shelf, around.clock()));
     }
   }
 
@@ -216,16 +216,21 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private Conversation.Who who(Shelf shelf) {
+  private Visitor who(Shelf shelf) {
     String prefix = prefix(shelf.programme().id());
     return name()
         .map(
             name ->
-                new Conversation.Who(
+                new Visitor(
                     Memory.Key.of(prefix + "person " + name.toLowerCase(Locale.ROOT)),
-                    Launch.Voice.RECOGNISED))
+                    Launch.Voice.RECOGNISED,
+                    Launch.Reminders.READY))
         .orElseGet(
-            () -> new Conversation.Who(Memory.Key.of(prefix + "account"), Launch.Voice.ACCOUNT));
+            () ->
+                new Visitor(
+                    Memory.Key.of(prefix + "account"),
+                    Launch.Voice.ACCOUNT,
+                    Launch.Reminders.READY));
   }
 
   private Optional<String> name() {

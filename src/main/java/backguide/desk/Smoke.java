@@ -58,7 +58,7 @@ final class Smoke implements Callable<Integer> {
             () -> {
               String session = speaker.user() + around.clock().instant() + System.nanoTime();
               SpeakerRequests requests = new SpeakerRequests(speaker, session);
-              return new FunctionConversation(deployed, requests, shelf, around.clock());
+              return new DeployedTalk(deployed, requests, shelf, around.clock());
             });
     Optional<String> different = Optional.empty();
     try {

@@ -4,6 +4,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.speech.Line;
+import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,12 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo {
   @Override
   public Turn yes(Scene scene) {
     Person nobody = Person.unknown(scene.programme().tag());
-    return scene.with(nobody).end(Speech.say(Prompt.ERASED.line()), new Effect.Erase());
+    return scene
+        .with(nobody)
+        .end(
+            Speech.of(
+                new Part.Promise(Prompt.ERASED.line(), Optional.of(Prompt.NOT_ERASED.line()))),
+            new Effect.Erase());
   }
 
   @Override

@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.person.Safety;
 import backguide.speech.Hole;
+import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -80,7 +81,10 @@ final class Farewell {
     boolean open =
         safety.briefed() && !safety.locked() && !scene.now().guest() && scene.now().mine();
     return open && next.isPresent()
-        ? Speech.say(Prompt.PLACE_KEPT.line().with("exercise", scene.name(next.get())))
+        ? Speech.of(
+            new Part.Promise(
+                Prompt.PLACE_KEPT.line().with("exercise", scene.name(next.get())),
+                Optional.of(Prompt.MEMORY_DOWN.line())))
         : Speech.SILENCE;
   }
 

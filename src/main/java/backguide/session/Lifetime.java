@@ -69,11 +69,7 @@ final class Lifetime {
     if (wish.isPresent() && wish.get().meaning() instanceof Urgent urgent) {
       return Urgency.on(urgent, scene.hearing(wish.get()));
     }
-    Speech hello =
-        launch.memory() == Launch.Memory.UNREADABLE
-            ? Speech.say(Prompt.MEMORY_DOWN.line())
-            : Speech.SILENCE;
-    Speech welcome = hello.then(Gates.welcome(scene));
+    Speech welcome = Gates.welcome(scene);
     Optional<Asides.Settled> settled =
         wish.filter(w -> w.meaning() instanceof Meaning.Aside)
             .flatMap(w -> Asides.settled((Meaning.Aside) w.meaning(), scene.hearing(w)));

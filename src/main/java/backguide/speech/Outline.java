@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Outline(
     List<Integer> boutEnds, int boutWordsMs, int asksFromMs, int ms, int wordsMs) {
+  /** Of a speech of which nothing is known: a bout is in it, and nothing of it was heard. */
+  public static final Outline UNHEARD =
+      new Outline(List.of(Played.WHOLE), 0, Played.WHOLE, Played.WHOLE, 0);
+
   private static final int GRACE_MS = 2_000;
   private static final int WORDS_ERROR_PERCENT = 15;
 

@@ -16,6 +16,20 @@ public sealed interface Part {
     }
   }
 
+  /**
+   * Words that are true only when something was done that is not done yet. Whoever does it says
+   * which they are; see {@link Speech#resolved}.
+   *
+   * @param done what is said when it was done
+   * @param undone what is said instead when it was not; empty for nothing
+   */
+  record Promise(Line done, Optional<Line> undone) implements Part {
+    @Override
+    public void onto(Score score) {
+      score.say(score.words(done));
+    }
+  }
+
   /** Silence in ms, the same at every pace; past 10 s in all, a cue is spoken within it. */
   record Rest(int ms) implements Part {
     public Rest {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything said in one turn, as data: no words, no markup. */
 public record Speech(List<Part> parts) {
@@ -37,6 +39,27 @@ public record Speech(List<Part> parts) {
     List<Part> both = new ArrayList<>(parts);
     both.addAll(other.parts);
     return new Speech(both);
+  }
+
+  /** Returns whether this promises something that is to be done before it is said. */
+  public boolean promises() {
+    return parts.stream().anyMatch(Part.Promise.class::isInstance);
+  }
+
+  /**
+   * Returns this with every promise in the words that are true.
+   *
+   * @param truth the words of a promise; empty for none
+   */
+  public Speech resolved(Function<Part.Promise, Optional<Line>> truth) {
+    return new Speech(
+        parts.stream()
+            .flatMap(
+                part ->
+                    part instanceof Part.Promise promise
+                        ? truth.apply(promise).<Part>map(Part.Say::new).stream()
+                        : Stream.of(part))
+            .toList());
   }
 
   /** Returns the question at its end, or empty when it asks nothing. */

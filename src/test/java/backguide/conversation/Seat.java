@@ -1,5 +1,6 @@
 package backguide.conversation;
 
+import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
@@ -11,70 +12,63 @@ import backguide.session.Happening;
 import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.State;
-import backguide.speech.Played;
+import backguide.speech.Phrasebook;
 import java.util.Optional;
 
 /** One device in a household: one session at a time, that keeps what it is to keep. */
-public final class Seat {
+final class Seat {
+  private static final Phrasebook WORDS = Catalog.bundled("en-US").phrasebook();
+
   private final Machine machine;
-  private final Keeping keeping;
+  private final Conversation conversation;
   private final String name;
-  private Session before;
-  private Kept keptBefore;
-  private Heard last;
-  private Session session;
-  private Kept kept;
+  private Optional<Heard> last = Optional.empty();
+  private Optional<Ongoing> before = Optional.empty();
+  private Optional<Ongoing> ongoing = Optional.empty();
+  private Visitor visitor;
   private int requests;
 
-  public Seat(Machine machine, Memory memory, String name) {
+  Seat(Machine machine, Memory memory, String name) {
     this.machine = machine;
-    this.keeping = new Keeping(machine, memory);
+    this.conversation = new Conversation(machine, memory, WORDS, "Coach");
     this.name = name;
-    this.session = machine.unopened();
   }
 
-  public Keeping.Outcome opens(Memory.Key key, Launch.Voice voice) {
-    Keeping.Recalled recalled = keeping.recall(key);
-    kept = recalled.kept();
-    session = machine.unopened();
-    Launch launch =
-        new Launch(
-            recalled.person(), voice, recalled.memory(), Launch.Reminders.READY, Optional.empty());
-    return answer(
-        new Heard(
-            Meaning.Life.LAUNCH,
-            Detail.NONE,
-            false,
-            Happening.NOW,
-            Played.ALL,
-            Optional.of(launch),
-            request()));
+  Step opens(Memory.Key key, Launch.Voice voice) {
+    visitor = new Visitor(key, voice, Launch.Reminders.READY);
+    last = Optional.empty();
+    return opens(request());
   }
 
-  Keeping.Outcome hears(Meaning meaning) {
+  private Step opens(String request) {
+    return answered(conversation.open(visitor, Optional.empty(), Happening.NOW, request));
+  }
+
+  Step hears(Meaning meaning) {
     return hears(Heard.of(meaning, Detail.NONE, Happening.NOW));
   }
 
-  Keeping.Outcome hears(Heard heard) {
-    return answer(heard.requested(request()));
+  Step hears(Heard heard) {
+    before = ongoing;
+    last = Optional.of(heard.requested(request()));
+    return answered(conversation.hear(before.orElseThrow(), last.get()));
   }
 
   /** Hears the last request once more. */
-  public Keeping.Outcome again() {
-    session = before;
-    kept = keptBefore;
-    return answer(last);
+  Step again() {
+    return last.map(heard -> answered(conversation.hear(before.orElseThrow(), heard)))
+        .orElseGet(() -> opens(name + "-" + (requests - 1)));
   }
 
-  public Session session() {
-    return session;
+  Session session() {
+    return ongoing.map(Ongoing::session).orElseGet(machine::unopened);
   }
 
-  public State state() {
-    return session.asked().state();
+  State state() {
+    return session().asked().state();
   }
 
-  public boolean isOpen() {
+  boolean isOpen() {
     return state() instanceof Asking || state() instanceof AwaitingPermission;
   }
 
@@ -82,13 +76,8 @@ public final class Seat {
     return name + "-" + requests++;
   }
 
-  private Keeping.Outcome answer(Heard heard) {
-    before = session;
-    keptBefore = kept;
-    last = heard;
-    Keeping.Outcome outcome = keeping.hear(session, heard, kept);
-    session = outcome.turn().next();
-    kept = outcome.kept();
-    return outcome;
+  private Step answered(Step step) {
+    ongoing = Optional.of(step.next());
+    return step;
   }
 }

@@ -13,6 +13,7 @@ import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.programme.Programme;
 import backguide.session.CheckingPain;
+import backguide.session.Effect;
 import backguide.session.Happening;
 import backguide.session.Machine;
 import backguide.session.Programmes;
@@ -82,13 +83,14 @@ class TwoDevicesTest {
       memory.keeps(random.nextInt(20) > 0);
       memory.answers(random.nextInt(20) > 0);
       trail.add(seats.indexOf(seat) + " " + heard.map(Heard::meaning).orElse(Life.LAUNCH));
-      Keeping.Outcome outcome =
+      Step outcome =
           heard.map(seat::hears).orElseGet(() -> seat.opens(ANNA, Launch.Voice.RECOGNISED));
       Known knows = known.getOrDefault(seat, Known.NOTHING).and(was.kept());
       known.put(seat, heard.isPresent() ? knows : Known.NOTHING.and(seat.session().kept()));
       Optional<Person> after = memory.holds(ANNA);
       merged += after.filter(p -> p.lastRequest().endsWith("merged")).isPresent() ? 1 : 0;
-      assertNothingLost(knows, before, after, Truth.erases(outcome.turn()), trail);
+      assertNothingLost(
+          knows, before, after, outcome.turn().effects().contains(new Effect.Erase()), trail);
       assertNoBoutWhileLocked(outcome, trail);
     }
     return merged;
@@ -129,7 +131,7 @@ class TwoDevicesTest {
     }
   }
 
-  private static void assertNoBoutWhileLocked(Keeping.Outcome outcome, List<String> trail) {
+  private static void assertNoBoutWhileLocked(Step outcome, List<String> trail) {
     if (outcome.turn().next().kept().safety().locked()) {
       assertThat(outcome.turn().next().playing()).as("%s", trail).isEmpty();
     }

@@ -1,7 +1,10 @@
 package backguide.conversations;
 
-import backguide.conversation.Keeping;
-import backguide.conversation.Kept;
+import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
+import backguide.conversation.Ongoing;
+import backguide.conversation.Step;
+import backguide.conversation.Trouble;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
@@ -11,11 +14,9 @@ import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.session.Effect;
 import backguide.session.Machine;
-import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Phrasebook;
-import backguide.speech.Played;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import java.math.BigDecimal;
@@ -23,79 +24,56 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One session with the core by itself. */
 final class CorePlayer implements Player {
   private static final String WAKE_WORD = "Alexa";
 
-  private final Phrasebook words;
+  private final Conversation conversation;
   private final ShippedEar ear;
-  private final Keeping keeping;
   private Visitor visitor;
-  private Session before;
-  private Session session;
-  private Kept keptBefore;
-  private Kept kept;
-  private Heard last;
-  private Timeline said = new Timeline(List.of(), Optional.empty());
+  private Supplier<Step> last;
+  private Ongoing ongoing;
   private int requests;
 
   CorePlayer(Machine machine, Phrasebook words, ShippedEar ear, Memory memory) {
-    this.words = words;
+    this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
     this.ear = ear;
-    this.keeping = new Keeping(machine, memory);
-    this.session = machine.unopened();
   }
 
   @Override
   public Reply open(
       Visitor who, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
     visitor = who;
-    Keeping.Recalled recalled = keeping.recall(who.key());
-    kept = recalled.kept();
     Optional<Said> wished =
         wish.map(w -> ear.understand(w, now)).map(h -> new Said(h.meaning(), h.detail()));
-    Launch launch =
-        new Launch(recalled.person(), who.voice(), recalled.memory(), reminders, wished);
-    return answer(
-        new Heard(
-            Meaning.Life.LAUNCH,
-            Detail.NONE,
-            false,
-            now,
-            Played.ALL,
-            Optional.of(launch),
-            request(now)));
+    String request = request(now);
+    backguide.conversation.Visitor comes =
+        new backguide.conversation.Visitor(who.key(), who.voice(), reminders);
+    return answer(() -> conversation.open(comes, wished, now, request));
   }
 
   @Override
   public Reply say(String utterance, long elapsedMs, LocalDateTime now) {
-    return answer(placed(ear.understand(utterance, now), elapsedMs));
+    return heard(ear.understand(utterance, now), elapsedMs);
   }
 
   @Override
   public Reply happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
-    return answer(placed(Heard.of(what, Detail.NONE, now), elapsedMs));
+    return heard(Heard.of(what, Detail.NONE, now), elapsedMs);
   }
 
   @Override
   public Reply replay() {
-    session = before;
-    kept = keptBefore;
     return answer(last);
   }
 
-  private Heard placed(Heard heard, long elapsedMs) {
-    Played played = said.heardAfter(elapsedMs, false);
-    return new Heard(
-        heard.meaning(),
-        heard.detail(),
-        heard.guessed(),
-        heard.at(),
-        played,
-        Optional.empty(),
-        request(heard.at()));
+  private Reply heard(Heard heard, long elapsedMs) {
+    Ongoing was = ongoing;
+    Heard requested = heard.requested(request(heard.at()));
+    return answer(() -> conversation.hear(was, requested, Elapsed.about(elapsedMs)));
   }
 
   private String request(LocalDateTime now) {
@@ -103,21 +81,20 @@ final class CorePlayer implements Player {
     return visitor.name() + "." + now + "." + requests;
   }
 
-  private Reply answer(Heard heard) {
-    last = heard;
-    before = session;
-    keptBefore = kept;
-    Keeping.Outcome done = keeping.hear(session, heard, kept);
-    Turn turn = done.turn();
-    session = turn.next();
-    kept = done.kept();
+  private Reply answer(Supplier<Step> what) {
+    last = what;
+    Step step = what.get();
+    ongoing = step.next();
+    Turn turn = step.turn();
     List<String> effects = new ArrayList<>();
     turn.effects().forEach(effect -> told(effect).ifPresent(effects::add));
-    done.troubles().forEach(why -> effects.add("not kept"));
-    said = words.speak(turn.speech(), session.kept().habits().pace(), WAKE_WORD);
+    step.troubles().stream()
+        .filter(trouble -> trouble.what() != Trouble.What.UNREAD)
+        .forEach(trouble -> effects.add("not kept"));
+    Timeline said = step.said();
     return new Reply(
-        heard.meaning().toString(),
-        turn.ending() == Turn.Ending.ENDS ? "" : state(session.asked().state()),
+        step.heard().meaning().toString(),
+        turn.ending() == Turn.Ending.ENDS ? "" : state(turn.next().asked().state()),
         text(said),
         said.sounds().stream()
             .filter(sound -> sound instanceof Sound.Words w && w.asks())

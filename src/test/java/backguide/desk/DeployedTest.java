@@ -152,7 +152,7 @@ class DeployedTest {
 
   private static Talk talk(Function function, String account) {
     Speaker speaker = speaker("amzn1.ask.account." + account);
-    return new FunctionConversation(
+    return new DeployedTalk(
         function,
         new SpeakerRequests(speaker, account),
         Shelf.of(Optional.empty(), Shelf.LOCALE),

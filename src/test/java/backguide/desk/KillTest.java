@@ -2,6 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
 import backguide.person.Memory;
@@ -37,8 +38,8 @@ class KillTest {
   private static final int TIMES = 200;
   private static final String NAME = "anna";
   private static final Clock SOON = Clock.offset(Clock.systemDefaultZone(), Duration.ofMinutes(1));
-  private static final Conversation.Who ANNA =
-      new Conversation.Who(Memory.Key.of("person " + NAME), Launch.Voice.RECOGNISED);
+  private static final Visitor ANNA =
+      new Visitor(Memory.Key.of("person " + NAME), Launch.Voice.RECOGNISED, Launch.Reminders.READY);
 
   private final Shelf shelf = Shelf.of(Optional.empty(), Shelf.LOCALE);
   private final List<String> lines = new ArrayList<>();
@@ -151,7 +152,7 @@ class KillTest {
   }
 
   private void assertSamePlace(Memory memory, Person kept, String when) {
-    Conversation again = conversation(memory, SOON);
+    LocalTalk again = conversation(memory, SOON);
     Reply first = again.open(Optional.empty());
     if (kept.painOpen().isPresent()) {
       assertThat(Obedient.state(first)).as(when).isEqualTo("CheckingPain");
@@ -174,8 +175,8 @@ class KillTest {
     return person.with(person.today().touched(LocalDateTime.MIN)).writtenBy("");
   }
 
-  private Conversation conversation(Memory memory, Clock clock) {
-    return new Conversation(
+  private LocalTalk conversation(Memory memory, Clock clock) {
+    return new LocalTalk(
         new Machine(shelf.programme()), shelf.words(), shelf.ear(), memory, ANNA, clock);
   }
 

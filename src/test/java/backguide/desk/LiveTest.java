@@ -2,6 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.InMemory;
 import backguide.person.Memory;
@@ -32,13 +33,13 @@ class LiveTest {
     new Live(conversation(), desk, fast, false).run(Optional.empty());
   }
 
-  private Conversation conversation() {
-    return new Conversation(
+  private LocalTalk conversation() {
+    return new LocalTalk(
         new Machine(SHELF.programme()),
         SHELF.words(),
         SHELF.ear(),
         memory,
-        new Conversation.Who(ANNA, Launch.Voice.RECOGNISED),
+        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 
@@ -177,7 +178,7 @@ class LiveTest {
 
   /** Answers as long as something holds, and notes when it no longer did. */
   private void answering(String choice, Predicate<Reply> going) {
-    Conversation rehearsal = conversation();
+    LocalTalk rehearsal = conversation();
     Reply reply = rehearsal.open(Optional.empty());
     long now = 0;
     while (going.test(reply)) {

@@ -2,6 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.InMemory;
 import backguide.person.Memory;
@@ -62,13 +63,13 @@ class LossTest {
 
   private final Refusing memory = new Refusing();
 
-  private Conversation conversation() {
-    return new Conversation(
+  private LocalTalk conversation() {
+    return new LocalTalk(
         new Machine(SHELF.programme()),
         SHELF.words(),
         SHELF.ear(),
         memory,
-        new Conversation.Who(ANNA, Launch.Voice.RECOGNISED),
+        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 
@@ -82,7 +83,7 @@ class LossTest {
   @Test
   void nothingIsCalledErasedThatIsNot() {
     memory.erases = false;
-    Conversation conversation = conversation();
+    LocalTalk conversation = conversation();
     conversation.open(Optional.empty());
     conversation.hear("delete my data", 1_000_000);
     Reply reply = conversation.hear("yes", 1_000_000);
@@ -94,7 +95,7 @@ class LossTest {
 
   @Test
   void whatIsErasedIsCalledErased() {
-    Conversation conversation = conversation();
+    LocalTalk conversation = conversation();
     conversation.open(Optional.empty());
     conversation.hear("delete my data", 1_000_000);
     Reply reply = conversation.hear("yes", 1_000_000);
@@ -125,7 +126,7 @@ class LossTest {
   }
 
   private boolean saysThePlaceIsKept() {
-    Conversation conversation = conversation();
+    LocalTalk conversation = conversation();
     conversation.open(Optional.empty());
     BRIEFED.lines().forEach(line -> conversation.hear(line, 1_000_000));
     return conversation.hear("stop", 1_000_000).turn().speech().parts().stream()
@@ -137,7 +138,7 @@ class LossTest {
 
   @Test
   void aPlaceThatIsKeptAfterAllIsCalledKept() {
-    Conversation conversation = conversation();
+    LocalTalk conversation = conversation();
     conversation.open(Optional.empty());
     memory.keeps = false;
     conversation.hear("yes", 1_000_000);

@@ -31,7 +31,7 @@ final class Obedient {
   }
 
   /** Goes through a whole session and returns every reply, the first one included. */
-  static List<Reply> session(Conversation conversation, List<String> said) {
+  static List<Reply> session(LocalTalk conversation, List<String> said) {
     List<Reply> replies = new ArrayList<>(List.of(conversation.open(Optional.empty())));
     Reply last = replies.get(0);
     while (!last.over() && replies.size() < 200) {

@@ -1,9 +1,13 @@
 package backguide.random;
 
-import backguide.conversation.Keeping;
-import backguide.conversation.Kept;
+import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
+import backguide.conversation.KnownRecord;
+import backguide.conversation.Ongoing;
+import backguide.conversation.Step;
+import backguide.conversation.Trouble;
+import backguide.conversation.Visitor;
 import backguide.ear.Utterances;
-import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
@@ -19,7 +23,6 @@ import backguide.session.SessionCodec;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Phrasebook;
-import backguide.speech.Played;
 import backguide.speech.Timeline;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -42,7 +45,6 @@ final class Room {
   private static final int REPEATED_EVERY = 50;
 
   private final Programme programme;
-  private final Phrasebook words;
   private final Machine machine;
   private final Utterances utterances;
   private final UnaryOperator<Said> meant;
@@ -50,12 +52,11 @@ final class Room {
   private final Watcher watcher;
   private final List<String> protocol = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.of(2026, 11, 20, 9, 0);
-  private Session session;
+  private Ongoing ongoing;
   private Timeline said = SILENCE;
   private Person carried;
   private final Household household = new Household();
-  private final Keeping keeping;
-  private Kept kept = Kept.after(Household.ANNA, Optional.empty());
+  private final Conversation conversation;
   private boolean told;
   private int requests;
 
@@ -72,18 +73,21 @@ final class Room {
       UnaryOperator<Said> meant,
       Faults faults) {
     this.programme = programme;
-    this.words = words;
     this.machine = new Machine(programme);
-    this.keeping = new Keeping(machine, household);
+    this.conversation = new Conversation(machine, household, words, "Alexa");
     this.utterances = utterances;
     this.meant = meant;
     this.faults = faults;
     this.watcher = new Watcher(programme, faults);
-    this.session = machine.unopened();
+    this.ongoing =
+        new Ongoing(
+            machine.unopened(),
+            KnownRecord.after(Household.ANNA, Optional.empty()),
+            SILENCE.outline());
   }
 
   State state() {
-    return session.asked().state();
+    return ongoing.session().asked().state();
   }
 
   boolean open() {
@@ -107,41 +111,33 @@ final class Room {
     if (event.kind() == Event.Kind.OPEN) {
       open(event);
     } else if (open()) {
+      Ongoing was = ongoing;
       Heard heard = heard(event);
-      answer(event, heard.after(played(event)));
+      Elapsed since = elapsed(event);
+      answer(event, was.session(), () -> conversation.hear(was, heard, since));
     }
   }
 
   private void open(Event event) {
     Launch how = event.launch().orElseThrow();
     household.reads(how.memory() == Launch.Memory.READ);
-    Keeping.Recalled recalled = keeping.recall(Household.ANNA);
-    kept = recalled.kept();
-    Optional<Person> person = recalled.person().map(this::again);
+    Visitor anna = new Visitor(Household.ANNA, how.voice(), how.reminders());
     Optional<Said> wish =
-        Optional.of(event.utterance())
-            .filter(u -> !u.isEmpty())
-            .map(this::understood)
-            .map(s -> new Said(s.meaning(), s.detail()));
-    Launch launch = new Launch(person, how.voice(), how.memory(), how.reminders(), wish);
-    session = machine.unopened();
-    answer(
-        event,
-        new Heard(
-            Life.LAUNCH, Detail.NONE, false, now, Played.ALL, Optional.of(launch), request()));
+        Optional.of(event.utterance()).filter(u -> !u.isEmpty()).map(this::understood);
+    String request = request();
+    answer(event, machine.unopened(), () -> conversation.open(anna, wish, now, request));
   }
 
   private Heard heard(Event event) {
-    Said meaning =
+    Said said =
         switch (event.kind()) {
           case SAY -> understood(event.utterance());
-          case SILENCE -> new Said(Life.SILENCE, Detail.NONE);
-          case PERMITTED -> new Said(Life.PERMITTED, Detail.NONE);
-          case NOT_PERMITTED -> new Said(Life.NOT_PERMITTED, Detail.NONE);
-          case CUT_OFF, OPEN -> new Said(Life.CUT_OFF, Detail.NONE);
+          case SILENCE -> Said.of(Life.SILENCE);
+          case PERMITTED -> Said.of(Life.PERMITTED);
+          case NOT_PERMITTED -> Said.of(Life.NOT_PERMITTED);
+          case CUT_OFF, OPEN -> Said.of(Life.CUT_OFF);
         };
-    return new Heard(
-        meaning.meaning(), meaning.detail(), false, now, Played.ALL, Optional.empty(), request());
+    return Heard.of(said.meaning(), said.detail(), now).requested(request());
   }
 
   private Said understood(String utterance) {
@@ -152,37 +148,33 @@ final class Room {
     return "request-" + requests++;
   }
 
-  private Played played(Event event) {
+  private Elapsed elapsed(Event event) {
     double ms =
         event.played() < 1
             ? said.ms() * event.played()
             : said.ms() + (event.played() - 1) * LISTENING_MS;
-    return said.heardAfter((long) ms, event.utterance().length() % 2 == 0);
+    return new Elapsed((long) ms, event.utterance().length() % 2 == 0);
   }
 
-  private void answer(Event event, Heard heard) {
-    Session before = session;
-    tell("> ", event, " = ", heard.meaning(), " in ", before.asked().state());
-    Kept keptBefore = kept;
-    Keeping.Outcome done =
-        call("answers", () -> keeping.hear(before, heard, keptBefore)).orElseThrow();
-    Turn turn = done.turn();
-    kept = done.kept();
-    check("keeps", kept.guarded() || done.troubles().isEmpty(), done.troubles().toString());
-    said = call("sayable", () -> words.speak(turn.speech(), pace(turn), "Alexa")).orElse(SILENCE);
+  private void answer(Event event, Session before, Supplier<Step> what) {
+    tell("> ", event, " in ", before.asked().state());
+    Step step = call("answers", what).orElseThrow();
+    Turn turn = step.turn();
+    step.heard().launch().flatMap(Launch::person).ifPresent(this::survives);
+    boolean kept = step.troubles().stream().noneMatch(t -> t.what() != Trouble.What.UNREAD);
+    check("keeps", step.next().record().guarded() || kept, step.troubles().toString());
+    said = step.said();
     if (told) {
-      tell("  ", said.text());
+      tell("  = ", step.heard().meaning(), ": ", said.text());
     }
-    if (!said.equals(SILENCE) || turn.speech().parts().isEmpty()) {
-      watcher.watch(before, heard, turn, said);
-    }
+    watcher.watch(before, step.heard(), turn, said);
     boolean carried = requests % CARRIED_EVERY == 0;
-    session = carried ? again(turn.next()) : turn.next();
+    ongoing =
+        carried
+            ? new Ongoing(again(turn.next()), step.next().record(), step.next().said())
+            : step.next();
     if (requests % REPEATED_EVERY == 0) {
-      check(
-          "answersAlike",
-          keeping.hear(before, heard, keptBefore).turn().equals(turn),
-          "another answer");
+      check("answersAlike", what.get().turn().equals(turn), "another answer");
     }
   }
 
@@ -190,10 +182,6 @@ final class Room {
     if (told) {
       protocol.add(Stream.of(words).map(String::valueOf).collect(Collectors.joining()));
     }
-  }
-
-  private static backguide.speech.Pace pace(Turn turn) {
-    return turn.next().kept().habits().pace();
   }
 
   private Session again(Session next) {
@@ -205,14 +193,13 @@ final class Room {
     return read.orElse(next);
   }
 
-  private Person again(Person kept) {
-    if (kept == carried) {
-      return kept;
+  private void survives(Person kept) {
+    if (kept != carried) {
+      carried = kept;
+      Optional<Person> read =
+          call("personSurvives", () -> PersonCodec.read(PersonCodec.write(kept)));
+      check("personSurvives", read.equals(Optional.of(kept)), "it came back otherwise");
     }
-    carried = kept;
-    Optional<Person> read = call("personSurvives", () -> PersonCodec.read(PersonCodec.write(kept)));
-    check("personSurvives", read.equals(Optional.of(kept)), "it came back otherwise");
-    return read.orElse(kept);
   }
 
   private void check(String rule, boolean holds, String fault) {

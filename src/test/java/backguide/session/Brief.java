@@ -64,6 +64,9 @@ final class Brief {
     if (part instanceof Part.Say say) {
       return line(say.line());
     }
+    if (part instanceof Part.Promise promise) {
+      return line(promise.done()) + promise.undone().map(u -> " or " + line(u)).orElse("");
+    }
     if (part instanceof Part.Rest rest) {
       return "rest " + rest.ms();
     }

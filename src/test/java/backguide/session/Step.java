@@ -57,7 +57,8 @@ record Step(World before, Heard heard, Turn turn, World after) {
   boolean says(Prompt prompt) {
     String key = prompt.line().key();
     for (Part part : turn.speech().parts()) {
-      if (part instanceof Part.Say say && say.line().key().equals(key)) {
+      if (part instanceof Part.Say say && say.line().key().equals(key)
+          || part instanceof Part.Promise kept && kept.done().key().equals(key)) {
         return true;
       }
     }

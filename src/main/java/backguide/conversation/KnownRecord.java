@@ -17,7 +17,7 @@ import java.util.Optional;
  *     forgotten
  * @param found the record as this session found it, once it wrote over it; until the first bout
  */
-public record Kept(
+public record KnownRecord(
     Memory.Key key,
     Optional<String> basis,
     boolean guarded,
@@ -26,19 +26,19 @@ public record Kept(
     Optional<Person> found) {
   private static final int MOST_UNSURE = 4;
 
-  public Kept {
+  public KnownRecord {
     unsure = List.copyOf(unsure);
   }
 
   /** Returns what is known after reading a record. */
-  public static Kept after(Memory.Key key, Optional<Person> person) {
-    return new Kept(
+  public static KnownRecord after(Memory.Key key, Optional<Person> person) {
+    return new KnownRecord(
         key, person.map(Person::lastRequest), false, false, List.of(), Optional.empty());
   }
 
   /** Returns what is known when a record could not be read. */
-  public static Kept guarding(Memory.Key key) {
-    return new Kept(key, Optional.empty(), true, false, List.of(), Optional.empty());
+  public static KnownRecord guarding(Memory.Key key) {
+    return new KnownRecord(key, Optional.empty(), true, false, List.of(), Optional.empty());
   }
 
   /** Returns whether everything that was to be kept is. */
@@ -46,29 +46,29 @@ public record Kept(
     return !guarded && unsure.isEmpty();
   }
 
-  Kept following(Optional<String> request) {
-    return new Kept(key, request, guarded, told, List.of(), found);
+  KnownRecord following(Optional<String> request) {
+    return new KnownRecord(key, request, guarded, told, List.of(), found);
   }
 
-  Kept telling() {
-    return new Kept(key, basis, guarded, true, unsure, found);
+  KnownRecord telling() {
+    return new KnownRecord(key, basis, guarded, true, unsure, found);
   }
 
-  Kept unsureOf(String request) {
+  KnownRecord unsureOf(String request) {
     List<String> more = new ArrayList<>(unsure);
     more.remove(request);
     more.add(request);
     int from = Math.max(0, more.size() - MOST_UNSURE);
-    return new Kept(key, basis, guarded, told, more.subList(from, more.size()), found);
+    return new KnownRecord(key, basis, guarded, told, more.subList(from, more.size()), found);
   }
 
   /** Returns this with what it found; only the first time counts. */
-  Kept finding(Person person) {
-    return new Kept(key, basis, guarded, told, unsure, found.or(() -> Optional.of(person)));
+  KnownRecord finding(Person person) {
+    return new KnownRecord(key, basis, guarded, told, unsure, found.or(() -> Optional.of(person)));
   }
 
   /** Returns this with nothing left to give back. */
-  Kept settled() {
-    return new Kept(key, basis, guarded, told, unsure, Optional.empty());
+  KnownRecord settled() {
+    return new KnownRecord(key, basis, guarded, told, unsure, Optional.empty());
   }
 }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One session with the coach where it is deployed: this desk is the speaker. */
-final class FunctionConversation implements Talk {
+final class DeployedTalk implements Talk {
   private static final Pattern CALLED =
       Pattern.compile("\\s*(?:Alexa|Coach)\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,7 +57,7 @@ final class FunctionConversation implements Talk {
    * @param shelf the programme and the words that the function should have, too
    * @param clock the time; the function knows it from our requests only
    */
-  FunctionConversation(Function function, SpeakerRequests requests, Shelf shelf, Clock clock) {
+  DeployedTalk(Function function, SpeakerRequests requests, Shelf shelf, Clock clock) {
     this.function = function;
     this.requests = requests;
     this.shelf = shelf;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a turn when the memory does, does not or only now learns what it should know. */
-class KeepingTest {
+class KeeperTest {
   private static final Memory.Key ANNA = new Memory.Key("house", "anna");
   private static final Memory.Key HOUSE = Memory.Key.of("house");
   private static final String POSE = "childs-pose";
@@ -65,15 +65,15 @@ class KeepingTest {
     return memory.holds(ANNA).orElseThrow();
   }
 
-  private static boolean says(Prompt prompt, Keeping.Outcome outcome) {
+  private static boolean says(Prompt prompt, Step outcome) {
     return outcome.turn().speech().parts().stream()
         .anyMatch(
             part -> part instanceof Part.Say say && say.line().key().equals(prompt.line().key()));
   }
 
-  private static Keeping.Outcome untilBouts(Seat seat) {
+  private static Step untilBouts(Seat seat) {
     for (int i = 0; i < 20; i++) {
-      Keeping.Outcome outcome = seat.hears(Answer.READY);
+      Step outcome = seat.hears(Answer.READY);
       if (!seat.session().playing().isEmpty()) {
         return outcome;
       }
@@ -82,9 +82,9 @@ class KeepingTest {
   }
 
   /** Answers until something is to be kept. */
-  private static Keeping.Outcome untilKept(Seat seat) {
+  private static Step untilKept(Seat seat) {
     for (int i = 0; i < 20; i++) {
-      Keeping.Outcome outcome = seat.hears(Answer.READY);
+      Step outcome = seat.hears(Answer.READY);
       if (!outcome.turn().effects().isEmpty()) {
         return outcome;
       }
@@ -101,7 +101,7 @@ class KeepingTest {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
-    Keeping.Outcome outcome = untilKept(kitchen);
+    Step outcome = untilKept(kitchen);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
     assertThat(says(Prompt.NOTES_CHANGED, outcome)).isTrue();
     assertThat(kitchen.session().playing()).isEmpty();
@@ -118,7 +118,7 @@ class KeepingTest {
     bothOpen();
     untilBouts(bedroom);
     assertThat(kept().painOpen()).contains(POSE);
-    Keeping.Outcome outcome = kitchen.hears(Answer.NO);
+    Step outcome = kitchen.hears(Answer.NO);
     assertThat(kept().painOpen()).contains(POSE);
     assertThat(kitchen.state()).isEqualTo(new CheckingPain(POSE, CheckingPain.Then.CARRIED));
     assertThat(says(Prompt.NOTES_CHANGED, outcome)).isTrue();
@@ -152,7 +152,7 @@ class KeepingTest {
   void withoutNewsTheTurnGoesOnWithTheMergedRecord() {
     bothOpen();
     memory.put(ANNA, ready().with(ready().progress().completing()).writtenBy("elsewhere"));
-    Keeping.Outcome outcome = kitchen.hears(Aside.SLOWER);
+    Step outcome = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.SLOWER_NOW, outcome)).isTrue();
     assertThat(outcome.troubles()).isEmpty();
     assertThat(kitchen.session().kept().progress().runs()).isEqualTo(1);
@@ -166,7 +166,7 @@ class KeepingTest {
     bothOpen();
     kitchen.hears(Answer.READY);
     bedroom.hears(Urgent.RED_FLAG);
-    Keeping.Outcome outcome = kitchen.hears(pain(Detail.Severity.MILD));
+    Step outcome = kitchen.hears(pain(Detail.Severity.MILD));
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(says(Prompt.SAFETY_STOP, outcome)).isTrue();
     assertThat(kept().safety().locked()).isTrue();
@@ -191,7 +191,7 @@ class KeepingTest {
     bothOpen();
     untilBouts(kitchen);
     memory.put(ANNA, ready().with(ready().safety().locking()).writtenBy("elsewhere"));
-    Keeping.Outcome outcome = kitchen.hears(end);
+    Step outcome = kitchen.hears(end);
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(kept().safety().locked()).isTrue();
   }
@@ -201,7 +201,7 @@ class KeepingTest {
     bothOpen();
     untilBouts(kitchen);
     memory.put(ANNA, ready().with(ready().safety().open(ROLLS)).writtenBy("elsewhere"));
-    Keeping.Outcome outcome = kitchen.hears(Urgent.STOP);
+    Step outcome = kitchen.hears(Urgent.STOP);
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(kept().painOpen()).contains(POSE);
     assertThat(kept().today().adjusted()).containsKey(ROLLS);
@@ -211,7 +211,7 @@ class KeepingTest {
   @Test
   void aRequestDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
     bothOpen();
-    Keeping.Outcome first = untilKept(kitchen);
+    Step first = untilKept(kitchen);
     Person once = kept();
     assertThat(kitchen.again()).isEqualTo(first);
     assertThat(kept()).isEqualTo(once);
@@ -221,7 +221,7 @@ class KeepingTest {
   void aMergedRequestDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
-    Keeping.Outcome first = untilKept(kitchen);
+    Step first = untilKept(kitchen);
     Person once = kept();
     assertThat(kitchen.again()).isEqualTo(first);
     assertThat(kept()).isEqualTo(once);
@@ -258,22 +258,22 @@ class KeepingTest {
         () ->
             memory.put(
                 ANNA, ready().with(ready().safety().locking()).writtenBy("x" + others[0]++)));
-    Keeping.Outcome outcome = untilKept(kitchen);
+    Step outcome = untilKept(kitchen);
     assertThat(outcome.troubles()).hasSize(1);
     assertThat(others[0]).isEqualTo(3);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
-    assertThat(outcome.kept().isSafe()).isFalse();
+    assertThat(outcome.next().record().isSafe()).isFalse();
   }
 
   @Test
   void progressThatMayNotBeKeptIsSaidOnceAndThePlaceIsNotCalledKept() {
     bothOpen();
     memory.keeps(false);
-    Keeping.Outcome first = kitchen.hears(Aside.SLOWER);
+    Step first = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.MEMORY_DOWN, first)).isTrue();
-    assertThat(first.troubles()).containsExactly("down");
+    assertThat(first.troubles()).containsExactly(new Trouble(Trouble.What.UNKEPT, "down"));
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(Aside.FASTER))).isFalse();
-    Keeping.Outcome last = kitchen.hears(Urgent.STOP);
+    Step last = kitchen.hears(Urgent.STOP);
     assertThat(says(Prompt.PLACE_KEPT, last)).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, last)).isFalse();
   }
@@ -283,7 +283,7 @@ class KeepingTest {
     bothOpen();
     untilBouts(kitchen);
     memory.keeps(false);
-    Keeping.Outcome last = kitchen.hears(Urgent.STOP);
+    Step last = kitchen.hears(Urgent.STOP);
     assertThat(says(Prompt.PLACE_KEPT, last)).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, last)).isTrue();
   }
@@ -303,8 +303,8 @@ class KeepingTest {
     memory.keeps(false);
     kitchen.hears(Aside.SLOWER);
     memory.keeps(true);
-    Keeping.Outcome next = kitchen.hears(Aside.HELP);
-    assertThat(next.kept().isSafe()).isTrue();
+    Step next = kitchen.hears(Aside.HELP);
+    assertThat(next.next().record().isSafe()).isTrue();
     assertThat(kept()).isEqualTo(kitchen.session().kept());
     assertThat(memory.asked()).endsWith("keep");
     kitchen.hears(Aside.HELP);
@@ -321,7 +321,7 @@ class KeepingTest {
     bedroom.hears(Answer.READY);
     memory.answers(true);
     Person mine = bedroom.session().kept();
-    assertThat(bedroom.hears(Aside.HELP).kept().isSafe()).isTrue();
+    assertThat(bedroom.hears(Aside.HELP).next().record().isSafe()).isTrue();
     assertThat(kept().painOpen()).isEqualTo(mine.painOpen());
     assertThat(kept()).isEqualTo(bedroom.session().kept());
     assertThat(kept().lastRequest()).doesNotContain("merged");
@@ -362,9 +362,9 @@ class KeepingTest {
   @Test
   void whoeverIsNotRecognizedGoesOnWithTheOnlyRecordOfTheHouse() {
     memory.put(ANNA, ready());
-    Keeping.Outcome opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    Step opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
     assertThat(kitchen.state()).isEqualTo(new AskingOwner());
-    assertThat(opening.kept().key()).isEqualTo(ANNA);
+    assertThat(opening.next().record().key()).isEqualTo(ANNA);
     kitchen.hears(Answer.YES);
     assertThat(kept().lastRequest()).isEqualTo("kitchen-1");
     assertThat(memory.holds(HOUSE)).isEmpty();
@@ -417,7 +417,7 @@ class KeepingTest {
   void whatCouldNotBeReadIsNotWrittenOver() {
     memory.put(ANNA, ready());
     memory.reads(false);
-    Keeping.Outcome opening = kitchen.opens(ANNA, Voice.RECOGNISED);
+    Step opening = kitchen.opens(ANNA, Voice.RECOGNISED);
     assertThat(says(Prompt.MEMORY_DOWN, opening)).isTrue();
     memory.reads(true);
     assertThat(memory.asked()).containsExactly("recall");
@@ -515,17 +515,17 @@ class KeepingTest {
   void nothingIsCalledErasedThatIsNot() {
     bothOpen();
     memory.erases(false);
-    Keeping.Outcome outcome = erases(kitchen);
+    Step outcome = erases(kitchen);
     assertThat(says(Prompt.ERASED, outcome)).isFalse();
     assertThat(says(Prompt.NOT_ERASED, outcome)).isTrue();
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
-    assertThat(outcome.troubles()).containsExactly("down");
+    assertThat(outcome.troubles()).containsExactly(new Trouble(Trouble.What.NOT_ERASED, "down"));
   }
 
   @Test
   void aFirstSessionHasNothingToFollow() {
-    Keeping.Outcome opening = kitchen.opens(ANNA, Voice.RECOGNISED);
-    assertThat(opening.kept().basis()).isEmpty();
+    Step opening = kitchen.opens(ANNA, Voice.RECOGNISED);
+    assertThat(opening.next().record().basis()).isEmpty();
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
     assertThat(memory.holds(ANNA).map(Person::lastRequest)).isEqualTo(Optional.of("kitchen-1"));
@@ -539,7 +539,7 @@ class KeepingTest {
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().locked()).isFalse();
-    Keeping.Outcome outcome = kitchen.hears(Answer.NOT_ME);
+    Step outcome = kitchen.hears(Answer.NOT_ME);
     assertThat(outcome.turn().next().now().guest()).isTrue();
     assertThat(kept().writtenBy("before")).isEqualTo(locked);
     assertThat(kitchen.again()).isEqualTo(outcome);
@@ -589,7 +589,7 @@ class KeepingTest {
     assertThat(memory.holds(ANNA).flatMap(Person::painOpen)).contains(POSE);
   }
 
-  private static Keeping.Outcome erases(Seat seat) {
+  private static Step erases(Seat seat) {
     seat.hears(Urgent.DELETE);
     return seat.hears(Answer.YES);
   }

@@ -1,0 +1,92 @@
+package backguide.conversation;
+
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Said;
+import backguide.person.Memory;
+import backguide.session.Machine;
+import backguide.session.Turn;
+import backguide.speech.Phrasebook;
+import backguide.speech.Played;
+import backguide.speech.Timeline;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A conversation with the coach, for every edge: recalls who comes, lets the machine decide, keeps
+ * what is to be kept, and only then puts what is said into words. It remembers nothing itself: what
+ * goes on from turn to turn is {@link Ongoing}, which an edge carries in whatever way it can.
+ */
+public final class Conversation {
+  private final Machine machine;
+  private final Keeper keeper;
+  private final Phrasebook words;
+  private final String wakeWord;
+
+  /**
+   * Makes a conversation in one language.
+   *
+   * @param wakeWord what the coach is called to break in while it speaks
+   */
+  public Conversation(Machine machine, Memory memory, Phrasebook words, String wakeWord) {
+    this.machine = machine;
+    this.keeper = new Keeper(machine, memory);
+    this.words = words;
+    this.wakeWord = wakeWord;
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param who who comes
+   * @param wish what was said along with it; empty for nothing
+   * @param at when, in the one time zone of all the person's days
+   * @param request opaque id of the request, the same when it is delivered again
+   */
+  public Step open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
+    Keeper.Recalled recalled = keeper.recall(who.key());
+    KnownRecord record = recalled.record();
+    Launch launch =
+        new Launch(
+            who.safest(recalled.person(), record.key()),
+            who.voiceOf(record.key()),
+            recalled.memory(),
+            who.reminders(),
+            wish);
+    Heard heard =
+        new Heard(Life.LAUNCH, Detail.NONE, false, at, Played.ALL, Optional.of(launch), request);
+    Keeper.Outcome done = keeper.hear(machine.unopened(), heard, record);
+    return spoken(
+        new Keeper.Outcome(
+            who.paced(done.turn()),
+            done.record(),
+            Stream.concat(recalled.troubles().stream(), done.troubles().stream()).toList()),
+        heard);
+  }
+
+  /**
+   * Goes on with something that was said or happened.
+   *
+   * @param was how far the conversation had come
+   * @param heard what, when, and by which request; how much had been played by then is added here
+   * @param since how long ago the last speech began
+   */
+  public Step hear(Ongoing was, Heard heard, Elapsed since) {
+    return hear(was, heard.after(was.said().heardAfter(since.ms(), since.exact())));
+  }
+
+  /** Goes on with something heard that tells itself how much had been played. */
+  Step hear(Ongoing was, Heard heard) {
+    return spoken(keeper.hear(was.session(), heard, was.record()), heard);
+  }
+
+  private Step spoken(Keeper.Outcome done, Heard heard) {
+    Turn turn = done.turn();
+    Timeline said = words.speak(turn.speech(), turn.next().kept().habits().pace(), wakeWord);
+    Ongoing next = new Ongoing(turn.next(), done.record(), said.outline());
+    return new Step(heard, next, turn, said, done.troubles());
+  }
+}

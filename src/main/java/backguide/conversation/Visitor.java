@@ -1,0 +1,74 @@
+package backguide.conversation;
+
+import backguide.heard.Launch;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.session.Turn;
+import backguide.speech.Pace;
+import java.util.Optional;
+
+/**
+ * Who opens a session.
+ *
+ * @param key whose record they come for, as far as a device can tell
+ * @param voice how they are known
+ * @param reminders what can be done about reminders
+ * @param lost what is left of a session of theirs that could not go on
+ * @param pace how fast from now on; empty for as fast as they like it
+ */
+public record Visitor(
+    Memory.Key key,
+    Launch.Voice voice,
+    Launch.Reminders reminders,
+    Optional<Lost> lost,
+    Optional<Pace> pace) {
+  /**
+   * What is left of a session that could not go on.
+   *
+   * @param key whose record it was about; empty when that cannot be told
+   * @param person the person as that session knew them
+   */
+  public record Lost(Optional<Memory.Key> key, Person person) {}
+
+  /** Somebody who begins anew. */
+  public Visitor(Memory.Key key, Launch.Voice voice, Launch.Reminders reminders) {
+    this(key, voice, reminders, Optional.empty(), Optional.empty());
+  }
+
+  /** Returns the same, spoken to at another pace. */
+  public Visitor at(Optional<Pace> other) {
+    return new Visitor(key, voice, reminders, lost, other);
+  }
+
+  /** Returns the same, come back from a session that could not go on. */
+  public Visitor with(Optional<Lost> session) {
+    return new Visitor(key, voice, reminders, session, pace);
+  }
+
+  /** Returns a turn of theirs, at their pace from now on. */
+  Turn paced(Turn turn) {
+    Person person = turn.next().kept();
+    return pace.map(p -> person.with(person.habits().with(p)))
+        .map(p -> new Turn(turn.next().with(p), turn.speech(), turn.ending(), turn.effects()))
+        .orElse(turn);
+  }
+
+  /**
+   * Whoever gets another record than they came for, that of a voice they were not recognized by, is
+   * asked whose it is: a guest must not slip into another's.
+   */
+  Launch.Voice voiceOf(Memory.Key found) {
+    return found.equals(key) ? voice : Launch.Voice.UNRECOGNISED;
+  }
+
+  /** Returns the record found, with the lock and the open pain question of the session lost. */
+  Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
+    Optional<Person> strict =
+        lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
+            .map(Lost::person)
+            .filter(p -> p.safety().locked() || p.painOpen().isPresent());
+    return strict
+        .map(l -> found.map(f -> f.with(f.safety().stricter(l.safety()))).orElse(l))
+        .or(() -> found);
+  }
+}

@@ -1,0 +1,143 @@
+package backguide.desk;
+
+import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
+import backguide.conversation.Ongoing;
+import backguide.conversation.Step;
+import backguide.conversation.Trouble;
+import backguide.conversation.Visitor;
+import backguide.ear.Ear;
+import backguide.ear.EarHeard;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.When;
+import backguide.person.Memory;
+import backguide.session.AskingOwner;
+import backguide.session.Effect;
+import backguide.session.Machine;
+import backguide.session.Session;
+import backguide.speech.Pace;
+import backguide.speech.Phrasebook;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** One session with the coach in this very program, apart from how it is shown. */
+final class LocalTalk implements Talk {
+  /** What the coach is called, to break in while it speaks. */
+  static final String WAKE_WORD = "Coach";
+
+  private static final Pattern CALLED =
+      Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
+
+  private final Conversation conversation;
+  private final Ear ear;
+  private final Visitor who;
+  private final Clock clock;
+  private Ongoing ongoing;
+  private boolean lost;
+
+  /**
+   * Makes a session that has not begun.
+   *
+   * @param who the person
+   * @param clock the time, in the person's own time zone
+   */
+  LocalTalk(Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
+    this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
+    this.ear = ear;
+    this.who = who;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply open(Optional<Pace> pace) {
+    Step step =
+        conversation.open(who.at(pace), Optional.empty(), LocalDateTime.now(clock), request());
+    return reply(step, false);
+  }
+
+  @Override
+  public Reply hear(String utterance, long elapsedMs) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    EarHeard understood = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now);
+    return heard(understood.inMannerAt(now), elapsedMs).by(understood.how());
+  }
+
+  @Override
+  public Reply end(Meaning.Life why, long elapsedMs) {
+    return heard(Heard.of(why, Detail.NONE, LocalDateTime.now(clock)), elapsedMs);
+  }
+
+  @Override
+  public boolean lostSomething() {
+    return lost;
+  }
+
+  @Override
+  public String place() {
+    return ongoing.record().isSafe() ? "place is kept" : "place could not be kept";
+  }
+
+  private Reply heard(Heard heard, long elapsedMs) {
+    boolean guest = ongoing.session().now().guest();
+    Heard there = heard.seen(Optional.of(heard.at().atZone(clock.getZone()))).requested(request());
+    return reply(conversation.hear(ongoing, there, Elapsed.exactly(elapsedMs)), guest);
+  }
+
+  /** A name for each thing heard, so that two desks of one person notice each other. */
+  private static String request() {
+    return UUID.randomUUID().toString();
+  }
+
+  private Reply reply(Step step, boolean wasGuest) {
+    ongoing = step.next();
+    return new Reply(
+        step.heard(), Optional.empty(), step.turn(), step.said(), notes(step, wasGuest));
+  }
+
+  private List<String> notes(Step step, boolean wasGuest) {
+    List<String> notes = new ArrayList<>();
+    for (Trouble trouble : step.troubles()) {
+      switch (trouble.what()) {
+        case UNREAD ->
+            notes.add("What was kept about you could not be read; " + trouble.why() + ".");
+        case NOT_ERASED -> notes.add("Your data is NOT erased; " + trouble.why() + ".");
+        case UNKEPT -> {
+          if (!lost) {
+            notes.add("What you did could not be kept; " + trouble.why() + ".");
+          }
+        }
+      }
+      lost = true;
+    }
+    if (who.voice() == Launch.Voice.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
+      notes.add("To have a record of your own, start with --person NAME.");
+    }
+    for (Effect effect : step.turn().effects()) {
+      if (effect instanceof Effect.Remind remind) {
+        notes.add(reminder(remind.when()));
+      }
+    }
+    return notes;
+  }
+
+  private static boolean isAboutWho(Session next, boolean wasGuest) {
+    boolean asks = next.asked().state() instanceof AskingOwner && next.asked().misses() == 0;
+    return asks || next.now().guest() && !wasGuest;
+  }
+
+  private static String reminder(When when) {
+    return "A speaker would now set a reminder for "
+        + when.day().map(Object::toString).orElse("")
+        + " "
+        + when.time().map(Object::toString).orElse("")
+        + ".";
+  }
+}
