@@ -74,7 +74,8 @@ final class HearTrial {
 
   private Outcome outcome(Heard heard, EarHeard.How how, HearQuestion question) {
     Session session = session(question);
-    return new Outcome(heard, how, session, question.hear(machine, session, heard));
+    return new Outcome(
+        machine.meant(session, heard), how, session, question.hear(machine, session, heard));
   }
 
   private Session session(HearQuestion question) {

@@ -74,6 +74,11 @@ public final class Machine {
     return Merging.restricted(new Scene(programme, turn.next(), heard), theirs);
   }
 
+  /** Returns what is meant by something heard, by how it was said at the question that is open. */
+  public Heard meant(Session was, Heard heard) {
+    return Manners.weighed(new Scene(programme, was, heard)).heard();
+  }
+
   private Turn answer(Scene moment) {
     Scene exact = Manners.weighed(exact(moment));
     Scene before = outOfTurn(exact) ? exact.hearing(AGAIN) : Guess.weighed(exact);

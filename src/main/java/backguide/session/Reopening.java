@@ -30,6 +30,7 @@ final class Reopening {
       return hasNothingToAsk(paused.before(), was, is);
     }
     return state instanceof Offering && Earning.offered(is).isEmpty()
+        || state instanceof AskingEasy && Earning.growable(is).isEmpty()
         || Journey.next(was).isPresent() && Journey.next(is).isEmpty();
   }
 

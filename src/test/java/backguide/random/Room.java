@@ -173,7 +173,8 @@ final class Room {
         carried
             ? new Ongoing(again(turn.next()), step.next().record(), step.next().said())
             : step.next();
-    if (requests % REPEATED_EVERY == 0) {
+    boolean opening = event.kind() == Event.Kind.OPEN;
+    if (!opening && requests % REPEATED_EVERY == 0) {
       check("answersAlike", what.get().turn().equals(turn), "another answer");
     }
   }

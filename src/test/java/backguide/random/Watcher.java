@@ -230,7 +230,10 @@ final class Watcher {
     Optional<LocalDate> was = before.kept().safety().clearedOn();
     Optional<LocalDate> is = turn.next().kept().safety().clearedOn();
     boolean yes = heard.meaning() == Answer.YES && listened(before, heard);
-    boolean prescribed = heard.meaning() == Answer.PRESCRIBED && !before.kept().safety().locked();
+    boolean prescribed =
+        heard.meaning() == Answer.PRESCRIBED
+            && listened(before, heard)
+            && !before.kept().safety().locked();
     boolean given = before.asked().state() instanceof AskingClearance && (yes || prescribed);
     check(
         "clears",
