@@ -248,6 +248,40 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** -ing is a question one is at, and nothing else in that room. */
+  @Test
+  void onlyStatesAreNamedAsSomethingGoingOn() {
+    List<JavaClass> going =
+        MAIN.stream()
+            .filter(c -> room(c).equals("session") && c.isTopLevelClass())
+            .filter(c -> c.getSimpleName().endsWith("ing"))
+            .toList();
+    assertThat(going).hasSizeGreaterThan(10);
+    assertThat(going).allMatch(c -> c.isAssignableTo("backguide.session.State"));
+  }
+
+  @Test
+  void whatHandlesARequestIsCalledAHandler() {
+    List<JavaClass> handlers =
+        MAIN.stream()
+            .filter(
+                c -> c.isAssignableTo("com.amazon.ask.dispatcher.request.handler.RequestHandler"))
+            .toList();
+    assertThat(handlers).hasSizeGreaterThan(4);
+    assertThat(handlers).allMatch(c -> c.getSimpleName().endsWith("Handler"));
+  }
+
+  @Test
+  void noTwoTopLevelTypesShareAName() {
+    List<String> names =
+        MAIN.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.equals("package-info"))
+            .toList();
+    assertThat(names).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+  }
+
   @Test
   void nothingInsideIsNamedAfterAVendor() {
     List<Path> inside = new ArrayList<>(sources(SOURCES.resolve("understanding")));

@@ -144,7 +144,7 @@ public class TurnBenchmark {
                 }
               }
             });
-    return new Phrasebook(shipped.tongue(), many);
+    return new Phrasebook(shipped.language(), many);
   }
 
   private static Exercise copy(Exercise e, int index) {

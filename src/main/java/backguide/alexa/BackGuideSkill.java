@@ -33,18 +33,22 @@ public final class BackGuideSkill {
    * @param skillId the only skill that is answered; empty for any
    */
   public BackGuideSkill(
-      Programme programme, Words words, Memory memory, ZoneId zone, Optional<String> skillId) {
+      Programme programme,
+      Phrasebooks words,
+      Memory memory,
+      ZoneId zone,
+      Optional<String> skillId) {
     Coach coach = new Coach(programme, words, memory, zone);
     CustomSkillBuilder builder =
         new CustomSkillBuilder()
-            .addRequestHandler(new Opening(coach))
-            .addRequestHandler(new Conversing(coach))
-            .addRequestHandler(new Leaving(coach))
-            .addRequestHandler(new PermissionAnswer(coach))
-            .addRequestHandler(new Disabling(coach))
-            .addRequestHandler(new Ignoring(coach))
-            .addExceptionHandler(new Apology(coach))
-            .addRequestInterceptor(new Noting())
+            .addRequestHandler(new LaunchHandler(coach))
+            .addRequestHandler(new IntentHandler(coach))
+            .addRequestHandler(new SessionEndedHandler(coach))
+            .addRequestHandler(new PermissionAnswerHandler(coach))
+            .addRequestHandler(new SkillDisabledHandler(coach))
+            .addRequestHandler(new IgnoredRequestHandler(coach))
+            .addExceptionHandler(new ApologyHandler(coach))
+            .addRequestInterceptor(new LogInterceptor())
             .withApiClient(new PlatformClient(SERVICE));
     skillId.ifPresent(builder::withSkillId);
     this.skill = builder.build();

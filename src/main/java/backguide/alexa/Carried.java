@@ -54,7 +54,7 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put(SESSION, SessionCodec.write(session(), programme));
     said().ifPresent(s -> attributes.put(SPOKEN, s.write()));
-    attributes.put(WHO, Who.write(ongoing.record()));
+    attributes.put(WHO, KnownRecordCodec.write(ongoing.record()));
     zone.ifPresent(name -> attributes.put(ZONE, name));
     return attributes;
   }
@@ -70,7 +70,7 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
       Session session = SessionCodec.read(record(attributes), programme);
       Optional<Spoken> said = Spoken.read(attributes.get(SPOKEN));
       Outline outline = said.map(Spoken::outline).orElse(Outline.UNHEARD);
-      return Who.read(attributes.get(WHO))
+      return KnownRecordCodec.read(attributes.get(WHO))
           .map(known -> new Ongoing(session, known, outline))
           .map(o -> new Carried(o, said.map(Spoken::at), zone(attributes.get(ZONE))));
     } catch (SessionCodec.Broken e) {
@@ -91,7 +91,7 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     return own
         ? Optional.of(
             new Visitor.Lost(
-                Who.read(attributes.get(WHO)).map(KnownRecord::key),
+                KnownRecordCodec.read(attributes.get(WHO)).map(KnownRecord::key),
                 SessionCodec.readOrRestart(record, programme).kept()))
         : Optional.empty();
   }

@@ -2,7 +2,7 @@ package backguide.alexa;
 
 import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
-import backguide.conversation.Step;
+import backguide.conversation.Exchange;
 import backguide.conversation.Visitor;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
@@ -24,8 +24,8 @@ import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.understanding.Intent;
+import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
-import backguide.understanding.Understanding;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -48,27 +48,27 @@ final class Coach {
 
   /** What is said about the time of a reminder, or leads to it. */
   private static final Set<String> ABOUT_A_TIME =
-      Set.of(Intent.WHEN.wireName(), Intent.YES.wireName(), Intent.READY.wireName());
+      Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());
 
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
-  private final Voice voice;
-  private final Alarm alarm;
+  private final SpeakerVoice voice;
+  private final ReminderEffect alarm;
   private final ZoneId zone;
   private final Replays replays = new Replays();
 
-  Coach(Programme programme, Words words, Memory memory, ZoneId zone) {
+  Coach(Programme programme, Phrasebooks words, Memory memory, ZoneId zone) {
     this.programme = programme;
     this.machine = new Machine(programme);
     this.memory = memory;
-    this.voice = new Voice(words);
-    this.alarm = new Alarm(voice);
+    this.voice = new SpeakerVoice(words);
+    this.alarm = new ReminderEffect(voice);
     this.zone = zone;
   }
 
   /** A session is opened with nothing but the skill's name. */
-  Answer opened(Visit visit) {
+  SkillAnswer opened(Visit visit) {
     return replays.to(visit.request()).orElseGet(() -> begin(visit, Optional.empty()));
   }
 
@@ -78,7 +78,7 @@ final class Coach {
    * @param intent its name in the interaction model
    * @param slots the slots that have a value, by name
    */
-  Answer told(Visit visit, String intent, Map<String, Slot> slots) {
+  SkillAnswer told(Visit visit, String intent, Map<String, Slot> slots) {
     return replays.to(visit.request()).orElseGet(() -> heard(visit, intent, slots));
   }
 
@@ -88,7 +88,7 @@ final class Coach {
    * @param granted whether with yes
    * @param when the reminder that it was about, should the session be lost; empty for none
    */
-  Optional<Answer> permitted(Visit visit, boolean granted, Optional<When> when) {
+  Optional<SkillAnswer> permitted(Visit visit, boolean granted, Optional<When> when) {
     Life answered = granted ? Life.PERMITTED : Life.NOT_PERMITTED;
     return replays
         .to(visit.request())
@@ -136,27 +136,27 @@ final class Coach {
   }
 
   /** Something went wrong on our side, whatever was said; only a warning sign is answered. */
-  Answer sorry(String locale, String intent, Map<String, Slot> slots) {
-    return sorry(locale, Understanding.of(intent, slots, local(Instant.EPOCH)));
+  SkillAnswer sorry(String locale, String intent, Map<String, Slot> slots) {
+    return sorry(locale, Interpreter.of(intent, slots, local(Instant.EPOCH)));
   }
 
   /** Something went wrong on our side, and nothing was said. */
-  Answer sorry(String locale) {
+  SkillAnswer sorry(String locale) {
     return sorry(locale, Said.UNKNOWN);
   }
 
-  private Answer sorry(String locale, Said said) {
+  private SkillAnswer sorry(String locale, Said said) {
     return voice.last(LastWord.to(said, Prompt.TROUBLE), locale, List.of());
   }
 
-  private Answer heard(Visit visit, String intent, Map<String, Slot> slots) {
+  private SkillAnswer heard(Visit visit, String intent, Map<String, Slot> slots) {
     Optional<Carried> found = carried(visit);
     List<String> troubles = new ArrayList<>();
     Optional<Carried> carried = found.map(c -> zoned(c, visit, intent, troubles));
     Instant at = at(visit, carried).orElse(Instant.EPOCH);
     LocalDateTime now =
         carried.flatMap(c -> own(c, at)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
-    Said said = Understanding.of(intent, slots, now);
+    Said said = Interpreter.of(intent, slots, now);
     return carried
         .map(c -> go(visit, c, said, troubles))
         .orElseGet(() -> begin(visit, Optional.of(said)));
@@ -186,7 +186,7 @@ final class Coach {
         .map(at::atZone);
   }
 
-  private Answer begin(Visit visit, Optional<Said> said) {
+  private SkillAnswer begin(Visit visit, Optional<Said> said) {
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
     if (foreign && !isHeardInAnyLanguage(told)) {
@@ -195,7 +195,7 @@ final class Coach {
     if (visit.at().isEmpty() || visit.who().isEmpty()) {
       return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
     }
-    Step step =
+    Exchange step =
         conversation(visit).open(visitor(visit), said, local(visit.at().get()), visit.request());
     return replays.note(
         visit.request(),
@@ -206,7 +206,7 @@ final class Coach {
   }
 
   /** Without a session nobody could answer a question. */
-  private Answer answerable(Visit visit, Answer answer) {
+  private SkillAnswer answerable(Visit visit, SkillAnswer answer) {
     return visit.open() || answer.ending() != Turn.Ending.ASKS ? answer : sorry(visit.locale());
   }
 
@@ -223,7 +223,7 @@ final class Coach {
     return visit.fresh() ? visitor : visitor.with(Carried.lost(visit.attributes(), programme));
   }
 
-  private Answer go(Visit visit, Carried carried, Said said, List<String> before) {
+  private SkillAnswer go(Visit visit, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
       Said meant = isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
       List<String> unkept = LogLine.troubles(step(visit, carried, meant).troubles());
@@ -231,12 +231,12 @@ final class Coach {
     }
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
     ZoneId clock = own(carried, at).map(ZonedDateTime::getZone).orElse(zone);
-    Step step = step(visit, carried, said);
+    Exchange step = step(visit, carried, said);
     boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
     Optional<String> notSet = alarm.set(step.turn(), visit, clock, at);
     List<String> troubles = both(before, notSet.stream().toList());
-    Step truthful = notSet.isPresent() ? notReminded(visit, carried, step) : step;
-    Answer answer = answer(visit, at, truthful, carried.zone(), troubles);
+    Exchange truthful = notSet.isPresent() ? notReminded(visit, carried, step) : step;
+    SkillAnswer answer = answer(visit, at, truthful, carried.zone(), troubles);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
 
@@ -250,7 +250,7 @@ final class Coach {
   }
 
   /** Returns the end of a session on a device whose language there are no words in. */
-  private Answer inEnglish(Visit visit, Said said, List<String> troubles) {
+  private SkillAnswer inEnglish(Visit visit, Said said, List<String> troubles) {
     return voice.last(LastWord.to(said, Prompt.ENGLISH_ONLY), visit.locale(), troubles);
   }
 
@@ -259,12 +259,12 @@ final class Coach {
   }
 
   /** Takes back that a reminder was set; as a request of its own, for it is kept once more. */
-  private Step notReminded(Visit visit, Carried carried, Step done) {
+  private Exchange notReminded(Visit visit, Carried carried, Exchange done) {
     Heard heard =
         heard(visit, carried, Said.of(Life.NOT_REMINDED))
-            .requested(Opaque.of(visit.request() + "\nnot reminded"));
-    Step undone = conversation(visit).hear(done.next(), heard, Elapsed.about(0));
-    return new Step(
+            .requested(Fingerprint.of(visit.request() + "\nnot reminded"));
+    Exchange undone = conversation(visit).hear(done.next(), heard, Elapsed.about(0));
+    return new Exchange(
         undone.heard(),
         undone.next(),
         undone.turn(),
@@ -279,8 +279,8 @@ final class Coach {
         .requested(visit.request());
   }
 
-  private Step step(Visit visit, Carried carried, Said said) {
-    Step step =
+  private Exchange step(Visit visit, Carried carried, Said said) {
+    Exchange step =
         conversation(visit)
             .hear(carried.ongoing(), heard(visit, carried, said), carried.elapsed(visit.at()));
     if (step.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
@@ -289,19 +289,19 @@ final class Coach {
     return step;
   }
 
-  private Answer answer(
-      Visit visit, Instant at, Step step, Optional<String> named, List<String> before) {
+  private SkillAnswer answer(
+      Visit visit, Instant at, Exchange step, Optional<String> named, List<String> before) {
     Turn turn = step.turn();
     Pace pace = turn.next().kept().habits().pace();
     Carried carried = new Carried(step.next(), Optional.of(at), named);
     boolean over = turn.ending() == Turn.Ending.ENDS;
-    return new Answer(
+    return new SkillAnswer(
         Ssml.of(step.said(), pace),
         step.said().reprompt().map(words -> Ssml.of(words, pace)),
         turn.ending(),
         over ? Map.of() : carried.write(programme),
         turn.next().asked().state() instanceof AwaitingPermission waiting
-            ? Token.of(waiting.when())
+            ? ReminderToken.of(waiting.when())
             : "",
         both(before, LogLine.troubles(step.troubles())));
   }

@@ -33,7 +33,7 @@ final class Envelope {
     Envelope read = new Envelope(input.getRequestEnvelope());
     var request = read.envelope.getRequest();
     return new Visit(
-        Opaque.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + read.who()),
+        Fingerprint.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + read.who()),
         Timestamp.of(request.getTimestamp()),
         Objects.requireNonNullElse(request.getLocale(), LOCALE),
         read.session().isPresent(),
@@ -59,12 +59,16 @@ final class Envelope {
 
   private Optional<Memory.Key> who() {
     String member =
-        system().map(SystemState::getPerson).map(Person::getPersonId).map(Opaque::of).orElse("");
+        system()
+            .map(SystemState::getPerson)
+            .map(Person::getPersonId)
+            .map(Fingerprint::of)
+            .orElse("");
     return users()
         .map(User::getUserId)
         .filter(id -> id != null && !id.isEmpty())
         .findFirst()
-        .map(id -> new Memory.Key(Opaque.of(id), member));
+        .map(id -> new Memory.Key(Fingerprint.of(id), member));
   }
 
   private Launch.Reminders remind() {

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** Sets reminders through the platform's own service. */
-final class ReminderApi implements Reminders {
+final class ReminderApi implements ReminderSetter {
   private final Supplier<ServiceClientFactory> services;
 
   ReminderApi(Supplier<ServiceClientFactory> services) {

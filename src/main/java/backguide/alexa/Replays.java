@@ -12,15 +12,15 @@ import java.util.Optional;
 final class Replays {
   private static final int MOST = 64;
 
-  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Map<String, SkillAnswer> answers = new LinkedHashMap<>();
 
   /** Returns the answer that a request got before. */
-  synchronized Optional<Answer> to(String request) {
+  synchronized Optional<SkillAnswer> to(String request) {
     return Optional.ofNullable(answers.get(request));
   }
 
   /** Notes the answer to a request, and forgets the oldest beyond a small number. */
-  synchronized Answer note(String request, Answer answer) {
+  synchronized SkillAnswer note(String request, SkillAnswer answer) {
     answers.put(request, answer);
     if (answers.size() > MOST) {
       answers.remove(answers.keySet().iterator().next());

@@ -21,7 +21,7 @@ final class Responses {
     return Optional.of(Response.builder().build());
   }
 
-  static Optional<Response> of(Answer answer, HandlerInput input) {
+  static Optional<Response> of(SkillAnswer answer, HandlerInput input) {
     answer.troubles().forEach(LogLine.of(input)::trouble);
     carry(answer.attributes(), input);
     ResponseBuilder response = new ResponseBuilder();
@@ -45,7 +45,7 @@ final class Responses {
   /** Returns the platform's own question; with it the session neither ends nor listens. */
   private static SendRequestDirective askFor(String token) {
     return SendRequestDirective.builder()
-        .withName(PermissionAnswer.ASK_FOR)
+        .withName(PermissionAnswerHandler.ASK_FOR)
         .withToken(token)
         .withPayload(
             Map.of(

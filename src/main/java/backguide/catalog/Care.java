@@ -1,6 +1,6 @@
 package backguide.catalog;
 
-import backguide.speech.Tongue;
+import backguide.speech.Language;
 
 /**
  * Whom to call in one place.
@@ -11,16 +11,16 @@ import backguide.speech.Tongue;
  */
 record Care(String spoken, String card, String nonEmergency) {
   /** Reads whom to call where a locale is at home. */
-  static Care at(Entry entry) {
+  static Care at(FileValue entry) {
     entry.only("spoken", "card", "nonEmergency");
-    Entry spoken = entry.get("spoken");
+    FileValue spoken = entry.get("spoken");
     spoken.expect(
         spoken.text().chars().noneMatch(Character::isDigit),
         "must be words: digits are read as one large number");
     return new Care(spoken.text(), entry.get("card").text(), entry.get("nonEmergency").text());
   }
 
-  Tongue.Care in(String professionals) {
-    return new Tongue.Care(spoken, card, nonEmergency, professionals);
+  Language.Care in(String professionals) {
+    return new Language.Care(spoken, card, nonEmergency, professionals);
   }
 }

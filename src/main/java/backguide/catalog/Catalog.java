@@ -1,8 +1,8 @@
 package backguide.catalog;
 
 import backguide.programme.Programme;
+import backguide.speech.Language;
 import backguide.speech.Phrasebook;
-import backguide.speech.Tongue;
 import backguide.speech.Wording;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -122,9 +122,9 @@ public final class Catalog {
       String place,
       Optional<Set<String>> coachKeys) {
     Faults faults = new Faults();
-    Script script = new Script();
+    WantedKeys script = new WantedKeys();
     Optional<Map<String, SourceSheet.Statement>> sheet = Statements.read(statements, faults);
-    Entry facts = StrictJson.read(programme, faults);
+    FileValue facts = StrictJson.read(programme, faults);
     Programme read = new ProgrammeReader(sheet.map(Map::keySet), script).read(facts);
     WordsFile spoken = WordsFile.ofProgramme(StrictJson.read(words, faults));
     if (ProgrammeReader.readable(facts) && spoken.readable()) {
@@ -148,9 +148,9 @@ public final class Catalog {
               }
             });
     faults.refuse();
-    Tongue tongue = lines.tongue(place.isEmpty() ? spoken.locale() : place).orElseThrow();
+    Language language = lines.language(place.isEmpty() ? spoken.locale() : place).orElseThrow();
     return new Loaded(
-        read, new Phrasebook(tongue, all), SourceSheet.of(sheet.orElseThrow(), facts));
+        read, new Phrasebook(language, all), SourceSheet.of(sheet.orElseThrow(), facts));
   }
 
   private static String language(String locale) {

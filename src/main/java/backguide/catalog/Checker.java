@@ -30,7 +30,7 @@ public final class Checker {
   }
 
   /** A programme among the files, and the words it wants. */
-  private record Sheet(Path path, boolean readable, Script script) {}
+  private record Sheet(Path path, boolean readable, WantedKeys script) {}
 
   /**
    * Checks programmes, words of programmes, and coach's lines, in any order. Words are compared
@@ -60,7 +60,7 @@ public final class Checker {
     if (!read.add(whole(path))) {
       return;
     }
-    Entry file = StrictJson.read(Source.of(path), faults);
+    FileValue file = StrictJson.read(Source.of(path), faults);
     if (!file.present()) {
       return;
     }
@@ -97,8 +97,8 @@ public final class Checker {
     later.addAll(beside);
   }
 
-  private static Sheet programme(Path path, Entry file, Faults faults) {
-    Script script = new Script();
+  private static Sheet programme(Path path, FileValue file, Faults faults) {
+    WantedKeys script = new WantedKeys();
     Optional<Set<String>> statements =
         Statements.read(Source.of(path.resolveSibling("statements.tsv")), faults).map(Map::keySet);
     new ProgrammeReader(statements, script).read(file);
@@ -119,7 +119,7 @@ public final class Checker {
     Path above = whole(Path.of(lines.entry().file())).getParent().resolveSibling("programme.json");
     Optional<Sheet> given = programmes.stream().filter(s -> s.path().equals(above)).findFirst();
     if (given.isEmpty() && Files.exists(above)) {
-      Entry file = StrictJson.read(Source.of(above), faults);
+      FileValue file = StrictJson.read(Source.of(above), faults);
       given = Optional.of(programme(above, file, faults));
     }
     Optional<Sheet> sheet = given.or(() -> programmes.stream().findFirst());

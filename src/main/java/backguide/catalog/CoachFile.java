@@ -1,7 +1,7 @@
 package backguide.catalog;
 
 import backguide.speech.Cue;
-import backguide.speech.Tongue;
+import backguide.speech.Language;
 import backguide.speech.Wording;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,9 +15,9 @@ import java.util.TreeSet;
  * The coach's own lines in one locale, and everything the locale says in its own way.
  *
  * @param words the lines
- * @param tongues the tongue by the place where it is spoken; {@link #OTHER} is anywhere else
+ * @param languages the language by the place where it is spoken; {@link #OTHER} is anywhere else
  */
-record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
+record CoachFile(WordsFile words, Map<String, Language> languages) {
   /** Any place whose emergency number is not known here. */
   static final String OTHER = "other";
 
@@ -29,7 +29,7 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
   private static final Set<String> ANYWHERE =
       Set.of("emergency", "nonEmergency", "professionals", "wake");
 
-  static CoachFile read(Entry file) {
+  static CoachFile read(FileValue file) {
     file.only(
         "$schema",
         "locale",
@@ -47,34 +47,34 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
         "rate",
         "cues",
         "words");
-    file.find("$schema").ifPresent(Entry::text);
+    file.find("$schema").ifPresent(FileValue::text);
     WordsFile words = WordsFile.read(file);
-    Optional<Tongue> tongue = TongueReader.read(file, Care.at(file.get("emergency")));
-    Map<String, Tongue> tongues = new HashMap<>();
-    tongue.ifPresent(t -> tongues.put(words.locale(), t));
+    Optional<Language> language = LanguageReader.read(file, Care.at(file.get("emergency")));
+    Map<String, Language> languages = new HashMap<>();
+    language.ifPresent(t -> languages.put(words.locale(), t));
     file.get("elsewhere").get(OTHER);
     file.get("elsewhere")
         .entries()
         .forEach(
             (place, entry) -> {
               Care care = Care.at(entry);
-              tongue.ifPresent(t -> tongues.put(place, TongueReader.elsewhere(t, care)));
+              language.ifPresent(t -> languages.put(place, LanguageReader.elsewhere(t, care)));
             });
-    CoachFile lines = new CoachFile(words, tongues);
+    CoachFile lines = new CoachFile(words, languages);
     lines.needNumbers();
     lint(file, Lint.of(words.locale()));
     return lines;
   }
 
   /** Checks every text that is not among the words: names of days, numbers, whom to call. */
-  private static void lint(Entry file, Lint lint) {
+  private static void lint(FileValue file, Lint lint) {
     Set<String> unspoken = Set.of("$schema", "locale", "register", "reviewed", "words");
     file.children().entrySet().stream()
         .filter(child -> !unspoken.contains(child.getKey()))
         .forEach(child -> lintAll(child.getKey(), child.getValue(), lint));
   }
 
-  private static void lintAll(String key, Entry entry, Lint lint) {
+  private static void lintAll(String key, FileValue entry, Lint lint) {
     entry.children().forEach((name, child) -> lintAll(name, child, lint));
     if (entry.node().isTextual()) {
       if (key.equals("card")) {
@@ -145,15 +145,15 @@ record CoachFile(WordsFile words, Map<String, Tongue> tongues) {
         && Wording.of(wording.many()).holes().contains(hole);
   }
 
-  /** Returns the tongue of a place: its own, or the one that names no country's number. */
-  Optional<Tongue> tongue(String place) {
-    return Optional.ofNullable(tongues.getOrDefault(place, tongues.get(OTHER)));
+  /** Returns the language of a place: its own, or the one that names no country's number. */
+  Optional<Language> language(String place) {
+    return Optional.ofNullable(languages.getOrDefault(place, languages.get(OTHER)));
   }
 
   /** Returns the words of all numbers from two on. */
   Set<String> numberWords() {
     Set<String> words = new HashSet<>();
-    tongues.values().stream()
+    languages.values().stream()
         .limit(1)
         .flatMap(t -> t.numerals().values().stream())
         .forEach(

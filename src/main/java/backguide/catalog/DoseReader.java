@@ -17,7 +17,7 @@ record DoseReader(Facts facts) {
   private static final String SPOKEN = ", as far as numbers have words";
 
   /** Reads the dose of an exercise without phases. */
-  Dose read(Entry dose, Kind kind) {
+  Dose read(FileValue dose, Kind kind) {
     dose.only("hold", "repeats", "sets", "restSeconds");
     if (kind == Kind.HOLD) {
       dose.get("hold");
@@ -37,23 +37,23 @@ record DoseReader(Facts facts) {
   }
 
   /** Reads the dose of one phase. */
-  Range phase(Entry dose) {
+  Range phase(FileValue dose) {
     return range(dose.only("repeats").get("repeats"), 100, SPOKEN);
   }
 
   /** Wants the words that tell the whole dose, under the key of the exercise and {@code .dose}. */
-  void describe(String exercise, Dose dose, Entry from) {
+  void describe(String exercise, Dose dose, FileValue from) {
     Set<String> holes = new HashSet<>(Set.of("timesMin", "timesMax"));
     dose.hold().ifPresent(h -> holes.addAll(Set.of("holdMin", "holdMax")));
     dose.sets().ifPresent(s -> holes.addAll(Set.of("setsMin", "setsMax")));
     facts.script().want(exercise + ".dose", from, holes, holes);
   }
 
-  private void refuseOpen(Entry openEnded) {
+  private void refuseOpen(FileValue openEnded) {
     openEnded.fault("only repeats may be open-ended");
   }
 
-  private Range range(Entry range, int most, String why) {
+  private Range range(FileValue range, int most, String why) {
     range.only("min", "max", "step", "start", "openEnded", "src", "added");
     int min = range.get("min").number(1, most, why, 1);
     int max = range.get("max").number(1, most, why, most);
@@ -64,7 +64,7 @@ record DoseReader(Facts facts) {
         .find("start")
         .ifPresent(
             s -> s.expect(min <= start && start <= max, "must be within " + min + " to " + max));
-    boolean openEnded = range.find("openEnded").map(Entry::flag).orElse(false);
+    boolean openEnded = range.find("openEnded").map(FileValue::flag).orElse(false);
     return new Range(min, max, step, start, openEnded, facts.origin(range));
   }
 }

@@ -50,7 +50,7 @@ record ExerciseReader(Facts facts) {
           Optional.empty(),
           0);
 
-  Exercise read(Entry exercise) {
+  Exercise read(FileValue exercise) {
     exercise.only(KEYS);
     exercise
         .get("painCheck")
@@ -60,7 +60,7 @@ record ExerciseReader(Facts facts) {
     String id = exercise.get("id").id();
     Kind kind = exercise.get("kind").word(Kind.class).orElse(Kind.HOLD);
     SetupReader setup = new SetupReader(facts);
-    List<Entry> places = exercise.get("positions").someItems();
+    List<FileValue> places = exercise.get("positions").someItems();
     List<Position> positions = places.stream().map(setup::position).toList();
     Unique.check(places, "id", "position");
     Equipment equipment = setup.equipment(exercise.get("equipment"));
@@ -98,31 +98,31 @@ record ExerciseReader(Facts facts) {
         leadIn(exercise, kind, phases));
   }
 
-  private static List<Step> steps(Entry list, StepReader reader, List<Rung> harder) {
-    List<Entry> items = list.someItems();
+  private static List<Step> steps(FileValue list, StepReader reader, List<Rung> harder) {
+    List<FileValue> items = list.someItems();
     Unique.check(items, "id", "step");
     List<Step> steps = items.stream().map(reader::step).toList();
     for (Rung rung : harder) {
       list.expect(
           steps.stream().anyMatch(s -> s.onRung().containsKey(rung)),
-          "has no 'onRung' words for " + Entry.id(rung) + ", a rung of the ladder");
+          "has no 'onRung' words for " + FileValue.id(rung) + ", a rung of the ladder");
     }
     return steps;
   }
 
-  private static List<Adjustment> adjustments(Entry list, StepReader reader, List<Step> steps) {
-    List<Entry> items = list.items();
+  private static List<Adjustment> adjustments(FileValue list, StepReader reader, List<Step> steps) {
+    List<FileValue> items = list.items();
     Unique.check(items, "id", "adjustment");
     Set<String> ids = steps.stream().map(Step::id).collect(Collectors.toCollection(HashSet::new));
     return items.stream().map(item -> reader.adjustment(item, ids)).toList();
   }
 
-  private List<Phase> phases(Entry exercise, Kind kind) {
+  private List<Phase> phases(FileValue exercise, Kind kind) {
     if (kind != Kind.CYCLES) {
       exercise.without("phases", "only cycles have phases");
       return List.of();
     }
-    List<Entry> items = exercise.get("phases").someItems();
+    List<FileValue> items = exercise.get("phases").someItems();
     Unique.check(items, "id", "phase");
     List<Phase> phases = items.stream().map(new MotionReader(facts)::phase).toList();
     Set<List<Integer>> bounds = new HashSet<>();
@@ -138,7 +138,7 @@ record ExerciseReader(Facts facts) {
         range.min(), range.max(), range.step(), range.start(), range.openEnded() ? 1 : 0);
   }
 
-  private Dose dose(Entry exercise, Kind kind, List<Phase> phases) {
+  private Dose dose(FileValue exercise, Kind kind, List<Phase> phases) {
     if (kind != Kind.CYCLES) {
       return new DoseReader(facts).read(exercise.get("dose"), kind);
     }
@@ -148,7 +148,7 @@ record ExerciseReader(Facts facts) {
         : new Dose(Optional.empty(), phases.get(0).atLeast(), Optional.empty(), 0);
   }
 
-  private Text leadIn(Entry exercise, Kind kind, List<Phase> phases) {
+  private Text leadIn(FileValue exercise, Kind kind, List<Phase> phases) {
     if (kind != Kind.CYCLES) {
       return facts.plain(exercise.get("leadIn"));
     }
@@ -159,8 +159,8 @@ record ExerciseReader(Facts facts) {
   }
 
   /** Reads the sides; their origin is that of how often. */
-  private List<Text> sides(Entry exercise, Dose dose) {
-    List<Entry> items = exercise.find("sides").map(Entry::items).orElse(List.of());
+  private List<Text> sides(FileValue exercise, Dose dose) {
+    List<FileValue> items = exercise.find("sides").map(FileValue::items).orElse(List.of());
     exercise
         .find("sides")
         .ifPresent(s -> s.expect(items.size() == 2, "must be 'left' and 'right', in either order"));
@@ -168,14 +168,14 @@ record ExerciseReader(Facts facts) {
     return items.stream().map(item -> side(item, dose.repeats().origin())).toList();
   }
 
-  private Text side(Entry item, Origin origin) {
+  private Text side(FileValue item, Origin origin) {
     item.expect(Set.of("left", "right").contains(item.text()), "must be 'left' or 'right'");
     facts.script().want("side." + item.text(), item, Set.of(), Set.of());
     return new Text("side." + item.text(), Map.of(), origin);
   }
 
   private static Optional<backguide.programme.SetupChoice> setupChoice(
-      Entry exercise, SetupReader setup, Equipment equipment) {
+      FileValue exercise, SetupReader setup, Equipment equipment) {
     exercise.expect(
         equipment.anyOf().isEmpty() || exercise.find("setupChoice").isPresent(),
         "needs a 'setupChoice' for equipment.anyOf");

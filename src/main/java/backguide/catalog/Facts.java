@@ -13,33 +13,33 @@ import java.util.Set;
 /** Reads what every fact has: where it comes from, and the key of its words. */
 final class Facts {
   private final Optional<Set<String>> statements;
-  private final Script script;
+  private final WantedKeys script;
 
   /**
    * @param statements the ids of the sheet's statements; empty when they cannot be read
    * @param script collects the keys
    */
-  Facts(Optional<Set<String>> statements, Script script) {
+  Facts(Optional<Set<String>> statements, WantedKeys script) {
     this.statements = statements;
     this.script = script;
   }
 
-  Script script() {
+  WantedKeys script() {
     return script;
   }
 
   /** Reads {@code src} and {@code added} of a fact; it needs one of them at least. */
-  Origin origin(Entry fact) {
+  Origin origin(FileValue fact) {
     List<String> src = new ArrayList<>();
     fact.find("src").ifPresent(list -> list.someItems().forEach(id -> src.add(statement(id))));
-    String added = fact.find("added").map(Entry::text).orElse("");
+    String added = fact.find("added").map(FileValue::text).orElse("");
     fact.expect(
         fact.find("src").isPresent() || fact.find("added").isPresent(),
         "has neither 'src' (statements of the sheet) nor 'added' (why it is ours)");
     return new Origin(src, added);
   }
 
-  private String statement(Entry id) {
+  private String statement(FileValue id) {
     String text = id.text();
     if (!text.isEmpty()) {
       id.expect(
@@ -50,29 +50,29 @@ final class Facts {
   }
 
   /** Reads a fact that has one wording under {@code say}. */
-  Text text(Entry fact) {
+  Text text(FileValue fact) {
     Map<String, Measure> vars = new LinkedHashMap<>();
     fact.find("vars").ifPresent(all -> all.entries().forEach((k, v) -> vars.put(k, measure(v))));
-    Entry say = fact.get("say");
+    FileValue say = fact.get("say");
     return want(say, new Text(say.text(), vars, origin(fact)), vars.keySet());
   }
 
   /** Reads a fact that has nothing but its wording and its origin. */
-  Text plain(Entry fact) {
+  Text plain(FileValue fact) {
     return text(fact.only("say", "vars", "src", "added"));
   }
 
   /** Reads another wording of a fact; it may leave its numbers out. */
-  Text wording(Entry key, Text fact) {
+  Text wording(FileValue key, Text fact) {
     return want(key, new Text(key.text(), fact.vars(), fact.origin()), Set.of());
   }
 
-  private Text want(Entry key, Text text, Set<String> spoken) {
+  private Text want(FileValue key, Text text, Set<String> spoken) {
     script.want(text.say(), key, text.vars().keySet(), spoken);
     return text;
   }
 
-  private static Measure measure(Entry var) {
+  private static Measure measure(FileValue var) {
     String why = ", as far as numbers have words";
     if (var.find("degrees").isPresent()) {
       int degrees = var.only("degrees").get("degrees").number(1, 100, why, 1);
@@ -82,7 +82,7 @@ final class Facts {
     int min = var.get("minIn").number(1, 100, why, 1);
     int max = var.get("maxIn").number(1, 100, why, 100);
     var.expect(min <= max, "minIn " + min + " is larger than maxIn " + max);
-    boolean approx = var.find("approx").map(Entry::flag).orElse(false);
+    boolean approx = var.find("approx").map(FileValue::flag).orElse(false);
     return new Measure(min, max, Measure.Unit.INCH, approx);
   }
 }

@@ -13,17 +13,17 @@ import java.util.Map;
  * Reads what stands around the exercises: who allows them, what pain leads to, what is always said.
  */
 record FrameReader(Facts facts) {
-  private static final Map<String, Always.When> MOMENTS =
+  private static final Map<String, Always.Occasion> MOMENTS =
       Map.of(
-          "exercise.start", Always.When.EXERCISE_START,
-          "session.start", Always.When.SESSION_START);
+          "exercise.start", Always.Occasion.EXERCISE_START,
+          "session.start", Always.Occasion.SESSION_START);
 
-  static void provenance(Entry provenance) {
+  static void provenance(FileValue provenance) {
     provenance.only("source", "wording", "reviewedBy", "reviewedOn");
     provenance.get("source").text();
     provenance.get("wording").exactly("own", "must be 'own': words are never copied from a sheet");
-    Entry by = provenance.get("reviewedBy");
-    Entry on = provenance.get("reviewedOn");
+    FileValue by = provenance.get("reviewedBy");
+    FileValue on = provenance.get("reviewedOn");
     by.expect(by.node().isNull() || by.node().isTextual(), "must be a name, or null");
     on.expect(
         on.node().isNull() || on.node().asText().matches("\\d{4}-\\d{2}-\\d{2}"),
@@ -31,7 +31,7 @@ record FrameReader(Facts facts) {
     on.expect(by.node().isNull() == on.node().isNull(), "is null exactly when reviewedBy is");
   }
 
-  Clearance clearance(Entry clearance) {
+  Clearance clearance(FileValue clearance) {
     clearance.only("required", "src", "added", "which", "maxAgeDays");
     clearance
         .get("required")
@@ -42,8 +42,8 @@ record FrameReader(Facts facts) {
         facts.origin(clearance.get("which").only("src", "added")));
   }
 
-  List<Always> always(Entry list) {
-    List<Entry> items = list.items();
+  List<Always> always(FileValue list) {
+    List<FileValue> items = list.items();
     Unique.check(items, "id", "rule");
     List<Always> rules = new ArrayList<>();
     items.forEach(item -> rules.addAll(rule(item)));
@@ -53,14 +53,14 @@ record FrameReader(Facts facts) {
     return rules;
   }
 
-  private List<Always> rule(Entry rule) {
+  private List<Always> rule(FileValue rule) {
     rule.only("id", "when", "say", "brief", "src", "added");
     String id = rule.get("id").id();
     Text full = facts.text(rule);
     Text brief = facts.wording(rule.get("brief"), full);
     List<Always> rules = new ArrayList<>();
-    for (Entry when : rule.get("when").someItems()) {
-      Always.When moment = MOMENTS.get(when.text());
+    for (FileValue when : rule.get("when").someItems()) {
+      Always.Occasion moment = MOMENTS.get(when.text());
       if (when.expect(moment != null, "is not one of exercise.start, session.start")) {
         rules.add(new Always(id, moment, full, brief));
       }
@@ -68,7 +68,7 @@ record FrameReader(Facts facts) {
     return rules;
   }
 
-  PainPolicy pain(Entry pain) {
+  PainPolicy pain(FileValue pain) {
     pain.only("ease", "leave", "stop", "retries", "leavesToStop", "src", "added");
     facts.origin(pain);
     PainPolicy safest = PainPolicy.BUILT_IN;
@@ -83,27 +83,27 @@ record FrameReader(Facts facts) {
         strict(pain.get("leavesToStop"), 1, safest.leavesToStop()));
   }
 
-  private static int strict(Entry limit, int least, int builtIn) {
+  private static int strict(FileValue limit, int least, int builtIn) {
     return limit.number(
         least, builtIn, " (stricter than built in is fine, looser is not)", builtIn);
   }
 
   /** Reads what is told when asked; an item may have an id of its own, as those at the end do. */
-  List<Text> about(Entry list) {
-    List<Entry> items = list.someItems();
+  List<Text> about(FileValue list) {
+    List<FileValue> items = list.someItems();
     Unique.check(items, "id", "text");
     return items.stream()
         .map(
             item -> {
               item.only("id", "say", "vars", "src", "added");
-              item.find("id").ifPresent(Entry::id);
+              item.find("id").ifPresent(FileValue::id);
               return facts.text(item);
             })
         .toList();
   }
 
-  List<Closing> closings(Entry list) {
-    List<Entry> items = list.someItems();
+  List<Closing> closings(FileValue list) {
+    List<FileValue> items = list.someItems();
     Unique.check(items, "id", "closing");
     List<Closing> closings =
         items.stream()

@@ -23,7 +23,7 @@ record Lint(List<NeverSay> never, Pattern any) {
   }
 
   /** Checks what is spoken. */
-  void check(String text, Entry at) {
+  void check(String text, FileValue at) {
     String spoken = HOLE.matcher(text).replaceAll("it");
     at.expect(
         spoken.chars().noneMatch(Character::isDigit),
@@ -32,7 +32,7 @@ record Lint(List<NeverSay> never, Pattern any) {
   }
 
   /** Checks what is only shown, where digits are right. */
-  void checkShown(String text, Entry at) {
+  void checkShown(String text, FileValue at) {
     String spoken = HOLE.matcher(text).replaceAll("it");
     at.expect(!hasBrokenHole(text), "has a brace that is not part of a {hole}");
     for (String mark : List.of("<", ">", "&")) {

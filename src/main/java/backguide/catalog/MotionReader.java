@@ -16,10 +16,10 @@ record MotionReader(Facts facts) {
   private static final int FASTEST_MS = 500;
   private static final int SLOWEST_MS = 8_000;
 
-  Phase phase(Entry phase) {
+  Phase phase(FileValue phase) {
     phase.only("id", "path", "say", "vars", "leadIn", "src", "added", "dose");
     List<Move> path = new ArrayList<>();
-    for (Entry item : phase.get("path").someItems()) {
+    for (FileValue item : phase.get("path").someItems()) {
       item.word(Move.class)
           .ifPresent(
               move -> {
@@ -37,12 +37,12 @@ record MotionReader(Facts facts) {
   }
 
   /** Reads a tempo: a cycle has one time for each move, a repeat a way out and a way back. */
-  Optional<Tempo> tempo(Entry exercise, Kind kind) {
+  Optional<Tempo> tempo(FileValue exercise, Kind kind) {
     if (kind == Kind.HOLD) {
       exercise.without("tempo", "nothing moves in a hold");
       return Optional.empty();
     }
-    Entry tempo = exercise.get("tempo");
+    FileValue tempo = exercise.get("tempo");
     if (kind == Kind.CYCLES) {
       int move = time(tempo.only("perMoveMs", "src", "added").get("perMoveMs"), FASTEST_MS);
       return Optional.of(new Tempo(move, 0, move, "", "", facts.origin(tempo)));
@@ -59,12 +59,12 @@ record MotionReader(Facts facts) {
             origin));
   }
 
-  private String word(Entry key) {
+  private String word(FileValue key) {
     facts.script().want(key.text(), key, Set.of(), Set.of());
     return key.text();
   }
 
-  private static int time(Entry ms, int least) {
+  private static int time(FileValue ms, int least) {
     return ms.number(least, SLOWEST_MS);
   }
 }

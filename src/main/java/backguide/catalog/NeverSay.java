@@ -28,7 +28,7 @@ record NeverSay(Pattern words, String why) {
   }
 
   /** Tells when a text, with straight apostrophes, has these words. */
-  void check(String text, Entry at) {
+  void check(String text, FileValue at) {
     Matcher found = words.matcher(text);
     if (found.find()) {
       at.fault("says '" + found.group() + "': " + why);

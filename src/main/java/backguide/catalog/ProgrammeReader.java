@@ -21,16 +21,16 @@ final class ProgrammeReader {
    * @param statements the ids of the sheet's statements; empty when they cannot be read
    * @param script collects what the programme wants words for
    */
-  ProgrammeReader(Optional<Set<String>> statements, Script script) {
+  ProgrammeReader(Optional<Set<String>> statements, WantedKeys script) {
     this.facts = new Facts(statements, script);
   }
 
   /** Returns whether there are exercises at all, so that comparing words makes sense. */
-  static boolean readable(Entry file) {
+  static boolean readable(FileValue file) {
     return file.node().path("exercises").isArray();
   }
 
-  Programme read(Entry file) {
+  Programme read(FileValue file) {
     file.only(
         "$schema",
         "schema",
@@ -44,9 +44,9 @@ final class ProgrammeReader {
         "exercises",
         "closing",
         "about");
-    file.find("$schema").ifPresent(Entry::text);
+    file.find("$schema").ifPresent(FileValue::text);
     file.get("schema").exactly(SCHEMA, "must be '" + SCHEMA + "'");
-    Entry version = file.get("version");
+    FileValue version = file.get("version");
     version.expect(version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");
     FrameReader.provenance(file.get("provenance"));
     FrameReader frame = new FrameReader(facts);
@@ -62,8 +62,8 @@ final class ProgrammeReader {
         frame.about(file.get("about")));
   }
 
-  private List<Exercise> exercises(Entry list) {
-    List<Entry> items = list.someItems();
+  private List<Exercise> exercises(FileValue list) {
+    List<FileValue> items = list.someItems();
     list.expect(
         items.size() <= MOST_EXERCISES,
         "has more than " + MOST_EXERCISES + " exercises; there are no words to number them");

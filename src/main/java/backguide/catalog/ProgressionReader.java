@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 record ProgressionReader(Facts facts) {
   private static final String CRITERIA = "a harder rung needs both ease and no pain";
 
-  Progression read(Entry progression) {
+  Progression read(FileValue progression) {
     progression.only("criteria", "mode", "minSessions", "minDays", "ladder", "may", "further");
-    Entry criteria = progression.get("criteria").only("easy", "pain");
+    FileValue criteria = progression.get("criteria").only("easy", "pain");
     criteria.get("easy").mustBeTrue(CRITERIA + ": must be true");
     criteria.get("pain").exactly("none", CRITERIA + ": must be 'none'");
     progression
         .get("mode")
         .exactly("suggest-one-rung", "must be 'suggest-one-rung': never more than one at a time");
-    Entry sessions = progression.get("minSessions").only("value", "src", "added");
+    FileValue sessions = progression.get("minSessions").only("value", "src", "added");
     facts.origin(sessions);
-    Entry days = progression.get("minDays").only("value", "src", "added");
+    FileValue days = progression.get("minDays").only("value", "src", "added");
     facts.origin(days);
     return new Progression(
         ladder(progression.get("ladder")),
@@ -32,8 +32,8 @@ record ProgressionReader(Facts facts) {
   }
 
   /** Reads the rungs alone, easiest first. */
-  List<Rung> ladder(Entry ladder) {
-    List<Entry> items = ladder.items();
+  List<Rung> ladder(FileValue ladder) {
+    List<FileValue> items = ladder.items();
     List<Rung> rungs =
         items.stream().map(i -> i.word(Rung.class)).flatMap(Optional::stream).toList();
     ladder.expect(items.size() >= 2, "must have two rungs or more");
@@ -41,7 +41,7 @@ record ProgressionReader(Facts facts) {
     ladder.expect(
         rungs.equals(rungs.stream().sorted().toList()),
         "goes from a harder rung to an easier one; the order is "
-            + Stream.of(Rung.values()).map(Entry::id).collect(Collectors.joining(", ")));
+            + Stream.of(Rung.values()).map(FileValue::id).collect(Collectors.joining(", ")));
     rungs.forEach(rung -> facts.script().want("rung", rung, ladder));
     rungs.stream().skip(1).forEach(rung -> facts.script().want("on-rung", rung, ladder));
     return rungs;

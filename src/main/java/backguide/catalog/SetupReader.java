@@ -12,14 +12,14 @@ import java.util.Set;
 
 /** Reads what is there before an exercise begins: positions, things, and how a thing is set up. */
 record SetupReader(Facts facts) {
-  Position position(Entry position) {
+  Position position(FileValue position) {
     position.only("id", "needs", "prepSeconds");
     Stance stance = position.get("id").word(Stance.class).orElse(Stance.STANDING);
     Set<Prop> needs = props(position.get("needs"));
     return new Position(stance, needs, position.get("prepSeconds").number(2, 15));
   }
 
-  Equipment equipment(Entry equipment) {
+  Equipment equipment(FileValue equipment) {
     equipment.only("required", "optional", "anyOf");
     List<Set<Prop>> anyOf =
         equipment
@@ -29,7 +29,7 @@ record SetupReader(Facts facts) {
     return new Equipment(props(equipment.get("required")), props(equipment.get("optional")), anyOf);
   }
 
-  SetupChoice choice(Entry choice, Equipment equipment) {
+  SetupChoice choice(FileValue choice, Equipment equipment) {
     choice.only("check", "heightCue", "options");
     List<SetupChoice.Option> options =
         choice.get("options").someItems().stream().map(this::option).toList();
@@ -44,16 +44,16 @@ record SetupReader(Facts facts) {
         facts.plain(choice.get("check")), facts.plain(choice.get("heightCue")), options);
   }
 
-  private SetupChoice.Option option(Entry option) {
+  private SetupChoice.Option option(FileValue option) {
     option.only("id", "name", "say", "vars", "src", "added");
     Text how = facts.text(option);
     Prop prop = option.get("id").word(Prop.class).orElse(Prop.SOLID_OBJECT);
     return new SetupChoice.Option(prop, facts.wording(option.get("name"), how), how);
   }
 
-  private Set<Prop> props(Entry list) {
+  private Set<Prop> props(FileValue list) {
     Set<Prop> props = EnumSet.noneOf(Prop.class);
-    for (Entry item : list.items()) {
+    for (FileValue item : list.items()) {
       item.word(Prop.class).ifPresent(prop -> item.expect(props.add(prop), "is named twice"));
     }
     return props;

@@ -21,7 +21,7 @@ public record SourceSheet(Map<String, Statement> statements, Optional<Review> re
   /** Who reviewed a programme, and on which day. */
   public record Review(String by, String on) {}
 
-  static SourceSheet of(Map<String, Statement> statements, Entry programme) {
+  static SourceSheet of(Map<String, Statement> statements, FileValue programme) {
     String by = programme.node().path("provenance").path("reviewedBy").asText("");
     String on = programme.node().path("provenance").path("reviewedOn").asText("");
     return new SourceSheet(

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param harder the rungs above the first; empty without a ladder
  */
 record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
-  Step step(Entry step) {
+  Step step(FileValue step) {
     step.only(
         "id",
         "say",
@@ -52,35 +52,35 @@ record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
         inStance,
         step.find("reaches").flatMap(e -> e.word(Stance.class).map(s -> allowed(s, e))),
         step.find("settleSeconds").map(e -> e.number(1, 5)).orElse(0),
-        step.find("endsPart").map(Entry::flag).orElse(false));
+        step.find("endsPart").map(FileValue::flag).orElse(false));
   }
 
-  private Text onRung(Rung rung, Entry entry) {
+  private Text onRung(Rung rung, FileValue entry) {
     entry.expect(harder.contains(rung), "is not a rung above the first of this exercise's ladder");
     return facts.plain(entry);
   }
 
-  private Stance allowed(Stance stance, Entry entry) {
+  private Stance allowed(Stance stance, FileValue entry) {
     entry.expect(stances.contains(stance), "is not a position of this exercise");
     return stance;
   }
 
-  private static <E extends Enum<E>> Map<E, Entry> words(Entry all, Class<E> vocabulary) {
-    Map<E, Entry> words = new EnumMap<>(vocabulary);
+  private static <E extends Enum<E>> Map<E, FileValue> words(FileValue all, Class<E> vocabulary) {
+    Map<E, FileValue> words = new EnumMap<>(vocabulary);
     all.entries()
         .forEach((key, entry) -> all.key(key).word(vocabulary).ifPresent(w -> words.put(w, entry)));
     return words;
   }
 
-  Adjustment adjustment(Entry entry, Set<String> steps) {
+  Adjustment adjustment(FileValue entry, Set<String> steps) {
     entry.only("id", "trigger", "offer", "say", "onReport", "src", "added");
-    Entry trigger = entry.get("trigger").only("discomfort", "pain", "atStep");
-    Optional<Entry> discomfort = trigger.find("discomfort");
-    Optional<Entry> pain = trigger.find("pain");
+    FileValue trigger = entry.get("trigger").only("discomfort", "pain", "atStep");
+    Optional<FileValue> discomfort = trigger.find("discomfort");
+    Optional<FileValue> pain = trigger.find("pain");
     pain.ifPresent(p -> p.exactly("any", "must be 'any'"));
     trigger.expect(
         discomfort.isPresent() != pain.isPresent(), "needs either 'discomfort' or 'pain'");
-    Entry at = trigger.get("atStep");
+    FileValue at = trigger.get("atStep");
     String step = at.text();
     at.expect(steps.contains(step), "this exercise has no step '" + step + "'");
     Set<String> offers = new HashSet<>();
@@ -93,7 +93,7 @@ record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
     Text setup = facts.text(entry);
     return new Adjustment(
         entry.get("id").id(),
-        discomfort.flatMap(d -> d.word(Detail.BodyPart.class)).map(Entry::id),
+        discomfort.flatMap(d -> d.word(Detail.BodyPart.class)).map(FileValue::id),
         Optional.of(step),
         setup,
         facts.wording(entry.get("onReport"), setup));

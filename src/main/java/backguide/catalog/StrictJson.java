@@ -38,9 +38,9 @@ final class StrictJson {
   /**
    * Returns the top of a file; when it cannot be read, a fault is noted and it reads as nothing.
    */
-  static Entry read(Source source, Faults faults) {
+  static FileValue read(Source source, Faults faults) {
     JsonNode top = source.text(faults).map(t -> parse(source.name(), t, faults)).orElse(nothing());
-    return new Entry(faults, source.name(), "$", top);
+    return new FileValue(faults, source.name(), "$", top);
   }
 
   private static JsonNode parse(String file, String text, Faults faults) {

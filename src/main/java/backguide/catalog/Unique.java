@@ -9,14 +9,14 @@ final class Unique {
   private Unique() {}
 
   /** Checks what stands under a key of every item. */
-  static void check(List<Entry> items, String key, String what) {
+  static void check(List<FileValue> items, String key, String what) {
     check(items.stream().flatMap(item -> item.find(key).stream()).toList(), what);
   }
 
   /** Checks the items themselves. */
-  static void check(List<Entry> items, String what) {
+  static void check(List<FileValue> items, String what) {
     Set<Object> seen = new HashSet<>();
-    for (Entry item : items) {
+    for (FileValue item : items) {
       item.expect(
           seen.add(item.node()), "the " + what + " " + item.node() + " is there more than once");
     }

@@ -11,21 +11,21 @@ import java.util.Map;
  * @param entry where they stand
  * @param wordings the texts by their keys
  */
-record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
+record WordsFile(String locale, FileValue entry, Map<String, Wording> wordings) {
   /** Reads the words of a programme in one locale: nothing but words. */
-  static WordsFile ofProgramme(Entry file) {
+  static WordsFile ofProgramme(FileValue file) {
     file.only("$schema", "locale", "register", "reviewed", "words");
-    file.find("$schema").ifPresent(Entry::text);
+    file.find("$schema").ifPresent(FileValue::text);
     return read(file);
   }
 
   /** Reads the words of a file that may hold more. */
-  static WordsFile read(Entry file) {
-    Entry tag = file.get("locale");
+  static WordsFile read(FileValue file) {
+    FileValue tag = file.get("locale");
     String locale = locale(tag);
     file.get("register").text();
     file.get("reviewed").flag();
-    Entry words = file.get("words");
+    FileValue words = file.get("words");
     Map<String, Wording> wordings = new LinkedHashMap<>();
     Lint lint = Lint.of(locale);
     words.entries().forEach((key, text) -> wordings.put(key, wording(text, lint)));
@@ -33,7 +33,7 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
   }
 
   /** Reads a language tag, which is the name of the file too; empty when it is none. */
-  private static String locale(Entry tag) {
+  private static String locale(FileValue tag) {
     String locale = tag.text();
     if (!tag.expect(
         locale.matches("[a-z]{2,3}-[A-Z]{2}"), "must be a language tag such as en-US")) {
@@ -44,7 +44,7 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
     return locale;
   }
 
-  private static Wording wording(Entry entry, Lint lint) {
+  private static Wording wording(FileValue entry, Lint lint) {
     if (!entry.node().isObject()) {
       return Wording.of(text(entry, lint));
     }
@@ -52,7 +52,7 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
     return new Wording(text(entry.get("one"), lint), text(entry.get("many"), lint));
   }
 
-  private static String text(Entry entry, Lint lint) {
+  private static String text(FileValue entry, Lint lint) {
     if (entry.node().isNumber()) {
       entry.fault("is a number; numbers stand in the programme, words in a locale");
       return "";
@@ -75,7 +75,7 @@ record WordsFile(String locale, Entry entry, Map<String, Wording> wordings) {
   }
 
   /** Returns where the words of a key stand, or would stand. */
-  Entry at(String key) {
+  FileValue at(String key) {
     return entry.key(key);
   }
 }

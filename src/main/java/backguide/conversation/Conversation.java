@@ -46,7 +46,7 @@ public final class Conversation {
    * @param at when, in the one time zone of all the person's days
    * @param request opaque id of the request, the same when it is delivered again
    */
-  public Step open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
+  public Exchange open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
     Keeper.Recalled recalled = keeper.recall(who.key());
     KnownRecord record = recalled.record();
     Launch launch =
@@ -74,19 +74,19 @@ public final class Conversation {
    * @param heard what, when, and by which request; how much had been played by then is added here
    * @param since how long ago the last speech began
    */
-  public Step hear(Ongoing was, Heard heard, Elapsed since) {
+  public Exchange hear(Ongoing was, Heard heard, Elapsed since) {
     return hear(was, heard.after(was.said().heardAfter(since.ms(), since.exact())));
   }
 
   /** Goes on with something heard that tells itself how much had been played. */
-  Step hear(Ongoing was, Heard heard) {
+  Exchange hear(Ongoing was, Heard heard) {
     return spoken(keeper.hear(was.session(), heard, was.record()), heard);
   }
 
-  private Step spoken(Keeper.Outcome done, Heard heard) {
+  private Exchange spoken(Keeper.Outcome done, Heard heard) {
     Turn turn = done.turn();
     Timeline said = words.speak(turn.speech(), turn.next().kept().habits().pace(), wakeWord);
     Ongoing next = new Ongoing(turn.next(), done.record(), said.outline());
-    return new Step(heard, next, turn, said, done.troubles());
+    return new Exchange(heard, next, turn, said, done.troubles());
   }
 }

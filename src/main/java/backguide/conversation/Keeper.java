@@ -46,7 +46,7 @@ final class Keeper {
    * @param troubles why it could not be read, without anything about the person
    */
   record Recalled(
-      Optional<Person> person, Launch.Memory memory, KnownRecord record, List<Trouble> troubles) {
+      Optional<Person> person, Launch.Recall memory, KnownRecord record, List<Trouble> troubles) {
     Recalled {
       troubles = List.copyOf(troubles);
     }
@@ -82,11 +82,11 @@ final class Keeper {
     try {
       Memory.Found found = memory.find(key);
       KnownRecord record = KnownRecord.after(found.key(), found.person());
-      return new Recalled(found.person(), Launch.Memory.READ, record, List.of());
+      return new Recalled(found.person(), Launch.Recall.READ, record, List.of());
     } catch (Memory.Unreadable e) {
       return new Recalled(
           Optional.empty(),
-          Launch.Memory.UNREADABLE,
+          Launch.Recall.UNREADABLE,
           KnownRecord.guarding(key),
           List.of(Trouble.of(What.UNREAD, e)));
     }

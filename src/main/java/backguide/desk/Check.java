@@ -25,7 +25,7 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Fault> faults = Shelf.faults(files);
+    List<Fault> faults = SessionFiles.faults(files);
     faults.forEach(fault -> around.out().println(fault));
     if (faults.isEmpty()) {
       around.out().println("no faults");

@@ -43,7 +43,7 @@ final class DeployedTalk implements Talk {
 
   private final Function function;
   private final SpeakerRequests requests;
-  private final Shelf shelf;
+  private final SessionFiles files;
   private final Ear ear;
   private final Clock clock;
   private Session session;
@@ -54,16 +54,16 @@ final class DeployedTalk implements Talk {
   /**
    * Makes a session that has not begun.
    *
-   * @param shelf the programme and the words that the function should have, too
+   * @param files the programme and the words that the function should have, too
    * @param clock the time; the function knows it from our requests only
    */
-  DeployedTalk(Function function, SpeakerRequests requests, Shelf shelf, Clock clock) {
+  DeployedTalk(Function function, SpeakerRequests requests, SessionFiles files, Clock clock) {
     this.function = function;
     this.requests = requests;
-    this.shelf = shelf;
-    this.ear = shelf.ear();
+    this.files = files;
+    this.ear = files.ear();
     this.clock = clock;
-    this.session = Session.unopened(shelf.programme().tag());
+    this.session = Session.unopened(files.programme().tag());
     this.at = clock.instant();
   }
 
@@ -130,7 +130,7 @@ final class DeployedTalk implements Talk {
     requests.take(answer);
     session = session(answer).orElse(session);
     unkept |= answer.attributes().at("/who/told").asBoolean();
-    said = SpokenTimeline.of(answer, shelf.words().tongue().rate());
+    said = SpokenTimeline.of(answer, files.words().language().rate());
     Turn turn =
         new Turn(
             session,
@@ -146,7 +146,7 @@ final class DeployedTalk implements Talk {
 
   /** Returns the session as far as this version of the programme knows it. */
   private Optional<Session> session(SpeakerAnswer answer) {
-    Programme programme = shelf.programme();
+    Programme programme = files.programme();
     JsonNode record = answer.attributes().path("session");
     return record.isObject()
         ? Optional.of(SessionCodec.readOrRestart(JSON.convertValue(record, RECORD), programme))

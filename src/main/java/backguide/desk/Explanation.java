@@ -15,7 +15,7 @@ final class Explanation {
       broken.faults().forEach(fault -> around.complain(fault.toString()));
       return Main.BROKEN_FILE;
     }
-    if (e instanceof Shelf.UnknownLocale unknown) {
+    if (e instanceof SessionFiles.UnknownLocale unknown) {
       around.complain(unknown.getMessage());
       return CommandLine.ExitCode.USAGE;
     }

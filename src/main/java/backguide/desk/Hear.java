@@ -48,7 +48,7 @@ final class Hear implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "LOCALE",
-      defaultValue = Shelf.LOCALE,
+      defaultValue = SessionFiles.LOCALE,
       description = "The language, such as ${DEFAULT-VALUE}.")
   private String locale;
 
@@ -67,8 +67,8 @@ final class Hear implements Callable<Integer> {
                         "no such question: " + at + "; there are " + HearTable.questions()));
     String said = String.join(" ", words);
     Path file = Path.of(said);
-    Shelf shelf = Shelf.of(Optional.empty(), locale);
-    HearTrial trial = new HearTrial(new Machine(shelf.programme()), shelf.ear());
+    SessionFiles files = SessionFiles.of(Optional.empty(), locale);
+    HearTrial trial = new HearTrial(new Machine(files.programme()), files.ear());
     if (said.endsWith(".tsv") || Files.exists(file)) {
       table(HearTable.read(file), trial);
     } else {

@@ -160,7 +160,7 @@ public enum HearQuestion {
         new Launch(
             person.filter(p -> p.safety().clearedOn().isPresent()),
             Launch.Voice.UNRECOGNISED,
-            Launch.Memory.READ,
+            Launch.Recall.READ,
             Launch.Reminders.READY,
             wish);
     return new Heard(Life.LAUNCH, Detail.NONE, false, now, Played.ALL, Optional.of(launch), "");

@@ -2,8 +2,8 @@ package backguide.desk;
 
 import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
+import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
-import backguide.conversation.Step;
 import backguide.conversation.Trouble;
 import backguide.conversation.Visitor;
 import backguide.ear.Ear;
@@ -58,7 +58,7 @@ final class LocalTalk implements Talk {
 
   @Override
   public Reply open(Optional<Pace> pace) {
-    Step step =
+    Exchange step =
         conversation.open(who.at(pace), Optional.empty(), LocalDateTime.now(clock), request());
     return reply(step, false);
   }
@@ -96,13 +96,13 @@ final class LocalTalk implements Talk {
     return UUID.randomUUID().toString();
   }
 
-  private Reply reply(Step step, boolean wasGuest) {
+  private Reply reply(Exchange step, boolean wasGuest) {
     ongoing = step.next();
     return new Reply(
         step.heard(), Optional.empty(), step.turn(), step.said(), notes(step, wasGuest));
   }
 
-  private List<String> notes(Step step, boolean wasGuest) {
+  private List<String> notes(Exchange step, boolean wasGuest) {
     List<String> notes = new ArrayList<>();
     for (Trouble trouble : step.troubles()) {
       switch (trouble.what()) {

@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "LOCALE",
-      defaultValue = Shelf.LOCALE,
+      defaultValue = SessionFiles.LOCALE,
       description = "The language, such as ${DEFAULT-VALUE}.")
   private String locale;
 
@@ -113,7 +113,7 @@ public final class Main implements Callable<Integer> {
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home", "")),
             Clock.systemDefaultZone(),
-            Seat::isAtTerminal);
+            AtTerminal::isAtTerminal);
     System.exit(run(around, args));
   }
 
@@ -122,7 +122,7 @@ public final class Main implements Callable<Integer> {
     int code =
         new CommandLine(new Main(around))
             .addSubcommand(new Check(around))
-            .addSubcommand(new Script(around))
+            .addSubcommand(new ScriptCommand(around))
             .addSubcommand(new Hear(around))
             .addSubcommand(new Smoke(around))
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -150,18 +150,18 @@ public final class Main implements Callable<Integer> {
     if (function.isGiven()) {
       return withFunction();
     }
-    Shelf shelf = Shelf.of(Optional.ofNullable(programme), locale);
-    String spoken = shelf.words().tongue().locale();
+    SessionFiles files = SessionFiles.of(Optional.ofNullable(programme), locale);
+    String spoken = files.words().language().locale();
     if (!spoken.equals(locale)) {
       around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
     }
     return talk(
         new LocalTalk(
-            new Machine(shelf.programme()),
-            shelf.words(),
-            shelf.ear(),
+            new Machine(files.programme()),
+            files.words(),
+            files.ear(),
             memory(),
-            who(shelf),
+            who(files),
             around.clock()));
   }
 
@@ -173,12 +173,12 @@ public final class Main implements Callable<Integer> {
     if (programme != null || data != null || pace != null) {
       throw wrong("--programme, --data and --pace do not go with --function");
     }
-    Shelf shelf = Shelf.of(Optional.empty(), locale);
+    SessionFiles files = SessionFiles.of(Optional.empty(), locale);
     Speaker speaker = function.desk(name(), locale, around);
     String session = speaker.user() + UUID.randomUUID();
     try (LambdaFunction deployed = function.open(around)) {
       return talk(
-          new DeployedTalk(deployed, new SpeakerRequests(speaker, session), shelf, around.clock()));
+          new DeployedTalk(deployed, new SpeakerRequests(speaker, session), files, around.clock()));
     }
   }
 
@@ -186,7 +186,7 @@ public final class Main implements Callable<Integer> {
     if (around.terminal().getAsBoolean()) {
       speak(conversation);
     } else {
-      Lines lines = new Lines(around.in());
+      InputLines lines = new InputLines(around.in());
       new Transcript(conversation, lines, around.out(), show != null)
           .run(Optional.ofNullable(pace));
     }
@@ -216,8 +216,8 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private Visitor who(Shelf shelf) {
-    String prefix = prefix(shelf.programme().id());
+  private Visitor who(SessionFiles files) {
+    String prefix = prefix(files.programme().id());
     return name()
         .map(
             name ->
@@ -251,7 +251,7 @@ public final class Main implements Callable<Integer> {
    */
   private String prefix(String id) {
     boolean bundled =
-        programme == null || Shelf.of(Optional.empty(), locale).programme().id().equals(id);
+        programme == null || SessionFiles.of(Optional.empty(), locale).programme().id().equals(id);
     return bundled ? "" : "programme " + id + " ";
   }
 }

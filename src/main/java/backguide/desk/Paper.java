@@ -11,9 +11,9 @@ import backguide.programme.PainPolicy;
 import backguide.programme.Programme;
 import backguide.programme.Text;
 import backguide.speech.Hole;
+import backguide.speech.Language;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
-import backguide.speech.Tongue;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,10 +38,10 @@ final class Paper {
    *
    * @param locale the locale that was asked for
    */
-  Paper(Shelf shelf, String locale, PrintWriter out) {
-    this.programme = shelf.programme();
-    this.words = shelf.words();
-    this.sheet = shelf.sheet();
+  Paper(SessionFiles files, String locale, PrintWriter out) {
+    this.programme = files.programme();
+    this.words = files.words();
+    this.sheet = files.sheet();
     this.locale = locale;
     this.out = out;
   }
@@ -50,16 +50,16 @@ final class Paper {
   void print() {
     head();
     sample();
-    coach(Moment.BEFORE);
+    coach(PaperSection.BEFORE);
     rules();
-    coach(Moment.ENTERING);
+    coach(PaperSection.ENTERING);
     programme.exercises().forEach(e -> new ExercisePaper(e, this).print());
-    coach(Moment.MOVING);
+    coach(PaperSection.MOVING);
     pain();
-    coach(Moment.PAIN);
-    coach(Moment.END);
+    coach(PaperSection.PAIN);
+    coach(PaperSection.END);
     closing();
-    coach(Moment.ELSE);
+    coach(PaperSection.ELSE);
     statements();
     out.println();
     out.println("Read and found right, but for the corrections above:");
@@ -71,7 +71,7 @@ final class Paper {
   private void head() {
     out.println("# Everything the coach can say");
     out.println();
-    out.println("Programme " + programme.tag() + ", in " + words.tongue().locale() + ".");
+    out.println("Programme " + programme.tag() + ", in " + words.language().locale() + ".");
     out.println("Asked for in " + locale + ", which decides whom to call.");
     out.println(
         sheet
@@ -83,7 +83,7 @@ final class Paper {
     out.println("Braces hold what is filled in when it is spoken.");
     section("This programme");
     line("its title", programme.title());
-    Tongue.Care care = words.tongue().care();
+    Language.Care care = words.language().care();
     Origin place = new Origin(List.of(), "as it is in " + locale);
     fact("In an emergency the coach says to call " + care.emergency(), place);
     fact("When it is urgent and no emergency: " + care.nonEmergency(), place);
@@ -92,7 +92,7 @@ final class Paper {
 
   /** One session as the tests play it, so that a reader knows how the lines come together. */
   private void sample() {
-    if (!words.tongue().locale().equals(SampleSession.LOCALE)) {
+    if (!words.language().locale().equals(SampleSession.LOCALE)) {
       return;
     }
     section("One session with the exercises that come along, as our tests play it");
@@ -109,7 +109,7 @@ final class Paper {
     fact("They also say which exercises", programme.clearance().which());
     for (Always rule : programme.always()) {
       String when =
-          rule.when() == Always.When.EXERCISE_START
+          rule.when() == Always.Occasion.EXERCISE_START
               ? "at the start of every exercise"
               : "at the start of every session";
       line(when, rule.full());
@@ -146,11 +146,12 @@ final class Paper {
             (id, said) -> out.println("- " + id + ": " + said.meaning() + " [" + at(id) + "]"));
   }
 
-  private void coach(Moment moment) {
+  private void coach(PaperSection moment) {
     List<String> keys = unprinted().stream().filter(moment::holds).sorted(moment.order()).toList();
     if (!keys.isEmpty()) {
       section(moment.title());
-      keys.forEach(key -> line(Moment.tell(key), key, new Origin(List.of(), Moment.why(key))));
+      keys.forEach(
+          key -> line(PaperSection.tell(key), key, new Origin(List.of(), PaperSection.why(key))));
     }
   }
 

@@ -40,25 +40,25 @@ final class Smoke implements Callable<Integer> {
     if (function.name().isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "smoke needs --function NAME");
     }
-    Shelf shelf = Shelf.of(Optional.empty(), Shelf.LOCALE);
+    SessionFiles files = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
     boolean well = true;
     try (LambdaFunction deployed = function.open(around)) {
       for (String name : SmokeFile.NAMES) {
-        well &= play(SmokeFile.named(name), deployed, shelf);
+        well &= play(SmokeFile.named(name), deployed, files);
       }
       times(deployed.calls(), around.out());
     }
     return well ? CommandLine.ExitCode.OK : DIFFERENT;
   }
 
-  private boolean play(SmokeFile file, Function deployed, Shelf shelf) {
-    Speaker speaker = function.stranger(shelf.words().tongue().locale(), around);
+  private boolean play(SmokeFile file, Function deployed, SessionFiles files) {
+    Speaker speaker = function.stranger(files.words().language().locale(), around);
     SmokePlay play =
         new SmokePlay(
             () -> {
               String session = speaker.user() + around.clock().instant() + System.nanoTime();
               SpeakerRequests requests = new SpeakerRequests(speaker, session);
-              return new DeployedTalk(deployed, requests, shelf, around.clock());
+              return new DeployedTalk(deployed, requests, files, around.clock());
             });
     Optional<String> different = Optional.empty();
     try {

@@ -100,8 +100,8 @@ final class TerminalDesk implements Desk, AutoCloseable {
       return Optional.empty();
     }
     try {
-      String line = Lines.tidy(editor.readLine("> "));
-      return Optional.of(line.substring(0, Math.min(line.length(), Lines.LONGEST)));
+      String line = InputLines.tidy(editor.readLine("> "));
+      return Optional.of(line.substring(0, Math.min(line.length(), InputLines.LONGEST)));
     } catch (UserInterruptException | EndOfFileException | IOError | IllegalStateException e) {
       left = true;
       return Optional.empty();

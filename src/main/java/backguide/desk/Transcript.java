@@ -14,12 +14,12 @@ final class Transcript {
   private static final String COACH = "Coach: ";
 
   private final Talk conversation;
-  private final Lines lines;
+  private final InputLines lines;
   private final PrintWriter out;
   private final boolean showState;
   private boolean reprompted;
 
-  Transcript(Talk conversation, Lines lines, PrintWriter out, boolean showState) {
+  Transcript(Talk conversation, InputLines lines, PrintWriter out, boolean showState) {
     this.conversation = conversation;
     this.lines = lines;
     this.out = out;

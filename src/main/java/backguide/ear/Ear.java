@@ -23,7 +23,7 @@ public final class Ear {
   private static final int LONGEST = 300;
   private static final String MODELS = "interaction-model/interactionModels/custom";
   private static final EarHeard NOTHING =
-      new EarHeard(Intent.FALLBACK.wireName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
+      new EarHeard(Intent.FALLBACK.modelName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
 
   private final EarGrammar grammar;
   private final EarSafety safety;
@@ -58,7 +58,7 @@ public final class Ear {
 
   /** Returns an ear that knows the exercises of a programme by the names it gives them. */
   public static Ear of(Programme programme, Phrasebook words) {
-    EarModel model = shipped(words.tongue().locale());
+    EarModel model = shipped(words.language().locale());
     Map<String, String> modelled = model.types().getOrDefault(EarNames.TYPE, Map.of());
     return of(model.with(EarNames.TYPE, EarNames.of(programme, words, modelled)));
   }

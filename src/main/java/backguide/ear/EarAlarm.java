@@ -2,7 +2,7 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Understanding;
+import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -187,8 +187,8 @@ final class EarAlarm {
   }
 
   private static EarHeard emergency(How how, LocalDateTime now) {
-    String intent = Intent.EMERGENCY.wireName();
-    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), how);
+    String intent = Intent.EMERGENCY.modelName();
+    return new EarHeard(intent, Map.of(), Interpreter.of(intent, Map.of(), now), how);
   }
 
   /** Returns whether one word of each kind is said, both not denied, and no denial between them. */

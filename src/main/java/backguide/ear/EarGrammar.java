@@ -2,8 +2,8 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.heard.Meaning.Answer;
+import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
-import backguide.understanding.Understanding;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +138,7 @@ final class EarGrammar {
   private static EarHeard heard(
       EarSample sample, Map<String, Slot> filled, How how, LocalDateTime now) {
     return new EarHeard(
-        sample.intent(), Map.copyOf(filled), Understanding.of(sample.intent(), filled, now), how);
+        sample.intent(), Map.copyOf(filled), Interpreter.of(sample.intent(), filled, now), how);
   }
 
   /** One attempt to fill the slots of a sample; the longest values first. */

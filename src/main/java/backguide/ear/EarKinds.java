@@ -2,8 +2,8 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
+import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
-import backguide.understanding.Understanding;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,8 +154,8 @@ final class EarKinds {
   }
 
   private static String intent(Kind kind, String said) {
-    return kind.intent().equals(Intent.NO.wireName()) && isOfPain(List.of(said.split(" ")))
-        ? Intent.NO_PAIN.wireName()
+    return kind.intent().equals(Intent.NO.modelName()) && isOfPain(List.of(said.split(" ")))
+        ? Intent.NO_PAIN.modelName()
         : kind.intent();
   }
 
@@ -166,7 +166,7 @@ final class EarKinds {
 
   private static EarHeard heard(
       String intent, Map<String, Slot> filled, How how, LocalDateTime now) {
-    return new EarHeard(intent, filled, Understanding.of(intent, filled, now), how);
+    return new EarHeard(intent, filled, Interpreter.of(intent, filled, now), how);
   }
 
   private static String spaced(List<String> words) {

@@ -2,7 +2,7 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Understanding;
+import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ final class EarLead {
   }
 
   private static EarHeard among(Intent intent, LocalDateTime now) {
-    String name = intent.wireName();
-    return new EarHeard(name, Map.of(), Understanding.of(name, Map.of(), now), How.AMONG);
+    String name = intent.modelName();
+    return new EarHeard(name, Map.of(), Interpreter.of(name, Map.of(), now), How.AMONG);
   }
 }

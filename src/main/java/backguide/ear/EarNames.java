@@ -1,6 +1,6 @@
 package backguide.ear;
 
-import backguide.heard.Picking;
+import backguide.heard.Selection;
 import backguide.programme.Exercise;
 import backguide.programme.Programme;
 import backguide.speech.Line;
@@ -42,7 +42,7 @@ final class EarNames {
     names.called.forEach((phrase, ids) -> put(phrase, ids, phrases));
     modelled.forEach(
         (phrase, id) -> {
-          if (Picking.isGroup(id) || programme.find(id).isPresent()) {
+          if (Selection.isGroup(id) || programme.find(id).isPresent()) {
             phrases.put(phrase, id);
           }
         });

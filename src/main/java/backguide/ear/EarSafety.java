@@ -2,7 +2,7 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Understanding;
+import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +94,7 @@ final class EarSafety {
         }
       }
       if (hurts(said, i)) {
-        found.add(bare(Intent.PAIN.wireName(), now));
+        found.add(bare(Intent.PAIN.modelName(), now));
       }
     }
     for (EarKinds.Found kind : grammar.among(said.words(), now)) {
@@ -214,6 +214,6 @@ final class EarSafety {
   }
 
   private static EarHeard bare(String intent, LocalDateTime now) {
-    return new EarHeard(intent, Map.of(), Understanding.of(intent, Map.of(), now), How.AMONG);
+    return new EarHeard(intent, Map.of(), Interpreter.of(intent, Map.of(), now), How.AMONG);
   }
 }

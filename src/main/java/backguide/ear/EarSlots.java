@@ -1,8 +1,8 @@
 package backguide.ear;
 
+import backguide.understanding.ModelNames;
 import backguide.understanding.Numbers;
 import backguide.understanding.Slot;
-import backguide.understanding.Wire;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ final class EarSlots {
   }
 
   private static String standard(String type) {
-    return type.startsWith(Wire.BUILT_IN) ? type.substring(Wire.BUILT_IN.length()) : "";
+    return type.startsWith(ModelNames.BUILT_IN) ? type.substring(ModelNames.BUILT_IN.length()) : "";
   }
 
   private static boolean isStandardType(String type) {

@@ -59,7 +59,7 @@ public final class SkillFunction implements RequestStreamHandler {
     Catalog.Loaded loaded = Catalog.bundled("en-US");
     this.skill =
         new BackGuideSkill(
-            loaded.programme(), new CatalogWords(loaded.phrasebook()), memory, zone, skillId);
+            loaded.programme(), new CatalogPhrasebooks(loaded.phrasebook()), memory, zone, skillId);
   }
 
   @Override

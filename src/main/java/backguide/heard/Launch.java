@@ -1,6 +1,5 @@
 package backguide.heard;
 
-import backguide.person.Memory;
 import backguide.person.Person;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param wish what was said along with opening, such as "it hurts" or an exercise
  */
 public record Launch(
-    Optional<Person> person, Voice voice, Memory memory, Reminders reminders, Optional<Said> wish) {
+    Optional<Person> person, Voice voice, Recall memory, Reminders reminders, Optional<Said> wish) {
   /** How the person who speaks is known. */
   public enum Voice {
     RECOGNISED,
@@ -25,7 +24,7 @@ public record Launch(
   }
 
   /** Whether the record could be read. */
-  public enum Memory {
+  public enum Recall {
     READ,
     UNREADABLE
   }

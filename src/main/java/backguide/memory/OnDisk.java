@@ -32,7 +32,7 @@ public final class OnDisk implements Memory {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new Unreadable(file + " could not be read: " + Reason.of(e), e);
+      throw new Unreadable(file + " could not be read: " + FileTrouble.of(e), e);
     } catch (RecordJson.Unfit e) {
       throw new Unreadable(e.getMessage() + ": " + file + aside(file), e);
     }
@@ -53,7 +53,7 @@ public final class OnDisk implements Memory {
             }
           });
     } catch (IOException e) {
-      throw new Unkept(file + " could not be written: " + Reason.of(e), e);
+      throw new Unkept(file + " could not be written: " + FileTrouble.of(e), e);
     } catch (PersonCodec.Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
@@ -64,7 +64,7 @@ public final class OnDisk implements Memory {
     try {
       folder.erase(key);
     } catch (IOException e) {
-      throw new Unkept(folder.fileOf(key) + " could not be erased: " + Reason.of(e), e);
+      throw new Unkept(folder.fileOf(key) + " could not be erased: " + FileTrouble.of(e), e);
     }
   }
 
@@ -73,7 +73,7 @@ public final class OnDisk implements Memory {
     try {
       folder.eraseAccount(account);
     } catch (IOException e) {
-      throw new Unkept("an account could not be erased: " + Reason.of(e), e);
+      throw new Unkept("an account could not be erased: " + FileTrouble.of(e), e);
     }
   }
 
@@ -111,7 +111,7 @@ public final class OnDisk implements Memory {
             }
           });
     } catch (IOException e) {
-      told.append(", left where it is: ").append(Reason.of(e));
+      told.append(", left where it is: ").append(FileTrouble.of(e));
     }
     return told.toString();
   }

@@ -17,16 +17,16 @@ import java.util.Optional;
  */
 public record Habits(
     Pace pace,
-    Wording detail,
+    Verbosity detail,
     Flow flow,
     boolean count,
     Optional<Stance> stance,
     Optional<Prop> anchor) {
   public static final Habits USUAL =
-      new Habits(Pace.NORMAL, Wording.AUTO, Flow.AUTO, true, Optional.empty(), Optional.empty());
+      new Habits(Pace.NORMAL, Verbosity.AUTO, Flow.AUTO, true, Optional.empty(), Optional.empty());
 
   /** How much is explained: by itself full the first time and brief later. */
-  public enum Wording {
+  public enum Verbosity {
     AUTO,
     FULL,
     BRIEF
@@ -43,7 +43,7 @@ public record Habits(
     return new Habits(other, detail, flow, count, stance, anchor);
   }
 
-  public Habits with(Wording other) {
+  public Habits with(Verbosity other) {
     return new Habits(pace, other, flow, count, stance, anchor);
   }
 

@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 public final class Tags<V> {
   static final Tags<Pace> PACE = new Tags<Pace>().and(Pace.NORMAL, "normal").and(Pace.SLOW, "slow");
-  static final Tags<Habits.Wording> WORDING =
-      new Tags<Habits.Wording>()
-          .and(Habits.Wording.AUTO, "auto")
-          .and(Habits.Wording.FULL, "full")
-          .and(Habits.Wording.BRIEF, "brief");
+  static final Tags<Habits.Verbosity> WORDING =
+      new Tags<Habits.Verbosity>()
+          .and(Habits.Verbosity.AUTO, "auto")
+          .and(Habits.Verbosity.FULL, "full")
+          .and(Habits.Verbosity.BRIEF, "brief");
   static final Tags<Habits.Flow> FLOW =
       new Tags<Habits.Flow>()
           .and(Habits.Flow.AUTO, "auto")

@@ -8,9 +8,9 @@ package backguide.programme;
  * @param full the wording of the first time
  * @param brief the shorter wording; the same rule
  */
-public record Always(String id, When when, Text full, Text brief) {
+public record Always(String id, Occasion when, Text full, Text brief) {
   /** A moment at which a rule is spoken. */
-  public enum When {
+  public enum Occasion {
     EXERCISE_START,
     SESSION_START
   }

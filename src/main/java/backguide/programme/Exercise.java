@@ -53,13 +53,13 @@ public record Exercise(
   }
 
   /** Returns the parts of this exercise in the order they are done: sides, directions, sets. */
-  public List<Part> parts(Amount amount) {
-    List<Part> parts = new ArrayList<>();
+  public List<ExercisePart> parts(Amount amount) {
+    List<ExercisePart> parts = new ArrayList<>();
     for (int side = 0; side < Math.max(1, sides.size()); side++) {
       for (int phase = 0; phase < Math.max(1, phases.size()); phase++) {
         for (int set = 1; set <= amount.sets(); set++) {
           parts.add(
-              new Part(
+              new ExercisePart(
                   sides.isEmpty() ? Optional.empty() : Optional.of(sides.get(side).say()),
                   phases.isEmpty() ? Optional.empty() : Optional.of(phases.get(phase)),
                   set,

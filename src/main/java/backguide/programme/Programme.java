@@ -86,7 +86,7 @@ public record Programme(
   }
 
   /** Returns the rule for a moment; throws when the programme lacks it. */
-  public Always rule(Always.When when) {
+  public Always rule(Always.Occasion when) {
     return always.stream().filter(a -> a.when() == when).findFirst().orElseThrow();
   }
 

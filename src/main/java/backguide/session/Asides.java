@@ -22,9 +22,10 @@ final class Asides {
     return switch (aside) {
       case HELP -> help(scene);
       case REPEAT -> scene.again(scene.memo().opening() ? Gates.welcome(scene) : Speech.SILENCE);
-      case MORE_DETAIL -> worded(Habits.Wording.FULL, scene);
-      case SHORTER -> worded(Habits.Wording.BRIEF, scene);
-      case INFO -> Knowing.waits(scene) ? Wishes.noted(scene) : scene.after(Knowing.answer(scene));
+      case MORE_DETAIL -> worded(Habits.Verbosity.FULL, scene);
+      case SHORTER -> worded(Habits.Verbosity.BRIEF, scene);
+      case INFO ->
+          TopicAnswers.waits(scene) ? Wishes.noted(scene) : scene.after(TopicAnswers.answer(scene));
       case SLOWER,
           FASTER,
           ONE_AT_A_TIME,
@@ -60,8 +61,8 @@ final class Asides {
       case COUNT_SILENTLY -> set(habits.counting(false), Prompt.NOT_COUNTING, scene);
       case HEALTH_QUESTION -> Optional.of(new Settled(scene, Prompt.ASK_THEM.line()));
       case THANKS -> Optional.of(new Settled(scene, Prompt.WELCOME_TO_IT.line()));
-      case MORE_DETAIL -> set(habits.with(Habits.Wording.FULL), Prompt.OKAY, scene);
-      case SHORTER -> set(habits.with(Habits.Wording.BRIEF), Prompt.OKAY, scene);
+      case MORE_DETAIL -> set(habits.with(Habits.Verbosity.FULL), Prompt.OKAY, scene);
+      case SHORTER -> set(habits.with(Habits.Verbosity.BRIEF), Prompt.OKAY, scene);
       case HELP, REPEAT, INFO, WAIT, WANT_REMINDER -> Optional.empty();
     };
   }
@@ -74,7 +75,7 @@ final class Asides {
         explained.next().with(asked), explained.speech(), explained.ending(), explained.effects());
   }
 
-  private static Turn worded(Habits.Wording wording, Scene before) {
+  private static Turn worded(Habits.Verbosity wording, Scene before) {
     Scene scene = before.with(before.person().habits().with(wording));
     State state = scene.state();
     Optional<String> subject = state.subject();
@@ -103,7 +104,7 @@ final class Asides {
             .flatMap(scene.programme()::find)
             .map(e -> e.allows(stance.get()))
             .orElse(true);
-    Line name = Lines.named("stance", stance.get());
+    Line name = ProgrammeLines.named("stance", stance.get());
     return allowed
         ? new Settled(
             scene.with(scene.person().habits().in(stance.get())),

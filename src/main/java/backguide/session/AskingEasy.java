@@ -21,7 +21,7 @@ public record AskingEasy() implements Asking {
   @Override
   public Line fill(Line wording, Scene scene) {
     return wording.with(
-        "exercises", new Hole.Several(Selecting.names(Earning.growable(scene), scene)));
+        "exercises", new Hole.Several(Selecting.names(Growth.growable(scene), scene)));
   }
 
   @Override
@@ -52,13 +52,13 @@ public record AskingEasy() implements Asking {
 
   private static Turn named(Scene scene) {
     Detail said = scene.heard().detail();
-    List<String> growable = Earning.growable(scene);
+    List<String> growable = Growth.growable(scene);
     List<String> easy =
         growable.stream().filter(e -> said.exercises().contains(e) != said.all()).toList();
     return counted(easy, scene);
   }
 
   private static Turn counted(List<String> easy, Scene scene) {
-    return Closing.summary(Earning.felt(easy, scene), Rules.acknowledged());
+    return Completion.summary(Growth.felt(easy, scene), Rules.acknowledged());
   }
 }

@@ -29,9 +29,9 @@ public record AskingReminderTime(When sofar) implements Asking {
   public Turn on(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
-      case WHEN -> Reminding.named(sofar, scene);
-      case NO, SKIP -> Reminding.none(scene);
-      case UNSURE, BUILT_IN_NEXT, DONE -> Reminding.givenUp(scene);
+      case WHEN -> ReminderTalk.named(sofar, scene);
+      case NO, SKIP -> ReminderTalk.none(scene);
+      case UNSURE, BUILT_IN_NEXT, DONE -> ReminderTalk.givenUp(scene);
       case BACK -> scene.ask(new AskingReminderTime(NOTHING));
       case YES,
           FINE,
@@ -56,6 +56,6 @@ public record AskingReminderTime(When sofar) implements Asking {
 
   @Override
   public Turn giveUp(Scene scene) {
-    return Reminding.givenUp(scene);
+    return ReminderTalk.givenUp(scene);
   }
 }

@@ -21,7 +21,7 @@ public record BetweenBouts(String id) implements ReadyTo {
 
   @Override
   public Query query(Scene scene) {
-    if (Doing.ahead(id, scene).done() == 0) {
+    if (Bouts.ahead(id, scene).done() == 0) {
       return Query.NEXT_SET;
     }
     return scene.exercise(id).kind() == Kind.HOLD ? Query.NEXT_HOLD : Query.NEXT_COUNT;
@@ -29,12 +29,12 @@ public record BetweenBouts(String id) implements ReadyTo {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("which", new Hole.Ordinal(Doing.ahead(id, scene).done() + 1));
+    return wording.with("which", new Hole.Ordinal(Bouts.ahead(id, scene).done() + 1));
   }
 
   @Override
   public Speech opening(Scene scene) {
-    Place place = Doing.ahead(id, scene);
+    Place place = Bouts.ahead(id, scene);
     if (place.done() == 0) {
       return Speech.say(Prompt.SET_DONE.line());
     }
@@ -44,17 +44,17 @@ public record BetweenBouts(String id) implements ReadyTo {
 
   @Override
   public Turn go(Scene scene) {
-    return Doing.next(id, scene);
+    return Bouts.next(id, scene);
   }
 
   @Override
   public Turn no(Scene scene) {
-    return Leaving.leave(id, scene);
+    return LeaveOut.leave(id, scene);
   }
 
   @Override
   public Turn done(Scene scene) {
-    return Leaving.leave(id, scene);
+    return LeaveOut.leave(id, scene);
   }
 
   @Override

@@ -2,8 +2,8 @@ package backguide.session;
 
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
+import backguide.programme.ExercisePart;
 import backguide.programme.Kind;
-import backguide.programme.Part;
 import backguide.programme.Place;
 import backguide.programme.Tempo;
 import backguide.speech.Pace;
@@ -24,7 +24,14 @@ import java.util.Optional;
  * @param plannedMs how long it plays, lead-in and end included, in ms
  */
 record Bout(
-    Place from, Place to, Part part, int first, int last, int of, boolean ends, int plannedMs) {
+    Place from,
+    Place to,
+    ExercisePart part,
+    int first,
+    int last,
+    int of,
+    boolean ends,
+    int plannedMs) {
   /** Planned time for a lead-in and the words around a bout, in ms (added: measured speech). */
   private static final int AROUND_MS = 6_300;
 
@@ -68,7 +75,7 @@ record Bout(
 
   /** Returns the next bout from a place, or empty when the exercise is complete there. */
   private static Optional<Bout> next(Exercise exercise, Place from, Amount amount, Pace pace) {
-    List<Part> parts = exercise.parts(amount);
+    List<ExercisePart> parts = exercise.parts(amount);
     int part = Math.min(from.part(), parts.size() - 1);
     int of = amount.repeats() + from.extra();
     boolean lastPart = part == parts.size() - 1;

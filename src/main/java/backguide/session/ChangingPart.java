@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.programme.Part;
+import backguide.programme.ExercisePart;
 import backguide.programme.Place;
 import backguide.speech.Line;
 import backguide.speech.Speech;
@@ -30,29 +30,29 @@ public record ChangingPart(String id) implements ReadyTo {
 
   @Override
   public Speech opening(Scene scene) {
-    Part part = coming(scene);
+    ExercisePart part = coming(scene);
     return part.phase()
-        .map(p -> Speech.say(Prompt.THAT_WAY_DONE.line(), Lines.of(p.name())))
+        .map(p -> Speech.say(Prompt.THAT_WAY_DONE.line(), ProgrammeLines.of(p.name())))
         .orElse(Speech.say(Prompt.THAT_SIDE_DONE.line()));
   }
 
   @Override
   public Turn go(Scene scene) {
-    return Doing.next(id, scene);
+    return Bouts.next(id, scene);
   }
 
   @Override
   public Turn done(Scene scene) {
-    return Leaving.leave(id, scene);
+    return LeaveOut.leave(id, scene);
   }
 
   /** Returns a turn that offers more of the direction just done, where the sheet allows it. */
   Turn more(Scene scene) {
-    Place more = scene.place(id).more(Doing.block(id, scene));
-    return Doing.next(id, scene.with(scene.today().at(more)));
+    Place more = scene.place(id).more(Bouts.block(id, scene));
+    return Bouts.next(id, scene.with(scene.today().at(more)));
   }
 
-  private Part coming(Scene scene) {
-    return Doing.part(id, scene);
+  private ExercisePart coming(Scene scene) {
+    return Bouts.part(id, scene);
   }
 }

@@ -40,7 +40,8 @@ public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<Str
   @Override
   public Speech opening(Scene scene) {
     SetupChoice choice = scene.exercise(id).setupChoice().orElseThrow();
-    return Speech.say(Lines.of(choice.height()), Lines.of(choice.option(anchor).how()))
+    return Speech.say(
+            ProgrammeLines.of(choice.height()), ProgrammeLines.of(choice.option(anchor).how()))
         .then(new Part.Settle(10_000))
         .then(Prompt.TUG.line())
         .then(new Part.Settle(3000));
@@ -54,7 +55,7 @@ public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<Str
   @Override
   public Turn no(Scene scene) {
     return again
-        ? Leaving.leave(id, scene)
+        ? LeaveOut.leave(id, scene)
         : scene.ask(
             new ChoosingAnchor(id, true, Optional.empty()), Speech.say(Prompt.OTHER_ANCHOR.line()));
   }

@@ -23,10 +23,10 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
     Optional<Prop> unnamed =
         scene.state() instanceof CheckingHurt hurt
             ? hurt.thing
-            : scene.state().subject().flatMap(id -> Equipping.askedFor(id, scene));
+            : scene.state().subject().flatMap(id -> Needs.askedFor(id, scene));
     Optional<Prop> thing =
         scene.heard().detail().prop().or(() -> unnamed.filter(t -> t != Prop.FLOOR_SPACE));
-    Scene without = thing.map(t -> Equipping.missing(t, scene)).orElse(scene);
+    Scene without = thing.map(t -> Needs.missing(t, scene)).orElse(scene);
     if (!scene.heard().cut()) {
       return without.ask(new CheckingHurt(open, thing));
     }
@@ -75,8 +75,8 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
   Optional<String> stopped(Scene scene) {
     return subject()
         .filter(id -> scene.programme().find(id).isPresent())
-        .filter(id -> !Doing.isComplete(id, scene))
-        .filter(id -> thing.map(Equipping.required(id, scene)::contains).orElse(false));
+        .filter(id -> !Bouts.isComplete(id, scene))
+        .filter(id -> thing.map(Needs.required(id, scene)::contains).orElse(false));
   }
 
   /** Returns the exercise that is stopped and whose own pain question is yet to be asked. */
@@ -102,7 +102,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
     List<String> needing =
         thing
             .filter(t -> scene.now().mine() && !scene.heard().guessed())
-            .map(t -> Equipping.ahead(t, scene))
+            .map(t -> Needs.ahead(t, scene))
             .orElse(List.of());
     List<String> others =
         needing.stream().filter(id -> !stopped(scene).equals(Optional.of(id))).toList();
@@ -111,8 +111,8 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
     if (others.isEmpty() || stops) {
       return hurt;
     }
-    Turn turn = hurt(Equipping.leftOut(others, scene));
-    Line left = Equipping.named(thing.get(), needing, scene);
+    Turn turn = hurt(Needs.leftOut(others, scene));
+    Line left = Needs.named(thing.get(), needing, scene);
     return new Turn(
         turn.next(), Speech.say(left).then(turn.speech()), turn.ending(), turn.effects());
   }
@@ -125,7 +125,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
   public Turn no(Scene before) {
     Scene scene =
         alsoAsked(before).isPresent() ? before.with(before.person().safety().answered()) : before;
-    return back.map(open -> Equipping.broke(thing, stopped(scene), open, scene))
+    return back.map(open -> Needs.broke(thing, stopped(scene), open, scene))
         .orElseGet(() -> Gates.next(scene));
   }
 

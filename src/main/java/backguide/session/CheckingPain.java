@@ -121,7 +121,7 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
       return Wishes.atGate(answer, scene);
     }
     boolean more = answer == Meaning.Answer.MORE && then == Then.FINISHED;
-    return more && Doing.mayDoMore(id, scene)
+    return more && Bouts.mayDoMore(id, scene)
         ? scene.askStill(
             new CheckingPain(id, Then.MORE), scene.session().asked().misses(), Speech.SILENCE)
         : Misses.unclear(scene);

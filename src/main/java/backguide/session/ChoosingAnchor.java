@@ -40,7 +40,8 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    List<Line> names = choice(scene).options().stream().map(o -> Lines.of(o.name())).toList();
+    List<Line> names =
+        choice(scene).options().stream().map(o -> ProgrammeLines.of(o.name())).toList();
     return wording.with("options", new Hole.AnyOf(names));
   }
 
@@ -55,7 +56,7 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
       case MORE_TIME -> MoreTime.wished(scene);
       case CHOICE -> chosen(scene.heard().detail().prop(), scene);
       case SELECT -> chosen(scene.heard().detail().number().flatMap(n -> at(n, scene)), scene);
-      case NO, SKIP -> Leaving.leave(id, scene);
+      case NO, SKIP -> LeaveOut.leave(id, scene);
       case BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
       case NO_EQUIPMENT -> without(scene);
       case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE, CANNOT_KNEEL ->
@@ -88,8 +89,8 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
     Optional<Prop> missing = scene.heard().detail().prop();
     boolean band = missing.filter(scene.exercise(id)::requires).isPresent();
     return band
-        ? Equipping.without(missing.get(), Optional.of(id), scene)
-        : missing.isEmpty() ? Leaving.leave(id, scene) : Misses.unclear(scene);
+        ? Needs.without(missing.get(), Optional.of(id), scene)
+        : missing.isEmpty() ? LeaveOut.leave(id, scene) : Misses.unclear(scene);
   }
 
   private SetupChoice choice(Scene scene) {

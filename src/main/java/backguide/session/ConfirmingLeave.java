@@ -37,7 +37,7 @@ public record ConfirmingLeave(Asking back) implements YesNo {
 
   @Override
   public Turn yes(Scene scene) {
-    return Leaving.leave(back.subject().orElseThrow(), scene);
+    return LeaveOut.leave(back.subject().orElseThrow(), scene);
   }
 
   @Override

@@ -18,28 +18,28 @@ public record ConfirmingReminder(When when) implements YesNo {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return Reminding.spoken(wording, when, scene);
+    return ReminderTalk.spoken(wording, when, scene);
   }
 
   @Override
   public Turn yes(Scene scene) {
-    return Reminding.confirmed(when, scene);
+    return ReminderTalk.confirmed(when, scene);
   }
 
   @Override
   public Turn no(Scene scene) {
-    return Reminding.none(scene);
+    return ReminderTalk.none(scene);
   }
 
   @Override
   public Turn unsure(Scene scene) {
-    return Reminding.givenUp(scene);
+    return ReminderTalk.givenUp(scene);
   }
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
-      case WHEN -> Reminding.named(AskingReminderTime.NOTHING, scene);
+      case WHEN -> ReminderTalk.named(AskingReminderTime.NOTHING, scene);
       case BACK -> scene.ask(new AskingReminderTime(AskingReminderTime.NOTHING));
       default -> Misses.unclear(scene);
     };
@@ -47,6 +47,6 @@ public record ConfirmingReminder(When when) implements YesNo {
 
   @Override
   public Turn giveUp(Scene scene) {
-    return Reminding.givenUp(scene);
+    return ReminderTalk.givenUp(scene);
   }
 }

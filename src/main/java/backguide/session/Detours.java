@@ -21,9 +21,9 @@ final class Detours {
       case NO_EQUIPMENT -> noEquipment(subject, scene);
       case CANNOT_KNEEL ->
           subject
-              .filter(id -> Doing.onFloor(id, scene))
-              .map(id -> Equipping.cannotKneel(id, scene))
-              .orElseGet(() -> Equipping.cannotKneel(scene));
+              .filter(id -> Bouts.onFloor(id, scene))
+              .map(id -> Needs.cannotKneel(id, scene))
+              .orElseGet(() -> Needs.cannotKneel(scene));
       case CHANGE_EXERCISES -> change(subject, scene);
       case MINUTES_ONLY -> Minutes.only(scene);
       default -> Misses.unclear(scene);
@@ -37,7 +37,7 @@ final class Detours {
         scene
             .with(today.adjusted().containsKey(id) ? today : today.adjusting(id, adjustment))
             .with(scene.now().flowing(false));
-    boolean done = scene.person().painOpen().isPresent() && Doing.isComplete(id, eased);
+    boolean done = scene.person().painOpen().isPresent() && Bouts.isComplete(id, eased);
     return done
         ? eased.ask(new CheckingPain(id, Then.FINISHED))
         : eased.ask((Asking) eased.state(), how(id, eased));
@@ -57,17 +57,17 @@ final class Detours {
         .progression()
         .map(
             p -> {
-              Line rung = Lines.named("rung", Pain.rung(id, scene));
+              Line rung = ProgrammeLines.named("rung", Pain.rung(id, scene));
               return scene.after(
-                  Lines.of(p.may()),
-                  Lines.of(p.further()),
+                  ProgrammeLines.of(p.may()),
+                  ProgrammeLines.of(p.further()),
                   Prompt.NOW_AT.line().with("rung", rung));
             })
         .orElseGet(() -> scene.after(Prompt.NO_HARDER.line()));
   }
 
   private static Turn more(String id, Scene scene) {
-    if (!Doing.mayDoMore(id, scene)) {
+    if (!Bouts.mayDoMore(id, scene)) {
       return scene.after(Prompt.NO_MORE.line());
     }
     return scene.state() instanceof ChangingPart changing
@@ -77,12 +77,12 @@ final class Detours {
 
   private static Turn noEquipment(Optional<String> subject, Scene scene) {
     Optional<Prop> named = scene.heard().detail().prop();
-    Optional<Prop> needed = named.or(() -> subject.flatMap(id -> Equipping.askedFor(id, scene)));
+    Optional<Prop> needed = named.or(() -> subject.flatMap(id -> Needs.askedFor(id, scene)));
     return needed
         .map(
             p ->
-                Equipping.without(
-                    p, subject.filter(id -> Equipping.required(id, scene).contains(p)), scene))
+                Needs.without(
+                    p, subject.filter(id -> Needs.required(id, scene).contains(p)), scene))
         .orElseGet(() -> Misses.unclear(scene));
   }
 

@@ -27,7 +27,7 @@ final class Doses {
   static Speech done(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     boolean holds = exercise.kind() == Kind.HOLD && exercise.sides().isEmpty();
-    if (!holds || !Doing.isComplete(id, scene)) {
+    if (!holds || !Bouts.isComplete(id, scene)) {
       return Speech.SILENCE;
     }
     int n = scene.amount(id).repeats();
@@ -39,7 +39,10 @@ final class Doses {
   static Speech ahead(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     Speech feeling =
-        exercise.expectedFeeling().map(t -> Speech.say(Lines.of(t))).orElse(Speech.SILENCE);
+        exercise
+            .expectedFeeling()
+            .map(t -> Speech.say(ProgrammeLines.of(t)))
+            .orElse(Speech.SILENCE);
     Place place = scene.place(id);
     return place.equals(Place.start(id))
         ? feeling.then(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))))
@@ -57,7 +60,7 @@ final class Doses {
   /** Returns how much the next bout is a part of, or where it goes on. */
   static Speech amountAhead(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    Place place = Doing.ahead(id, scene);
+    Place place = Bouts.ahead(id, scene);
     if (place.equals(Place.start(id))) {
       return Speech.say(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))));
     }
@@ -71,12 +74,14 @@ final class Doses {
   /** Returns how an exercise is done more gently. */
   static Line gentler(String id, String adjustment, Scene scene) {
     if (adjustment.equals(Today.LOWER)) {
-      return Prompt.ONE_DOWN.line().with("rung", Lines.named("rung", Pain.rung(id, scene)));
+      return Prompt.ONE_DOWN
+          .line()
+          .with("rung", ProgrammeLines.named("rung", Pain.rung(id, scene)));
     }
     return scene.exercise(id).adjustments().stream()
         .filter(a -> a.id().equals(adjustment))
         .findFirst()
-        .map(a -> Lines.of(a.offer()))
+        .map(a -> ProgrammeLines.of(a.offer()))
         .orElse(Prompt.SMALLER_AND_GENTLER.line());
   }
 

@@ -30,7 +30,7 @@ final class Entrance {
       scene = scene.with(scene.now().easing());
     }
     boolean first = !scene.now().moved() && !scene.memo().offered();
-    if (first && !Earning.offered(scene).isEmpty()) {
+    if (first && !Growth.offered(scene).isEmpty()) {
       return scene.with(scene.memo().offering()).ask(new Offering(id), speech);
     }
     return inside(id, finished, scene, speech);
@@ -40,7 +40,7 @@ final class Entrance {
   private static Turn inside(String id, Optional<String> finished, Scene scene, Speech said) {
     Set<Prop> unknown = new HashSet<>(scene.exercise(id).toAskFor());
     if (!unknown.isEmpty()) {
-      unknown.removeAll(Equipping.known(scene));
+      unknown.removeAll(Needs.known(scene));
     }
     if (!unknown.isEmpty()) {
       return scene.ask(new Introducing(id, Introducing.Asks.NEED, finished), said);
@@ -65,7 +65,7 @@ final class Entrance {
     Exercise exercise = scene.exercise(id);
     Speech check =
         said.then(
-            new Part.Say(Lines.of(exercise.setupChoice().orElseThrow().check())),
+            new Part.Say(ProgrammeLines.of(exercise.setupChoice().orElseThrow().check())),
             new Part.Settle(4000));
     Optional<Prop> usual =
         scene

@@ -39,7 +39,7 @@ public record Instructing(String id, int chunk) implements ReadyTo {
   @Override
   public Turn go(Scene scene) {
     return Instructions.of(id, scene).isLast(chunk)
-        ? Doing.next(id, scene)
+        ? Bouts.next(id, scene)
         : scene.ask(new Instructing(id, chunk + 1));
   }
 

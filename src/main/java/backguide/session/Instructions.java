@@ -48,19 +48,19 @@ record Instructions(List<Speech> chunks) {
     lines.add(Prompt.DESCRIBED.line().with("exercise", Line.of(exercise.id() + ".short")));
     if (exercise.setupChoice().isPresent()) {
       SetupChoice choice = exercise.setupChoice().get();
-      List<Line> ways = choice.options().stream().map(o -> Lines.of(o.name())).toList();
-      lines.add(Lines.of(choice.height()));
+      List<Line> ways = choice.options().stream().map(o -> ProgrammeLines.of(o.name())).toList();
+      lines.add(ProgrammeLines.of(choice.height()));
       lines.add(Prompt.DESCRIBED_ANCHOR.line().with("options", new Hole.AnyOf(ways)));
       pieces.add(Speech.say(lines.toArray(Line[]::new)));
       lines.clear();
     }
     for (Step step : exercise.steps()) {
-      step.brief().map(Lines::of).ifPresent(lines::add);
+      step.brief().map(ProgrammeLines::of).ifPresent(lines::add);
       exercise.adjustments().stream()
           .filter(a -> a.atStep().filter(step.id()::equals).isPresent())
-          .forEach(a -> lines.add(Lines.of(a.setup())));
+          .forEach(a -> lines.add(ProgrammeLines.of(a.setup())));
     }
-    exercise.expectedFeeling().ifPresent(f -> lines.add(Lines.of(f)));
+    exercise.expectedFeeling().ifPresent(f -> lines.add(ProgrammeLines.of(f)));
     lines.add(Doses.bounds(exercise));
     pieces.add(Speech.say(lines.toArray(Line[]::new)));
     return pieces;
@@ -71,7 +71,7 @@ record Instructions(List<Speech> chunks) {
     Exercise exercise = scene.exercise(id);
     List<Line> lines = new ArrayList<>();
     lines.add(Prompt.DESCRIBED.line().with("exercise", Line.of(id + ".short")));
-    exercise.steps().forEach(step -> step.brief().map(Lines::of).ifPresent(lines::add));
+    exercise.steps().forEach(step -> step.brief().map(ProgrammeLines::of).ifPresent(lines::add));
     lines.add(Doses.bounds(exercise));
     return lines;
   }
@@ -148,11 +148,11 @@ record Instructions(List<Speech> chunks) {
   private static Speech spoken(Step step, String id, boolean full, Scene scene) {
     Exercise exercise = scene.exercise(id);
     Optional<Text> text = full ? Optional.of(full(step, id, scene)) : step.brief();
-    Speech speech = text.map(t -> Speech.say(Lines.of(t))).orElse(Speech.SILENCE);
+    Speech speech = text.map(t -> Speech.say(ProgrammeLines.of(t))).orElse(Speech.SILENCE);
     boolean applies = !onFloorRung(id, scene);
     for (Adjustment adjustment : exercise.adjustments()) {
       if (applies && adjustment.atStep().filter(step.id()::equals).isPresent()) {
-        speech = speech.then(new Part.Settle(1000)).then(Lines.of(adjustment.setup()));
+        speech = speech.then(new Part.Settle(1000)).then(ProgrammeLines.of(adjustment.setup()));
       }
     }
     if (step.reaches().isEmpty()) {

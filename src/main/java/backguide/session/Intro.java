@@ -64,15 +64,15 @@ final class Intro {
   static List<Line> names(Set<Prop> props) {
     return props.stream()
         .sorted(Comparator.naturalOrder())
-        .map(p -> Lines.named("prop", p))
+        .map(p -> ProgrammeLines.named("prop", p))
         .toList();
   }
 
   /** Bouts begin to run on after so many complete, pain-free sessions; said once, never asked. */
   private static boolean announcesFlow(String id, Scene scene) {
-    return Doing.flows(id, scene)
+    return Bouts.flows(id, scene)
         && scene.person().habits().flow() == Habits.Flow.AUTO
-        && scene.progress().painFreeRuns(id) == Doing.RUNS_TO_FLOW
-        && Doing.partsBeyondOne(id, scene);
+        && scene.progress().painFreeRuns(id) == Bouts.RUNS_TO_FLOW
+        && Bouts.partsBeyondOne(id, scene);
   }
 }

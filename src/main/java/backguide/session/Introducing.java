@@ -72,7 +72,7 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
                   .with(scene.person().heed().having(scene.exercise(id).toAskFor())));
       case PART, START ->
           Instructions.of(id, scene).isLast(0)
-              ? Doing.next(id, scene)
+              ? Bouts.next(id, scene)
               : scene.ask(new Instructing(id, 1));
     };
   }
@@ -83,8 +83,8 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
       return ReadyTo.super.no(scene);
     }
     return scene.exercise(id).requires(Prop.FLOOR_SPACE)
-        ? Equipping.cannotKneel(id, scene)
-        : Equipping.without(Prop.EXERCISE_BAND, Optional.of(id), scene);
+        ? Needs.cannotKneel(id, scene)
+        : Needs.without(Prop.EXERCISE_BAND, Optional.of(id), scene);
   }
 
   @Override
@@ -99,6 +99,6 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
 
   @Override
   public Turn skip(Scene scene) {
-    return Leaving.leave(id, scene);
+    return LeaveOut.leave(id, scene);
   }
 }

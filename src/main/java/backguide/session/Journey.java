@@ -53,7 +53,7 @@ final class Journey {
   static Turn from(Scene scene, Speech before) {
     return next(scene)
         .map(id -> Entrance.into(id, Optional.empty(), scene, before))
-        .orElseGet(() -> Closing.begin(scene, before));
+        .orElseGet(() -> Completion.begin(scene, before));
   }
 
   /** Enters the next exercise in the same breath in which another was finished free of pain. */
@@ -61,19 +61,19 @@ final class Journey {
     Speech up = gettingUp(scene);
     return next(scene)
         .map(id -> Entrance.into(id, Optional.of(finished), scene, before.then(up)))
-        .orElseGet(() -> Closing.begin(scene, before.then(up)));
+        .orElseGet(() -> Completion.begin(scene, before.then(up)));
   }
 
   /** Asks whether to go on after an exercise that was left, or goes on to the end. */
   static Turn afterLeaving(String left, Scene scene, Speech before) {
     return next(scene).isPresent()
         ? scene.ask(new MovingOn(left), before)
-        : Closing.begin(scene, before);
+        : Completion.begin(scene, before);
   }
 
   /** Returns the words and the time for getting up from the floor, if the next one is not there. */
   static Speech gettingUp(Scene scene) {
-    boolean staysDown = next(scene).map(id -> Doing.onFloor(id, scene)).orElse(false);
+    boolean staysDown = next(scene).map(id -> Bouts.onFloor(id, scene)).orElse(false);
     return scene.memo().down() && !staysDown
         ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
         : Speech.SILENCE;
@@ -87,7 +87,7 @@ final class Journey {
     boolean told =
         state instanceof Instructing step && step.chunk() == 0
             || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
-    return told && state.subject().filter(id -> Doing.onFloor(id, scene)).isPresent()
+    return told && state.subject().filter(id -> Bouts.onFloor(id, scene)).isPresent()
         || scene.memo().down() && !rises;
   }
 

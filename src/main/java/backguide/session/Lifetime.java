@@ -4,8 +4,8 @@ import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
-import backguide.heard.Picking;
 import backguide.heard.Said;
+import backguide.heard.Selection;
 import backguide.person.Person;
 import backguide.person.Today;
 import backguide.speech.Speech;
@@ -30,9 +30,9 @@ final class Lifetime {
       case SILENCE ->
           unanswered(scene.with(scene.session().credit(Integer.MAX_VALUE))).end(Speech.SILENCE);
       case CUT_OFF -> unanswered(scene).end(Speech.SILENCE);
-      case PERMITTED -> Reminding.permitted(scene);
-      case NOT_PERMITTED -> Reminding.notPermitted(scene);
-      case NOT_REMINDED -> Reminding.failed(unanswered(scene));
+      case PERMITTED -> ReminderTalk.permitted(scene);
+      case NOT_PERMITTED -> ReminderTalk.notPermitted(scene);
+      case NOT_REMINDED -> ReminderTalk.failed(unanswered(scene));
     };
   }
 
@@ -62,7 +62,7 @@ final class Lifetime {
     Optional<Said> wish =
         launch
             .wish()
-            .map(w -> new Said(w.meaning(), Picking.resolved(w.detail(), scene.programme())))
+            .map(w -> new Said(w.meaning(), Selection.resolved(w.detail(), scene.programme())))
             .map(w -> Guess.weighed(scene.hearing(w)).heard())
             .map(h -> new Said(h.meaning(), h.detail()))
             .filter(w -> w.meaning() != Meaning.Answer.UNKNOWN);
@@ -98,7 +98,7 @@ final class Lifetime {
         today
             .place()
             .filter(p -> person.painOpen().equals(Optional.of(p.exercise())))
-            .filter(p -> Doing.isComplete(p.exercise(), before.with(person.with(today))))
+            .filter(p -> Bouts.isComplete(p.exercise(), before.with(person.with(today))))
             .isPresent();
     Today now = old ? today.later(complete) : today;
     return person.with(over ? now.anew() : now);

@@ -8,8 +8,8 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
-import backguide.heard.Picking;
 import backguide.heard.Said;
+import backguide.heard.Selection;
 import backguide.person.Person;
 import backguide.programme.Programme;
 import backguide.speech.Played;
@@ -51,7 +51,7 @@ public final class Machine {
    * @param heard what was heard or happened
    */
   public Turn hear(Session was, Heard heard) {
-    Heard meant = heard.with(Picking.resolved(heard.detail(), programme));
+    Heard meant = heard.with(Selection.resolved(heard.detail(), programme));
     Scene scene = new Scene(programme, was, meant);
     return kept(was, heard, answer(scene));
   }
@@ -66,12 +66,12 @@ public final class Machine {
    * @param theirs the record that was written meanwhile; empty when it was erased
    */
   public Turn merged(Session was, Heard heard, Turn turn, Optional<Person> theirs) {
-    return Merging.turn(was, new Scene(programme, turn.next(), heard), turn, theirs);
+    return Merge.turn(was, new Scene(programme, turn.next(), heard), turn, theirs);
   }
 
   /** Returns a record this session could not read before, with what makes it stricter added. */
   public Person restricted(Heard heard, Turn turn, Person theirs) {
-    return Merging.restricted(new Scene(programme, turn.next(), heard), theirs);
+    return Merge.restricted(new Scene(programme, turn.next(), heard), theirs);
   }
 
   /** Returns what is meant by something heard, by how it was said at the question that is open. */
@@ -110,7 +110,7 @@ public final class Machine {
     if (answer == Answer.NOT_ME) {
       return Guest.instead(scene);
     }
-    return Leaving.takenBack(answer, scene).orElseGet(() -> asking.on(answer, scene));
+    return LeaveOut.takenBack(answer, scene).orElseGet(() -> asking.on(answer, scene));
   }
 
   /** A permission that nothing waits for answers no question: the one that is open stays so. */

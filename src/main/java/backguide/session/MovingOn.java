@@ -43,7 +43,7 @@ public record MovingOn(String left) implements ReadyTo {
   /** After a skip it may be the skip that is meant; that is asked. */
   @Override
   public Turn no(Scene scene) {
-    boolean skipped = Leaving.last(scene).equals(Optional.of(left));
+    boolean skipped = LeaveOut.last(scene).equals(Optional.of(left));
     return skipped ? scene.ask(new TakingBack(left)) : ReadyTo.super.no(scene);
   }
 

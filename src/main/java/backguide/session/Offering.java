@@ -28,38 +28,37 @@ public record Offering(String id) implements YesNo {
 
   @Override
   public Query query(Scene scene) {
-    List<String> offered = Earning.offered(scene);
+    List<String> offered = Growth.offered(scene);
     if (offered.size() != 1) {
       return Query.OFFER_SOME;
     }
-    return Earning.nextRung(offered.get(0), scene).isPresent()
-        ? Query.OFFER_RUNG
-        : Query.OFFER_DOSE;
+    return Growth.nextRung(offered.get(0), scene).isPresent() ? Query.OFFER_RUNG : Query.OFFER_DOSE;
   }
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    List<String> offered = Earning.offered(scene);
+    List<String> offered = Growth.offered(scene);
     if (offered.size() != 1) {
       return wording.with("n", offered.size());
     }
     String only = offered.get(0);
     Line named = wording.with("exercise", scene.name(only));
-    Optional<Rung> rung = Earning.nextRung(only, scene);
+    Optional<Rung> rung = Growth.nextRung(only, scene);
     return rung.isPresent()
-        ? named.with("rung", Lines.named("on-rung", rung.get()))
+        ? named.with("rung", ProgrammeLines.named("on-rung", rung.get()))
         : named.with("dose", dose(only, scene));
   }
 
   /** Names a step up the ladder, also among others. */
   @Override
   public Speech opening(Scene scene) {
-    List<String> offered = Earning.offered(scene);
+    List<String> offered = Growth.offered(scene);
     Speech speech = Speech.SILENCE;
     for (String id : offered) {
-      Optional<Rung> rung = Earning.nextRung(id, scene);
+      Optional<Rung> rung = Growth.nextRung(id, scene);
       if (offered.size() > 1 && rung.isPresent()) {
-        Line up = Prompt.OFFER_STEP_UP.line().with("rung", Lines.named("on-rung", rung.get()));
+        Line up =
+            Prompt.OFFER_STEP_UP.line().with("rung", ProgrammeLines.named("on-rung", rung.get()));
         speech = speech.then(up);
       }
     }
@@ -70,12 +69,12 @@ public record Offering(String id) implements YesNo {
   static Line which(Scene scene) {
     return Prompt.OFFERED
         .line()
-        .with("exercises", new Hole.Several(Selecting.names(Earning.offered(scene), scene)));
+        .with("exercises", new Hole.Several(Selecting.names(Growth.offered(scene), scene)));
   }
 
   @Override
   public Turn yes(Scene scene) {
-    return into(Earning.offered(scene), scene);
+    return into(Growth.offered(scene), scene);
   }
 
   @Override
@@ -103,7 +102,7 @@ public record Offering(String id) implements YesNo {
   private Turn named(Scene scene) {
     Detail said = scene.heard().detail();
     List<String> taken =
-        Earning.offered(scene).stream()
+        Growth.offered(scene).stream()
             .filter(e -> said.exercises().contains(e) != said.all())
             .toList();
     return taken.isEmpty() ? Misses.unclear(scene) : into(taken, scene);
@@ -111,17 +110,15 @@ public record Offering(String id) implements YesNo {
 
   private Turn into(List<String> taken, Scene before) {
     Scene scene = before;
-    for (String offered : Earning.offered(before)) {
+    for (String offered : Growth.offered(before)) {
       scene =
-          taken.contains(offered)
-              ? Earning.taken(offered, scene)
-              : Earning.declined(offered, scene);
+          taken.contains(offered) ? Growth.taken(offered, scene) : Growth.declined(offered, scene);
     }
     Scene decided = scene.with(scene.memo().rising(taken));
     return Entrance.into(id, Optional.empty(), decided, Rules.acknowledged());
   }
 
   private static Line dose(String id, Scene scene) {
-    return Doses.of(scene.exercise(id), Earning.nextAmount(id, scene).orElse(scene.amount(id)));
+    return Doses.of(scene.exercise(id), Growth.nextAmount(id, scene).orElse(scene.amount(id)));
   }
 }

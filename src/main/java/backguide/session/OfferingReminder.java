@@ -21,20 +21,20 @@ public record OfferingReminder() implements YesNo {
 
   @Override
   public Turn no(Scene scene) {
-    return Reminding.none(scene);
+    return ReminderTalk.none(scene);
   }
 
   @Override
   public Turn unsure(Scene scene) {
-    return Reminding.givenUp(scene);
+    return ReminderTalk.givenUp(scene);
   }
 
   @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     return switch (answer) {
-      case WHEN -> Reminding.named(AskingReminderTime.NOTHING, scene);
+      case WHEN -> ReminderTalk.named(AskingReminderTime.NOTHING, scene);
       case SKIP -> no(scene);
-      case DONE, BUILT_IN_NEXT -> Reminding.givenUp(scene);
+      case DONE, BUILT_IN_NEXT -> ReminderTalk.givenUp(scene);
       default -> Misses.unclear(scene);
     };
   }

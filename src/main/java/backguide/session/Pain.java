@@ -108,16 +108,16 @@ final class Pain {
     Scene scene = before.with(before.person().safety().answered());
     Speech good = Speech.say(Prompt.GOOD_NO_PAIN.line()).then(new Part.Rest(1000));
     return switch (then) {
-      case FINISHED -> Journey.merged(exercise, Doing.finished(exercise, scene), good);
-      case LEFT -> Leaving.left(exercise, scene, good);
+      case FINISHED -> Journey.merged(exercise, Bouts.finished(exercise, scene), good);
+      case LEFT -> LeaveOut.left(exercise, scene, good);
       case LEFT_TO_CHANGE -> scene.with(scene.today().nowhere()).ask(new Selecting(), good);
       case CUT -> scene.ask(new Readying(exercise), good);
-      case MORE -> Doing.more(exercise, scene, good);
+      case MORE -> Bouts.more(exercise, scene, good);
       case COMING -> Entrance.into(exercise, Optional.empty(), scene, good);
       case CARRIED -> {
-        boolean complete = Doing.isComplete(exercise, scene);
+        boolean complete = Bouts.isComplete(exercise, scene);
         Scene known =
-            complete ? Doing.finished(exercise, scene).with(scene.person().heed()) : scene;
+            complete ? Bouts.finished(exercise, scene).with(scene.person().heed()) : scene;
         yield Gates.next(Journey.anewIfOver(known), good);
       }
     };
@@ -151,7 +151,7 @@ final class Pain {
         && !today.adjusted().containsKey(exercise)
         && !today.retried().contains(exercise)
         && !today.leftForPain().contains(exercise)
-        && !Equipping.lacks(exercise, scene)
+        && !Needs.lacks(exercise, scene)
         && scene.programme().pain().retries() > 0
         && (rating.then() != Then.COMING || mayBegin(rating, scene))
         && rating.then() != Then.CARRIED;
@@ -309,7 +309,7 @@ final class Pain {
   private static Scene reopened(String exercise, Then then, Scene scene) {
     Scene open = scene.with(scene.person().safety().open(exercise));
     return then == Then.FINISHED && scene.now().finished().contains(exercise)
-        ? Doing.unfinished(exercise, open)
+        ? Bouts.unfinished(exercise, open)
         : open;
   }
 }

@@ -109,7 +109,7 @@ public record Pausing(Asking before) implements ReadyTo {
     if (waits > 3) {
       return Farewell.missed(scene);
     }
-    Speech waiting = Waiting.of(waits);
+    Speech waiting = HalfMinute.of(waits);
     return scene.turn(new Asked(paused, 0, waits), waiting, true);
   }
 }

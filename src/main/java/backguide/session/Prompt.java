@@ -163,7 +163,7 @@ public enum Prompt {
   WORKS_WITHOUT,
   YOU_NEED_BAND;
 
-  private final Line line = Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private final Line line = ProgrammeLines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
   /** Returns the line that says it, such as {@code good-no-pain}. */
   public Line line() {

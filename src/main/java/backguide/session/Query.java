@@ -76,6 +76,6 @@ public enum Query {
   }
 
   private Line line(String wording) {
-    return Lines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + wording);
+    return ProgrammeLines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + wording);
   }
 }

@@ -33,12 +33,12 @@ public record Readying(String id) implements ReadyTo {
 
   @Override
   public Turn go(Scene scene) {
-    return Doing.next(id, scene);
+    return Bouts.next(id, scene);
   }
 
   @Override
   public Turn done(Scene scene) {
-    return Leaving.leave(id, scene);
+    return LeaveOut.leave(id, scene);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package backguide.session;
 
 import backguide.programme.Always;
-import backguide.programme.Always.When;
+import backguide.programme.Always.Occasion;
 import backguide.programme.Closing;
 import backguide.speech.Speech;
 import java.util.List;
@@ -12,12 +12,12 @@ final class Rules {
 
   /** Returns the rule to ease off when it hurts. */
   static Speech easeOff(Scene scene, boolean full) {
-    return rule(When.SESSION_START, full, scene);
+    return rule(Occasion.SESSION_START, full, scene);
   }
 
   /** Returns the rule to begin slowly. */
   static Speech slowStart(Scene scene, boolean full) {
-    return rule(When.EXERCISE_START, full, scene);
+    return rule(Occasion.EXERCISE_START, full, scene);
   }
 
   /** Returns whether nothing of the programme was ever done, so that rules come in full. */
@@ -32,7 +32,8 @@ final class Rules {
     return turns.isEmpty()
         ? always
         : Speech.say(
-                Lines.of(turns.get(Math.max(0, scene.progress().runs() - 1) % turns.size()).text()))
+                ProgrammeLines.of(
+                    turns.get(Math.max(0, scene.progress().runs() - 1) % turns.size()).text()))
             .then(always);
   }
 
@@ -40,7 +41,7 @@ final class Rules {
   static Speech closingAlways(Scene scene) {
     return scene.programme().closings().stream()
         .filter(c -> !c.rotate())
-        .map(c -> Speech.say(Lines.of(c.text())))
+        .map(c -> Speech.say(ProgrammeLines.of(c.text())))
         .reduce(Speech.SILENCE, Speech::then);
   }
 
@@ -48,8 +49,8 @@ final class Rules {
     return Speech.say(Prompt.OKAY.line());
   }
 
-  private static Speech rule(When when, boolean full, Scene scene) {
+  private static Speech rule(Occasion when, boolean full, Scene scene) {
     Always rule = scene.programme().rule(when);
-    return Speech.say(Lines.of(full ? rule.full() : rule.brief()));
+    return Speech.say(ProgrammeLines.of(full ? rule.full() : rule.brief()));
   }
 }

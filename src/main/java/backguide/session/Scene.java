@@ -130,7 +130,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
         .map(
             e ->
                 Pain.onHigherRung(id, this)
-                    .map(r -> Lines.named("on-rung", r))
+                    .map(r -> ProgrammeLines.named("on-rung", r))
                     .orElse(Line.of(e.name().say())))
         .orElse(Prompt.THE_LAST_EXERCISE.line());
   }

@@ -37,7 +37,7 @@ public record TakingBack(String left) implements YesNo {
 
   @Override
   public Turn yes(Scene scene) {
-    return Leaving.back(left, scene);
+    return LeaveOut.back(left, scene);
   }
 
   /** So it was only too soon. */

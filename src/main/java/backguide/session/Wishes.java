@@ -106,12 +106,12 @@ final class Wishes {
     Memo memo = before.memo();
     Scene scene = before.with(memo.granted());
     for (Prop prop : memo.missing().stream().sorted().toList()) {
-      Equipping.Left left = Equipping.leftFor(prop, scene);
+      Needs.Left left = Needs.leftFor(prop, scene);
       words.add(left.said());
       scene = left.scene();
     }
     if (Journey.ahead(scene).isEmpty()) {
-      return Closing.begin(scene, said.then(words.toArray(Line[]::new)));
+      return Completion.begin(scene, said.then(words.toArray(Line[]::new)));
     }
     if (memo.minutes() > 0) {
       List<String> fitting = Minutes.fitting(memo.minutes(), scene);
@@ -120,7 +120,7 @@ final class Wishes {
     }
     Optional<Said> wish = memo.wish();
     if (wish.filter(w -> w.meaning() == Aside.INFO).isPresent()) {
-      words.addAll(List.of(Knowing.answer(scene.hearing(wish.get()))));
+      words.addAll(List.of(TopicAnswers.answer(scene.hearing(wish.get()))));
     } else if (wish.isPresent()) {
       scene = scene.with(scene.now().wantingReminder(mayRemind(scene)));
       words.add((mayRemind(scene) ? Prompt.REMINDER_LATER : Prompt.REMINDERS_IMPOSSIBLE).line());

@@ -33,8 +33,8 @@ public record Days(
     }
   }
 
-  /** Returns how a day is named, seen from today, with the numbers and ordinals of a tongue. */
-  String name(LocalDate day, LocalDate from, Tongue tongue) {
+  /** Returns how a day is named, seen from today, with the numbers and ordinals of a language. */
+  String name(LocalDate day, LocalDate from, Language language) {
     long ahead = ChronoUnit.DAYS.between(from, day);
     if (ahead == -1) {
       return yesterday;
@@ -53,8 +53,8 @@ public record Days(
         .fill(
             Map.of(
                     "weekday", weekday,
-                    "number", tongue.numerals().get(Tongue.PLAIN).word(day.getDayOfMonth()),
-                    "ordinal", tongue.ordinals().get(day.getDayOfMonth() - 1),
+                    "number", language.numerals().get(Language.PLAIN).word(day.getDayOfMonth()),
+                    "ordinal", language.ordinals().get(day.getDayOfMonth() - 1),
                     "month", months.get(day.getMonthValue() - 1))
                 ::get);
   }

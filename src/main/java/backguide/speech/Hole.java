@@ -7,12 +7,12 @@ import java.util.List;
 /** What may fill a named hole in a line: never free text. */
 public sealed interface Hole {
   /** Returns what fills the hole, in words. */
-  String in(Saying saying);
+  String in(HoleFiller saying);
 
   /** A number that is spoken as a word, from 0 to 100; it also chooses between one and many. */
   record Count(int number) implements Hole {
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.number(number);
     }
   }
@@ -20,7 +20,7 @@ public sealed interface Hole {
   /** The place of something in a row, such as second. */
   record Ordinal(int number) implements Hole {
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.ordinal(number);
     }
   }
@@ -28,7 +28,7 @@ public sealed interface Hole {
   /** Other words of the same phrasebook. */
   record Words(Line line) implements Hole {
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.words(line);
     }
   }
@@ -40,7 +40,7 @@ public sealed interface Hole {
     }
 
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.several(lines);
     }
   }
@@ -52,7 +52,7 @@ public sealed interface Hole {
     }
 
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.anyOf(lines);
     }
   }
@@ -60,7 +60,7 @@ public sealed interface Hole {
   /** A length, from a smaller to a larger number of inches, in the locale's own unit. */
   record Length(int minInches, int maxInches) implements Hole {
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.length(minInches, maxInches);
     }
   }
@@ -73,47 +73,47 @@ public sealed interface Hole {
    */
   record Day(LocalDate day, LocalDate today) implements Hole {
     @Override
-    public String in(Saying saying) {
-      return saying.tongue().days().name(day, today, saying.tongue());
+    public String in(HoleFiller saying) {
+      return saying.language().days().name(day, today, saying.language());
     }
   }
 
   /** A time of day. */
   record Clock(LocalTime time) implements Hole {
     @Override
-    public String in(Saying saying) {
-      return saying.tongue().clock().say(time);
+    public String in(HoleFiller saying) {
+      return saying.language().clock().say(time);
     }
   }
 
   /** The emergency number of the locale, in words. */
   record Emergency() implements Hole {
     @Override
-    public String in(Saying saying) {
-      return saying.tongue().care().emergency();
+    public String in(HoleFiller saying) {
+      return saying.language().care().emergency();
     }
   }
 
   /** Whom to call when it is no emergency. */
   record NonEmergency() implements Hole {
     @Override
-    public String in(Saying saying) {
-      return saying.tongue().care().nonEmergency();
+    public String in(HoleFiller saying) {
+      return saying.language().care().nonEmergency();
     }
   }
 
   /** The professionals of the locale, such as a doctor or a physical therapist. */
   record Professionals() implements Hole {
     @Override
-    public String in(Saying saying) {
-      return saying.tongue().care().professionals();
+    public String in(HoleFiller saying) {
+      return saying.language().care().professionals();
     }
   }
 
   /** The word that wakes the device while it speaks; the voice fills it. */
   record WakeWord() implements Hole {
     @Override
-    public String in(Saying saying) {
+    public String in(HoleFiller saying) {
       return saying.wakeWord();
     }
   }

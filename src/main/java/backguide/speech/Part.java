@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /** One piece of a speech, in the order it is heard. */
 public sealed interface Part {
-  /** Writes this piece onto a score. */
-  void onto(Score score);
+  /** Writes this piece onto a builder. */
+  void onto(TimelineBuilder builder);
 
   /** Words. */
   record Say(Line line) implements Part {
     @Override
-    public void onto(Score score) {
-      score.say(score.words(line));
+    public void onto(TimelineBuilder builder) {
+      builder.say(builder.words(line));
     }
   }
 
@@ -25,8 +25,8 @@ public sealed interface Part {
    */
   record Promise(Line done, Optional<Line> undone) implements Part {
     @Override
-    public void onto(Score score) {
-      score.say(score.words(done));
+    public void onto(TimelineBuilder builder) {
+      builder.say(builder.words(done));
     }
   }
 
@@ -37,8 +37,8 @@ public sealed interface Part {
     }
 
     @Override
-    public void onto(Score score) {
-      score.rest(ms, Cue.TAKE_YOUR_TIME);
+    public void onto(TimelineBuilder builder) {
+      builder.rest(ms, Cue.TAKE_YOUR_TIME);
     }
   }
 
@@ -49,8 +49,8 @@ public sealed interface Part {
     }
 
     @Override
-    public void onto(Score score) {
-      score.rest(score.pace().of(ms), Cue.TAKE_YOUR_TIME);
+    public void onto(TimelineBuilder builder) {
+      builder.rest(builder.pace().of(ms), Cue.TAKE_YOUR_TIME);
     }
   }
 
@@ -61,10 +61,10 @@ public sealed interface Part {
     }
 
     @Override
-    public void onto(Score score) {
-      score.say(score.words(Cue.AND_HOLD));
-      Stillness.hold(seconds, score);
-      score.say(score.words(Cue.AND_RELAX));
+    public void onto(TimelineBuilder builder) {
+      builder.say(builder.words(Cue.AND_HOLD));
+      Stillness.hold(seconds, builder);
+      builder.say(builder.words(Cue.AND_RELAX));
     }
   }
 
@@ -97,8 +97,8 @@ public sealed interface Part {
       boolean counted)
       implements Part {
     @Override
-    public void onto(Score score) {
-      Counting.reps(this, score);
+    public void onto(TimelineBuilder builder) {
+      CountedMoves.reps(this, builder);
     }
   }
 
@@ -118,16 +118,16 @@ public sealed interface Part {
     }
 
     @Override
-    public void onto(Score score) {
-      Counting.cycles(this, score);
+    public void onto(TimelineBuilder builder) {
+      CountedMoves.cycles(this, builder);
     }
   }
 
   /** The moment at which a bout ends. */
   record BoutEnd() implements Part {
     @Override
-    public void onto(Score score) {
-      score.mark(Sound.Moment.BOUT_ENDS, 0);
+    public void onto(TimelineBuilder builder) {
+      builder.mark(Sound.Moment.BOUT_ENDS, 0);
     }
   }
 
@@ -141,9 +141,9 @@ public sealed interface Part {
    */
   record Remainder(Speech speech, Line ask, int ms) implements Part {
     @Override
-    public void onto(Score score) {
-      Timeline whole = score.alone(speech);
-      long heardMs = whole.ms() - ((long) ms - score.words(ask).leadMs());
+    public void onto(TimelineBuilder builder) {
+      Timeline whole = builder.alone(speech);
+      long heardMs = whole.ms() - ((long) ms - builder.words(ask).leadMs());
       long nowMs = 0;
       boolean unheard = false;
       for (Sound sound : whole.sounds()) {
@@ -152,12 +152,12 @@ public sealed interface Part {
             nowMs += sentence.ms();
             unheard |= nowMs > heardMs;
             if (unheard) {
-              score.say(sentence);
+              builder.say(sentence);
             }
           }
         } else {
           nowMs += sound.ms();
-          score.rest(unheard ? sound.ms() : 0, Cue.TAKE_YOUR_TIME);
+          builder.rest(unheard ? sound.ms() : 0, Cue.TAKE_YOUR_TIME);
         }
       }
     }
@@ -166,8 +166,8 @@ public sealed interface Part {
   /** The one question that ends an open turn: last, and nothing after it. */
   record Ask(Question question) implements Part {
     @Override
-    public void onto(Score score) {
-      score.ask(question);
+    public void onto(TimelineBuilder builder) {
+      builder.ask(question);
     }
   }
 

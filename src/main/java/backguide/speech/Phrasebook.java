@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * All words of one locale.
  *
- * @param tongue what the locale says in its own way
+ * @param language what the locale says in its own way
  * @param wordings the texts by their keys
  */
-public record Phrasebook(Tongue tongue, Map<String, Wording> wordings) {
+public record Phrasebook(Language language, Map<String, Wording> wordings) {
   /** The hole whose number chooses between one and many when several numbers are in a line. */
   public static final String NUMBER = "n";
 
@@ -33,18 +33,18 @@ public record Phrasebook(Tongue tongue, Map<String, Wording> wordings) {
    * @throws MissingWords when a key or what fills a hole is missing
    */
   public Timeline speak(Speech speech, Pace pace, String wakeWord) {
-    Score score = new Score(this, pace, wakeWord);
-    speech.parts().forEach(part -> part.onto(score));
-    return score.timeline();
+    TimelineBuilder builder = new TimelineBuilder(this, pace, wakeWord);
+    speech.parts().forEach(part -> part.onto(builder));
+    return builder.timeline();
   }
 
   String words(Line line, String wakeWord, boolean opens) {
     Wording wording = wordings.get(line.key());
     if (wording == null) {
-      throw new MissingWords(line.key(), "not in the phrasebook of " + tongue.locale());
+      throw new MissingWords(line.key(), "not in the phrasebook of " + language.locale());
     }
     return new Template(isOne(line) ? wording.one() : wording.many())
-        .fill(hole -> new Saying(this, wakeWord, line, hole).words(), opens);
+        .fill(hole -> new HoleFiller(this, wakeWord, line, hole).words(), opens);
   }
 
   private static boolean isOne(Line line) {

@@ -111,24 +111,24 @@ public enum Intent {
   WHEN("WhenIntent", Answer.WHEN);
 
   private static final Map<String, Intent> BY_NAME =
-      Arrays.stream(values()).collect(toUnmodifiableMap(Intent::wireName, Function.identity()));
+      Arrays.stream(values()).collect(toUnmodifiableMap(Intent::modelName, Function.identity()));
 
-  private final String wireName;
+  private final String modelName;
   private final Meaning meaning;
 
-  Intent(String wireName, Meaning meaning) {
-    this.wireName = wireName;
+  Intent(String modelName, Meaning meaning) {
+    this.modelName = modelName;
     this.meaning = meaning;
   }
 
   /** Returns the intent of a name in the interaction model; empty when there is none. */
-  public static Optional<Intent> named(String wireName) {
-    return Optional.ofNullable(wireName).map(BY_NAME::get);
+  public static Optional<Intent> named(String modelName) {
+    return Optional.ofNullable(modelName).map(BY_NAME::get);
   }
 
   /** Returns the name in the interaction model. */
-  public String wireName() {
-    return wireName;
+  public String modelName() {
+    return modelName;
   }
 
   /** Returns what it means when its slots change nothing. */
@@ -137,6 +137,6 @@ public enum Intent {
   }
 
   private static String builtIn(String name) {
-    return Wire.BUILT_IN + name;
+    return ModelNames.BUILT_IN + name;
   }
 }

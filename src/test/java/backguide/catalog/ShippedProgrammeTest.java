@@ -121,7 +121,7 @@ class ShippedProgrammeTest {
   }
 
   private static String word(Range range) {
-    var numbers = PHRASEBOOK.tongue().numerals().get("plain");
+    var numbers = PHRASEBOOK.language().numerals().get("plain");
     return numbers.word(range.min()) + " to " + numbers.word(range.max());
   }
 
@@ -222,11 +222,11 @@ class ShippedProgrammeTest {
   }
 
   private static String emergency(String locale) {
-    return Catalog.bundled(locale).phrasebook().tongue().care().emergency();
+    return Catalog.bundled(locale).phrasebook().language().care().emergency();
   }
 
   private static int ms(String text) {
-    return PHRASEBOOK.tongue().rate().ms(text);
+    return PHRASEBOOK.language().rate().ms(text);
   }
 
   private static String full(Exercise exercise) {

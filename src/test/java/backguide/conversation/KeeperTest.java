@@ -65,15 +65,15 @@ class KeeperTest {
     return memory.holds(ANNA).orElseThrow();
   }
 
-  private static boolean says(Prompt prompt, Step outcome) {
+  private static boolean says(Prompt prompt, Exchange outcome) {
     return outcome.turn().speech().parts().stream()
         .anyMatch(
             part -> part instanceof Part.Say say && say.line().key().equals(prompt.line().key()));
   }
 
-  private static Step untilBouts(Seat seat) {
+  private static Exchange untilBouts(Seat seat) {
     for (int i = 0; i < 20; i++) {
-      Step outcome = seat.hears(Answer.READY);
+      Exchange outcome = seat.hears(Answer.READY);
       if (!seat.session().playing().isEmpty()) {
         return outcome;
       }
@@ -82,9 +82,9 @@ class KeeperTest {
   }
 
   /** Answers until something is to be kept. */
-  private static Step untilKept(Seat seat) {
+  private static Exchange untilKept(Seat seat) {
     for (int i = 0; i < 20; i++) {
-      Step outcome = seat.hears(Answer.READY);
+      Exchange outcome = seat.hears(Answer.READY);
       if (!outcome.turn().effects().isEmpty()) {
         return outcome;
       }
@@ -101,7 +101,7 @@ class KeeperTest {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
-    Step outcome = untilKept(kitchen);
+    Exchange outcome = untilKept(kitchen);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
     assertThat(says(Prompt.NOTES_CHANGED, outcome)).isTrue();
     assertThat(kitchen.session().playing()).isEmpty();
@@ -118,7 +118,7 @@ class KeeperTest {
     bothOpen();
     untilBouts(bedroom);
     assertThat(kept().painOpen()).contains(POSE);
-    Step outcome = kitchen.hears(Answer.NO);
+    Exchange outcome = kitchen.hears(Answer.NO);
     assertThat(kept().painOpen()).contains(POSE);
     assertThat(kitchen.state()).isEqualTo(new CheckingPain(POSE, CheckingPain.Then.CARRIED));
     assertThat(says(Prompt.NOTES_CHANGED, outcome)).isTrue();
@@ -152,7 +152,7 @@ class KeeperTest {
   void withoutNewsTheTurnGoesOnWithTheMergedRecord() {
     bothOpen();
     memory.put(ANNA, ready().with(ready().progress().completing()).writtenBy("elsewhere"));
-    Step outcome = kitchen.hears(Aside.SLOWER);
+    Exchange outcome = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.SLOWER_NOW, outcome)).isTrue();
     assertThat(outcome.troubles()).isEmpty();
     assertThat(kitchen.session().kept().progress().runs()).isEqualTo(1);
@@ -166,7 +166,7 @@ class KeeperTest {
     bothOpen();
     kitchen.hears(Answer.READY);
     bedroom.hears(Urgent.RED_FLAG);
-    Step outcome = kitchen.hears(pain(Detail.Severity.MILD));
+    Exchange outcome = kitchen.hears(pain(Detail.Severity.MILD));
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(says(Prompt.SAFETY_STOP, outcome)).isTrue();
     assertThat(kept().safety().locked()).isTrue();
@@ -191,7 +191,7 @@ class KeeperTest {
     bothOpen();
     untilBouts(kitchen);
     memory.put(ANNA, ready().with(ready().safety().locking()).writtenBy("elsewhere"));
-    Step outcome = kitchen.hears(end);
+    Exchange outcome = kitchen.hears(end);
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(kept().safety().locked()).isTrue();
   }
@@ -201,7 +201,7 @@ class KeeperTest {
     bothOpen();
     untilBouts(kitchen);
     memory.put(ANNA, ready().with(ready().safety().open(ROLLS)).writtenBy("elsewhere"));
-    Step outcome = kitchen.hears(Urgent.STOP);
+    Exchange outcome = kitchen.hears(Urgent.STOP);
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(kept().painOpen()).contains(POSE);
     assertThat(kept().today().adjusted()).containsKey(ROLLS);
@@ -211,7 +211,7 @@ class KeeperTest {
   @Test
   void aRequestDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
     bothOpen();
-    Step first = untilKept(kitchen);
+    Exchange first = untilKept(kitchen);
     Person once = kept();
     assertThat(kitchen.again()).isEqualTo(first);
     assertThat(kept()).isEqualTo(once);
@@ -221,7 +221,7 @@ class KeeperTest {
   void aMergedRequestDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
-    Step first = untilKept(kitchen);
+    Exchange first = untilKept(kitchen);
     Person once = kept();
     assertThat(kitchen.again()).isEqualTo(first);
     assertThat(kept()).isEqualTo(once);
@@ -258,7 +258,7 @@ class KeeperTest {
         () ->
             memory.put(
                 ANNA, ready().with(ready().safety().locking()).writtenBy("x" + others[0]++)));
-    Step outcome = untilKept(kitchen);
+    Exchange outcome = untilKept(kitchen);
     assertThat(outcome.troubles()).hasSize(1);
     assertThat(others[0]).isEqualTo(3);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
@@ -269,11 +269,11 @@ class KeeperTest {
   void progressThatMayNotBeKeptIsSaidOnceAndThePlaceIsNotCalledKept() {
     bothOpen();
     memory.keeps(false);
-    Step first = kitchen.hears(Aside.SLOWER);
+    Exchange first = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.MEMORY_DOWN, first)).isTrue();
     assertThat(first.troubles()).containsExactly(new Trouble(Trouble.What.UNKEPT, "down"));
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(Aside.FASTER))).isFalse();
-    Step last = kitchen.hears(Urgent.STOP);
+    Exchange last = kitchen.hears(Urgent.STOP);
     assertThat(says(Prompt.PLACE_KEPT, last)).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, last)).isFalse();
   }
@@ -283,7 +283,7 @@ class KeeperTest {
     bothOpen();
     untilBouts(kitchen);
     memory.keeps(false);
-    Step last = kitchen.hears(Urgent.STOP);
+    Exchange last = kitchen.hears(Urgent.STOP);
     assertThat(says(Prompt.PLACE_KEPT, last)).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, last)).isTrue();
   }
@@ -303,7 +303,7 @@ class KeeperTest {
     memory.keeps(false);
     kitchen.hears(Aside.SLOWER);
     memory.keeps(true);
-    Step next = kitchen.hears(Aside.HELP);
+    Exchange next = kitchen.hears(Aside.HELP);
     assertThat(next.next().record().isSafe()).isTrue();
     assertThat(kept()).isEqualTo(kitchen.session().kept());
     assertThat(memory.asked()).endsWith("keep");
@@ -362,7 +362,7 @@ class KeeperTest {
   @Test
   void whoeverIsNotRecognizedGoesOnWithTheOnlyRecordOfTheHouse() {
     memory.put(ANNA, ready());
-    Step opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    Exchange opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
     assertThat(kitchen.state()).isEqualTo(new AskingOwner());
     assertThat(opening.next().record().key()).isEqualTo(ANNA);
     kitchen.hears(Answer.YES);
@@ -417,7 +417,7 @@ class KeeperTest {
   void whatCouldNotBeReadIsNotWrittenOver() {
     memory.put(ANNA, ready());
     memory.reads(false);
-    Step opening = kitchen.opens(ANNA, Voice.RECOGNISED);
+    Exchange opening = kitchen.opens(ANNA, Voice.RECOGNISED);
     assertThat(says(Prompt.MEMORY_DOWN, opening)).isTrue();
     memory.reads(true);
     assertThat(memory.asked()).containsExactly("recall");
@@ -515,7 +515,7 @@ class KeeperTest {
   void nothingIsCalledErasedThatIsNot() {
     bothOpen();
     memory.erases(false);
-    Step outcome = erases(kitchen);
+    Exchange outcome = erases(kitchen);
     assertThat(says(Prompt.ERASED, outcome)).isFalse();
     assertThat(says(Prompt.NOT_ERASED, outcome)).isTrue();
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
@@ -524,7 +524,7 @@ class KeeperTest {
 
   @Test
   void aFirstSessionHasNothingToFollow() {
-    Step opening = kitchen.opens(ANNA, Voice.RECOGNISED);
+    Exchange opening = kitchen.opens(ANNA, Voice.RECOGNISED);
     assertThat(opening.next().record().basis()).isEmpty();
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
@@ -539,7 +539,7 @@ class KeeperTest {
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().locked()).isFalse();
-    Step outcome = kitchen.hears(Answer.NOT_ME);
+    Exchange outcome = kitchen.hears(Answer.NOT_ME);
     assertThat(outcome.turn().next().now().guest()).isTrue();
     assertThat(kept().writtenBy("before")).isEqualTo(locked);
     assertThat(kitchen.again()).isEqualTo(outcome);
@@ -589,7 +589,7 @@ class KeeperTest {
     assertThat(memory.holds(ANNA).flatMap(Person::painOpen)).contains(POSE);
   }
 
-  private static Step erases(Seat seat) {
+  private static Exchange erases(Seat seat) {
     seat.hears(Urgent.DELETE);
     return seat.hears(Answer.YES);
   }

@@ -34,28 +34,28 @@ final class Seat {
     this.name = name;
   }
 
-  Step opens(Memory.Key key, Launch.Voice voice) {
+  Exchange opens(Memory.Key key, Launch.Voice voice) {
     visitor = new Visitor(key, voice, Launch.Reminders.READY);
     last = Optional.empty();
     return opens(request());
   }
 
-  private Step opens(String request) {
+  private Exchange opens(String request) {
     return answered(conversation.open(visitor, Optional.empty(), Happening.NOW, request));
   }
 
-  Step hears(Meaning meaning) {
+  Exchange hears(Meaning meaning) {
     return hears(Heard.of(meaning, Detail.NONE, Happening.NOW));
   }
 
-  Step hears(Heard heard) {
+  Exchange hears(Heard heard) {
     before = ongoing;
     last = Optional.of(heard.requested(request()));
     return answered(conversation.hear(before.orElseThrow(), last.get()));
   }
 
   /** Hears the last request once more. */
-  Step again() {
+  Exchange again() {
     return last.map(heard -> answered(conversation.hear(before.orElseThrow(), heard)))
         .orElseGet(() -> opens(name + "-" + (requests - 1)));
   }
@@ -76,7 +76,7 @@ final class Seat {
     return name + "-" + requests++;
   }
 
-  private Step answered(Step step) {
+  private Exchange answered(Exchange step) {
     ongoing = Optional.of(step.next());
     return step;
   }

@@ -83,7 +83,7 @@ class TwoDevicesTest {
       memory.keeps(random.nextInt(20) > 0);
       memory.answers(random.nextInt(20) > 0);
       trail.add(seats.indexOf(seat) + " " + heard.map(Heard::meaning).orElse(Life.LAUNCH));
-      Step outcome =
+      Exchange outcome =
           heard.map(seat::hears).orElseGet(() -> seat.opens(ANNA, Launch.Voice.RECOGNISED));
       Known knows = known.getOrDefault(seat, Known.NOTHING).and(was.kept());
       known.put(seat, heard.isPresent() ? knows : Known.NOTHING.and(seat.session().kept()));
@@ -131,7 +131,7 @@ class TwoDevicesTest {
     }
   }
 
-  private static void assertNoBoutWhileLocked(Step outcome, List<String> trail) {
+  private static void assertNoBoutWhileLocked(Exchange outcome, List<String> trail) {
     if (outcome.turn().next().kept().safety().locked()) {
       assertThat(outcome.turn().next().playing()).as("%s", trail).isEmpty();
     }

@@ -191,7 +191,7 @@ final class AlexaPlayer implements Player {
     return ssml.map(
             s ->
                 SpokenMarkup.read(
-                    s, text -> pace.ofWords(shipped.phrasebook().tongue().rate().ms(text))))
+                    s, text -> pace.ofWords(shipped.phrasebook().language().rate().ms(text))))
         .orElse(List.of());
   }
 

@@ -2,8 +2,8 @@ package backguide.conversations;
 
 import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
+import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
-import backguide.conversation.Step;
 import backguide.conversation.Trouble;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
@@ -34,7 +34,7 @@ final class CorePlayer implements Player {
   private final Conversation conversation;
   private final ShippedEar ear;
   private Visitor visitor;
-  private Supplier<Step> last;
+  private Supplier<Exchange> last;
   private Ongoing ongoing;
   private int requests;
 
@@ -81,9 +81,9 @@ final class CorePlayer implements Player {
     return visitor.name() + "." + now + "." + requests;
   }
 
-  private Reply answer(Supplier<Step> what) {
+  private Reply answer(Supplier<Exchange> what) {
     last = what;
-    Step step = what.get();
+    Exchange step = what.get();
     ongoing = step.next();
     Turn turn = step.turn();
     List<String> effects = new ArrayList<>();

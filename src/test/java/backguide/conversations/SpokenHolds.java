@@ -49,7 +49,7 @@ final class SpokenHolds {
   private int inside(String text) {
     for (Cue cue : Cue.values()) {
       if (cue.insideHold() && cue(cue).equals(text)) {
-        return pace.ofWords(words.tongue().cueMs().get(cue));
+        return pace.ofWords(words.language().cueMs().get(cue));
       }
     }
     throw new IllegalStateException("said within a hold: " + text);

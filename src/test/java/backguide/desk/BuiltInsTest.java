@@ -8,8 +8,8 @@ import backguide.heard.Said;
 import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.Turn;
-import backguide.understanding.Understanding;
-import backguide.understanding.Wire;
+import backguide.understanding.Interpreter;
+import backguide.understanding.ModelNames;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BuiltInsTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
-  private static final Machine MACHINE = new Machine(SHELF.programme());
-  private static final Ear EAR = SHELF.ear();
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final Machine MACHINE = new Machine(FILES.programme());
+  private static final Ear EAR = FILES.ear();
   private static final Map<HearQuestion, Session> ASKED = asked();
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class BuiltInsTest {
     "NavigateSettings,settings"
   })
   void whatThePlatformMakesOfItsOwnPhrasesIsTheSameOrSafer(String intent, String phrases) {
-    Said sent = Understanding.of(Wire.BUILT_IN + intent + "Intent", Map.of(), NOW);
+    Said sent = Interpreter.of(ModelNames.BUILT_IN + intent + "Intent", Map.of(), NOW);
     for (String phrase : List.of(phrases.split(", "))) {
       Said heard = EAR.understand(phrase, NOW).said();
       ASKED.forEach(

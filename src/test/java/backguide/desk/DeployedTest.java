@@ -155,7 +155,7 @@ class DeployedTest {
     return new DeployedTalk(
         function,
         new SpeakerRequests(speaker, account),
-        Shelf.of(Optional.empty(), Shelf.LOCALE),
+        SessionFiles.of(Optional.empty(), SessionFiles.LOCALE),
         CLOCK);
   }
 
@@ -164,7 +164,7 @@ class DeployedTest {
         InvokeServer.SKILL,
         user,
         Optional.empty(),
-        Shelf.LOCALE,
+        SessionFiles.LOCALE,
         Optional.empty(),
         Permission.NOT_ASKED);
   }

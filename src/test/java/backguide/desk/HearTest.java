@@ -53,10 +53,10 @@ class HearTest {
 
   @TempDir private Path folder;
 
-  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
 
   private static final HearTrial SAFETY_TRIAL =
-      new HearTrial(new Machine(SHELF.programme()), SHELF.ear());
+      new HearTrial(new Machine(FILES.programme()), FILES.ear());
 
   private record Run(int code, String out, String err) {}
 
@@ -79,7 +79,7 @@ class HearTest {
 
   @Test
   void whatWasNeverSeenIsNotHeardDangerously() {
-    HearTrial trial = new HearTrial(new Machine(SHELF.programme()), SHELF.ear());
+    HearTrial trial = new HearTrial(new Machine(FILES.programme()), FILES.ear());
     Map<Figure, HearJudge.Share> figures = new HearJudge(trial).count(HearTable.read(UNSEEN));
     assertThat(figures.get(Figure.DANGEROUS).count()).isZero();
     assertThat(figures.get(Figure.NOISE_GOES_ON).count()).isZero();
@@ -89,7 +89,7 @@ class HearTest {
 
   @Test
   void asMuchIsHeardRightlyAsBefore() {
-    HearTrial trial = new HearTrial(new Machine(SHELF.programme()), SHELF.ear());
+    HearTrial trial = new HearTrial(new Machine(FILES.programme()), FILES.ear());
     Map<Figure, HearJudge.Share> figures = new HearJudge(trial).count(HearTable.read(SAID));
     assertThat(figures.keySet()).hasSize(FLOORS.size() + CEILINGS.size());
     FLOORS.forEach(
@@ -132,7 +132,7 @@ class HearTest {
   @ParameterizedTest
   @EnumSource
   void everyQuestionIsReached(HearQuestion question) {
-    Machine machine = new Machine(SHELF.programme());
+    Machine machine = new Machine(FILES.programme());
     assertThat(question.reach(machine, LocalDateTime.of(2026, 11, 22, 9, 10))).isNotNull();
     assertThat(HearQuestion.named(question.toString())).contains(question);
   }

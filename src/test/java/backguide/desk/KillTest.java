@@ -41,7 +41,7 @@ class KillTest {
   private static final Visitor ANNA =
       new Visitor(Memory.Key.of("person " + NAME), Launch.Voice.RECOGNISED, Launch.Reminders.READY);
 
-  private final Shelf shelf = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private final SessionFiles files = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
   private final List<String> lines = new ArrayList<>();
   private final List<Optional<Person>> expected = new ArrayList<>();
 
@@ -177,7 +177,7 @@ class KillTest {
 
   private LocalTalk conversation(Memory memory, Clock clock) {
     return new LocalTalk(
-        new Machine(shelf.programme()), shelf.words(), shelf.ear(), memory, ANNA, clock);
+        new Machine(files.programme()), files.words(), files.ear(), memory, ANNA, clock);
   }
 
   private static List<String> files(Path directory) {

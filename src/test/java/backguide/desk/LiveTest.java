@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Real time at a desk where time passes as soon as somebody waits for it. */
 class LiveTest {
-  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
   private static final int PATIENCE_MS = 8_000;
   private static final String QUESTION = "okay to start";
 
@@ -35,9 +35,9 @@ class LiveTest {
 
   private LocalTalk conversation() {
     return new LocalTalk(
-        new Machine(SHELF.programme()),
-        SHELF.words(),
-        SHELF.ear(),
+        new Machine(FILES.programme()),
+        FILES.words(),
+        FILES.ear(),
         memory,
         new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said and noted when the memory does not do what was asked of it. */
 class LossTest {
-  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
   private static final String BRIEFED = "yes\nyes\nall of them\nready\n";
 
   /** A memory that stops working at some point. */
@@ -65,9 +65,9 @@ class LossTest {
 
   private LocalTalk conversation() {
     return new LocalTalk(
-        new Machine(SHELF.programme()),
-        SHELF.words(),
-        SHELF.ear(),
+        new Machine(FILES.programme()),
+        FILES.words(),
+        FILES.ear(),
         memory,
         new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
@@ -75,7 +75,8 @@ class LossTest {
 
   private String transcript(String input) {
     StringWriter out = new StringWriter();
-    Lines lines = new Lines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    InputLines lines =
+        new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     new Transcript(conversation(), lines, new PrintWriter(out), false).run(Optional.empty());
     return out.toString();
   }

@@ -37,9 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the coach says that can be said is understood where it says so, and acted on. */
 class OptionsTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
-  private static final Machine MACHINE = new Machine(SHELF.programme());
-  private static final Ear EAR = SHELF.ear();
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final Machine MACHINE = new Machine(FILES.programme());
+  private static final Ear EAR = FILES.ear();
 
   /** What follows "say:" or "You can", up to the end of the sentence. */
   private static final Pattern OFFERED =
@@ -89,7 +89,7 @@ class OptionsTest {
   @Test
   void whatIsOfferedAnywhereIsHeard() {
     List<String> offered =
-        SHELF.words().wordings().keySet().stream()
+        FILES.words().wordings().keySet().stream()
             .map(Line::of)
             .flatMap(line -> plain(line).stream())
             .filter(text -> text.contains("say: "))
@@ -107,7 +107,7 @@ class OptionsTest {
   /** Returns a line's words; none when it has holes that only a moment fills. */
   private static Optional<String> plain(Line line) {
     try {
-      return Optional.of(SHELF.words().words(line, "Alexa"));
+      return Optional.of(FILES.words().words(line, "Alexa"));
     } catch (RuntimeException holes) {
       return Optional.empty();
     }
@@ -115,12 +115,12 @@ class OptionsTest {
 
   private static List<String> offered(Session session) {
     Asking state = (Asking) session.asked().state();
-    Scene scene = new Scene(SHELF.programme(), session, Heard.of(Answer.UNKNOWN, Detail.NONE, NOW));
+    Scene scene = new Scene(FILES.programme(), session, Heard.of(Answer.UNKNOWN, Detail.NONE, NOW));
     List<String> offered = new ArrayList<>();
     for (int misses = 0; misses < 3; misses++) {
       for (Line line :
           List.of(state.question(scene, misses).ask(), state.question(scene, misses).reprompt())) {
-        offered.addAll(phrases(SHELF.words().words(line, "Alexa")));
+        offered.addAll(phrases(FILES.words().words(line, "Alexa")));
       }
     }
     return offered.stream().distinct().toList();
@@ -148,7 +148,7 @@ class OptionsTest {
       for (Session session : reached) {
         if (session.asked().state() instanceof Asking asking) {
           Scene scene =
-              new Scene(SHELF.programme(), session, Heard.of(Answer.UNKNOWN, Detail.NONE, NOW));
+              new Scene(FILES.programme(), session, Heard.of(Answer.UNKNOWN, Detail.NONE, NOW));
           if (asked.putIfAbsent(asking.query(scene), session) == null || steps == 0) {
             next.addAll(followers(session));
           }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
-  private static final Shelf SHELF = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
   private static final String PAPER = print();
 
   /** The coach's own lines, which belong to no programme. */
@@ -46,13 +46,13 @@ class PaperTest {
 
   private static String print() {
     StringWriter text = new StringWriter();
-    new Paper(SHELF, Shelf.LOCALE, new PrintWriter(text)).print();
+    new Paper(FILES, SessionFiles.LOCALE, new PrintWriter(text)).print();
     return text.toString();
   }
 
   @Test
   void everyTextTheCoachCanSayStandsOnItOnce() {
-    for (Wording wording : SHELF.words().wordings().values()) {
+    for (Wording wording : FILES.words().wordings().values()) {
       if (NUMBERS.stream().noneMatch(wording.holes()::contains)) {
         assertThat(PAPER)
             .contains("\"" + wording.many() + "\"")
@@ -60,7 +60,7 @@ class PaperTest {
       }
     }
     long texts = PAPER.lines().filter(line -> line.startsWith("- ") && line.contains("\"")).count();
-    assertThat(texts).isEqualTo(SHELF.words().wordings().size());
+    assertThat(texts).isEqualTo(FILES.words().wordings().size());
   }
 
   @Test
@@ -76,8 +76,8 @@ class PaperTest {
   @Test
   void everyStatementOfTheSheetIsUsedAndListed() {
     List<String> halves = List.of(PAPER.split("## The statements of the sheet"));
-    assertThat(SHELF.sheet().statements()).hasSize(76);
-    SHELF
+    assertThat(FILES.sheet().statements()).hasSize(76);
+    FILES
         .sheet()
         .statements()
         .forEach(
@@ -120,16 +120,16 @@ class PaperTest {
   @Test
   void aReasonIsAboutItsOwnLine() {
     Map<String, Long> lines =
-        SHELF.words().wordings().keySet().stream()
+        FILES.words().wordings().keySet().stream()
             .filter(COACH::contains)
-            .collect(groupingBy(Moment::why, counting()));
+            .collect(groupingBy(PaperSection::why, counting()));
     assertThat(lines).allSatisfy((why, many) -> assertThat(many).as(why).isLessThanOrEqualTo(8));
     lines.keySet().forEach(why -> assertThat(PAPER).contains("[added: " + why + "]"));
   }
 
   @Test
   void aReasonIsAboutALineThatThereIs() {
-    assertThat(Moment.names())
+    assertThat(PaperSection.names())
         .doesNotHaveDuplicates()
         .allMatch(
             name -> COACH.stream().anyMatch(key -> key.equals(name) || key.startsWith(name + ".")));
@@ -140,7 +140,7 @@ class PaperTest {
     String played =
         Files.readString(Path.of("src/main/resources/backguide/desk/smoke/01-first-visit.txt"));
     int sample = PAPER.indexOf("\n> Alexa, open back guide\nCoach: Welcome to");
-    assertThat(sample).isPositive().isLessThan(PAPER.indexOf(Moment.BEFORE.title()));
+    assertThat(sample).isPositive().isLessThan(PAPER.indexOf(PaperSection.BEFORE.title()));
     List<String> said =
         PAPER.substring(sample).split("\n## ")[0].lines().filter(l -> !l.isBlank()).toList();
     assertThat(said).hasSizeGreaterThan(30);

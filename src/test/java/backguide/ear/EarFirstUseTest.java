@@ -2,7 +2,7 @@ package backguide.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.desk.Shelf;
+import backguide.desk.SessionFiles;
 import backguide.heard.Detail;
 import backguide.heard.Detail.Alarm;
 import backguide.heard.Detail.Severity;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people say who use the coach for the first time. */
 class EarFirstUseTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final Ear EAR = Ear.of(Shelf.LOCALE);
+  private static final Ear EAR = Ear.of(SessionFiles.LOCALE);
 
   /** What lets a person go on. */
   private static final Set<Meaning> PERMISSIONS =

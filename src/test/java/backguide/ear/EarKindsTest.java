@@ -2,7 +2,7 @@ package backguide.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.desk.Shelf;
+import backguide.desk.SessionFiles;
 import backguide.ear.EarHeard.How;
 import backguide.heard.Detail;
 import backguide.heard.Detail.Alarm;
@@ -22,19 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people say in more forms than a model lists: one utterance for each kind, and its traps. */
 class EarKindsTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final Ear EAR = Ear.of(Shelf.LOCALE);
+  private static final Ear EAR = Ear.of(SessionFiles.LOCALE);
 
   @Test
   void aNoOfTheModelIsOfPainExactlyWhereOneOfAKindIs() {
     assertThat(EarModelTest.MODEL.samples())
-        .filteredOn(s -> s.intent().equals(Intent.NO.wireName()))
+        .filteredOn(s -> s.intent().equals(Intent.NO.modelName()))
         .isNotEmpty()
         .noneMatch(s -> EarKinds.isOfPain(s.words()));
     for (String plain : List.of("no I really don't", "not a single one of those")) {
       assertThat(EAR.understand(plain, NOW).said().detail()).isEqualTo(Detail.NONE);
     }
     for (String ofPain : List.of("my neck didn't hurt", "I felt no soreness", "no twinges")) {
-      assertThat(EAR.understand(ofPain, NOW).intent()).isEqualTo(Intent.NO_PAIN.wireName());
+      assertThat(EAR.understand(ofPain, NOW).intent()).isEqualTo(Intent.NO_PAIN.modelName());
     }
   }
 

@@ -54,7 +54,7 @@ class EarModelTest {
         .containsExactlyInAnyOrder(
             Arrays.stream(Intent.values())
                 .filter(intent -> intent != Intent.BUILT_IN_NEXT)
-                .map(Intent::wireName)
+                .map(Intent::modelName)
                 .toArray(String[]::new));
   }
 

@@ -3,7 +3,7 @@ package backguide.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.desk.HearQuestion;
-import backguide.desk.Shelf;
+import backguide.desk.SessionFiles;
 import backguide.heard.Heard;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Said;
@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Exercises are chosen by name, by place and by what they need, in whatever programme. */
 class EarNamesTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final Shelf SHIPPED = Shelf.of(Optional.empty(), Shelf.LOCALE);
+  private static final SessionFiles SHIPPED =
+      SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
   private static final Path SECOND = Path.of("src/test/resources/programmes/second/programme.json");
-  private static final Shelf OTHER = Shelf.of(Optional.of(SECOND), Shelf.LOCALE);
+  private static final SessionFiles OTHER =
+      SessionFiles.of(Optional.of(SECOND), SessionFiles.LOCALE);
 
   @ParameterizedTest
   @CsvSource({
@@ -89,20 +91,20 @@ class EarNamesTest {
         .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
   }
 
-  private static Shelf withTwoLifts(Path folder) throws IOException {
+  private static SessionFiles withTwoLifts(Path folder) throws IOException {
     Path words = Files.createDirectories(folder.resolve("words")).resolve("en-US.json");
     for (String name : List.of("programme.json", "statements.tsv")) {
       Files.copy(SECOND.resolveSibling(name), folder.resolve(name));
     }
     String text = Files.readString(SECOND.resolveSibling("words").resolve("en-US.json"));
     Files.writeString(words, text.replace("knee bends", "knee lifts"));
-    return Shelf.of(Optional.of(folder.resolve("programme.json")), Shelf.LOCALE);
+    return SessionFiles.of(Optional.of(folder.resolve("programme.json")), SessionFiles.LOCALE);
   }
 
-  private static List<String> chosen(Shelf shelf, String utterance) {
-    Machine machine = new Machine(shelf.programme());
+  private static List<String> chosen(SessionFiles files, String utterance) {
+    Machine machine = new Machine(files.programme());
     Session session = HearQuestion.SELECT.reach(machine, NOW);
-    Said said = shelf.ear().understand(utterance, NOW).said();
+    Said said = files.ear().understand(utterance, NOW).said();
     assertThat(said.meaning()).isIn(Answer.SELECT, Answer.UNKNOWN);
     return machine
         .hear(session, Heard.of(said.meaning(), said.detail(), NOW))

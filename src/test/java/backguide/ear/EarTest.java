@@ -3,6 +3,7 @@ package backguide.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.Thorough;
+import backguide.desk.SessionFiles;
 import backguide.desk.Shelf;
 import backguide.ear.EarHeard.How;
 import backguide.heard.Detail.Alarm;
@@ -48,7 +49,7 @@ class EarTest {
   private static final Set<Meaning> NEVER_GUESSED =
       Set.of(Answer.NO, Urgent.STOP, Urgent.DELETE, Urgent.CHILD);
 
-  private static final Ear EAR = Ear.of(Shelf.LOCALE);
+  private static final Ear EAR = Ear.of(SessionFiles.LOCALE);
 
   @ParameterizedTest
   @CsvSource({

@@ -67,7 +67,7 @@ class LogTest {
         leave();
       } else {
         Intent intent = intents.get(random.nextInt(intents.size()));
-        anna.say(random.nextInt(3) == 0 ? "AMAZON.YesIntent" : intent.wireName(), slots());
+        anna.say(random.nextInt(3) == 0 ? "AMAZON.YesIntent" : intent.modelName(), slots());
       }
     }
     anna.event("AlexaSkillEvent.SkillDisabled");

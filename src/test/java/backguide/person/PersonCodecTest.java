@@ -51,7 +51,7 @@ class PersonCodecTest {
               Map.of("row", LocalDate.of(2026, 11, 8))),
           new Habits(
               Pace.SLOW,
-              Habits.Wording.BRIEF,
+              Habits.Verbosity.BRIEF,
               Habits.Flow.NEVER,
               false,
               Optional.of(Stance.SEATED),
@@ -110,7 +110,7 @@ class PersonCodecTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyWordingHasAName(Habits.Wording wording) {
+  void everyWordingHasAName(Habits.Verbosity wording) {
     assertSame(NOBODY.with(Habits.USUAL.with(wording)));
   }
 

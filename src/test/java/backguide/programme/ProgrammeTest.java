@@ -44,7 +44,7 @@ class ProgrammeTest {
 
   @Test
   void everyMomentHasItsRule() {
-    for (Always.When when : Always.When.values()) {
+    for (Always.Occasion when : Always.Occasion.values()) {
       assertThat(programme.rule(when).when()).isEqualTo(when);
     }
   }
@@ -53,7 +53,7 @@ class ProgrammeTest {
   void directionsAreDoneOneAfterTheOtherAndOnlyTheSecondOpens() {
     Exercise rolls = programme.exercise("shoulder-roll");
     assertThat(rolls.parts(new Amount(0, 5, 1)))
-        .extracting(p -> p.phase().orElseThrow().id(), Part::set, Part::opens)
+        .extracting(p -> p.phase().orElseThrow().id(), ExercisePart::set, ExercisePart::opens)
         .containsExactly(tuple("first", 1, false), tuple("reverse", 1, true));
   }
 
@@ -62,9 +62,9 @@ class ProgrammeTest {
     Exercise pushUps = programme.exercise("wall-push-up");
     assertThat(pushUps.parts(new Amount(0, 8, 3)))
         .containsExactly(
-            new Part(Optional.empty(), Optional.empty(), 1, false),
-            new Part(Optional.empty(), Optional.empty(), 2, false),
-            new Part(Optional.empty(), Optional.empty(), 3, false));
+            new ExercisePart(Optional.empty(), Optional.empty(), 1, false),
+            new ExercisePart(Optional.empty(), Optional.empty(), 2, false),
+            new ExercisePart(Optional.empty(), Optional.empty(), 3, false));
   }
 
   @Test
@@ -73,7 +73,7 @@ class ProgrammeTest {
     Text left = new Text("left", Map.of(), row.name().origin());
     Text right = new Text("right", Map.of(), row.name().origin());
     assertThat(sided(row, List.of(left, right)).parts(new Amount(0, 8, 2)))
-        .extracting(p -> p.side().orElseThrow(), Part::set, Part::opens)
+        .extracting(p -> p.side().orElseThrow(), ExercisePart::set, ExercisePart::opens)
         .containsExactly(
             tuple("left", 1, false),
             tuple("left", 2, false),

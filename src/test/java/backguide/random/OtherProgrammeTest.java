@@ -134,7 +134,7 @@ class OtherProgrammeTest {
         new Launch(
             person,
             Launch.Voice.RECOGNISED,
-            Launch.Memory.READ,
+            Launch.Recall.READ,
             Launch.Reminders.READY,
             Optional.empty());
     Heard opened =

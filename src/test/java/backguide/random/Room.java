@@ -2,9 +2,9 @@ package backguide.random;
 
 import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
+import backguide.conversation.Exchange;
 import backguide.conversation.KnownRecord;
 import backguide.conversation.Ongoing;
-import backguide.conversation.Step;
 import backguide.conversation.Trouble;
 import backguide.conversation.Visitor;
 import backguide.ear.Utterances;
@@ -120,7 +120,7 @@ final class Room {
 
   private void open(Event event) {
     Launch how = event.launch().orElseThrow();
-    household.reads(how.memory() == Launch.Memory.READ);
+    household.reads(how.memory() == Launch.Recall.READ);
     Visitor anna = new Visitor(Household.ANNA, how.voice(), how.reminders());
     Optional<Said> wish =
         Optional.of(event.utterance()).filter(u -> !u.isEmpty()).map(this::understood);
@@ -156,9 +156,9 @@ final class Room {
     return new Elapsed((long) ms, event.utterance().length() % 2 == 0);
   }
 
-  private void answer(Event event, Session before, Supplier<Step> what) {
+  private void answer(Event event, Session before, Supplier<Exchange> what) {
     tell("> ", event, " in ", before.asked().state());
-    Step step = call("answers", what).orElseThrow();
+    Exchange step = call("answers", what).orElseThrow();
     Turn turn = step.turn();
     step.heard().launch().flatMap(Launch::person).ifPresent(this::survives);
     boolean kept = step.troubles().stream().noneMatch(t -> t.what() != Trouble.What.UNREAD);

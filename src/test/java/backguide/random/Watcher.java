@@ -71,7 +71,7 @@ final class Watcher {
     if (stranger) {
       hurt = new HashSet<>(hurtOfTheStored);
     }
-    stranger = launch.memory() == Launch.Memory.UNREADABLE;
+    stranger = launch.memory() == Launch.Recall.UNREADABLE;
     if (stranger) {
       hurtOfTheStored = new HashSet<>(hurt);
       hurt.clear();

@@ -41,7 +41,7 @@ final class Whim {
         new Launch(
             Optional.empty(),
             chance(0.7) ? Launch.Voice.RECOGNISED : one(List.of(Launch.Voice.values())),
-            chance(0.02) ? Launch.Memory.UNREADABLE : Launch.Memory.READ,
+            chance(0.02) ? Launch.Recall.UNREADABLE : Launch.Recall.READ,
             one(List.of(Launch.Reminders.values())),
             Optional.empty());
     String wish = chance(0.1) ? one(utterances.all()) : "";

@@ -625,7 +625,7 @@ final class Invariants {
     Session heard = step.before().session().credit(Integer.MAX_VALUE);
     Scene then = new Scene(programme, heard, step.heard());
     return done.stream()
-        .filter(id -> programme.find(id).isPresent() && !Doing.isComplete(id, then))
+        .filter(id -> programme.find(id).isPresent() && !Bouts.isComplete(id, then))
         .findFirst()
         .map(id -> "a part was left out of " + id)
         .orElse(null);
@@ -683,7 +683,7 @@ final class Invariants {
     boolean holds = step.says(Prompt.BOTH_HOLDS_DONE) || step.says(Prompt.HOLDS_DONE);
     if (holds && step.to() instanceof CheckingPain check) {
       Session heard = step.turn().next().credit(Integer.MAX_VALUE);
-      if (!Doing.isComplete(check.id(), new Scene(programme, heard, step.heard()))) {
+      if (!Bouts.isComplete(check.id(), new Scene(programme, heard, step.heard()))) {
         return "told that all holds are done, and they are not";
       }
     }

@@ -376,14 +376,14 @@ final class Situations {
         new Launch(
             Optional.empty(),
             Launch.Voice.RECOGNISED,
-            Launch.Memory.UNREADABLE,
+            Launch.Recall.UNREADABLE,
             Launch.Reminders.READY,
             Optional.empty()));
     return launches;
   }
 
   private static Launch launch(Optional<Person> person, Launch.Voice voice, Optional<Said> wish) {
-    return new Launch(person, voice, Launch.Memory.READ, Launch.Reminders.READY, wish);
+    return new Launch(person, voice, Launch.Recall.READ, Launch.Reminders.READY, wish);
   }
 
   private static Person aged(Person person, int hours) {

@@ -69,7 +69,7 @@ class SpeechLimitsTest {
   void enteringAnExerciseIsShort(String id) {
     for (Person person : entering(id)) {
       for (Turn turn : entrances(id, person)) {
-        int ms = SHIPPED.phrasebook().tongue().rate().ms(text(turn));
+        int ms = SHIPPED.phrasebook().language().rate().ms(text(turn));
         assertThat(ms).as(text(turn)).isLessThanOrEqualTo(ENTERING_MS);
       }
     }
@@ -81,8 +81,8 @@ class SpeechLimitsTest {
     List<Rung> rungs = PROGRAMME.exercise(id).progression().map(p -> p.ladder()).orElse(List.of());
     List<Optional<Stance>> stances = new ArrayList<>(List.of(Optional.empty()));
     PROGRAMME.exercise(id).positions().forEach(p -> stances.add(Optional.of(p.stance())));
-    for (Habits.Wording wording : Habits.Wording.values()) {
-      for (int runs : new int[] {-1, 0, Doing.RUNS_TO_FLOW}) {
+    for (Habits.Verbosity wording : Habits.Verbosity.values()) {
+      for (int runs : new int[] {-1, 0, Bouts.RUNS_TO_FLOW}) {
         for (int rung = 0; rung < Math.max(1, rungs.size()); rung++) {
           for (Optional<Stance> stance : stances) {
             for (String hurt : hurts(id, runs)) {
@@ -144,7 +144,7 @@ class SpeechLimitsTest {
         new Launch(
             Optional.of(person),
             Launch.Voice.RECOGNISED,
-            Launch.Memory.READ,
+            Launch.Recall.READ,
             Launch.Reminders.READY,
             Optional.empty());
     Heard heard =
@@ -210,6 +210,6 @@ class SpeechLimitsTest {
   private static int words(Turn turn) {
     Spoken spoken = Spoken.of(SHIPPED.phrasebook(), turn.speech(), Pace.NORMAL);
     String before = spoken.text().substring(0, spoken.text().length() - spoken.question().length());
-    return SHIPPED.phrasebook().tongue().rate().ms(before);
+    return SHIPPED.phrasebook().language().rate().ms(before);
   }
 }

@@ -61,8 +61,8 @@ public final class SpokenBouts {
             true);
     Heard ready = Heard.of(Meaning.Answer.READY, Detail.NONE, Happening.NOW);
     Scene scene = new Scene(programme, session, ready);
-    while (!Doing.isComplete(id, scene)) {
-      Turn turn = Doing.next(id, scene);
+    while (!Bouts.isComplete(id, scene)) {
+      Turn turn = Bouts.next(id, scene);
       turns.putIfAbsent(List.of(turn.speech(), habits.pace()), turn);
       scene = scene.with(turn.next().credit(Integer.MAX_VALUE));
     }

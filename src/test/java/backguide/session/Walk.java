@@ -148,22 +148,22 @@ final class Walk {
   private List<Heard> launches(World world) {
     List<Heard> all = new ArrayList<>();
     if (happenings.size() < 15) {
-      all.add(launch(world.stored(), Launch.Voice.RECOGNISED, Launch.Memory.READ));
+      all.add(launch(world.stored(), Launch.Voice.RECOGNISED, Launch.Recall.READ));
       return all;
     }
     for (int hours : new int[] {0, 13, 2400}) {
       for (Launch.Voice voice : Launch.Voice.values()) {
         if (hours == 0 || voice == Launch.Voice.RECOGNISED) {
           Optional<Person> aged = world.stored().map(p -> aged(p, hours));
-          all.add(launch(aged, voice, Launch.Memory.READ));
+          all.add(launch(aged, voice, Launch.Recall.READ));
         }
       }
     }
-    all.add(launch(Optional.empty(), Launch.Voice.RECOGNISED, Launch.Memory.UNREADABLE));
+    all.add(launch(Optional.empty(), Launch.Voice.RECOGNISED, Launch.Recall.UNREADABLE));
     return all;
   }
 
-  static Heard launch(Optional<Person> person, Launch.Voice voice, Launch.Memory memory) {
+  static Heard launch(Optional<Person> person, Launch.Voice voice, Launch.Recall memory) {
     Launch launch = new Launch(person, voice, memory, Launch.Reminders.READY, Optional.empty());
     return new Heard(
         Life.LAUNCH, Detail.NONE, false, Happening.NOW, Played.ALL, Optional.of(launch), "walk");

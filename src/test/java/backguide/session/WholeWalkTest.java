@@ -73,7 +73,7 @@ class WholeWalkTest {
         again,
         again.with(usual.with(Pace.SLOW)),
         again.with(usual.with(Habits.Flow.NEVER)),
-        again.with(usual.with(Habits.Flow.ALWAYS).with(Habits.Wording.FULL)),
+        again.with(usual.with(Habits.Flow.ALWAYS).with(Habits.Verbosity.FULL)),
         again.with(usual.anchoring(Prop.PARTNER).in(Stance.SEATED).counting(false)),
         again.with(once.on("wall-push-up", Rung.FLOOR)),
         again.with(earned(once.on("wall-push-up", Rung.COUNTER))),

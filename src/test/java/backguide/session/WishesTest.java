@@ -157,7 +157,7 @@ class WishesTest {
         new Launch(
             Optional.empty(),
             Launch.Voice.RECOGNISED,
-            Launch.Memory.READ,
+            Launch.Recall.READ,
             Launch.Reminders.READY,
             wish);
     Heard heard =

@@ -107,29 +107,29 @@ final class English {
               "October",
               "November",
               "December"));
-  static final Clock CLOCK =
-      new Clock(
+  static final TimeOfDay CLOCK =
+      new TimeOfDay(
           "midnight",
           "noon",
           List.of(
-              new Clock.Span(0, "{hour} AM", "{hour}:{minute} AM"),
-              new Clock.Span(12, "{hour} PM", "{hour}:{minute} PM"),
-              new Clock.Span(18, "{hour} in the evening", "{hour}:{minute} in the evening")));
+              new TimeOfDay.Span(0, "{hour} AM", "{hour}:{minute} AM"),
+              new TimeOfDay.Span(12, "{hour} PM", "{hour}:{minute} PM"),
+              new TimeOfDay.Span(18, "{hour} in the evening", "{hour}:{minute} in the evening")));
   static final List<String> LENGTHS =
       List.of("{minFeet} to {maxFeet} feet", "{minInches} to {maxInches} inches");
 
   private English() {}
 
-  static Tongue tongue() {
-    return tongue(LENGTHS, holdCues(1_000));
+  static Language language() {
+    return language(LENGTHS, holdCues(1_000));
   }
 
-  static Tongue tongue(List<String> lengths, Map<Cue, Integer> cueMs) {
-    return new Tongue(
+  static Language language(List<String> lengths, Map<Cue, Integer> cueMs) {
+    return new Language(
         "en-XX",
-        Map.of(Tongue.PLAIN, NUMERALS, "feminine", FEMININE),
+        Map.of(Language.PLAIN, NUMERALS, "feminine", FEMININE),
         ORDINALS,
-        new Tongue.Listing(
+        new Language.Listing(
             "{first} and {second}",
             "{first}, {second}",
             "{first}, and {second}",
@@ -138,7 +138,7 @@ final class English {
         DAYS,
         CLOCK,
         lengths,
-        new Tongue.Care("nine one one", "911", "your doctor", "doctor or physical therapist"),
+        new Language.Care("nine one one", "911", "your doctor", "doctor or physical therapist"),
         HUNDRED_A_WORD,
         cueMs);
   }
@@ -154,7 +154,7 @@ final class English {
     return cues;
   }
 
-  static Phrasebook phrasebook(Tongue tongue, String... keysAndTexts) {
+  static Phrasebook phrasebook(Language language, String... keysAndTexts) {
     Map<String, Wording> words = new HashMap<>();
     String[] all = {
       "cue.and-hold", "And hold.",
@@ -186,11 +186,11 @@ final class English {
     for (int i = 0; i < keysAndTexts.length; i += 2) {
       words.put(keysAndTexts[i], Wording.of(keysAndTexts[i + 1]));
     }
-    return new Phrasebook(tongue, words);
+    return new Phrasebook(language, words);
   }
 
   static Phrasebook phrasebook(String... keysAndTexts) {
-    return phrasebook(tongue(), keysAndTexts);
+    return phrasebook(language(), keysAndTexts);
   }
 
   static Timeline speak(Pace pace, Part... parts) {

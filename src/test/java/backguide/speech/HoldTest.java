@@ -43,11 +43,11 @@ class HoldTest {
   @Test
   void lastsExactlyItsDoseWhateverTheCuesTake() {
     for (int cueMs = 800; cueMs <= 1_300; cueMs += 7) {
-      Tongue tongue = English.tongue(English.LENGTHS, English.holdCues(cueMs));
+      Language language = English.language(English.LENGTHS, English.holdCues(cueMs));
       for (int seconds = 1; seconds <= 60; seconds++) {
         for (Pace pace : Pace.values()) {
           Timeline hold =
-              English.phrasebook(tongue)
+              English.phrasebook(language)
                   .speak(Speech.of(new Part.Hold(seconds)), pace, English.WAKE);
           assertThat(holds(hold)).containsExactly(seconds * 1_000);
           SilenceTest.assertSilencesAreLegal(hold);
@@ -59,10 +59,10 @@ class HoldTest {
   @Test
   void lastsExactlyItsDoseWithCuesAtTheirLimits() {
     for (int cueMs : List.of(1, 2_000)) {
-      Tongue tongue = English.tongue(English.LENGTHS, English.holdCues(cueMs));
+      Language language = English.language(English.LENGTHS, English.holdCues(cueMs));
       for (int seconds = 1; seconds <= 120; seconds++) {
         Timeline hold =
-            English.phrasebook(tongue)
+            English.phrasebook(language)
                 .speak(Speech.of(new Part.Hold(seconds)), Pace.SLOW, English.WAKE);
         assertThat(holds(hold)).containsExactly(seconds * 1_000);
         SilenceTest.assertSilencesAreLegal(hold);
@@ -76,7 +76,7 @@ class HoldTest {
     cueMs.put(Cue.TEN_DOWN, 900);
     cueMs.put(Cue.HALFWAY, 1_100);
     cueMs.put(Cue.FIVE_MORE, 1_200);
-    Phrasebook book = English.phrasebook(English.tongue(English.LENGTHS, cueMs));
+    Phrasebook book = English.phrasebook(English.language(English.LENGTHS, cueMs));
 
     Timeline hold = book.speak(Speech.of(new Part.Hold(30)), Pace.NORMAL, English.WAKE);
 

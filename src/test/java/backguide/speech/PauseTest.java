@@ -15,9 +15,9 @@ class PauseTest {
 
   /** Words of 100 ms, and half a second between two sentences. */
   private static Timeline speak(Pace pace, Part... parts) {
-    Tongue any = English.tongue();
-    Tongue pausing =
-        new Tongue(
+    Language any = English.language();
+    Language pausing =
+        new Language(
             any.locale(),
             any.numerals(),
             any.ordinals(),

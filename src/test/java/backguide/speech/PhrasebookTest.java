@@ -89,7 +89,7 @@ class PhrasebookTest {
   void choosesBetweenOneAndMany() {
     Phrasebook book =
         new Phrasebook(
-            English.tongue(), Map.of("left", new Wording("{n} is left", "{n} are left")));
+            English.language(), Map.of("left", new Wording("{n} is left", "{n} are left")));
 
     assertThat(book.words(Line.of("left").with("n", 1), English.WAKE)).isEqualTo("One is left");
     assertThat(book.words(Line.of("left").with("n", 2), English.WAKE)).isEqualTo("Two are left");
@@ -98,7 +98,7 @@ class PhrasebookTest {
 
   @Test
   void choosesByTheHoleNamedNOrByTheOnlyNumber() {
-    Phrasebook book = new Phrasebook(English.tongue(), Map.of("x", new Wording("one", "many")));
+    Phrasebook book = new Phrasebook(English.language(), Map.of("x", new Wording("one", "many")));
 
     assertThat(words(book, Line.of("x"))).isEqualTo("many");
     assertThat(words(book, Line.of("x").with("a", 1))).isEqualTo("one");
@@ -177,8 +177,8 @@ class PhrasebookTest {
 
   @Test
   void saysALengthInCentimetresToTheNextFive() {
-    Tongue metric =
-        English.tongue(
+    Language metric =
+        English.language(
             List.of("{minCentimetres} to {maxCentimetres} centimetres"), English.holdCues(1_000));
     Phrasebook book = English.phrasebook(metric, "any", "About {x}.");
 

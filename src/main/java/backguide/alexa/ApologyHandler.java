@@ -1,0 +1,47 @@
+package backguide.alexa;
+
+import com.amazon.ask.dispatcher.exception.ExceptionHandler;
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.LaunchRequest;
+import com.amazon.ask.model.Response;
+import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something broke on our side: says so where something may be said, or what a warning sign needs,
+ * and ends the session.
+ */
+final class ApologyHandler implements ExceptionHandler {
+  private final Coach coach;
+
+  ApologyHandler(Coach coach) {
+    this.coach = coach;
+  }
+
+  @Override
+  public boolean canHandle(HandlerInput input, Throwable broken) {
+    return true;
+  }
+
+  @Override
+  public Optional<Response> handle(HandlerInput input, Throwable broken) {
+    LogLine.of(input).failed(broken);
+    var request = input.getRequest();
+    boolean spokenTo =
+        request instanceof LaunchRequest
+            || request instanceof IntentRequest
+            || request instanceof ConnectionsResponse;
+    String locale = Objects.requireNonNullElse(request.getLocale(), "");
+    if (!spokenTo) {
+      return Responses.nothing(Map.of(), input);
+    }
+    return Responses.of(
+        request instanceof IntentRequest told && told.getIntent() != null
+            ? coach.sorry(locale, told.getIntent().getName(), Slots.of(told.getIntent()))
+            : coach.sorry(locale),
+        input);
+  }
+}

@@ -1,0 +1,53 @@
+package backguide.alexa;
+
+import backguide.conversation.Conversation;
+import backguide.person.Memory;
+import backguide.session.Machine;
+import backguide.session.Prompt;
+import backguide.session.Turn;
+import backguide.speech.Line;
+import backguide.speech.Pace;
+import backguide.speech.Speech;
+import backguide.speech.Timeline;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The coach's voice on the speaker: speeches to markup, in the words of the device's locale. */
+final class SpeakerVoice {
+  /** The word that wakes the device. */
+  private static final String WAKE_WORD = "Alexa";
+
+  private final Phrasebooks words;
+
+  SpeakerVoice(Phrasebooks words) {
+    this.words = words;
+  }
+
+  /** Returns whether there are words for what a device speaks. */
+  boolean speaks(String locale) {
+    return words.speaks(locale);
+  }
+
+  /** Returns a conversation in the language of a device. */
+  Conversation conversation(Machine machine, Memory memory, String locale) {
+    return new Conversation(machine, memory, words.of(locale), WAKE_WORD);
+  }
+
+  /** Returns a speech as it sounds. */
+  private Timeline timeline(Speech speech, Pace pace, String locale) {
+    return words.of(locale).speak(speech, pace, WAKE_WORD);
+  }
+
+  /** Returns a line in words. */
+  String text(Line line, String locale) {
+    return words.of(locale).words(line, WAKE_WORD);
+  }
+
+  /** Returns one line after which the session is over. */
+  SkillAnswer last(Prompt prompt, String locale, List<String> troubles) {
+    Timeline said = timeline(Speech.say(prompt.line()), Pace.NORMAL, locale);
+    return new SkillAnswer(
+        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", troubles);
+  }
+}

@@ -1,0 +1,185 @@
+package backguide.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One value of a file, and where it stands. Whatever is wrong with it is noted as a fault and read
+ * as something harmless, so that the rest of the file is checked too.
+ */
+record FileValue(Faults faults, String file, String path, JsonNode node) {
+  void fault(String reason) {
+    faults.add(file, path, reason);
+  }
+
+  /** Returns whether there is anything to read; what is missing has been noted already. */
+  boolean present() {
+    return !node.isMissingNode();
+  }
+
+  /** Refuses every key but these. */
+  FileValue only(String... keys) {
+    if (expect(node.isObject(), "must be an object in braces")) {
+      Set<String> known = Set.of(keys);
+      node.fieldNames()
+          .forEachRemaining(
+              key -> {
+                if (!known.contains(key)) {
+                  String all = Arrays.stream(keys).sorted().collect(Collectors.joining(", "));
+                  faults.add(file, child(key), "is not a known key here; known are " + all);
+                }
+              });
+    }
+    return this;
+  }
+
+  /** Returns what stands under a key; it has to be there. */
+  FileValue get(String key) {
+    if (present() && node.isObject() && !node.has(key)) {
+      faults.add(file, child(key), "is missing");
+    }
+    return new FileValue(faults, file, child(key), node.path(key));
+  }
+
+  /** Returns what stands under a key, or empty when nothing does. */
+  Optional<FileValue> find(String key) {
+    return node.has(key) ? Optional.of(get(key)) : Optional.empty();
+  }
+
+  /** Refuses a key where it makes no sense. */
+  void without(String key, String reason) {
+    find(key).ifPresent(e -> e.fault(reason));
+  }
+
+  String text() {
+    return expect(node.isTextual() && !node.textValue().isBlank(), "must be a text")
+        ? node.textValue()
+        : "";
+  }
+
+  /** Returns an id: lower-case words joined by hyphens. */
+  String id() {
+    String id = text();
+    if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      fault("must be lower-case words joined by hyphens, not '" + id + "'");
+    }
+    return id;
+  }
+
+  /** Returns a whole number within bounds, or the lower bound when it is none. */
+  int number(int min, int max) {
+    return number(min, max, "", min);
+  }
+
+  /**
+   * Returns a whole number within bounds.
+   *
+   * @param why what follows the bounds when they are told
+   * @param otherwise what it reads as when it is none
+   */
+  int number(int min, int max, String why, int otherwise) {
+    if (!expect(node.isIntegralNumber(), "must be a whole number")) {
+      return otherwise;
+    }
+    boolean within = node.canConvertToInt() && min <= node.intValue() && node.intValue() <= max;
+    expect(within, "must be " + min + " to " + max + why + ", not " + node);
+    return within ? node.intValue() : otherwise;
+  }
+
+  boolean flag() {
+    expect(node.isBoolean(), "must be true or false");
+    return node.booleanValue();
+  }
+
+  /** Refuses anything but one text. */
+  void exactly(String wanted, String why) {
+    expect(node.isTextual() && node.textValue().equals(wanted), why);
+  }
+
+  /** Refuses anything but true. */
+  void mustBeTrue(String why) {
+    expect(node.isBoolean() && node.booleanValue(), why);
+  }
+
+  /** Returns a word of a closed vocabulary, or empty. */
+  <E extends Enum<E>> Optional<E> word(Class<E> vocabulary) {
+    E[] all = vocabulary.getEnumConstants();
+    Optional<E> word =
+        Arrays.stream(all)
+            .filter(e -> node.isTextual() && id(e).equals(node.textValue()))
+            .findFirst();
+    String known = Arrays.stream(all).map(FileValue::id).collect(Collectors.joining(", "));
+    expect(word.isPresent(), node + " is not one of " + known);
+    return word;
+  }
+
+  /** Returns how files write a word of a vocabulary. */
+  static String id(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  List<FileValue> items() {
+    List<FileValue> items = new ArrayList<>();
+    if (expect(node.isArray(), "must be a list in brackets")) {
+      for (int i = 0; i < node.size(); i++) {
+        items.add(new FileValue(faults, file, path + "[" + i + "]", node.get(i)));
+      }
+    }
+    return items;
+  }
+
+  /** Returns the items of a list that must not be empty. */
+  List<FileValue> someItems() {
+    List<FileValue> items = items();
+    if (node.isArray()) {
+      expect(!items.isEmpty(), "must not be empty");
+    }
+    return items;
+  }
+
+  /** Returns everything in an object by its key, in order. */
+  Map<String, FileValue> entries() {
+    Map<String, FileValue> entries = new LinkedHashMap<>();
+    if (expect(node.isObject(), "must be an object in braces")) {
+      node.fieldNames().forEachRemaining(key -> entries.put(key, get(key)));
+    }
+    return entries;
+  }
+
+  /** Returns everything directly in an object or a list, by its key or place; else nothing. */
+  Map<String, FileValue> children() {
+    Map<String, FileValue> children = new LinkedHashMap<>();
+    if (node.isObject()) {
+      children.putAll(entries());
+    } else if (node.isArray()) {
+      items().forEach(item -> children.put(item.path(), item));
+    }
+    return children;
+  }
+
+  /** Returns a key of this object as a value of its own, to be read as a word. */
+  FileValue key(String key) {
+    return new FileValue(faults, file, child(key), TextNode.valueOf(key));
+  }
+
+  /** Notes a fault unless something holds; a missing value is never blamed twice. */
+  boolean expect(boolean holds, String reason) {
+    if (!holds && present()) {
+      fault(reason);
+    }
+    return holds;
+  }
+
+  private String child(String key) {
+    return key.matches("[A-Za-z0-9_]+") ? path + "." + key : path + "['" + key + "']";
+  }
+}

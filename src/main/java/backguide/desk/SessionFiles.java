@@ -1,0 +1,91 @@
+package backguide.desk;
+
+import backguide.catalog.Catalog;
+import backguide.catalog.Checker;
+import backguide.catalog.Fault;
+import backguide.catalog.SourceSheet;
+import backguide.ear.Ear;
+import backguide.programme.Programme;
+import backguide.programme.Prop;
+import backguide.programme.Stance;
+import backguide.session.Prompt;
+import backguide.session.Query;
+import backguide.speech.Line;
+import backguide.speech.Phrasebook;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one session needs from files.
+ *
+ * @param programme what is done
+ * @param words all words in the person's language
+ * @param sheet what the programme was made from
+ */
+public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sheet) {
+  /** The locale of whoever names none. */
+  public static final String LOCALE = "en-US";
+
+  /** The keys of everything the coach says of its own accord, and of everything it asks. */
+  private static final Set<String> COACH_KEYS =
+      Stream.of(
+              Arrays.stream(Prompt.values()).map(Prompt::line).map(Line::key),
+              Arrays.stream(Query.values())
+                  .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
+                  .map(Line::key),
+              Arrays.stream(Prop.values()).map(prop -> key("prop", prop)),
+              Arrays.stream(Stance.values()).map(stance -> key("stance", stance)))
+          .flatMap(keys -> keys)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static String key(String family, Enum<?> thing) {
+    return family + "." + thing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Thrown when there are no words in a language; the message tells the language. */
+  static final class UnknownLocale extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnknownLocale(String locale) {
+      super("there are no words for the locale " + locale + ", only for " + LOCALE);
+    }
+  }
+
+  /**
+   * Loads a programme and its words.
+   *
+   * @param programme a programme of the person's own; empty for the one that comes along
+   * @throws backguide.catalog.BrokenProgramme when the files are not safe
+   * @throws UnknownLocale when there are no words in the language
+   */
+  public static SessionFiles of(Optional<Path> programme, String locale) {
+    if (!Catalog.speaks(locale)) {
+      throw new UnknownLocale(locale);
+    }
+    Catalog.Loaded loaded =
+        programme
+            .map(file -> Catalog.read(file, wordsBeside(file, locale), COACH_KEYS))
+            .orElseGet(() -> Catalog.bundled(locale, COACH_KEYS));
+    return new SessionFiles(loaded.programme(), loaded.phrasebook(), loaded.sheet());
+  }
+
+  /** Returns an ear for the language of the words that knows the names of the exercises. */
+  public Ear ear() {
+    return Ear.of(programme, words);
+  }
+
+  /** Returns everything that is wrong with some files. */
+  static List<Fault> faults(List<Path> files) {
+    return Checker.check(files, COACH_KEYS);
+  }
+
+  private static Path wordsBeside(Path programme, String locale) {
+    return programme.resolveSibling("words").resolve(locale + ".json");
+  }
+}

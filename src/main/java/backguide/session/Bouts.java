@@ -1,0 +1,257 @@
+package backguide.session;
+
+import backguide.person.Habits;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.programme.Amount;
+import backguide.programme.Exercise;
+import backguide.programme.ExercisePart;
+import backguide.programme.Kind;
+import backguide.programme.Move;
+import backguide.programme.Place;
+import backguide.programme.Rung;
+import backguide.programme.Tempo;
+import backguide.session.CheckingPain.Then;
+import backguide.speech.Line;
+import backguide.speech.Pace;
+import backguide.speech.Part.BoutEnd;
+import backguide.speech.Part.Cycles;
+import backguide.speech.Part.Hold;
+import backguide.speech.Part.Reps;
+import backguide.speech.Part.Rest;
+import backguide.speech.Part.Settle;
+import backguide.speech.Speech;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Doing an exercise: its bouts, one after the other, and what comes after each. */
+final class Bouts {
+  /** Complete, pain-free sessions of an exercise after which its bouts run on by themselves. */
+  static final int RUNS_TO_FLOW = 2;
+
+  /** Repeats beyond the dose after which no further block is offered (added: an end to it). */
+  private static final int MOST_EXTRA = 20;
+
+  private Bouts() {}
+
+  /** Plays the next bouts of an exercise, and asks what comes after them. */
+  static Turn next(String id, Scene scene) {
+    List<Bout> run = run(id, scene);
+    if (run.isEmpty()) {
+      return scene.ask(new CheckingPain(id, Then.FINISHED));
+    }
+    Scene moving =
+        scene
+            .with(scene.today().at(run.get(0).from()))
+            .with(scene.person().safety().open(id))
+            .with(scene.now().moving());
+    moving = moving.with(moving.person().with(moving.progress().hearing(id)));
+    moving = moving.with(moving.person().heed().having(Needs.required(id, scene)));
+    Speech speech = opening(run.get(0), scene);
+    for (int i = 0; i < run.size(); i++) {
+      speech = speech.then(bout(run.get(i), scene));
+      if (i < run.size() - 1) {
+        speech = speech.then(between(run.get(i + 1), scene));
+      }
+    }
+    Bout last = run.get(run.size() - 1);
+    Turn after = after(last, moving, speech);
+    Session playing =
+        after.next().with(moving.person()).playing(run.stream().map(Bout::to).toList());
+    return new Turn(playing, after.speech(), after.ending(), after.effects());
+  }
+
+  /** Notes that an exercise is complete and did not hurt. */
+  static Scene finished(String id, Scene scene) {
+    boolean hurt = scene.today().retried().contains(id);
+    int runs = hurt ? 0 : scene.progress().painFreeRuns(id) + 1;
+    Progress progress = scene.progress().painFree(id, runs);
+    return scene
+        .with(scene.person().with(progress).with(scene.today().finishing(id)))
+        .with(hurt ? scene.person().heed() : scene.person().heed().free(id))
+        .with(scene.now().finishing(id));
+  }
+
+  /** Takes back that an exercise is complete: it stands at its end, its pain question open. */
+  static Scene unfinished(String id, Scene scene) {
+    int runs = Math.max(0, scene.progress().painFreeRuns(id) - 1);
+    Amount amount = scene.amount(id);
+    int lastPart = scene.exercise(id).parts(amount).size() - 1;
+    Place end = new Place(id, lastPart, amount.repeats(), 0);
+    Person person = scene.person().with(scene.progress().painFree(id, runs));
+    return scene
+        .with(person.with(scene.today().reopening(id).at(end)))
+        .with(scene.now().unfinishing(id));
+  }
+
+  /** Returns whether one more block is possible; nobody rolls for ever. */
+  static boolean mayDoMore(String id, Scene scene) {
+    return scene.exercise(id).dose().repeats().openEnded()
+        && !scene.today().retried().contains(id)
+        && scene.place(id).extra() < MOST_EXTRA;
+  }
+
+  /** Offers a further block of an open-ended exercise. */
+  static Turn more(String id, Scene scene, Speech before) {
+    Place more = scene.place(id).more(block(id, scene));
+    return scene.with(scene.today().at(more)).ask(new Readying(id), before);
+  }
+
+  /** Returns how many repeats a further block has. */
+  static int block(String id, Scene scene) {
+    return scene.exercise(id).dose().repeats().min();
+  }
+
+  static boolean isComplete(String id, Scene scene) {
+    boolean there = scene.today().place().filter(p -> p.exercise().equals(id)).isPresent();
+    return there
+        && scene.programme().find(id).isPresent()
+        && Bout.isComplete(scene.exercise(id), scene.place(id), scene.amount(id));
+  }
+
+  /** Returns whether an exercise is done on the floor as it is done now. */
+  static boolean onFloor(String id, Scene scene) {
+    return scene
+        .programme()
+        .find(id)
+        .map(e -> e.onFloor() || e.progression().isPresent() && Pain.rung(id, scene) == Rung.FLOOR)
+        .orElse(false);
+  }
+
+  /** Returns where the next bout of an exercise begins. */
+  static Place ahead(String id, Scene scene) {
+    return Bout.ahead(scene.exercise(id), scene.place(id), scene.amount(id));
+  }
+
+  /** Returns the part of an exercise that comes next. */
+  static ExercisePart part(String id, Scene scene) {
+    List<ExercisePart> parts = scene.exercise(id).parts(scene.amount(id));
+    return parts.get(Math.min(ahead(id, scene).part(), parts.size() - 1));
+  }
+
+  /** Returns whether bouts of an exercise run on by themselves. */
+  static boolean flows(String id, Scene scene) {
+    return scene.now().flowing()
+        && switch (scene.person().habits().flow()) {
+          case NEVER -> false;
+          case ALWAYS -> true;
+          case AUTO -> scene.progress().painFreeRuns(id) >= RUNS_TO_FLOW;
+        };
+  }
+
+  /** Returns whether an exercise has more than one bout that could run on. */
+  static boolean partsBeyondOne(String id, Scene scene) {
+    return scene.exercise(id).kind() == Kind.HOLD;
+  }
+
+  private static List<Bout> run(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    boolean repeats = flows(id, scene);
+    boolean directions =
+        exercise.kind() == Kind.CYCLES
+            && scene.now().flowing()
+            && scene.person().habits().flow() != Habits.Flow.NEVER;
+    Pace pace = scene.person().habits().pace();
+    return Bout.run(
+        exercise, scene.place(id), scene.amount(id), pace, repeats, repeats || directions);
+  }
+
+  private static Turn after(Bout last, Scene moving, Speech speech) {
+    String id = last.from().exercise();
+    Scene there = moving.with(moving.today().at(last.to()));
+    if (last.ends()) {
+      int pause = moving.exercise(id).kind() == Kind.HOLD ? 1000 : 2000;
+      return there.ask(new CheckingPain(id, Then.FINISHED), speech.then(new Rest(pause)));
+    }
+    Speech rested = speech.then(new Rest(1000));
+    ExercisePart coming = part(id, there);
+    if (coming.opens() && ahead(id, there).done() == 0) {
+      return there.ask(new ChangingPart(id), rested);
+    }
+    BetweenBouts between = new BetweenBouts(id);
+    Speech done = rested.then(between.opening(there)).then(rest(last, there));
+    return there.turn(new Asked(between, 0, 0), done, false);
+  }
+
+  /** Returns what is said before the first bout: of breath once a session, and which side it is. */
+  private static Speech opening(Bout first, Scene scene) {
+    Speech breath = scene.now().moved() ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
+    boolean begins = first.from().part() == 0 && first.from().done() == 0;
+    return first
+        .part()
+        .side()
+        .filter(s -> begins)
+        .map(s -> breath.then(Prompt.FIRST_SIDE.line().with("side", Line.of(s))))
+        .orElse(breath);
+  }
+
+  private static Speech bout(Bout bout, Scene scene) {
+    Exercise exercise = scene.exercise(bout.from().exercise());
+    Line leadIn =
+        bout.part()
+            .phase()
+            .map(p -> ProgrammeLines.of(p.leadIn()))
+            .orElse(ProgrammeLines.of(exercise.leadIn()));
+    Speech opening = Speech.say(leadIn).then(new Settle(2000));
+    return opening.then(moves(bout, exercise, scene)).then(new BoutEnd());
+  }
+
+  private static backguide.speech.Part moves(Bout bout, Exercise exercise, Scene scene) {
+    int hold = scene.amount(exercise.id()).hold();
+    if (exercise.kind() == Kind.HOLD) {
+      return new Hold(hold);
+    }
+    Tempo tempo = exercise.tempo().orElseThrow();
+    boolean count = scene.person().habits().count();
+    if (exercise.kind() == Kind.CYCLES) {
+      List<Line> path = new ArrayList<>();
+      for (Move move : bout.part().phase().orElseThrow().path()) {
+        path.add(ProgrammeLines.named("move", move));
+      }
+      return new Cycles(bout.first(), bout.last(), tempo.outMs(), path, count);
+    }
+    return new Reps(
+        bout.first(),
+        bout.last(),
+        bout.of(),
+        tempo.outMs(),
+        tempo.pauseMs(),
+        hold,
+        tempo.backMs(),
+        Line.of(tempo.out()),
+        Line.of(tempo.back()),
+        exercise.midSetCue().map(ProgrammeLines::of),
+        count);
+  }
+
+  /** Returns what is said between two bouts that run on. */
+  private static Speech between(Bout coming, Scene scene) {
+    Speech pause = Speech.of(new Rest(1000));
+    if (coming.part().opens() && coming.from().done() == 0) {
+      return pause
+          .then(
+              coming
+                  .part()
+                  .side()
+                  .map(s -> Prompt.OTHER_SIDE_NOW.line().with("side", Line.of(s)))
+                  .orElse(Prompt.OTHER_WAY_NOW.line()))
+          .then(new Rest(1000));
+    }
+    Line done = Prompt.SO_MANY_OF.line().with("done", coming.from().done()).with("of", coming.of());
+    return pause
+        .then(coming.from().done() == 0 ? Prompt.SET_DONE.line() : done)
+        .then(Prompt.REST_A_MOMENT.line())
+        .then(new Rest(restMs(coming.from(), scene)));
+  }
+
+  private static Speech rest(Bout last, Scene scene) {
+    return Speech.say(Prompt.REST_A_MOMENT.line())
+        .then(new Rest(restMs(ahead(last.to().exercise(), scene), scene)));
+  }
+
+  /** Rest before a bout, in ms: the sheet's own between sets, else 5 s (added). */
+  private static int restMs(Place before, Scene scene) {
+    int sets = scene.exercise(before.exercise()).dose().restSeconds() * 1000;
+    return before.done() == 0 && sets > 0 ? sets : 5_000;
+  }
+}

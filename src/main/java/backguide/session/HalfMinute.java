@@ -1,0 +1,24 @@
+package backguide.session;
+
+import backguide.speech.Part;
+import backguide.speech.Speech;
+
+/** Half a minute of silence that does not feel like a lost connection. */
+final class HalfMinute {
+  private HalfMinute() {}
+
+  /**
+   * Returns the time given at the first, second or third wish for more; the third offers to stop.
+   */
+  static Speech of(int time) {
+    Part ten = new Part.Rest(10_000);
+    Speech half =
+        Speech.say(Prompt.OF_COURSE.line())
+            .then(ten)
+            .then(Prompt.NO_RUSH.line())
+            .then(ten)
+            .then(Prompt.TAKE_THE_TIME.line())
+            .then(ten);
+    return time < 3 ? half : half.then(Prompt.MAY_STOP_HERE.line());
+  }
+}

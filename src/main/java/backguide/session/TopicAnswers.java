@@ -1,0 +1,210 @@
+package backguide.session;
+
+import backguide.heard.Detail.Topic;
+import backguide.person.Progress;
+import backguide.programme.Exercise;
+import backguide.programme.Kind;
+import backguide.programme.Place;
+import backguide.programme.Prop;
+import backguide.speech.Hole;
+import backguide.speech.Line;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers to questions, always about where the person is; nothing is made up. */
+final class TopicAnswers {
+  /** What tells nothing about the person, and so is answered to everybody. */
+  private static final Set<Topic> ANYBODYS =
+      Set.of(
+          Topic.ABOUT,
+          Topic.COVERAGE,
+          Topic.CLOSING,
+          Topic.BREATHING,
+          Topic.EXERCISE,
+          Topic.ORDER,
+          Topic.PAIN,
+          Topic.SEE_DOCTOR);
+
+  /** What cannot be told before the exercises are chosen. */
+  private static final Set<Topic> OF_THE_PLAN =
+      Set.of(Topic.HOW_LONG, Topic.HOW_MANY, Topic.WHAT_NEXT);
+
+  /** So many lines tell what this is; the others, what care costs and whom to ask. */
+  private static final int WHO = 3;
+
+  private TopicAnswers() {}
+
+  /** Returns whether a question is to wait until it is known who asks, and what they do. */
+  static boolean waits(Scene scene) {
+    Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
+    boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
+    return reserved || scene.person().chosen().isEmpty() && OF_THE_PLAN.contains(asked);
+  }
+
+  /** Returns the answer to what was asked. */
+  static Line[] answer(Scene scene) {
+    Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
+    boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
+    Topic topic = reserved ? Topic.ABOUT : asked;
+    Optional<String> subject =
+        scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
+    List<Line> said =
+        switch (topic) {
+          case ABOUT -> about(scene);
+          case COVERAGE ->
+              scene.programme().about().stream().skip(WHO).map(ProgrammeLines::of).toList();
+          case CLOSING ->
+              scene.programme().closings().stream().map(c -> ProgrammeLines.of(c.text())).toList();
+          case PAIN -> List.of(Prompt.WHAT_COUNTS_AS_PAIN.line());
+          case SEE_DOCTOR -> List.of(Prompt.CALL_THEM.line(), Prompt.WARNING_SIGNS.line());
+          case PROGRESS -> progress(scene);
+          case WHAT_NEXT -> List.of(whatNext(subject, scene));
+          case HOW_LONG -> howLong(subject, scene);
+          case HOW_MANY -> List.of(howMany(subject, scene));
+          case WHERE, WHICH ->
+              List.of(
+                  scene.state() instanceof Offering
+                      ? Offering.which(scene)
+                      : which(subject, scene));
+          case WHY -> List.of(Prompt.WHY_THIS.line());
+          case FEELING -> List.of(feeling(subject, scene));
+          case BREATHING -> List.of(Prompt.BREATHING.line());
+          case EXERCISE -> described(scene);
+          case ORDER -> List.of(Prompt.KEEPS_ORDER.line());
+          case EQUIPMENT ->
+              subject.map(id -> equipment(id, scene)).orElseGet(() -> List.of(equipment(scene)));
+          case POSITION ->
+              List.of(subject.map(id -> position(id, scene)).orElse(Prompt.NO_EXERCISE_YET.line()));
+        };
+    return said.toArray(Line[]::new);
+  }
+
+  /** Returns who this is, and what it is not. */
+  private static List<Line> about(Scene scene) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Prompt.WHO.line().with("title", Line.of(scene.programme().title().say())));
+    scene.programme().about().stream().limit(WHO).map(ProgrammeLines::of).forEach(lines::add);
+    return lines;
+  }
+
+  private static Line feeling(Optional<String> subject, Scene scene) {
+    return subject
+        .flatMap(id -> scene.exercise(id).expectedFeeling())
+        .map(ProgrammeLines::of)
+        .orElse(Prompt.FEELING.line());
+  }
+
+  private static List<Line> described(Scene scene) {
+    return scene.heard().detail().exercises().stream()
+        .filter(id -> scene.programme().find(id).isPresent())
+        .findFirst()
+        .map(id -> Instructions.inShort(id, scene))
+        .orElse(List.of(Prompt.NO_EXERCISE_YET.line()));
+  }
+
+  private static Line which(Optional<String> subject, Scene scene) {
+    return subject
+        .filter(Journey.planned(scene)::contains)
+        .map(
+            id ->
+                Prompt.THIS_IS
+                    .line()
+                    .with("exercise", scene.name(id))
+                    .with("number", Journey.position(id, scene))
+                    .with("of", Journey.planned(scene).size()))
+        .orElse(Prompt.NO_EXERCISE_YET.line());
+  }
+
+  private static Line whatNext(Optional<String> subject, Scene scene) {
+    return Journey.ahead(scene).stream()
+        .filter(id -> !subject.equals(Optional.of(id)))
+        .findFirst()
+        .map(id -> Prompt.NEXT_IS.line().with("exercise", scene.name(id)))
+        .orElse(Prompt.NOTHING_AFTER.line());
+  }
+
+  private static Line howMany(Optional<String> subject, Scene scene) {
+    int exercises = Journey.ahead(scene).size();
+    Line left = Prompt.EXERCISES_LEFT.line().with("n", exercises);
+    boolean doing = subject.isPresent() && scene.person().painOpen().equals(subject);
+    if (!doing) {
+      return exercises == 0 ? Prompt.NOTHING_AFTER.line() : left;
+    }
+    String id = subject.get();
+    Exercise exercise = scene.exercise(id);
+    Place place = Bouts.ahead(id, scene);
+    int here = Math.max(0, scene.amount(id).repeats() + place.extra() - place.done());
+    Prompt prompt = exercise.kind() == Kind.HOLD ? Prompt.HOLDS_LEFT : Prompt.REPEATS_LEFT;
+    return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : prompt.line().with("n", here);
+  }
+
+  private static List<Line> howLong(Optional<String> subject, Scene scene) {
+    List<Line> lines = new ArrayList<>();
+    subject.map(scene::exercise).map(Doses::bounds).ifPresent(lines::add);
+    List<String> ahead = Journey.ahead(scene);
+    if (!ahead.isEmpty()) {
+      lines.add(Prompt.MINUTES_LEFT.line().with("n", Minutes.of(ahead, scene)));
+    }
+    return lines.isEmpty() ? List.of(Prompt.NOTHING_AFTER.line()) : lines;
+  }
+
+  private static List<Line> equipment(String id, Scene scene) {
+    Exercise exercise = scene.exercise(id);
+    List<Line> lines = new ArrayList<>();
+    Set<Prop> required = Needs.required(id, scene);
+    if (!required.isEmpty()) {
+      lines.add(Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(required))));
+    }
+    if (!exercise.equipment().anyOf().isEmpty()) {
+      List<Line> any =
+          exercise.equipment().anyOf().stream().map(Intro::names).map(n -> n.get(0)).toList();
+      lines.add(Prompt.NEEDS_ANY.line().with("props", new Hole.AnyOf(any)));
+    }
+    if (exercise.progression().isPresent()) {
+      lines.add(Prompt.OTHER_SURFACES.line());
+    } else if (!exercise.equipment().optional().isEmpty()) {
+      List<Line> optional = Intro.names(exercise.equipment().optional());
+      lines.add(Prompt.MAY_HELP.line().with("props", new Hole.Several(optional)));
+    }
+    return lines.isEmpty() ? List.of(Prompt.NEEDS_NOTHING.line()) : lines;
+  }
+
+  private static Line equipment(Scene scene) {
+    Set<Prop> all = new HashSet<>();
+    List<String> ids =
+        scene.person().chosen().isEmpty() ? scene.programme().ids() : scene.person().chosen();
+    ids.forEach(id -> all.addAll(Needs.required(id, scene)));
+    return all.isEmpty()
+        ? Prompt.NEEDS_NOTHING.line()
+        : Prompt.NEEDS.line().with("props", new Hole.Several(Intro.names(all)));
+  }
+
+  private static Line position(String id, Scene scene) {
+    List<Line> stances =
+        scene.exercise(id).positions().stream()
+            .map(p -> ProgrammeLines.named("stance", p.stance()))
+            .toList();
+    return Prompt.POSITIONS.line().with("stances", new Hole.AnyOf(stances));
+  }
+
+  private static List<Line> progress(Scene scene) {
+    Progress progress = scene.progress();
+    List<Line> lines = new ArrayList<>();
+    int runs = Math.min(100, progress.runs());
+    lines.add(
+        runs == 0 ? Prompt.NO_SESSION_DONE.line() : Prompt.SESSIONS_DONE.line().with("n", runs));
+    for (String id : scene.programme().inOrder(progress.heard())) {
+      Exercise exercise = scene.exercise(id);
+      Line dose = Doses.of(exercise, scene.amount(id));
+      lines.add(Prompt.DOSE_OF.line().with("exercise", scene.name(id)).with("dose", dose));
+      if (exercise.progression().isPresent()) {
+        Line rung = ProgrammeLines.named("rung", Pain.rung(id, scene));
+        lines.add(Prompt.RUNG_OF.line().with("exercise", scene.name(id)).with("rung", rung));
+      }
+    }
+    return lines;
+  }
+}

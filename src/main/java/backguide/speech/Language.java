@@ -1,0 +1,84 @@
+package backguide.speech;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one locale says in its own way: numbers, days, lengths, whom to call, and how fast it
+ * speaks. Texts in it are lower-case inside a sentence and name their holes in braces.
+ *
+ * @param locale language tag, such as en-US
+ * @param numerals the numbers by the name of their form; the form {@value #PLAIN} is always there,
+ *     and a hole written {@code {n:feminine}} asks for the form named feminine
+ * @param ordinals first, second and so on, up to the thirty-first
+ * @param listing how several things are joined
+ * @param days how a day is named
+ * @param clock how a time of day is said
+ * @param lengths patterns with the holes {@code minInches}, {@code maxInches}, {@code minFeet},
+ *     {@code maxFeet}, {@code minCentimetres} and {@code maxCentimetres}; the first one whose
+ *     numbers all come out whole is spoken
+ * @param care whom to call, and whom to ask
+ * @param rate how long words take
+ * @param cueMs how long a cue without holes takes, in ms; every cue heard inside a hold must be
+ *     here and take at most 2 s, for any other the rate tells
+ */
+public record Language(
+    String locale,
+    Map<String, Numerals> numerals,
+    List<String> ordinals,
+    Listing listing,
+    Days days,
+    TimeOfDay clock,
+    List<String> lengths,
+    Care care,
+    Rate rate,
+    Map<Cue, Integer> cueMs) {
+  /** The form of numbers that a hole without a named form takes. */
+  public static final String PLAIN = "plain";
+
+  private static final int LONGEST_CUE_MS = 2_000;
+
+  public Language {
+    numerals = Map.copyOf(numerals);
+    ordinals = List.copyOf(ordinals);
+    lengths = List.copyOf(lengths);
+    cueMs = Map.copyOf(cueMs);
+    if (!numerals.containsKey(PLAIN)) {
+      throw new IllegalArgumentException(locale + " has no numerals named " + PLAIN);
+    }
+    if (ordinals.size() != 31) {
+      throw new IllegalArgumentException(locale + " has " + ordinals.size() + " ordinals, not 31");
+    }
+    for (Cue cue : Cue.values()) {
+      if (cue.insideHold() && !cueMs.containsKey(cue)) {
+        throw new IllegalArgumentException(locale + " has no length for " + cue.key());
+      }
+      int ms = cueMs.getOrDefault(cue, 1);
+      if (ms < 1 || ms > LONGEST_CUE_MS) {
+        throw new IllegalArgumentException(locale + " gives " + ms + " ms to " + cue.key());
+      }
+    }
+  }
+
+  /**
+   * How several things are joined, with the holes {@code first} and {@code second}.
+   *
+   * @param pair two things, such as {@code {first} and {second}}
+   * @param between two neighbours of more than two, such as {@code {first}, {second}}
+   * @param last the last joined to all before it, such as {@code {first}, and {second}}
+   * @param orPair two things of which one is chosen
+   * @param orLast the last of more than two of which one is chosen
+   */
+  public record Listing(String pair, String between, String last, String orPair, String orLast) {}
+
+  /**
+   * Whom to call and whom to ask, in the words of the locale.
+   *
+   * @param emergency the emergency number as words, such as nine one one
+   * @param emergencyCard the same as digits, for a screen
+   * @param nonEmergency whom to call when it is no emergency
+   * @param professionals who decides about exercises, such as doctor or physical therapist
+   */
+  public record Care(
+      String emergency, String emergencyCard, String nonEmergency, String professionals) {}
+}

@@ -1,9 +1,0 @@
-package backguide.understanding;
-
-/** The names by which the interaction model calls what is not ours to name. */
-public final class Wire {
-  /** Begins the names of intents and slot types that the platform brings along. */
-  public static final String BUILT_IN = "AMAZON.";
-
-  private Wire() {}
-}
