@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.Thorough;
 import backguide.ear.EarHeard.How;
+import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
-import backguide.heard.Meaning;
-import backguide.local.EarHeard.How;
-import backguide.session.Meaning.Answer;
-import backguide.session.Meaning.Aside;
-import backguide.session.Meaning.Urgent;
-import backguide.session.Meaning;
 import backguide.understanding.Intent;
 import java.io.IOException;
 import java.io.InputStream;

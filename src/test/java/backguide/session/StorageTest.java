@@ -6,6 +6,7 @@ import backguide.catalog.Catalog;
 import backguide.memory.Table;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.PersonCodec;
 import backguide.programme.Programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
