@@ -18,7 +18,8 @@ class PackageIT {
   /** The cloud would take ten times as much; this notices what comes along unasked. */
   private static final long MOST_BYTES = 13_000_000;
 
-  private static final String DESK = "local";
+  /** What only a desk needs. */
+  private static final Set<String> DESK = Set.of("ear", "speaker", "desk");
 
   private static final List<String> NEEDED =
       List.of(
@@ -87,7 +88,7 @@ class PackageIT {
     try (Stream<Path> rooms = Files.list(Path.of("src/main/java/backguide"))) {
       return rooms
           .map(room -> room.getFileName().toString())
-          .filter(room -> !room.equals(DESK))
+          .filter(room -> !DESK.contains(room))
           .toList();
     }
   }
