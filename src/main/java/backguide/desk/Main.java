@@ -187,8 +187,7 @@ public final class Main implements Callable<Integer> {
       speak(conversation);
     } else {
       InputLines lines = new InputLines(around.in());
-      new Transcript(conversation, lines, around.out(), show != null)
-          .run(Optional.ofNullable(pace));
+      run(conversation, new Transcript(lines, around.out()));
     }
     if (conversation.lostSomething()) {
       around.complain("something could not be read or kept; see above");
@@ -201,8 +200,12 @@ public final class Main implements Callable<Integer> {
     try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
         TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
       desk.note("Type what you would say, at any time; Ctrl-C leaves.");
-      new Live(conversation, desk, fast, show != null).run(Optional.ofNullable(pace));
+      run(conversation, new Live(desk, fast));
     }
+  }
+
+  private void run(Talk conversation, Listener listener) {
+    new Dialogue(conversation, listener, show != null).run(Optional.ofNullable(pace));
   }
 
   private Memory memory() {

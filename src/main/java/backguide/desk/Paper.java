@@ -92,11 +92,11 @@ final class Paper {
 
   /** One session as the tests play it, so that a reader knows how the lines come together. */
   private void sample() {
-    if (!words.language().locale().equals(SampleSession.LOCALE)) {
+    if (!words.language().locale().equals(SmokeFile.LOCALE)) {
       return;
     }
     section("One session with the exercises that come along, as our tests play it");
-    SampleSession.lines().forEach(out::println);
+    SmokeFile.named(SmokeFile.FIRST_VISIT).spoken().forEach(out::println);
   }
 
   private void rules() {

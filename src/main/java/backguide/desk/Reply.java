@@ -6,6 +6,7 @@ import backguide.session.Turn;
 import backguide.speech.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the coach does about one thing heard.
@@ -25,6 +26,12 @@ record Reply(
   /** Returns this with how the utterance was matched. */
   Reply by(EarHeard.How matched) {
     return new Reply(heard, Optional.of(matched), turn, timeline, notes);
+  }
+
+  /** Returns this with a further note. */
+  Reply noting(String note) {
+    List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new Reply(heard, how, turn, timeline, all);
   }
 
   /** Returns whether the session has ended with it. */

@@ -1,25 +1,19 @@
 package backguide.desk;
 
-import backguide.heard.Meaning;
 import backguide.session.State;
 import backguide.speech.Sound;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Plays one conversation, and stops where the coach says something else than the file. */
-final class SmokePlay {
+/** Plays one conversation, and leaves where the coach says something else than the file. */
+final class SmokePlay implements Listener {
   private static final String OPENS = "Alexa, open back guide";
-  private static final String SILENCE = "[silence]";
-  private static final Pattern SAID = Pattern.compile("(?:\\((\\d{1,3}) s\\) )?(.+)");
-  private static final int THINKS_MS = 1_000;
-  private static final int LISTENS_MS = 8_000;
 
   private final Supplier<Talk> sessions;
-  private Talk talk;
-  private Reply last;
-  private boolean reprompted;
+  private final Deque<ConversationLine> ahead = new ArrayDeque<>();
+  private Optional<String> different = Optional.empty();
   private int turns;
 
   /**
@@ -38,52 +32,65 @@ final class SmokePlay {
 
   /** Plays a file; returns what is different, or empty when nothing is. */
   Optional<String> play(SmokeFile file) {
-    String answer = "";
-    for (SmokeFile.Line line : file.lines()) {
-      if (line.isSaid()) {
-        answer = said(line.said());
-      } else if (!line.text().equals(answer)) {
-        return Optional.of(
-            "line " + line.number() + " should be '" + line.text() + "', but is '" + answer + "'");
-      }
+    ahead.addAll(file.lines());
+    while (different.isEmpty() && opens()) {
+      turns++;
+      ahead.poll();
+      new Dialogue(sessions.get(), this, false).run(Optional.empty());
     }
-    return Optional.empty();
+    return different.or(
+        () -> Optional.ofNullable(ahead.peek()).map(line -> differs(line, "nothing")));
   }
 
-  private String said(String text) {
-    turns++;
-    if (text.equals(OPENS)) {
-      talk = sessions.get();
-      return answer(talk.open(Optional.empty()));
-    }
-    long all = last.timeline().ms();
-    if (!text.equals(SILENCE)) {
-      Matcher said = SAID.matcher(text);
-      boolean cut = said.matches() && said.group(1) != null;
-      return answer(talk.hear(cut ? said.group(2) : text, cut ? seconds(said) : all + THINKS_MS));
-    }
-    if (reprompted) {
-      return answer(talk.end(Meaning.Life.SILENCE, all + 2 * LISTENS_MS));
-    }
-    reprompted = true;
-    return "Coach again: " + last.timeline().reprompt().map(Sound.Words::text).orElse("");
-  }
-
-  private static long seconds(Matcher said) {
-    return 1_000L * Integer.parseInt(said.group(1));
-  }
-
-  private String answer(Reply reply) {
-    last = reply;
-    reprompted = false;
-    String text = Transcript.text(reply.timeline());
-    return "Coach {" + state(reply) + "}: " + (text.isEmpty() ? "(nothing)" : text);
-  }
-
-  private static String state(Reply reply) {
+  @Override
+  public void hear(Reply reply) {
+    String text = ConversationLine.words(reply.timeline().sounds());
     State state = reply.turn().next().asked().state();
-    return reply.over()
-        ? "over"
-        : state.getClass().getSimpleName() + state.subject().map(s -> " " + s).orElse("");
+    String open = reply.over() ? "over" : ConversationLine.question(state);
+    compare("Coach {" + open + "}: " + (text.isEmpty() ? "(nothing)" : text));
+  }
+
+  @Override
+  public void hearAgain(Sound.Words question) {
+    compare("Coach again: " + question.text());
+  }
+
+  @Override
+  public Utterance answer() {
+    boolean goesOn = different.isEmpty() && !ahead.isEmpty() && ahead.peek().isSaid() && !opens();
+    if (!goesOn) {
+      return Utterance.of(Utterance.Kind.LEFT);
+    }
+    turns++;
+    return Utterance.parse(ahead.poll().content());
+  }
+
+  @Override
+  public void note(String text) {
+    // a function tells nothing besides
+  }
+
+  @Override
+  public String left() {
+    return "The file has ended.";
+  }
+
+  private boolean opens() {
+    return !ahead.isEmpty() && ahead.peek().isSaid() && ahead.peek().content().equals(OPENS);
+  }
+
+  /** What the coach says to somebody who left stands in no file. */
+  private void compare(String answer) {
+    if (different.isPresent() || ahead.isEmpty()) {
+      return;
+    }
+    ConversationLine line = ahead.poll();
+    if (!line.text().equals(answer)) {
+      different = Optional.of(differs(line, answer));
+    }
+  }
+
+  private static String differs(ConversationLine line, String answer) {
+    return "line " + line.number() + " should be '" + line.text() + "', but is '" + answer + "'";
   }
 }

@@ -1,12 +1,12 @@
 package backguide.conversations;
 
 import backguide.catalog.Catalog;
+import backguide.desk.ConversationLine;
 import backguide.ear.EarHeard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
-import backguide.session.State;
 import backguide.speaker.Function;
 import backguide.speaker.Speaker;
 import backguide.speaker.SpeakerAnswer;
@@ -18,7 +18,6 @@ import backguide.speech.Sound;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -162,8 +161,10 @@ final class AlexaPlayer implements Player {
     JsonNode spoken = answer.attributes().path("spoken");
     return new Reply(
         meant,
-        answer.open() || answer.asksPermission() ? state(session.orElseThrow()) : "",
-        text(sounds),
+        answer.open() || answer.asksPermission()
+            ? ConversationLine.question(session.orElseThrow().asked().state())
+            : "",
+        ConversationLine.words(sounds),
         words(sounds, true),
         words(sounds(answer.reprompt()), false),
         spoken.path("ms").asInt(sounds.stream().mapToInt(Sound::ms).sum()),
@@ -195,25 +196,10 @@ final class AlexaPlayer implements Player {
         .orElse(List.of());
   }
 
-  private static String state(Session session) {
-    State state = session.asked().state();
-    return state.getClass().getSimpleName() + state.subject().map(s -> " " + s).orElse("");
-  }
-
   private static String words(List<Sound> sounds, boolean asked) {
     return sounds.stream()
         .filter(s -> s instanceof Sound.Words w && (w.asks() || !asked))
         .map(s -> ((Sound.Words) s).text())
         .collect(Collectors.joining(" "));
-  }
-
-  private static String text(List<Sound> sounds) {
-    return sounds.stream()
-        .map(s -> s instanceof Sound.Words w ? w.text() : "[" + seconds(s.ms()) + "]")
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String seconds(long ms) {
-    return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
   }
 }

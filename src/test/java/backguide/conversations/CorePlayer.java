@@ -5,6 +5,7 @@ import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
 import backguide.conversation.Trouble;
+import backguide.desk.ConversationLine;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
@@ -14,12 +15,10 @@ import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.session.Effect;
 import backguide.session.Machine;
-import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +93,10 @@ final class CorePlayer implements Player {
     Timeline said = step.said();
     return new Reply(
         step.heard().meaning().toString(),
-        turn.ending() == Turn.Ending.ENDS ? "" : state(turn.next().asked().state()),
-        text(said),
+        turn.ending() == Turn.Ending.ENDS
+            ? ""
+            : ConversationLine.question(turn.next().asked().state()),
+        ConversationLine.words(said.sounds()),
         said.sounds().stream()
             .filter(sound -> sound instanceof Sound.Words w && w.asks())
             .map(sound -> ((Sound.Words) sound).text())
@@ -121,21 +122,6 @@ final class CorePlayer implements Player {
 
   private static String moment(When when) {
     return when.day().orElseThrow() + " " + when.time().orElseThrow();
-  }
-
-  private static String state(State state) {
-    return state.getClass().getSimpleName() + state.subject().map(s -> " " + s).orElse("");
-  }
-
-  private static String text(Timeline timeline) {
-    return timeline.sounds().stream()
-        .filter(sound -> !(sound instanceof Sound.Mark))
-        .map(s -> s instanceof Sound.Words spoken ? spoken.text() : "[" + seconds(s.ms()) + "]")
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String seconds(long ms) {
-    return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
   }
 
   private static List<Integer> holds(Timeline timeline) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,8 @@ final class Directions {
   }
 
   private Optional<Reply> cut(MatchResult how) {
-    Optional<Integer> afterMs = Optional.ofNullable(how.group(1)).map(s -> 1000 * number(s));
+    OptionalLong afterMs =
+        how.group(1) == null ? OptionalLong.empty() : OptionalLong.of(1000 * number(how.group(1)));
     return Optional.of(on.happens(Life.CUT_OFF, afterMs));
   }
 
@@ -94,7 +96,7 @@ final class Directions {
 
   private Optional<Reply> permission(MatchResult how) {
     Life answer = how.group(1).equals("given") ? Life.PERMITTED : Life.NOT_PERMITTED;
-    return Optional.of(on.happens(answer, Optional.empty()));
+    return Optional.of(on.happens(answer, OptionalLong.empty()));
   }
 
   private Optional<Reply> speaks(MatchResult how) {

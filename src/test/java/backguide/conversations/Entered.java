@@ -1,5 +1,6 @@
 package backguide.conversations;
 
+import backguide.desk.ConversationLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -109,8 +110,8 @@ final class Entered {
 
   private void play(Path file, Entry entry) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    Line.read(lines).stream()
-        .filter(line -> line.kind() == Line.Kind.SAID)
+    ConversationLine.read(lines).stream()
+        .filter(ConversationLine::isSaid)
         .map(line -> plain(line.content()))
         .filter(words -> words.split(" ").length >= FEWEST_WORDS)
         .forEach(said::add);

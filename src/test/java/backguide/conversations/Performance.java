@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Everybody who talks to one running instance, and the time that passes meanwhile. */
 final class Performance {
@@ -121,9 +122,9 @@ final class Performance {
    *
    * @param afterMs how long the coach had been speaking; empty when it had finished
    */
-  Reply say(String words, Optional<Integer> afterMs) {
+  Reply say(String words, OptionalLong afterMs) {
     Seat seat = opened();
-    int elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
+    long elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
     if (afterMs.isPresent() && elapsed >= seat.last.ms()) {
       throw new IllegalStateException("the coach had finished after " + seat.last.ms() + " ms");
     }
@@ -149,9 +150,9 @@ final class Performance {
    *
    * @param afterMs how long the coach had been speaking; empty when it had finished
    */
-  Reply happens(Life what, Optional<Integer> afterMs) {
+  Reply happens(Life what, OptionalLong afterMs) {
     Seat seat = opened();
-    int elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
+    long elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
     return heard(seat.player.happens(what, elapsed, pass(elapsed)));
   }
 
@@ -166,7 +167,7 @@ final class Performance {
       if (seat().turns > MOST_TURNS) {
         throw new IllegalStateException("never comes to " + until);
       }
-      reply = say(person.answer(reply.state()), Optional.empty());
+      reply = say(person.answer(reply.state()), OptionalLong.empty());
     }
     if (!until.isEmpty() && reply.over()) {
       throw new IllegalStateException("over without coming to " + until);

@@ -1,6 +1,8 @@
 package backguide.conversations;
 
 import backguide.conversations.Player.Reply;
+import backguide.desk.ConversationLine;
+import backguide.desk.Utterance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,9 +17,7 @@ final class Rehearsal {
   private static final Pattern LAUNCH =
       Pattern.compile(
           "Alexa, (?:open back guide|(?:ask|tell) back guide (?:(?:to|that|for|about) )?(.+))");
-  private static final Pattern SAID =
-      Pattern.compile("(?:\\((\\d+(?:\\.\\d+)?) s\\) )?(?:Alexa, )?(.+)");
-  private static final String SILENCE = "[silence]";
+  private static final Pattern CALLED = Pattern.compile("^Alexa, ");
   private static final String CLOSED = "Coach {over}: (nothing)";
 
   private final Performance performance;
@@ -55,7 +55,7 @@ final class Rehearsal {
   static Outcome of(List<String> file, Player.Stage stage) {
     Rehearsal rehearsal = new Rehearsal(stage);
     boolean stuck = false;
-    for (Line line : Line.read(file)) {
+    for (ConversationLine line : ConversationLine.read(file)) {
       try {
         if (stuck) {
           rehearsal.copy(line);
@@ -75,8 +75,8 @@ final class Rehearsal {
         rehearsal.rewritten.toString());
   }
 
-  private void play(Line line) {
-    if (line.kind() == Line.Kind.ANSWER) {
+  private void play(ConversationLine line) {
+    if (line.kind() == ConversationLine.Kind.ANSWER) {
       answered(line);
       return;
     }
@@ -93,7 +93,7 @@ final class Rehearsal {
     }
   }
 
-  private void dispute(Line line) {
+  private void dispute(ConversationLine line) {
     facts
         .wrong(line.content())
         .ifPresentOrElse(
@@ -101,30 +101,30 @@ final class Rehearsal {
             () -> wrong(line, "settled, so no longer disputed: " + line.text()));
   }
 
-  private void copy(Line line) {
-    rewritten.append(Line.wrapped(line.text())).append('\n');
+  private void copy(ConversationLine line) {
+    rewritten.append(ConversationLine.wrapped(line.text())).append('\n');
   }
 
-  private void say(Line line) {
+  private void say(ConversationLine line) {
     String text = line.content();
     Matcher launch = LAUNCH.matcher(text);
     if (launch.matches()) {
       hear(performance.open(Optional.ofNullable(launch.group(1))), line);
-    } else if (text.equals(SILENCE)) {
+      return;
+    }
+    Utterance said = Utterance.parse(text);
+    if (said.isBlank()) {
+      throw new IllegalArgumentException("nothing is said here");
+    }
+    if (said.kind() == Utterance.Kind.SILENCE) {
       answer(performance.silence().map(again -> "Coach again: " + again).orElse(CLOSED));
     } else {
-      Matcher said = SAID.matcher(text);
-      if (!said.matches()) {
-        throw new IllegalArgumentException("nothing is said here");
-      }
-      Optional<Integer> afterMs =
-          Optional.ofNullable(said.group(1))
-              .map(s -> (int) Math.round(1000 * Double.parseDouble(s)));
-      hear(performance.say(said.group(2), afterMs), line);
+      String words = CALLED.matcher(said.text()).replaceFirst("");
+      hear(performance.say(words, said.afterMs()), line);
     }
   }
 
-  private void hear(Reply reply, Line line) {
+  private void hear(Reply reply, ConversationLine line) {
     shape(reply).ifPresent(text -> wrong(line, text));
     if (reply.effects().contains(Reply.ASKS_PERMISSION)) {
       answer("Coach {the device asks for its permission}: (nothing)");
@@ -150,10 +150,10 @@ final class Rehearsal {
 
   private void answer(String text) {
     answers.add(text);
-    rewritten.append(Line.wrapped(text)).append('\n');
+    rewritten.append(ConversationLine.wrapped(text)).append('\n');
   }
 
-  private void answered(Line line) {
+  private void answered(ConversationLine line) {
     String really = answers.isEmpty() ? "nothing" : answers.poll();
     if (!line.text().equals(really)) {
       different.add(
@@ -167,7 +167,7 @@ final class Rehearsal {
     answers.clear();
   }
 
-  private void wrong(Line line, String what) {
+  private void wrong(ConversationLine line, String what) {
     wrong.add("line " + line.number() + ": " + what);
   }
 }

@@ -104,7 +104,7 @@ class CaptionsTest {
 
   @Test
   void aTranscriptTellsSilencesInSeconds() {
-    assertThat(Transcript.text(HOLD))
+    assertThat(ConversationLine.words(HOLD.sounds()))
         .isEqualTo("And hold. [10] Five more. [4] And relax. [1.1] Any pain with that one?");
   }
 

@@ -30,7 +30,7 @@ class LiveTest {
   private long holdMs;
 
   private void run(boolean fast) {
-    new Live(conversation(), desk, fast, false).run(Optional.empty());
+    new Dialogue(conversation(), new Live(desk, fast), false).run(Optional.empty());
   }
 
   private LocalTalk conversation() {

@@ -77,7 +77,8 @@ class LossTest {
     StringWriter out = new StringWriter();
     InputLines lines =
         new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-    new Transcript(conversation(), lines, new PrintWriter(out), false).run(Optional.empty());
+    new Dialogue(conversation(), new Transcript(lines, new PrintWriter(out)), false)
+        .run(Optional.empty());
     return out.toString();
   }
 
@@ -114,7 +115,7 @@ class LossTest {
         .contains("(Nobody answered. The session has ended; your place could not be kept.)")
         .doesNotContain("place is kept");
     QuickDesk desk = new QuickDesk().typing(0, 0, "yes");
-    new Live(conversation(), desk, true, false).run(Optional.empty());
+    new Dialogue(conversation(), new Live(desk, true), false).run(Optional.empty());
     assertThat(desk.notes()).contains("You have left. Your place could not be kept.");
   }
 

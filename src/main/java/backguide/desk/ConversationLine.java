@@ -1,7 +1,10 @@
-package backguide.conversations;
+package backguide.desk;
 
+import backguide.session.State;
+import backguide.speech.Sound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One line of a conversation file; what the coach says may go on over several, which are one here.
@@ -10,12 +13,12 @@ import java.util.List;
  * @param kind what it is
  * @param text the whole line; of the coach's, all of it with single spaces
  */
-record Line(int number, Kind kind, String text) {
+public record ConversationLine(int number, Kind kind, String text) {
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
 
   /** What a line is, by how it begins. */
-  enum Kind {
+  public enum Kind {
     /** A remark or an empty line. */
     REMARK("#"),
     /** What happens around the conversation. */
@@ -49,28 +52,33 @@ record Line(int number, Kind kind, String text) {
   }
 
   /** Returns the lines of a file. */
-  static List<Line> read(List<String> file) {
-    List<Line> lines = new ArrayList<>();
+  public static List<ConversationLine> read(List<String> file) {
+    List<ConversationLine> lines = new ArrayList<>();
     for (int i = 0; i < file.size(); i++) {
       String text = file.get(i).stripTrailing();
       boolean goesOn = !text.isBlank() && text.startsWith(INDENT);
       if (goesOn) {
-        Line begun = lines.remove(lines.size() - 1);
-        lines.add(new Line(begun.number, begun.kind, begun.text + " " + text.strip()));
+        ConversationLine begun = lines.remove(lines.size() - 1);
+        lines.add(new ConversationLine(begun.number, begun.kind, begun.text + " " + text.strip()));
       } else {
-        lines.add(new Line(i + 1, Kind.of(text), text));
+        lines.add(new ConversationLine(i + 1, Kind.of(text), text));
       }
     }
     return lines;
   }
 
+  /** Returns whether the person says it. */
+  public boolean isSaid() {
+    return kind == Kind.SAID;
+  }
+
   /** Returns what follows the mark that it begins with. */
-  String content() {
+  public String content() {
     return text.substring(Math.min(text.length(), kind.begins.length())).strip();
   }
 
   /** Returns some text broken into lines as it stands in a file. */
-  static String wrapped(String text) {
+  public static String wrapped(String text) {
     StringBuilder lines = new StringBuilder();
     int column = 0;
     for (String word : text.split(" ")) {
@@ -85,5 +93,20 @@ record Line(int number, Kind kind, String text) {
       column += word.length();
     }
     return lines.toString();
+  }
+
+  /** Returns all words of a speech, and its silences as seconds in brackets. */
+  public static String words(List<Sound> sounds) {
+    return sounds.stream()
+        .filter(sound -> !(sound instanceof Sound.Mark))
+        .map(
+            s ->
+                s instanceof Sound.Words said ? said.text() : "[" + Utterance.seconds(s.ms()) + "]")
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Returns the name of an open question, with its exercise. */
+  public static String question(State state) {
+    return state.getClass().getSimpleName() + state.subject().map(s -> " " + s).orElse("");
   }
 }

@@ -1,0 +1,61 @@
+package backguide.desk;
+
+import backguide.heard.Meaning;
+import backguide.speech.Pace;
+import java.util.Optional;
+
+/** One session of the coach and whoever listens; who says nothing is asked once more. */
+final class Dialogue {
+  private final Talk coach;
+  private final Listener listener;
+  private final boolean showState;
+
+  /**
+   * Makes a session that has not begun.
+   *
+   * @param showState whether to show what was understood and decided
+   */
+  Dialogue(Talk coach, Listener listener, boolean showState) {
+    this.coach = coach;
+    this.listener = listener;
+    this.showState = showState;
+  }
+
+  /** Goes on until the session is over. */
+  void run(Optional<Pace> pace) {
+    Reply reply = coach.open(pace);
+    speak(reply);
+    while (!reply.over()) {
+      reply = next(reply);
+      speak(reply);
+    }
+  }
+
+  private void speak(Reply reply) {
+    if (showState) {
+      Trace.of(reply).forEach(listener::note);
+    }
+    reply.notes().forEach(listener::note);
+    listener.hear(reply);
+  }
+
+  private Reply next(Reply reply) {
+    Utterance said = listener.answer();
+    if (said.kind() == Utterance.Kind.SILENCE) {
+      reply.timeline().reprompt().ifPresent(listener::hearAgain);
+      said = listener.answer();
+    }
+    long elapsedMs = said.elapsedMs(reply.timeline().ms());
+    return switch (said.kind()) {
+      case SAID -> coach.hear(said.text(), elapsedMs);
+      case SILENCE -> {
+        Reply end = coach.end(Meaning.Life.SILENCE, elapsedMs);
+        yield end.noting("Nobody answered. The session has ended; your " + coach.place() + ".");
+      }
+      case LEFT -> {
+        Reply end = coach.end(Meaning.Life.CUT_OFF, elapsedMs);
+        yield end.noting(listener.left() + " Your " + coach.place() + ".");
+      }
+    };
+  }
+}
