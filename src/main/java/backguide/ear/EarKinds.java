@@ -24,7 +24,7 @@ final class EarKinds {
   /** The set of what is said around things: "to be honest", "thank goodness". */
   private static final String AROUND = "around";
 
-  private static final String FILE = "en-US.txt";
+  private static final String FILE = "en-US/kinds.txt";
   private static final Pattern LINE =
       Pattern.compile(
           "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
@@ -54,12 +54,12 @@ final class EarKinds {
   EarKinds(EarSlots slots, Map<String, String> types) {
     this.slots = slots;
     this.types = types;
-    for (String line : EarText.lines(FILE)) {
-      Matcher written = LINE.matcher(line);
+    for (EarText entry : EarText.entries(FILE)) {
+      Matcher written = LINE.matcher(entry.text());
       if (!written.matches()) {
-        throw new IllegalStateException(FILE + " has a line that is no kind: " + line);
+        throw entry.broken("neither 'name = forms' nor 'Intent: forms'");
       }
-      String form = form(written.group("form"));
+      String form = form(written.group("form"), entry);
       if (written.group("set") != null) {
         sets.put(written.group("set"), form);
       } else {
@@ -173,7 +173,7 @@ final class EarKinds {
     return String.join(" ", words) + " ";
   }
 
-  private String form(String written) {
+  private String form(String written, EarText entry) {
     StringBuilder form = new StringBuilder();
     Matcher token = TOKEN.matcher(written);
     while (token.find()) {
@@ -182,7 +182,7 @@ final class EarKinds {
       } else if (token.group("set") != null) {
         String set = sets.get(token.group("set"));
         if (set == null) {
-          throw new IllegalStateException(FILE + " has no set " + token.group("set"));
+          throw entry.broken("there is no set <" + token.group("set") + "> above");
         }
         form.append("(?:").append(set).append(')');
       } else if (token.group("slot") != null) {
@@ -192,7 +192,7 @@ final class EarKinds {
             .append(EarSlots.LONGEST)
             .append("}?)");
       } else {
-        form.append(sign(token.group("sign")));
+        form.append(sign(token.group("sign"), entry));
       }
     }
     return form.toString().replace(")?*", ")*");
@@ -203,13 +203,13 @@ final class EarKinds {
     return word.length() < 4 || word.endsWith("s") ? word : word + "s?";
   }
 
-  private static String sign(String sign) {
+  private static String sign(String sign, EarText entry) {
     return switch (sign) {
       case "(", "[" -> "(?:";
       case "]" -> ")?";
       case ")", "|", "*", "+" -> sign;
       case "~" -> "(?:\\S+ ){0,4}?";
-      default -> throw new IllegalStateException(FILE + " has an unknown sign: " + sign);
+      default -> throw entry.broken("no such sign: " + sign);
     };
   }
 }

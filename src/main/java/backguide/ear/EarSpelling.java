@@ -26,7 +26,8 @@ final class EarSpelling {
     this.known.addAll(EarSlots.STANDARD_WORDS);
     this.known.addAll(EarSafety.HURTING);
     this.known.add("now");
-    EarText.lines("real-words.txt").forEach(line -> real.addAll(List.of(line.split(" "))));
+    EarText.entries("en-US/real-words.txt")
+        .forEach(line -> real.addAll(List.of(line.text().split(" "))));
     real.removeAll(this.known);
     for (String word : this.known) {
       if (word.length() >= SHORTEST && !EarNegation.isNegation(word)) {
