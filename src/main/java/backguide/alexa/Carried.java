@@ -3,20 +3,14 @@ package backguide.alexa;
 import backguide.conversation.Elapsed;
 import backguide.conversation.KnownRecord;
 import backguide.conversation.Ongoing;
-import backguide.conversation.Visitor;
 import backguide.heard.When;
 import backguide.person.Memory;
-import backguide.programme.Programme;
 import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
 import backguide.session.Session;
-import backguide.session.SessionCodec;
 import backguide.speech.Outline;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,11 +22,6 @@ import java.util.Optional;
  *     was not asked yet
  */
 record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone) {
-  private static final String SESSION = "session";
-  private static final String SPOKEN = "spoken";
-  private static final String WHO = "who";
-  private static final String ZONE = "zone";
-
   Session session() {
     return ongoing.session();
   }
@@ -46,54 +35,13 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     return said().map(s -> s.elapsed(then)).orElse(Elapsed.about(0));
   }
 
-  private Optional<Spoken> said() {
+  Optional<Spoken> said() {
     return spoken.map(at -> new Spoken(at, ongoing.said()));
-  }
-
-  Map<String, Object> write(Programme programme) {
-    Map<String, Object> attributes = new LinkedHashMap<>();
-    attributes.put(SESSION, SessionCodec.write(session(), programme));
-    said().ifPresent(s -> attributes.put(SPOKEN, s.write()));
-    attributes.put(WHO, KnownRecordCodec.write(ongoing.record()));
-    zone.ifPresent(name -> attributes.put(ZONE, name));
-    return attributes;
   }
 
   /** Returns the same once the device was asked for its zone. */
   Carried zoned(Optional<ZoneId> told) {
     return new Carried(ongoing, spoken, Optional.of(told.map(ZoneId::getId).orElse("")));
-  }
-
-  /** Returns what was carried along; empty when the session must begin again. */
-  static Optional<Carried> read(Map<String, Object> attributes, Programme programme) {
-    try {
-      Session session = SessionCodec.read(record(attributes), programme);
-      Optional<Spoken> said = Spoken.read(attributes.get(SPOKEN));
-      Outline outline = said.map(Spoken::outline).orElse(Outline.UNHEARD);
-      return KnownRecordCodec.read(attributes.get(WHO))
-          .map(known -> new Ongoing(session, known, outline))
-          .map(o -> new Carried(o, said.map(Spoken::at), zone(attributes.get(ZONE))));
-    } catch (SessionCodec.Broken e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Returns what is left of a session that must begin again, if its person can be read and was
-   * certainly no guest.
-   */
-  static Optional<Visitor.Lost> lost(Map<String, Object> attributes, Programme programme) {
-    Map<String, Object> record = record(attributes);
-    boolean own =
-        record.get("now") instanceof Map<?, ?> now
-            && Boolean.FALSE.equals(now.get("guest"))
-            && Boolean.TRUE.equals(now.get("mine"));
-    return own
-        ? Optional.of(
-            new Visitor.Lost(
-                KnownRecordCodec.read(attributes.get(WHO)).map(KnownRecord::key),
-                SessionCodec.readOrRestart(record, programme).kept()))
-        : Optional.empty();
   }
 
   /**
@@ -118,20 +66,5 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
         .filter(who -> visit.at().isPresent())
         .map(who -> new Ongoing(session, KnownRecord.guarding(who), Outline.UNHEARD))
         .map(o -> new Carried(o, Optional.empty(), Optional.empty()));
-  }
-
-  private static Optional<String> zone(Object value) {
-    return Optional.ofNullable(value)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .filter(name -> name.isEmpty() || DeviceClock.zone(name).isPresent());
-  }
-
-  private static Map<String, Object> record(Map<String, Object> attributes) {
-    Map<String, Object> named = new HashMap<>();
-    if (attributes.get(SESSION) instanceof Map<?, ?> record) {
-      record.forEach((key, value) -> named.put(String.valueOf(key), value));
-    }
-    return named;
   }
 }

@@ -112,7 +112,7 @@ final class Coach {
 
   /** Returns what a session goes on with after something that does not concern it. */
   Map<String, Object> unchanged(Visit visit) {
-    return carried(visit).map(c -> c.write(programme)).orElse(Map.of());
+    return carried(visit).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
   }
 
   /**
@@ -220,7 +220,7 @@ final class Coach {
     Launch.Voice account = visit.fresh() ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
     Launch.Voice known = who.member().isEmpty() ? account : Launch.Voice.RECOGNISED;
     Visitor visitor = new Visitor(who, known, visit.remind());
-    return visit.fresh() ? visitor : visitor.with(Carried.lost(visit.attributes(), programme));
+    return visit.fresh() ? visitor : visitor.with(CarriedCodec.lost(visit.attributes(), programme));
   }
 
   private SkillAnswer go(Visit visit, Carried carried, Said said, List<String> before) {
@@ -299,7 +299,7 @@ final class Coach {
         Ssml.of(step.said(), pace),
         step.said().reprompt().map(words -> Ssml.of(words, pace)),
         turn.ending(),
-        over ? Map.of() : carried.write(programme),
+        over ? Map.of() : CarriedCodec.write(carried, programme),
         turn.next().asked().state() instanceof AwaitingPermission waiting
             ? ReminderToken.of(waiting.when())
             : "",
@@ -309,7 +309,7 @@ final class Coach {
   private Optional<Carried> carried(Visit visit) {
     return visit.fresh()
         ? Optional.empty()
-        : Carried.read(visit.attributes(), programme)
+        : CarriedCodec.read(visit.attributes(), programme)
             .filter(c -> visit.who().map(c::isOf).orElse(true))
             .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
   }

@@ -1,5 +1,6 @@
 package backguide.alexa;
 
+import backguide.person.Form;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -8,6 +9,12 @@ import java.util.Optional;
 final class Timestamp {
   private static final Instant FIRST = Instant.parse("2000-01-02T00:00:00Z");
   private static final Instant LAST = Instant.parse("2199-12-30T00:00:00Z");
+
+  /** A time in a record, in ms. */
+  static final Form<Instant> FORM =
+      Form.of(
+          Instant::toEpochMilli,
+          at -> Instant.ofEpochMilli(at.whole(FIRST.toEpochMilli() + 1, LAST.toEpochMilli() - 1)));
 
   private Timestamp() {}
 

@@ -5,6 +5,7 @@ import backguide.ear.EarHeard;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Meaning;
+import backguide.person.Broken;
 import backguide.programme.Programme;
 import backguide.session.Session;
 import backguide.session.SessionCodec;
@@ -148,8 +149,13 @@ final class DeployedTalk implements Talk {
   private Optional<Session> session(SpeakerAnswer answer) {
     Programme programme = files.programme();
     JsonNode record = answer.attributes().path("session");
-    return record.isObject()
-        ? Optional.of(SessionCodec.readOrRestart(JSON.convertValue(record, RECORD), programme))
-        : Optional.empty();
+    if (!record.isObject()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SessionCodec.read(JSON.convertValue(record, RECORD), programme));
+    } catch (Broken e) {
+      return Optional.of(Session.unopened(programme.tag()));
+    }
   }
 }

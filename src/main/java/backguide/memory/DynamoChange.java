@@ -41,7 +41,7 @@ final class DynamoChange {
    * Returns the change that writes a record if the one before it is what it follows, or if the same
    * request has written it.
    *
-   * @throws backguide.person.PersonCodec.Broken when something in it must not be kept
+   * @throws backguide.person.Broken when something in it must not be kept
    */
   static UpdateItemRequest.Builder to(Memory.Key key, Person person, Optional<String> basis) {
     Map<String, AttributeValue> values = new HashMap<>();

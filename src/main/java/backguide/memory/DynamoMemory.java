@@ -1,8 +1,8 @@
 package backguide.memory;
 
+import backguide.person.Broken;
 import backguide.person.Memory;
 import backguide.person.Person;
-import backguide.person.PersonCodec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,7 +102,7 @@ public final class DynamoMemory implements Memory {
   private static Optional<Person> person(Key key, Map<String, AttributeValue> item) {
     try {
       return Optional.ofNullable(item.get(DynamoChange.attribute(key))).map(DynamoRecord::read);
-    } catch (PersonCodec.Broken e) {
+    } catch (Broken e) {
       throw new Unreadable("the record is not usable, " + e.getMessage(), e);
     }
   }
@@ -112,7 +112,7 @@ public final class DynamoMemory implements Memory {
     UpdateItemRequest update;
     try {
       update = DynamoChange.to(key, person, basis).tableName(table).key(id(key.account())).build();
-    } catch (PersonCodec.Broken e) {
+    } catch (Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
     if (!changed(() -> client.updateItem(update))) {

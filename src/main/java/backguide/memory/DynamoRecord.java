@@ -1,5 +1,6 @@
 package backguide.memory;
 
+import backguide.person.Broken;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ final class DynamoRecord {
   /**
    * Returns the value of a record.
    *
-   * @throws PersonCodec.Broken when something in it must not be kept
+   * @throws Broken when something in it must not be kept
    */
   static AttributeValue write(Person person) {
     return value(PersonCodec.write(person));
@@ -23,7 +24,7 @@ final class DynamoRecord {
   /**
    * Returns the person of a value.
    *
-   * @throws PersonCodec.Broken when it is no record of this version
+   * @throws Broken when it is no record of this version
    */
   static Person read(AttributeValue value) {
     return PersonCodec.read(fields(value.m()));

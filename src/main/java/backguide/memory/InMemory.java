@@ -1,5 +1,6 @@
 package backguide.memory;
 
+import backguide.person.Broken;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
@@ -38,7 +39,7 @@ public final class InMemory implements Memory {
             Optional<String> last = Optional.ofNullable(stored).map(InMemory::lastRequest);
             return Succession.isDue(last, person, basis) ? record : stored;
           });
-    } catch (PersonCodec.Broken e) {
+    } catch (Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
   }

@@ -1,8 +1,8 @@
 package backguide.memory;
 
+import backguide.person.Broken;
 import backguide.person.Memory;
 import backguide.person.Person;
-import backguide.person.PersonCodec;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public final class OnDisk implements Memory {
           });
     } catch (IOException e) {
       throw new Unkept(file + " could not be written: " + FileTrouble.of(e), e);
-    } catch (PersonCodec.Broken e) {
+    } catch (Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
   }

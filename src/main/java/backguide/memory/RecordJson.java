@@ -1,5 +1,6 @@
 package backguide.memory;
 
+import backguide.person.Broken;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -52,7 +53,7 @@ final class RecordJson {
       throw new Unfit("the record is not UTF-8", null);
     } catch (JsonProcessingException e) {
       throw new Unfit("the record is not JSON" + at(e.getLocation()), null);
-    } catch (PersonCodec.Broken e) {
+    } catch (Broken e) {
       throw new Unfit("the record is not usable, " + e.getMessage(), e);
     }
   }

@@ -1,39 +1,51 @@
 package backguide.person;
 
+import static backguide.person.Form.ID;
+import static backguide.person.Form.TRUTH;
+import static backguide.person.Form.byId;
+import static backguide.person.Form.different;
+import static backguide.person.Form.number;
+import static backguide.person.Form.set;
+
 import backguide.programme.Amount;
 import backguide.programme.Place;
 import backguide.programme.Prop;
 import backguide.programme.Rung;
+import backguide.programme.Stance;
+import backguide.speech.Pace;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A {@link Person} as a map of strings, numbers, booleans, lists and maps, and back: what every
  * store keeps. Whatever it writes or reads is checked, so that neither free text nor an absurd
- * number can be kept.
+ * number can be kept. The names of the fields never change, whatever the values are called.
  */
 public final class PersonCodec {
   /** The version of the records written. A change of their fields needs the next one. */
   public static final int VERSION = 1;
 
+  public static final Form<String> PROGRAMME = Form.text("[a-z0-9-]{1,40}@[0-9a-z.-]{1,20}");
+  public static final Form<String> REQUEST = Form.text("[A-Za-z0-9._:-]{0,200}");
+  public static final Form<LocalDate> DAY = Form.date(LocalDate::parse, LocalDate::getYear);
+  public static final Form<Person> PERSON = Form.of(PersonCodec::person);
+
+  private static final Form<LocalDateTime> TIME =
+      Form.date(LocalDateTime::parse, LocalDateTime::getYear);
+  private static final Form<Map<String, Integer>> RUNS = byId(number(0, 99_999));
+  private static final Form<Amount> AMOUNT =
+      Form.of(
+          f ->
+              new Amount(
+                  f.of("hold", number(0, 600), Amount::hold),
+                  f.of("repeats", number(1, 999), Amount::repeats),
+                  f.of("sets", number(1, 99), Amount::sets)));
+
   private PersonCodec() {}
-
-  /** A record that is no {@link Person}; the message tells the field, never its value. */
-  public static final class Broken extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    public Broken(String message) {
-      super(message);
-    }
-  }
 
   /**
    * Returns the record of a person.
@@ -41,79 +53,7 @@ public final class PersonCodec {
    * @throws Broken when something in it must not be kept
    */
   public static Map<String, Object> write(Person person) {
-    Safety safety = person.safety();
-    Progress progress = person.progress();
-    Habits habits = person.habits();
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("v", VERSION);
-    record.put("prog", person.programme());
-    safety.clearedOn().ifPresent(day -> record.put("clearedOn", day.toString()));
-    record.put("briefed", safety.briefed());
-    record.put("chosen", person.chosen());
-    record.put("today", write(person.today()));
-    safety.painOpen().ifPresent(exercise -> record.put("painOpen", exercise));
-    record.put("locked", safety.locked());
-    record.put("rung", each(progress.rungs(), Tags.RUNG::tag));
-    record.put("dose", each(progress.doses(), PersonCodec::write));
-    record.put("easyRuns", new TreeMap<>(progress.easyRuns()));
-    if (!progress.easySince().isEmpty()) {
-      record.put("easySince", each(progress.easySince(), LocalDate::toString));
-    }
-    record.put("painFreeRuns", new TreeMap<>(progress.painFreeRuns()));
-    record.put("offers", new TreeSet<>(progress.offers()).stream().toList());
-    record.put("heard", new TreeSet<>(progress.heard()).stream().toList());
-    record.put("sessions", progress.runs());
-    habits.anchor().ifPresent(prop -> record.put("anchor", Tags.PROP.tag(prop)));
-    habits.stance().ifPresent(stance -> record.put("position", Tags.STANCE.tag(stance)));
-    Heed heed = person.heed();
-    if (!heed.hurt().isEmpty()) {
-      record.put("hurt", new TreeMap<>(heed.hurt()));
-    }
-    if (!heed.lacking().isEmpty()) {
-      record.put("lacking", heed.lacking().stream().map(Tags.PROP::tag).sorted().toList());
-    }
-    record.put("rate", Tags.PACE.tag(habits.pace()));
-    record.put("verbosity", Tags.WORDING.tag(habits.detail()));
-    record.put("flow", Tags.FLOW.tag(habits.flow()));
-    record.put("count", habits.count());
-    record.put("reminded", progress.reminded());
-    record.put("lastRequest", person.lastRequest());
-    read(record);
-    return record;
-  }
-
-  private static Map<String, Object> write(Today today) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    today.at().ifPresent(at -> record.put("at", at.toString()));
-    today
-        .place()
-        .ifPresent(
-            place -> {
-              record.put("ex", place.exercise());
-              record.put("part", place.part());
-              record.put("repeats", place.done());
-              record.put("extra", place.extra());
-            });
-    record.put("done", today.done());
-    record.put("skipped", today.skipped());
-    record.put("adj", new TreeMap<>(today.adjusted()));
-    record.put("retried", new TreeSet<>(today.retried()).stream().toList());
-    record.put("leftForPain", new TreeSet<>(today.leftForPain()).stream().toList());
-    return record;
-  }
-
-  private static Map<String, Object> write(Amount amount) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("hold", amount.hold());
-    record.put("repeats", amount.repeats());
-    record.put("sets", amount.sets());
-    return record;
-  }
-
-  private static <V> Map<String, Object> each(Map<String, V> map, Function<V, Object> written) {
-    Map<String, Object> record = new TreeMap<>();
-    map.forEach((exercise, value) -> record.put(exercise, written.apply(value)));
-    return record;
+    return Fields.write(person, Stored::of, PersonCodec::person);
   }
 
   /**
@@ -122,106 +62,74 @@ public final class PersonCodec {
    * @throws Broken when it is of another version, lacks something, or holds anything unexpected
    */
   public static Person read(Map<String, ?> record) {
-    Fields fields = new Fields(record);
-    int version = fields.number("v", 1, Integer.MAX_VALUE);
-    if (version != VERSION) {
-      throw new Broken("it is of version " + version + ", newer than version " + VERSION);
-    }
-    Person person =
-        new Person(
-            fields.text("prog", Fields.PROGRAMME),
-            safety(fields),
-            fields.ids("chosen"),
-            today(fields.inner("today")),
-            progress(fields),
-            habits(fields),
-            heed(fields),
-            fields.text("lastRequest", Fields.REQUEST));
-    fields.nothingElse();
-    return person;
+    return PERSON.read(Stored.of(record));
   }
 
-  private static Safety safety(Fields fields) {
-    return new Safety(
-        fields.date("clearedOn", LocalDate::parse, LocalDate::getYear),
-        fields.truth("briefed"),
-        fields.truth("locked"),
-        fields.id("painOpen"));
+  /** What may be missing is from before it was kept, or is nothing. */
+  private static Person person(Fields<Person> f) {
+    Fields<Safety> safety = f.in(Person::safety);
+    Fields<Progress> progress = f.in(Person::progress);
+    Fields<Habits> habits = f.in(Person::habits);
+    Fields<Heed> heed = f.in(Person::heed);
+
+    f.version(VERSION);
+    String programme = f.of("prog", PROGRAMME, Person::programme);
+    Optional<LocalDate> clearedOn = safety.optional("clearedOn", DAY, Safety::clearedOn);
+    boolean briefed = safety.of("briefed", TRUTH, Safety::briefed);
+    List<String> chosen = f.of("chosen", different(ID), Person::chosen);
+    Today today = f.of("today", Form.of(PersonCodec::today), Person::today);
+    Optional<String> painOpen = safety.optional("painOpen", ID, Safety::painOpen);
+    boolean locked = safety.of("locked", TRUTH, Safety::locked);
+    Map<String, Rung> rungs = progress.of("rung", byId(Tags.RUNG), Progress::rungs);
+    Map<String, Amount> doses = progress.of("dose", byId(AMOUNT), Progress::doses);
+    Map<String, Integer> easyRuns = progress.of("easyRuns", RUNS, Progress::easyRuns);
+    Map<String, LocalDate> easySince =
+        progress.usually("easySince", byId(DAY), Map.of(), Progress::easySince);
+    Map<String, Integer> painFreeRuns = progress.of("painFreeRuns", RUNS, Progress::painFreeRuns);
+    Set<String> offers = progress.of("offers", set(ID), Progress::offers);
+    Set<String> heard = progress.of("heard", set(ID), Progress::heard);
+    int runs = progress.of("sessions", number(0, 99_999), Progress::runs);
+    Optional<Prop> anchor = habits.optional("anchor", Tags.PROP, Habits::anchor);
+    Optional<Stance> stance = habits.optional("position", Tags.STANCE, Habits::stance);
+    Map<String, String> hurt = heed.usually("hurt", byId(ID), Map.of(), Heed::hurt);
+    Set<Prop> lacking = heed.usually("lacking", set(Tags.PROP), Set.of(), Heed::lacking);
+    Pace pace = habits.of("rate", Tags.PACE, Habits::pace);
+    Habits.Verbosity detail = habits.of("verbosity", Tags.WORDING, Habits::detail);
+    Habits.Flow flow = habits.of("flow", Tags.FLOW, Habits::flow);
+    boolean count = habits.of("count", TRUTH, Habits::count);
+    int reminded = progress.of("reminded", number(0, 99_999), Progress::reminded);
+    String lastRequest = f.of("lastRequest", REQUEST, Person::lastRequest);
+
+    return new Person(
+        programme,
+        new Safety(clearedOn, briefed, locked, painOpen),
+        chosen,
+        today,
+        new Progress(
+            rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince),
+        new Habits(pace, detail, flow, count, stance, anchor),
+        new Heed(hurt, lacking),
+        lastRequest);
   }
 
-  private static Today today(Fields fields) {
-    Optional<Place> place =
-        fields
-            .id("ex")
-            .map(
-                exercise ->
-                    new Place(
-                        exercise,
-                        fields.number("part", 0, 99),
-                        fields.number("repeats", 0, 9_999),
-                        fields.number("extra", 0, 9_999)));
-    Today today =
-        new Today(
-            fields.date("at", LocalDateTime::parse, LocalDateTime::getYear),
-            place,
-            fields.ids("done"),
-            fields.ids("skipped"),
-            fields.byId("adj", Fields::idOf),
-            Set.copyOf(fields.ids("retried")),
-            Set.copyOf(fields.ids("leftForPain")));
-    fields.nothingElse();
-    return today;
+  private static Today today(Fields<Today> f) {
+    return new Today(
+        f.optional("at", TIME, Today::at),
+        f.optional("ex", ID, today -> today.place().map(Place::exercise))
+            .map(exercise -> place(exercise, f.in(today -> today.place().orElseThrow()))),
+        f.of("done", different(ID), Today::done),
+        f.of("skipped", different(ID), Today::skipped),
+        f.of("adj", byId(ID), Today::adjusted),
+        f.of("retried", set(ID), Today::retried),
+        f.of("leftForPain", set(ID), Today::leftForPain));
   }
 
-  private static Progress progress(Fields fields) {
-    return new Progress(
-        fields.<Rung>byId("rung", (inside, name) -> inside.one(name, Tags.RUNG).orElseThrow()),
-        fields.byId("dose", (inside, name) -> amount(inside.inner(name))),
-        fields.byId("easyRuns", (inside, name) -> inside.number(name, 0, 99_999)),
-        fields.byId("painFreeRuns", (inside, name) -> inside.number(name, 0, 99_999)),
-        Set.copyOf(fields.ids("offers")),
-        Set.copyOf(fields.ids("heard")),
-        fields.number("sessions", 0, 99_999),
-        fields.number("reminded", 0, 99_999),
-        fields.isThere("easySince")
-            ? fields.byId("easySince", (inside, name) -> day(name, inside))
-            : Map.of());
-  }
-
-  private static LocalDate day(String name, Fields fields) {
-    return fields.date(name, LocalDate::parse, LocalDate::getYear).orElseThrow();
-  }
-
-  private static Amount amount(Fields fields) {
-    Amount amount =
-        new Amount(
-            fields.number("hold", 0, 600),
-            fields.number("repeats", 1, 999),
-            fields.number("sets", 1, 99));
-    fields.nothingElse();
-    return amount;
-  }
-
-  /** A record from before anything was heeded heeds nothing. */
-  private static Heed heed(Fields fields) {
-    Map<String, String> hurt =
-        fields.has("hurt") ? fields.byId("hurt", Fields::idOf) : Map.<String, String>of();
-    return new Heed(hurt, fields.has("lacking") ? props("lacking", fields) : Set.of());
-  }
-
-  public static Set<Prop> props(String name, Fields fields) {
-    return fields.ids(name).stream()
-        .map(tag -> Tags.PROP.value(tag).orElseThrow(() -> new Broken(name + " is of no thing")))
-        .collect(Collectors.toSet());
-  }
-
-  private static Habits habits(Fields fields) {
-    return new Habits(
-        fields.the("rate", Tags.PACE),
-        fields.the("verbosity", Tags.WORDING),
-        fields.the("flow", Tags.FLOW),
-        fields.truth("count"),
-        fields.one("position", Tags.STANCE),
-        fields.one("anchor", Tags.PROP));
+  /** Returns the place in an exercise that was read before it. */
+  public static Place place(String exercise, Fields<Place> f) {
+    return new Place(
+        exercise,
+        f.of("part", number(0, 99), Place::part),
+        f.of("repeats", number(0, 9_999), Place::done),
+        f.of("extra", number(0, 9_999), Place::extra));
   }
 }

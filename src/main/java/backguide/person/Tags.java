@@ -4,76 +4,113 @@ import backguide.programme.Prop;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.speech.Pace;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The names that values carry in a kept record. They never change, whatever the values are called.
+ * The names that values carry in a record. They never change, whatever the values are called.
+ *
+ * @param <V> the values
  */
-public final class Tags<V> {
-  static final Tags<Pace> PACE = new Tags<Pace>().and(Pace.NORMAL, "normal").and(Pace.SLOW, "slow");
+public final class Tags<V> implements Form<V> {
+  static final Tags<Pace> PACE =
+      of(
+          Pace.values(),
+          pace ->
+              switch (pace) {
+                case NORMAL -> "normal";
+                case SLOW -> "slow";
+              });
   static final Tags<Habits.Verbosity> WORDING =
-      new Tags<Habits.Verbosity>()
-          .and(Habits.Verbosity.AUTO, "auto")
-          .and(Habits.Verbosity.FULL, "full")
-          .and(Habits.Verbosity.BRIEF, "brief");
+      of(
+          Habits.Verbosity.values(),
+          wording ->
+              switch (wording) {
+                case AUTO -> "auto";
+                case FULL -> "full";
+                case BRIEF -> "brief";
+              });
   static final Tags<Habits.Flow> FLOW =
-      new Tags<Habits.Flow>()
-          .and(Habits.Flow.AUTO, "auto")
-          .and(Habits.Flow.ALWAYS, "always")
-          .and(Habits.Flow.NEVER, "never");
+      of(
+          Habits.Flow.values(),
+          flow ->
+              switch (flow) {
+                case AUTO -> "auto";
+                case ALWAYS -> "always";
+                case NEVER -> "never";
+              });
   public static final Tags<Stance> STANCE =
-      new Tags<Stance>()
-          .and(Stance.SEATED, "seated")
-          .and(Stance.STANDING, "standing")
-          .and(Stance.KNEELING_FLOOR, "kneeling-floor");
+      of(
+          Stance.values(),
+          stance ->
+              switch (stance) {
+                case SEATED -> "seated";
+                case STANDING -> "standing";
+                case KNEELING_FLOOR -> "kneeling-floor";
+              });
   static final Tags<Rung> RUNG =
-      new Tags<Rung>()
-          .and(Rung.WALL, "wall")
-          .and(Rung.COUNTER, "counter")
-          .and(Rung.COUCH_END, "couch-end")
-          .and(Rung.STURDY_CHAIR, "sturdy-chair")
-          .and(Rung.FLOOR, "floor");
+      of(
+          Rung.values(),
+          rung ->
+              switch (rung) {
+                case WALL -> "wall";
+                case COUNTER -> "counter";
+                case COUCH_END -> "couch-end";
+                case STURDY_CHAIR -> "sturdy-chair";
+                case FLOOR -> "floor";
+              });
   public static final Tags<Prop> PROP =
-      new Tags<Prop>()
-          .and(Prop.FIRM_CHAIR, "firm-chair")
-          .and(Prop.FLOOR_SPACE, "floor-space")
-          .and(Prop.PILLOW_OR_FOLDED_BLANKET, "pillow-or-folded-blanket")
-          .and(Prop.WALL, "wall")
-          .and(Prop.COUNTER, "counter")
-          .and(Prop.COUCH_END, "couch-end")
-          .and(Prop.STURDY_CHAIR, "sturdy-chair")
-          .and(Prop.EXERCISE_BAND, "exercise-band")
-          .and(Prop.SOLID_OBJECT, "solid-object")
-          .and(Prop.DOOR, "door")
-          .and(Prop.PARTNER, "partner");
+      of(
+          Prop.values(),
+          prop ->
+              switch (prop) {
+                case FIRM_CHAIR -> "firm-chair";
+                case FLOOR_SPACE -> "floor-space";
+                case PILLOW_OR_FOLDED_BLANKET -> "pillow-or-folded-blanket";
+                case WALL -> "wall";
+                case COUNTER -> "counter";
+                case COUCH_END -> "couch-end";
+                case STURDY_CHAIR -> "sturdy-chair";
+                case EXERCISE_BAND -> "exercise-band";
+                case SOLID_OBJECT -> "solid-object";
+                case DOOR -> "door";
+                case PARTNER -> "partner";
+              });
 
-  private final Map<String, V> values;
+  private final Map<String, V> values = new LinkedHashMap<>();
+  private final Function<V, String> tag;
 
-  private Tags() {
-    this(Map.of());
+  private Tags(List<V> all, Function<V, String> tag) {
+    this.tag = tag;
+    all.forEach(value -> values.put(tag.apply(value), value));
   }
 
-  private Tags(Map<String, V> values) {
-    this.values = values;
+  /** The names of some values; by an exhaustive switch, so that no value is forgotten. */
+  public static <V> Tags<V> of(V[] all, Function<V, String> tag) {
+    return new Tags<>(List.of(all), tag);
   }
 
-  private Tags<V> and(V value, String tag) {
-    Map<String, V> more = new LinkedHashMap<>(values);
-    more.put(tag, value);
-    return new Tags<>(more);
+  public Collection<V> all() {
+    return values.values();
   }
 
   public String tag(V value) {
-    return values.entrySet().stream()
-        .filter(e -> e.getValue().equals(value))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
+    return tag.apply(value);
   }
 
-  public Optional<V> value(String tag) {
-    return Optional.ofNullable(values.get(tag));
+  @Override
+  public Object write(V value) {
+    return tag(value);
+  }
+
+  @Override
+  public V read(Stored at) {
+    if (at.value() instanceof String name && values.containsKey(name)) {
+      return values.get(name);
+    }
+    throw at.broken("is not one of " + String.join(", ", values.keySet()));
   }
 }

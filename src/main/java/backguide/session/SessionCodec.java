@@ -1,22 +1,31 @@
 package backguide.session;
 
+import static backguide.person.Form.EXERCISE;
+import static backguide.person.Form.TRUTH;
+import static backguide.person.Form.different;
+import static backguide.person.Form.list;
+import static backguide.person.Form.number;
+import static backguide.person.Form.set;
+
+import backguide.heard.Detail;
+import backguide.heard.Detail.Topic;
+import backguide.heard.Launch;
+import backguide.heard.Meaning.Aside;
+import backguide.heard.Said;
+import backguide.person.Broken;
 import backguide.person.Fields;
+import backguide.person.Form;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
+import backguide.person.Stored;
 import backguide.person.Tags;
 import backguide.programme.Place;
 import backguide.programme.Programme;
-import backguide.programme.Prop;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * A {@link Session} as a map of strings, numbers, booleans, lists and maps, and back: what is
@@ -27,22 +36,84 @@ public final class SessionCodec {
   /** The version of the records written. A change of their fields needs the next one. */
   public static final int VERSION = 1;
 
-  private static final int MOST = 1_000;
+  static final Tags<Launch.Reminders> REMINDERS =
+      Tags.of(
+          Launch.Reminders.values(),
+          reminders ->
+              switch (reminders) {
+                case READY -> "ready";
+                case NEED_PERMISSION -> "need-permission";
+                case IMPOSSIBLE -> "impossible";
+              });
+  private static final Tags<Topic> TOPICS =
+      Tags.of(
+          Topic.values(),
+          topic ->
+              switch (topic) {
+                case HOW_MANY -> "how-many";
+                case HOW_LONG -> "how-long";
+                case WHAT_NEXT -> "what-next";
+                case WHICH -> "which";
+                case EQUIPMENT -> "equipment";
+                case POSITION -> "position";
+                case WHY -> "why";
+                case WHERE -> "where";
+                case PROGRESS -> "progress";
+                case CLOSING -> "closing";
+                case ABOUT -> "about";
+                case COVERAGE -> "coverage";
+                case FEELING -> "feeling";
+                case BREATHING -> "breathing";
+                case EXERCISE -> "exercise";
+                case ORDER -> "order";
+                case PAIN -> "pain";
+                case SEE_DOCTOR -> "see-doctor";
+              });
+
+  private static final Form<Place> PLACE =
+      Form.of(f -> PersonCodec.place(f.of("ex", EXERCISE, Place::exercise), f));
+  private static final Form<Asked> ASKED =
+      Form.of(
+          f ->
+              new Asked(
+                  f.of("state", StateCodec.STATE, Asked::state),
+                  f.of("misses", number(0, 99), Asked::misses),
+                  f.of("waits", number(0, 99), Asked::waits)));
+  private static final Form<Memo> MEMO =
+      Form.of(
+          f ->
+              new Memo(
+                  f.optional("leftOut", EXERCISE, Memo::leftOut),
+                  f.of("minutes", number(0, 9_999), Memo::minutes),
+                  f.optional("wish", Form.of(SessionCodec::wish), Memo::wish),
+                  f.usually("changing", TRUTH, false, Memo::changing),
+                  f.usually("missing", set(Tags.PROP), Set.of(), Memo::missing),
+                  f.of("opening", TRUTH, Memo::opening),
+                  f.of("down", TRUTH, Memo::down),
+                  f.of("offered", TRUTH, Memo::offered),
+                  f.of("risen", different(EXERCISE), Memo::risen)));
+  private static final Form<Now> NOW =
+      Form.of(
+          f ->
+              new Now(
+                  f.of("guest", TRUTH, Now::guest),
+                  f.of("mine", TRUTH, Now::mine),
+                  f.of("unlocking", TRUTH, Now::unlocking),
+                  f.of("eased", TRUTH, Now::eased),
+                  f.of("resumed", TRUTH, Now::resumed),
+                  f.of("flowing", TRUTH, Now::flowing),
+                  f.of("moved", TRUTH, Now::moved),
+                  f.of("finished", different(EXERCISE), Now::finished),
+                  f.of("ready", set(Tags.PROP), Now::ready),
+                  f.of("unrated", set(EXERCISE), Now::unrated),
+                  f.of("fits", different(EXERCISE), Now::fits),
+                  f.optional("wish", EXERCISE, Now::wish),
+                  f.of("wantsReminder", TRUTH, Now::wantsReminder),
+                  f.of("counted", TRUTH, Now::counted),
+                  f.of("reminders", REMINDERS, Now::reminders),
+                  f.usually("memo", MEMO, Memo.NONE, Now::memo)));
 
   private SessionCodec() {}
-
-  /** A record that is no {@link Session}; the message tells the field, never its value. */
-  public static final class Broken extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    public Broken(String message) {
-      super(message);
-    }
-
-    public Broken(PersonCodec.Broken cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
 
   /**
    * Returns the record of a session.
@@ -51,60 +122,7 @@ public final class SessionCodec {
    * @throws Broken when something in it must not be written
    */
   public static Map<String, Object> write(Session session, Programme programme) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("v", VERSION);
-    record.put("prog", programme.tag());
-    try {
-      record.put("person", PersonCodec.write(session.kept()));
-      record.put("now", write(session.now()));
-      record.put("asked", write(session.asked()));
-      record.put("playing", session.playing().stream().map(SessionCodec::write).toList());
-      record.put("opened", session.opened());
-      session(record, session::kept, programme);
-    } catch (PersonCodec.Broken e) {
-      throw new Broken(e);
-    }
-    return record;
-  }
-
-  private static Map<String, Object> write(Now now) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("guest", now.guest());
-    record.put("mine", now.mine());
-    record.put("unlocking", now.unlocking());
-    record.put("eased", now.eased());
-    record.put("resumed", now.resumed());
-    record.put("flowing", now.flowing());
-    record.put("moved", now.moved());
-    record.put("finished", now.finished());
-    record.put("ready", now.ready().stream().map(Tags.PROP::tag).sorted().toList());
-    record.put("unrated", new TreeSet<>(now.unrated()).stream().toList());
-    record.put("fits", now.fits());
-    now.wish().ifPresent(exercise -> record.put("wish", exercise));
-    record.put("wantsReminder", now.wantsReminder());
-    record.put("counted", now.counted());
-    record.put("reminders", StateCodec.REMINDERS.tag(now.reminders()));
-    if (!now.memo().equals(Memo.NONE)) {
-      record.put("memo", MemoCodec.write(now.memo()));
-    }
-    return record;
-  }
-
-  private static Map<String, Object> write(Asked asked) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("state", StateCodec.write(asked.state()));
-    record.put("misses", asked.misses());
-    record.put("waits", asked.waits());
-    return record;
-  }
-
-  private static Map<String, Object> write(Place place) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("ex", place.exercise());
-    record.put("part", place.part());
-    record.put("repeats", place.done());
-    record.put("extra", place.extra());
-    return record;
+    return Fields.write(session, r -> Stored.of(r, programme), about(programme));
   }
 
   /**
@@ -115,136 +133,56 @@ public final class SessionCodec {
    *     unexpected
    */
   public static Session read(Map<String, ?> record, Programme programme) {
-    try {
-      return session(record, () -> PersonCodec.read(part("person", record)), programme);
-    } catch (PersonCodec.Broken e) {
-      throw new Broken(e);
-    }
+    return Fields.read(Stored.of(record, programme), about(programme));
+  }
+
+  /** The form of a session about a programme, in the record of something that it is a part of. */
+  public static Form<Session> form(Programme programme) {
+    return Form.of(about(programme));
   }
 
   /**
-   * Returns the session of a record, or one that starts at the gates when it cannot be read. That
-   * one keeps the person if they can be read and were certainly no guest. Otherwise it is a
-   * guest's, for whom nothing is stored, so that nobody's record is replaced.
+   * Returns what can be rescued of a record that cannot go on: its person, if they can be read and
+   * were certainly the owner. A guest, or who did not tell, must not get into anybody's record.
    */
-  public static Session readOrRestart(Map<String, ?> record, Programme programme) {
+  public static Optional<Person> rescued(Object record, Programme programme) {
     try {
-      return read(record, programme);
-    } catch (Broken e) {
-      Session anew = Session.unopened(programme.tag());
-      boolean owner =
-          record.get("now") instanceof Map<?, ?> now && Boolean.FALSE.equals(now.get("guest"));
-      return (owner ? person(record, programme) : Optional.<Person>empty())
-          .map(anew::with)
-          .orElseGet(() -> anew.with(anew.now().asGuest()));
-    }
-  }
-
-  private static Optional<Person> person(Map<String, ?> record, Programme programme) {
-    try {
-      Person person = PersonCodec.read(part("person", record));
+      Map<String, Object> fields = Stored.of(record).map();
+      Map<String, Object> now = Stored.of(fields.get("now")).map();
+      if (!Boolean.FALSE.equals(now.get("guest")) || !Boolean.TRUE.equals(now.get("mine"))) {
+        return Optional.empty();
+      }
+      Person person = PersonCodec.PERSON.read(Stored.of(fields.get("person")));
       List<String> known = programme.inOrder(person.chosen());
       return Optional.of(person.choosing(known).with(person.today().only(known)));
-    } catch (PersonCodec.Broken e) {
+    } catch (Broken e) {
       return Optional.empty();
     }
   }
 
-  private static Session session(
-      Map<String, ?> record, Supplier<Person> kept, Programme programme) {
-    Fields head = new Fields(without(Set.of("person", "playing"), record), programme);
-    int version = head.number("v", 1, Integer.MAX_VALUE);
-    if (version != VERSION) {
-      throw new Broken("it is of version " + version + ", newer than version " + VERSION);
-    }
-    if (!head.text("prog", Fields.PROGRAMME).equals(programme.tag())) {
-      throw new Broken("it is about another programme");
-    }
-    Session session =
-        new Session(
-            kept.get(),
-            now(head.inner("now")),
-            asked(head.inner("asked")),
-            playing(record.get("playing"), programme),
-            head.isTrue("opened"));
-    head.nothingElse();
-    return session;
+  private static Function<Fields<Session>, Session> about(Programme programme) {
+    return f -> {
+      f.version(VERSION);
+      if (!f.of("prog", PersonCodec.PROGRAMME, s -> programme.tag()).equals(programme.tag())) {
+        throw f.broken("is about another programme");
+      }
+      return new Session(
+          f.of("person", PersonCodec.PERSON, Session::kept),
+          f.of("now", NOW, Session::now),
+          f.of("asked", ASKED, Session::asked),
+          f.of("playing", list(PLACE), Session::playing),
+          f.of("opened", TRUTH, Session::opened));
+    };
   }
 
-  private static Now now(Fields fields) {
-    Now now =
-        new Now(
-            fields.truth("guest"),
-            fields.truth("mine"),
-            fields.truth("unlocking"),
-            fields.truth("eased"),
-            fields.truth("resumed"),
-            fields.truth("flowing"),
-            fields.truth("moved"),
-            fields.exercises("finished"),
-            fields.ids("ready").stream().map(SessionCodec::prop).collect(Collectors.toSet()),
-            Set.copyOf(fields.exercises("unrated")),
-            fields.exercises("fits"),
-            fields.anExercise("wish"),
-            fields.truth("wantsReminder"),
-            fields.truth("counted"),
-            StateCodec.REMINDERS.of("reminders", fields),
-            fields.isThere("memo") ? MemoCodec.read(fields.inner("memo")) : Memo.NONE);
-    fields.nothingElse();
-    return now;
-  }
-
-  private static Prop prop(String tag) {
-    return Tags.PROP.value(tag).orElseThrow(() -> new Broken("now.ready has an unknown thing"));
-  }
-
-  private static Asked asked(Fields fields) {
-    Asked asked =
-        new Asked(
-            StateCodec.read(fields.inner("state")),
-            fields.number("misses", 0, 99),
-            fields.number("waits", 0, 99));
-    fields.nothingElse();
-    return asked;
-  }
-
-  private static List<Place> playing(Object value, Programme programme) {
-    if (!(value instanceof List<?> list) || list.size() > MOST) {
-      throw new Broken("playing is not a list");
-    }
-    List<Place> places = new ArrayList<>();
-    for (Object each : list) {
-      String name = "playing." + places.size();
-      Map<String, Object> named = new HashMap<>();
-      named.put(name, each);
-      places.add(place(new Fields(named, programme).inner(name)));
-    }
-    return places;
-  }
-
-  private static Place place(Fields fields) {
-    Place place =
-        new Place(
-            fields.exercise("ex"),
-            fields.number("part", 0, 99),
-            fields.number("repeats", 0, 9_999),
-            fields.number("extra", 0, 9_999));
-    fields.nothingElse();
-    return place;
-  }
-
-  private static Map<String, ?> part(String name, Map<String, ?> record) {
-    if (!(record.get(name) instanceof Map<?, ?> part)) {
-      throw new PersonCodec.Broken(name + " is not a map");
-    }
-    Map<String, Object> named = new HashMap<>();
-    part.forEach((key, value) -> named.put(String.valueOf(key), value));
-    return named;
-  }
-
-  private static Map<String, ?> without(Set<String> names, Map<String, ?> record) {
-    Map<String, Object> rest = new HashMap<>(record);
-    rest.keySet().removeAll(names);
-    return rest;
+  /** A question has a topic; without one it is a wish for a reminder. */
+  private static Said wish(Fields<Said> f) {
+    Optional<Topic> topic = f.optional("topic", TOPICS, said -> said.detail().topic());
+    Detail about =
+        Detail.NONE.withExercises(
+            f.of("exercises", different(EXERCISE), said -> said.detail().exercises()));
+    return topic
+        .map(t -> new Said(Aside.INFO, about.withTopic(t)))
+        .orElseGet(() -> new Said(Aside.WANT_REMINDER, about));
   }
 }

@@ -1,355 +1,279 @@
 package backguide.session;
 
-import backguide.heard.Launch;
+import static backguide.person.Form.EXERCISE;
+import static backguide.person.Form.ID;
+import static backguide.person.Form.TRUTH;
+import static backguide.person.Form.different;
+import static backguide.person.Form.number;
+
 import backguide.heard.When;
 import backguide.person.Fields;
+import backguide.person.Form;
 import backguide.person.PersonCodec;
 import backguide.person.Tags;
 import backguide.session.CheckingPain.Then;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** A {@link State} as a map, and back. The names never change, whatever the classes are called. */
 final class StateCodec {
-  static final Names<Launch.Reminders> REMINDERS =
-      Names.of(
-          Map.of(
-              Launch.Reminders.READY, "ready",
-              Launch.Reminders.NEED_PERMISSION, "need-permission",
-              Launch.Reminders.IMPOSSIBLE, "impossible"));
+  static final Form<State> STATE = Form.of(StateCodec::state);
 
-  private static final Names<Then> THEN =
-      Names.of(
-          Map.of(
-              Then.FINISHED, "finished",
-              Then.LEFT, "left",
-              Then.LEFT_TO_CHANGE, "left-to-change",
-              Then.CUT, "cut",
-              Then.MORE, "more",
-              Then.COMING, "coming",
-              Then.CARRIED, "carried"));
-  private static final Names<Introducing.Asks> ASKS =
-      Names.of(
-          Map.of(
-              Introducing.Asks.NEED, "need",
-              Introducing.Asks.PART, "part",
-              Introducing.Asks.START, "start"));
+  private static final Form<LocalTime> TIME = Form.date(LocalTime::parse, time -> 2000);
 
-  /** A time of day is of no year; any that a date may have will do. */
-  private static final int SOME_YEAR = 2000;
+  static final Tags<Then> THEN =
+      Tags.of(
+          Then.values(),
+          then ->
+              switch (then) {
+                case FINISHED -> "finished";
+                case LEFT -> "left";
+                case LEFT_TO_CHANGE -> "left-to-change";
+                case CUT -> "cut";
+                case MORE -> "more";
+                case COMING -> "coming";
+                case CARRIED -> "carried";
+              });
+  private static final Tags<Introducing.Asks> ASKS =
+      Tags.of(
+          Introducing.Asks.values(),
+          asks ->
+              switch (asks) {
+                case NEED -> "need";
+                case PART -> "part";
+                case START -> "start";
+              });
 
-  private static final Pattern NO_PAUSE =
-      Pattern.compile("(?!(?:pausing|checking-alarm|confirming-erase)$).*");
-  private static final Pattern NO_DETOUR =
-      Pattern.compile(
-          "(?!(?:pausing|confirming-leave|confirming-minutes|checking-alarm|confirming-erase)$).*");
+  private static final Form<Asking> UNPAUSED =
+      question("pausing", "checking-alarm", "confirming-erase");
+  private static final Form<Asking> NO_DETOUR =
+      question(
+          "pausing",
+          "confirming-leave",
+          "confirming-minutes",
+          "checking-alarm",
+          "confirming-erase");
+  private static final Form<Asking> PLAIN =
+      question(
+          "pausing",
+          "confirming-leave",
+          "confirming-minutes",
+          "checking-hurt",
+          "checking-alarm",
+          "screening-red-flags",
+          "confirming-erase");
+  private static final Form<Asking> NO_ALARM =
+      question("checking-alarm", "screening-red-flags", "confirming-erase");
+  private static final Form<Asking> NO_ERASE = question("checking-alarm", "confirming-erase");
 
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "(?!(?:pausing|confirming-leave|confirming-minutes|checking-hurt|checking-alarm"
-              + "|screening-red-flags|confirming-erase)$).*");
-
-  private static final Pattern NO_ALARM =
-      Pattern.compile("(?!(?:checking-alarm|screening-red-flags|confirming-erase)$).*");
-  private static final Pattern NO_ERASE =
-      Pattern.compile("(?!(?:checking-alarm|confirming-erase)$).*");
-
-  private static final List<Form<?>> FORMS =
-      List.of(
-          bare("finished", Finished.class, Finished::new),
-          new Form<>(
-              "asking-owner",
-              AskingOwner.class,
-              (s, r) -> {
-                if (s.erasing()) {
-                  r.put("erasing", true);
-                }
-              },
-              f -> new AskingOwner(f.isTrue("erasing"))),
-          bare("checking-lock", CheckingLock.class, CheckingLock::new),
-          bare("asking-clearance", AskingClearance.class, AskingClearance::new),
-          bare("selecting", Selecting.class, Selecting::new),
-          new Form<>(
-              "offering-descriptions",
-              OfferingDescriptions.class,
-              (s, r) -> r.put("told", s.told()),
-              f -> new OfferingDescriptions(f.number("told", 0, 999))),
-          bare("briefing", Briefing.class, Briefing::new),
-          bare("resuming", Resuming.class, Resuming::new),
-          of("offering", Offering.class, Offering::id, Offering::new),
-          new Form<>(
-              "introducing",
-              Introducing.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("asks", ASKS.tag(s.asks()));
-                s.finished().ifPresent(exercise -> r.put("finished", exercise));
-              },
-              f -> new Introducing(f.exercise("ex"), ASKS.of("asks", f), f.anExercise("finished"))),
-          new Form<>(
-              "choosing-anchor",
-              ChoosingAnchor.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("again", s.again());
-                s.finished().ifPresent(exercise -> r.put("finished", exercise));
-              },
-              f ->
-                  new ChoosingAnchor(f.exercise("ex"), f.truth("again"), f.anExercise("finished"))),
-          new Form<>(
-              "checking-anchor",
-              CheckingAnchor.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("anchor", Tags.PROP.tag(s.anchor()));
-                r.put("again", s.again());
-                s.finished().ifPresent(exercise -> r.put("finished", exercise));
-              },
-              f ->
-                  new CheckingAnchor(
-                      f.exercise("ex"),
-                      f.the("anchor", Tags.PROP),
-                      f.truth("again"),
-                      f.anExercise("finished"))),
-          new Form<>(
-              "instructing",
-              Instructing.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("chunk", s.chunk());
-              },
-              f -> new Instructing(f.exercise("ex"), f.number("chunk", 0, 99))),
-          of("readying", Readying.class, Readying::id, Readying::new),
-          of("between-bouts", BetweenBouts.class, BetweenBouts::id, BetweenBouts::new),
-          of("changing-part", ChangingPart.class, ChangingPart::id, ChangingPart::new),
-          new Form<>(
-              "confirming-leave",
-              ConfirmingLeave.class,
-              (s, r) -> r.put("back", write(s.back())),
-              f -> leaving(held("back", NO_DETOUR, f))),
-          new Form<>(
-              "checking-pain",
-              CheckingPain.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("then", THEN.tag(s.then()));
-                if (s.soundedFine()) {
-                  r.put("fine", true);
-                }
-              },
-              f -> new CheckingPain(f.exercise("ex"), THEN.of("then", f), f.isTrue("fine"))),
-          new Form<>(
-              "rating-pain",
-              RatingPain.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("then", THEN.tag(s.then()));
-                r.put("knees", s.knees());
-                r.put("worse", s.worse());
-                s.part().ifPresent(part -> r.put("part", part));
-              },
-              f ->
-                  new RatingPain(
-                      f.exercise("ex"),
-                      THEN.of("then", f),
-                      f.truth("knees"),
-                      f.truth("worse"),
-                      part(f))),
-          new Form<>(
-              "adjusting",
-              Adjusting.class,
-              (s, r) -> {
-                r.put("ex", s.id());
-                r.put("adj", s.adjustment());
-                s.part().ifPresent(part -> r.put("part", part));
-              },
-              f -> new Adjusting(f.exercise("ex"), f.idOf("adj"), part(f))),
-          of("taking-back", TakingBack.class, TakingBack::left, TakingBack::new),
-          new Form<>(
-              "confirming-minutes",
-              ConfirmingMinutes.class,
-              (s, r) -> {
-                r.put("fits", s.fits());
-                r.put("back", write(s.back()));
-              },
-              f -> new ConfirmingMinutes(f.exercises("fits"), held("back", NO_DETOUR, f))),
-          new Form<>(
-              "checking-alarm",
-              CheckingAlarm.class,
-              (s, r) -> s.back().ifPresent(back -> r.put("back", write(back))),
-              f ->
-                  new CheckingAlarm(
-                      f.has("back") ? Optional.of(held("back", NO_ALARM, f)) : Optional.empty())),
-          new Form<>(
-              "confirming-erase",
-              ConfirmingErase.class,
-              (s, r) -> s.back().ifPresent(back -> r.put("back", write(back))),
-              f ->
-                  new ConfirmingErase(
-                      f.has("back") ? Optional.of(held("back", NO_ERASE, f)) : Optional.empty())),
-          new Form<>(
-              "checking-hurt",
-              CheckingHurt.class,
-              (s, r) -> {
-                s.back().ifPresent(back -> r.put("back", write(back)));
-                s.thing().ifPresent(thing -> r.put("thing", Tags.PROP.tag(thing)));
-              },
-              f ->
-                  new CheckingHurt(
-                      f.has("back") ? Optional.of(held("back", PLAIN, f)) : Optional.empty(),
-                      f.one("thing", Tags.PROP))),
-          bare("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
-          of("moving-on", MovingOn.class, MovingOn::left, MovingOn::new),
-          new Form<>(
-              "pausing",
-              Pausing.class,
-              (s, r) -> r.put("before", write(s.before())),
-              f -> new Pausing(held("before", NO_PAUSE, f))),
-          bare("asking-easy", AskingEasy.class, AskingEasy::new),
-          bare("offering-reminder", OfferingReminder.class, OfferingReminder::new),
-          new Form<>(
-              "asking-reminder-time",
-              AskingReminderTime.class,
-              (s, r) -> write(s.sofar(), r),
-              f -> new AskingReminderTime(when(f))),
-          new Form<>(
-              "confirming-reminder",
-              ConfirmingReminder.class,
-              (s, r) -> write(s.when(), r),
-              f -> new ConfirmingReminder(complete(f))),
-          new Form<>(
-              "awaiting-permission",
-              AwaitingPermission.class,
-              (s, r) -> write(s.when(), r),
-              f -> new AwaitingPermission(complete(f))));
-
-  private static final Pattern ANY = any(FORMS.stream().map(Form::tag).toList());
+  private static final Tags<Kind<?>> KINDS =
+      Tags.of(
+          new Kind<?>[] {
+            kind("finished", Finished.class, Finished::new),
+            kind(
+                "asking-owner",
+                AskingOwner.class,
+                f -> new AskingOwner(f.usually("erasing", TRUTH, false, AskingOwner::erasing))),
+            kind("checking-lock", CheckingLock.class, CheckingLock::new),
+            kind("asking-clearance", AskingClearance.class, AskingClearance::new),
+            kind("selecting", Selecting.class, Selecting::new),
+            kind(
+                "offering-descriptions",
+                OfferingDescriptions.class,
+                f ->
+                    new OfferingDescriptions(
+                        f.of("told", number(0, 999), OfferingDescriptions::told))),
+            kind("briefing", Briefing.class, Briefing::new),
+            kind("resuming", Resuming.class, Resuming::new),
+            kind("offering", Offering.class, f -> new Offering(exercise(Offering::id, f))),
+            kind(
+                "introducing",
+                Introducing.class,
+                f ->
+                    new Introducing(
+                        exercise(Introducing::id, f),
+                        f.of("asks", ASKS, Introducing::asks),
+                        f.optional("finished", EXERCISE, Introducing::finished))),
+            kind(
+                "choosing-anchor",
+                ChoosingAnchor.class,
+                f ->
+                    new ChoosingAnchor(
+                        exercise(ChoosingAnchor::id, f),
+                        f.of("again", TRUTH, ChoosingAnchor::again),
+                        f.optional("finished", EXERCISE, ChoosingAnchor::finished))),
+            kind(
+                "checking-anchor",
+                CheckingAnchor.class,
+                f ->
+                    new CheckingAnchor(
+                        exercise(CheckingAnchor::id, f),
+                        f.of("anchor", Tags.PROP, CheckingAnchor::anchor),
+                        f.of("again", TRUTH, CheckingAnchor::again),
+                        f.optional("finished", EXERCISE, CheckingAnchor::finished))),
+            kind(
+                "instructing",
+                Instructing.class,
+                f ->
+                    new Instructing(
+                        exercise(Instructing::id, f),
+                        f.of("chunk", number(0, 99), Instructing::chunk))),
+            kind("readying", Readying.class, f -> new Readying(exercise(Readying::id, f))),
+            kind(
+                "between-bouts",
+                BetweenBouts.class,
+                f -> new BetweenBouts(exercise(BetweenBouts::id, f))),
+            kind(
+                "changing-part",
+                ChangingPart.class,
+                f -> new ChangingPart(exercise(ChangingPart::id, f))),
+            kind("confirming-leave", ConfirmingLeave.class, StateCodec::leaving),
+            kind(
+                "checking-pain",
+                CheckingPain.class,
+                f ->
+                    new CheckingPain(
+                        exercise(CheckingPain::id, f),
+                        f.of("then", THEN, CheckingPain::then),
+                        f.usually("fine", TRUTH, false, CheckingPain::soundedFine))),
+            kind(
+                "rating-pain",
+                RatingPain.class,
+                f ->
+                    new RatingPain(
+                        exercise(RatingPain::id, f),
+                        f.of("then", THEN, RatingPain::then),
+                        f.of("knees", TRUTH, RatingPain::knees),
+                        f.of("worse", TRUTH, RatingPain::worse),
+                        f.optional("part", number(0, 99), RatingPain::part))),
+            kind(
+                "adjusting",
+                Adjusting.class,
+                f ->
+                    new Adjusting(
+                        exercise(Adjusting::id, f),
+                        f.of("adj", ID, Adjusting::adjustment),
+                        f.optional("part", number(0, 99), Adjusting::part))),
+            kind(
+                "taking-back",
+                TakingBack.class,
+                f -> new TakingBack(exercise(TakingBack::left, f))),
+            kind(
+                "confirming-minutes",
+                ConfirmingMinutes.class,
+                f ->
+                    new ConfirmingMinutes(
+                        f.of("fits", different(EXERCISE), ConfirmingMinutes::fits),
+                        f.of("back", NO_DETOUR, ConfirmingMinutes::back))),
+            kind(
+                "checking-alarm",
+                CheckingAlarm.class,
+                f -> new CheckingAlarm(f.optional("back", NO_ALARM, CheckingAlarm::back))),
+            kind(
+                "confirming-erase",
+                ConfirmingErase.class,
+                f -> new ConfirmingErase(f.optional("back", NO_ERASE, ConfirmingErase::back))),
+            kind(
+                "checking-hurt",
+                CheckingHurt.class,
+                f ->
+                    new CheckingHurt(
+                        f.optional("back", PLAIN, CheckingHurt::back),
+                        f.optional("thing", Tags.PROP, CheckingHurt::thing))),
+            kind("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
+            kind("moving-on", MovingOn.class, f -> new MovingOn(exercise(MovingOn::left, f))),
+            kind(
+                "pausing",
+                Pausing.class,
+                f -> new Pausing(f.of("before", UNPAUSED, Pausing::before))),
+            kind("asking-easy", AskingEasy.class, AskingEasy::new),
+            kind("offering-reminder", OfferingReminder.class, OfferingReminder::new),
+            kind(
+                "asking-reminder-time",
+                AskingReminderTime.class,
+                f -> new AskingReminderTime(when(f.in(AskingReminderTime::sofar)))),
+            kind(
+                "confirming-reminder",
+                ConfirmingReminder.class,
+                f -> new ConfirmingReminder(complete(f.in(ConfirmingReminder::when)))),
+            kind(
+                "awaiting-permission",
+                AwaitingPermission.class,
+                f -> new AwaitingPermission(complete(f.in(AwaitingPermission::when))))
+          },
+          Kind::tag);
 
   private StateCodec() {}
 
   /**
-   * How one kind of state is written and read.
+   * One kind of state.
    *
    * @param tag its name in a record
-   * @param type the kind
-   * @param fields writes all but the name
-   * @param read reads all but the name
+   * @param type its class
+   * @param fields all but its name
    */
-  private record Form<S extends State>(
-      String tag,
-      Class<S> type,
-      BiConsumer<S, Map<String, Object>> fields,
-      Function<Fields, S> read) {
-    Map<String, Object> write(State state) {
-      Map<String, Object> record = new LinkedHashMap<>();
-      record.put("is", tag);
-      fields.accept(type.cast(state), record);
-      return record;
+  private record Kind<S extends State>(String tag, Class<S> type, Function<Fields<S>, S> fields) {
+    S among(Fields<State> all) {
+      return fields.apply(all.in(type::cast));
     }
   }
 
-  /**
-   * The names that values carry in a record.
-   *
-   * @param tags the names
-   * @param form any one of them
-   */
-  record Names<V>(Map<V, String> tags, Pattern form) {
-    static <V> Names<V> of(Map<V, String> tags) {
-      return new Names<>(tags, any(tags.values()));
-    }
-
-    String tag(V value) {
-      return tags.get(value);
-    }
-
-    V of(String name, Fields fields) {
-      String tag = fields.text(name, form);
-      return tags.entrySet().stream()
-          .filter(e -> e.getValue().equals(tag))
-          .map(Map.Entry::getKey)
-          .findFirst()
-          .orElseThrow();
-    }
+  private static <S extends State> Kind<S> kind(
+      String tag, Class<S> type, Function<Fields<S>, S> fields) {
+    return new Kind<>(tag, type, fields);
   }
 
-  static Map<String, Object> write(State state) {
-    return FORMS.stream()
-        .filter(form -> form.type().isInstance(state))
-        .findFirst()
-        .orElseThrow()
-        .write(state);
+  /** A kind that holds nothing. */
+  private static <S extends State> Kind<S> kind(String tag, Class<S> type, Supplier<S> state) {
+    return new Kind<>(tag, type, f -> state.get());
   }
 
-  static State read(Fields fields) {
-    String tag = fields.text("is", ANY);
-    Form<?> form = FORMS.stream().filter(f -> f.tag().equals(tag)).findFirst().orElseThrow();
-    State state = form.read().apply(fields);
-    fields.nothingElse();
-    return state;
+  private static State state(Fields<State> f) {
+    return f.of("is", KINDS, StateCodec::kind).among(f);
   }
 
-  /** Returns the question that another one leads back to; so it is none of the other's kind. */
-  private static Asking held(String name, Pattern kind, Fields fields) {
-    Fields inner = fields.inner(name);
-    inner.text("is", kind);
-    if (read(inner) instanceof Asking asking) {
-      return asking;
-    }
-    throw new PersonCodec.Broken(name + " is not a question");
+  private static Kind<?> kind(State state) {
+    return KINDS.all().stream().filter(k -> k.type().isInstance(state)).findFirst().orElseThrow();
   }
 
-  private static Optional<Integer> part(Fields fields) {
-    return fields.has("part") ? Optional.of(fields.number("part", 0, 99)) : Optional.empty();
+  /** A question that another one leads back to; so it is none of some kinds, as deep as it goes. */
+  private static Form<Asking> question(String... but) {
+    Set<String> no = Set.of(but);
+    return Form.of(
+        question -> STATE.write(question),
+        at -> {
+          if (!no.contains(String.valueOf(at.map().get("is")))
+              && STATE.read(at) instanceof Asking question) {
+            return question;
+          }
+          throw at.broken("is not a question to go back to");
+        });
   }
 
-  private static ConfirmingLeave leaving(Asking back) {
+  private static <S> String exercise(Function<S, String> id, Fields<S> f) {
+    return f.of("ex", EXERCISE, id);
+  }
+
+  private static ConfirmingLeave leaving(Fields<ConfirmingLeave> f) {
+    Asking back = f.of("back", NO_DETOUR, ConfirmingLeave::back);
     if (back.subject().isEmpty()) {
-      throw new PersonCodec.Broken("back is not about an exercise");
+      throw f.broken("leads back to what is not about an exercise");
     }
     return new ConfirmingLeave(back);
   }
 
-  private static void write(When when, Map<String, Object> record) {
-    when.day().ifPresent(day -> record.put("day", day.toString()));
-    when.time().ifPresent(time -> record.put("time", time.toString()));
+  private static When when(Fields<When> f) {
+    return new When(
+        f.optional("day", PersonCodec.DAY, When::day), f.optional("time", TIME, When::time));
   }
 
-  private static When when(Fields fields) {
-    Optional<LocalDate> day = fields.date("day", LocalDate::parse, LocalDate::getYear);
-    return new When(day, fields.date("time", LocalTime::parse, time -> SOME_YEAR));
-  }
-
-  private static When complete(Fields fields) {
-    When when = when(fields);
+  private static When complete(Fields<When> f) {
+    When when = when(f);
     if (!when.complete()) {
-      throw new PersonCodec.Broken("a reminder has no day or no time");
+      throw f.broken("is a reminder with no day or no time");
     }
     return when;
-  }
-
-  private static <S extends State> Form<S> bare(String tag, Class<S> type, Supplier<S> state) {
-    return new Form<>(tag, type, (s, r) -> {}, f -> state.get());
-  }
-
-  /** Returns the form of a state that is about one exercise and holds nothing else. */
-  private static <S extends State> Form<S> of(
-      String tag, Class<S> type, Function<S, String> id, Function<String, S> state) {
-    return new Form<>(
-        tag, type, (s, r) -> r.put("ex", id.apply(s)), f -> state.apply(f.exercise("ex")));
-  }
-
-  private static Pattern any(Collection<String> tags) {
-    return Pattern.compile(String.join("|", new TreeSet<>(tags)));
   }
 }

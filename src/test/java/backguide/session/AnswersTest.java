@@ -165,7 +165,7 @@ class AnswersTest {
 
   private static String outcome(Session before, Map<String, String> was, Turn turn) {
     String ending = turn.ending() == Turn.Ending.ASKS ? "" : turn.ending() + " ";
-    String state = StateCodec.write(turn.next().asked().state()).toString();
+    String state = StateCodec.STATE.write(turn.next().asked().state()).toString();
     String effects =
         turn.effects().stream()
             .map(e -> " " + e.getClass().getSimpleName())

@@ -200,7 +200,7 @@ final class Situations {
   private void pain() {
     for (CheckingPain.Then then : CheckingPain.Then.values()) {
       Session asked = session(last(POSE), new CheckingPain(POSE, then)).with(now().moving());
-      add("did it hurt, " + StateCodec.write(new CheckingPain(POSE, then)).get("then"), asked);
+      add("did it hurt, " + StateCodec.THEN.tag(then), asked);
     }
     add(
         "did the rolls hurt",
@@ -318,7 +318,7 @@ final class Situations {
             new When(TOMORROW.day(), Optional.empty()),
             new When(Optional.empty(), TOMORROW.time()))) {
       State asks = new AskingReminderTime(when);
-      add("when, " + StateCodec.write(asks), session(person, asks).with(finished));
+      add("when, " + StateCodec.STATE.write(asks), session(person, asks).with(finished));
     }
     add("shall it be set", session(person, new ConfirmingReminder(TOMORROW)).with(finished));
     add(

@@ -1,0 +1,100 @@
+package backguide.alexa;
+
+import static backguide.person.Form.TRUTH;
+import static backguide.person.Form.list;
+import static backguide.person.Form.number;
+import static backguide.person.PersonCodec.REQUEST;
+
+import backguide.conversation.KnownRecord;
+import backguide.conversation.Ongoing;
+import backguide.conversation.Visitor;
+import backguide.person.Fields;
+import backguide.person.Form;
+import backguide.person.Memory;
+import backguide.person.PersonCodec;
+import backguide.person.Stored;
+import backguide.programme.Programme;
+import backguide.session.Session;
+import backguide.session.SessionCodec;
+import backguide.speech.Outline;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What one answer carries along to the next request, as a map, and back. */
+final class CarriedCodec {
+  private static final Form<Integer> MS = number(0, 3_600_000);
+  private static final Form<Spoken> SPOKEN =
+      Form.of(
+          f -> new Spoken(f.of("at", Timestamp.FORM, Spoken::at), outline(f.in(Spoken::outline))));
+  private static final Form<KnownRecord> WHO =
+      Form.of(
+          f ->
+              new KnownRecord(
+                  key(f.in(KnownRecord::key)),
+                  f.optional("kept", REQUEST, KnownRecord::basis),
+                  f.usually("guarded", TRUTH, false, KnownRecord::guarded),
+                  f.usually("told", TRUTH, false, KnownRecord::told),
+                  f.usually("unsure", list(REQUEST), List.of(), KnownRecord::unsure),
+                  f.optional("found", PersonCodec.PERSON, KnownRecord::found)));
+  private static final Form<String> ZONE =
+      Form.of(
+          zone -> zone,
+          at -> {
+            if (at.value() instanceof String name
+                && (name.isEmpty() || DeviceClock.zone(name).isPresent())) {
+              return name;
+            }
+            throw at.broken("is not a time zone");
+          });
+
+  private CarriedCodec() {}
+
+  static Map<String, Object> write(Carried carried, Programme programme) {
+    return Fields.write(carried, r -> Stored.of(r, programme), carried(programme));
+  }
+
+  /** Returns what was carried along; empty when the session must begin again. */
+  static Optional<Carried> read(Map<String, Object> attributes, Programme programme) {
+    return Form.of(carried(programme)).orNothing().read(Stored.of(attributes, programme));
+  }
+
+  /** Returns what is left of a session that must begin again, if it was certainly its owner's. */
+  static Optional<Visitor.Lost> lost(Map<String, Object> attributes, Programme programme) {
+    Optional<Memory.Key> key =
+        WHO.orNothing().read(Stored.of(attributes.get("who"))).map(KnownRecord::key);
+    return SessionCodec.rescued(attributes.get("session"), programme)
+        .map(person -> new Visitor.Lost(key, person));
+  }
+
+  /** Without what was said last nothing of it counts as heard; without a zone it is asked for. */
+  private static Function<Fields<Carried>, Carried> carried(Programme programme) {
+    return f -> {
+      Session session = f.of("session", SessionCodec.form(programme), Carried::session);
+      Optional<Spoken> said =
+          f.usually("spoken", SPOKEN.orNothing(), Optional.empty(), Carried::said);
+      KnownRecord who = f.of("who", WHO, carried -> carried.ongoing().record());
+      Outline outline = said.map(Spoken::outline).orElse(Outline.UNHEARD);
+      return new Carried(
+          new Ongoing(session, who, outline),
+          said.map(Spoken::at),
+          f.usually("zone", ZONE.orNothing(), Optional.empty(), Carried::zone));
+    };
+  }
+
+  private static Outline outline(Fields<Outline> f) {
+    return new Outline(
+        f.of("ends", list(MS), Outline::boutEnds),
+        f.of("endsWords", MS, Outline::boutWordsMs),
+        f.of("asks", MS, Outline::asksFromMs),
+        f.of("ms", MS, Outline::ms),
+        f.of("words", MS, Outline::wordsMs));
+  }
+
+  private static Memory.Key key(Fields<Memory.Key> f) {
+    return new Memory.Key(
+        f.of("account", Form.text("[0-9a-f]{64}"), Memory.Key::account),
+        f.of("member", Form.text("([0-9a-f]{64})?"), Memory.Key::member));
+  }
+}

@@ -1,0 +1,74 @@
+package backguide.person;
+
+import backguide.programme.Programme;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A value of a record that is being read, and where it stands.
+ *
+ * @param value what was stored; null for nothing
+ * @param path the names that lead to it, with dots; empty for the whole record
+ * @param exercises whether an exercise may be named here
+ */
+public record Stored(Object value, String path, Predicate<String> exercises) {
+  static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final int MOST = 1_000;
+
+  /** A whole record that may name exercises of any programme. */
+  public static Stored of(Object record) {
+    return new Stored(record, "", exercise -> true);
+  }
+
+  /** A whole record that may name the exercises of one programme only. */
+  public static Stored of(Object record, Programme programme) {
+    return new Stored(record, "", exercise -> programme.find(exercise).isPresent());
+  }
+
+  Stored inner(String name, Object inside) {
+    return new Stored(inside, path.isEmpty() ? name : path + "." + name, exercises);
+  }
+
+  public long whole(long least, long most) {
+    if (!(value instanceof Integer || value instanceof Long)) {
+      throw broken("is not a whole number");
+    }
+    long number = ((Number) value).longValue();
+    if (number < least || number > most) {
+      throw broken("is not from " + least + " to " + most);
+    }
+    return number;
+  }
+
+  String text(Pattern form) {
+    if (value instanceof String text && form.matcher(text).matches()) {
+      return text;
+    }
+    throw broken("is not of the form " + form);
+  }
+
+  List<?> list() {
+    if (value instanceof List<?> list && list.size() <= MOST) {
+      return list;
+    }
+    throw broken("is not a list");
+  }
+
+  /** Returns its fields by name, if it is a record. */
+  public Map<String, Object> map() {
+    if (!(value instanceof Map<?, ?> map) || map.size() > MOST) {
+      throw broken("is not a map");
+    }
+    Map<String, Object> named = new HashMap<>();
+    map.forEach((name, inside) -> named.put(String.valueOf(name), inside));
+    return named;
+  }
+
+  /** Returns what is wrong with it, to be thrown. */
+  public Broken broken(String fault) {
+    return new Broken((path.isEmpty() ? "it" : path) + " " + fault);
+  }
+}
