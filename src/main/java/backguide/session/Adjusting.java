@@ -67,7 +67,7 @@ public record Adjusting(String id, String adjustment, Optional<Integer> part) im
 
   @Override
   public Turn no(Scene scene) {
-    return Pain.leave(id, CheckingPain.Then.FINISHED, Tier.EASE, scene);
+    return Pain.leave(id, CheckingPain.Then.FINISHED, Prompt.LEFT_MILD, scene);
   }
 
   @Override

@@ -65,7 +65,7 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo {
   @Override
   public Turn rating(Scene scene) {
     Optional<Tier> tier = Tier.of(scene.heard().detail(), scene.programme().pain());
-    if (tier.isPresent() && tier.get() != Tier.NONE) {
+    if (tier.filter(Tier::hurts).isPresent()) {
       return yes(scene);
     }
     return scene.soundsFine() ? clear(scene) : Misses.unclear(scene);

@@ -141,7 +141,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
     if (tier.isEmpty()) {
       return Misses.unclear(scene);
     }
-    return tier.get() == Tier.NONE ? no(scene) : yes(scene);
+    return tier.get().hurts() ? yes(scene) : no(scene);
   }
 
   @Override

@@ -50,11 +50,9 @@ final class Pain {
         state instanceof CheckingHurt hurt
             ? hurt.stopped(scene).or(() -> whose(scene))
             : whose(scene);
-    Optional<Tier> tier = Tier.of(said, scene.programme().pain()).filter(t -> t != Tier.NONE);
-    if (tier.equals(Optional.of(Tier.STOP))) {
-      return whose
-          .map(e -> stopAll(eased(e, answered(noted(e, scene)))))
-          .orElseGet(() -> stopAll(scene));
+    Optional<Tier> tier = Tier.of(said, scene.programme().pain()).filter(Tier::hurts);
+    if (tier.filter(Tier::stopsAll).isPresent()) {
+      return whose.map(e -> stopAll(e, scene)).orElseGet(() -> stopAll(scene));
     }
     if (whose.isEmpty()) {
       return Farewell.doctorFirst(scene);
@@ -87,20 +85,29 @@ final class Pain {
       return Misses.unclear(scene);
     }
     String exercise = rating.id();
-    if (tier.get() == Tier.NONE) {
-      return none(exercise, rating.then(), scene);
-    }
     boolean easedBefore = scene.today().adjusted().containsKey(exercise);
     boolean retried = scene.today().retried().contains(exercise);
-    boolean rose = retried && tier.get() == Tier.LEAVE && !scene.now().unrated().contains(exercise);
-    Scene noted = noted(exercise, scene);
-    if (tier.get() == Tier.STOP || rose || rating.worse() && easedBefore) {
-      return stopAll(eased(exercise, answered(noted)));
-    }
-    if (tier.get() == Tier.EASE && mayRetry(rating, scene)) {
-      return offerGentler(rating, scene, noted);
-    }
-    return leave(exercise, rating.then(), easedBefore ? Tier.LEAVE : tier.get(), noted);
+    boolean grew = rating.worse() && easedBefore;
+    return switch (tier.get()) {
+      case NONE -> none(exercise, rating.then(), scene);
+      case EASE -> {
+        if (grew) {
+          yield stopAll(exercise, scene);
+        }
+        if (mayRetry(rating, scene)) {
+          yield offerGentler(rating, scene, noted(exercise, scene));
+        }
+        Prompt left = easedBefore ? Prompt.LEFT_MODERATE : Prompt.LEFT_MILD;
+        yield leave(exercise, rating.then(), left, noted(exercise, scene));
+      }
+      case LEAVE -> {
+        boolean rose = retried && !scene.now().unrated().contains(exercise);
+        yield grew || rose
+            ? stopAll(exercise, scene)
+            : leave(exercise, rating.then(), Prompt.LEFT_MODERATE, noted(exercise, scene));
+      }
+      case STOP -> stopAll(exercise, scene);
+    };
   }
 
   /** A clear no: the exercise did not hurt. */
@@ -124,7 +131,7 @@ final class Pain {
   }
 
   /** Leaves an exercise for today because it hurt. */
-  static Turn leave(String exercise, Then then, Tier tier, Scene before) {
+  static Turn leave(String exercise, Then then, Prompt left, Scene before) {
     Scene scene =
         before
             .with(before.today().leavingForPain(exercise))
@@ -133,7 +140,6 @@ final class Pain {
     if (scene.today().leftForPain().size() >= policy.leavesToStop()) {
       return Farewell.tooMuchPain(Urgency.locked(scene));
     }
-    Prompt left = tier == Tier.EASE ? Prompt.LEFT_MILD : Prompt.LEFT_MODERATE;
     Speech said = Speech.say(left.line().with("exercise", scene.name(exercise)));
     return then == Then.CARRIED
         ? Gates.next(Journey.anewIfOver(scene), said)
@@ -163,6 +169,11 @@ final class Pain {
 
   private static Scene answered(Scene scene) {
     return scene.with(scene.person().safety().answered());
+  }
+
+  /** Stops everything because of an exercise, which is only ever done gently from here on. */
+  private static Turn stopAll(String exercise, Scene scene) {
+    return stopAll(eased(exercise, answered(noted(exercise, scene))));
   }
 
   /** Stops everything: locked at once, then the warning signs are asked about. */

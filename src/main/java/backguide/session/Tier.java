@@ -3,8 +3,9 @@ package backguide.session;
 import backguide.heard.Detail;
 import backguide.programme.PainPolicy;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a pain leads to, from none to stopping everything. */
+/** What a pain leads to, from none to stopping everything: each is worse than those before. */
 enum Tier {
   NONE,
   EASE,
@@ -24,14 +25,28 @@ enum Tier {
         .map(n -> of(n, policy));
   }
 
+  /** Returns whether anything hurts at all. */
+  boolean hurts() {
+    return this != NONE;
+  }
+
+  /** Returns whether everything is to stop; a tier that is worse still would stop it too. */
+  boolean stopsAll() {
+    return compareTo(STOP) >= 0;
+  }
+
+  /** The worst that a number reaches; a policy never has a limit under that of a lesser tier. */
   private static Tier of(int number, PainPolicy policy) {
-    if (number >= policy.stop()) {
-      return STOP;
-    }
-    if (number >= policy.leave()) {
-      return LEAVE;
-    }
-    return number >= policy.ease() ? EASE : NONE;
+    return Stream.of(values()).filter(t -> number >= t.from(policy)).reduce(NONE, (a, b) -> b);
+  }
+
+  private int from(PainPolicy policy) {
+    return switch (this) {
+      case NONE -> 0;
+      case EASE -> policy.ease();
+      case LEAVE -> policy.leave();
+      case STOP -> policy.stop();
+    };
   }
 
   /** The upper end of what a word may mean, so that a stricter policy catches it. */
