@@ -2,7 +2,6 @@ package backguide.session;
 
 import backguide.heard.Meaning;
 import backguide.person.Today;
-import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
@@ -14,7 +13,8 @@ import java.util.Optional;
  * @param adjustment the gentler form: an adjustment's id or {@link Today#GENTLER}
  * @param part the part of the instructions to go on from; empty when they were given
  */
-public record Adjusting(String id, String adjustment, Optional<Integer> part) implements YesNo {
+public record Adjusting(String id, String adjustment, Optional<Integer> part)
+    implements YesNo, UnderWay {
   /** Time to place a pillow or to move, in ms (added). */
   private static final int PLACING_MS = 8_000;
 
@@ -23,23 +23,8 @@ public record Adjusting(String id, String adjustment, Optional<Integer> part) im
   }
 
   @Override
-  public Whose whose() {
-    return Whose.CURRENT;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
-  }
-
-  @Override
   public Query query(Scene scene) {
     return Query.GENTLER;
-  }
-
-  @Override
-  public Line fill(Line wording, Scene scene) {
-    return wording.with("exercise", scene.name(id));
   }
 
   @Override

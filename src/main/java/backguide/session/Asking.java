@@ -7,7 +7,7 @@ import backguide.speech.Speech;
 
 /** A state that waits for the answer to its one question. */
 public sealed interface Asking extends State
-    permits YesNo, ReadyTo, Selecting, ChoosingAnchor, RatingPain, AskingEasy, AskingReminderTime {
+    permits YesNo, ReadyTo, UnderWay, Ahead, Behind, Interlude, Selecting {
   /** Returns what is asked. */
   Query query(Scene scene);
 

@@ -7,12 +7,7 @@ import backguide.speech.Line;
 import java.util.List;
 
 /** Which ones felt easy, if any? Only exercises that are named count. */
-public record AskingEasy() implements Asking {
-  @Override
-  public Whose whose() {
-    return Whose.FINISHED;
-  }
-
+public record AskingEasy() implements Behind {
   @Override
   public Query query(Scene scene) {
     return Query.EASY;

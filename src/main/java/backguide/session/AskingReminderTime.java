@@ -9,13 +9,8 @@ import java.util.Optional;
  *
  * @param sofar what was named of it already
  */
-public record AskingReminderTime(When sofar) implements Asking {
+public record AskingReminderTime(When sofar) implements Behind {
   static final When NOTHING = new When(Optional.empty(), Optional.empty());
-
-  @Override
-  public Whose whose() {
-    return Whose.FINISHED;
-  }
 
   @Override
   public Query query(Scene scene) {

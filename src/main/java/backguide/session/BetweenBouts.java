@@ -5,20 +5,9 @@ import backguide.programme.Place;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Speech;
-import java.util.Optional;
 
 /** Ready for the next one? Asked in the rest between two bouts. */
-public record BetweenBouts(String id) implements ReadyTo {
-  @Override
-  public Whose whose() {
-    return Whose.CURRENT;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
-  }
-
+public record BetweenBouts(String id) implements ReadyTo, UnderWay {
   @Override
   public Query query(Scene scene) {
     if (Bouts.ahead(id, scene).done() == 0) {

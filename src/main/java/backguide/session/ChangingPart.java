@@ -4,20 +4,9 @@ import backguide.programme.ExercisePart;
 import backguide.programme.Place;
 import backguide.speech.Line;
 import backguide.speech.Speech;
-import java.util.Optional;
 
 /** Ready for the other direction, or the other side? */
-public record ChangingPart(String id) implements ReadyTo {
-  @Override
-  public Whose whose() {
-    return Whose.CURRENT;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
-  }
-
+public record ChangingPart(String id) implements ReadyTo, UnderWay {
   @Override
   public Query query(Scene scene) {
     return coming(scene).phase().isPresent() ? Query.OTHER_WAY : Query.OTHER_SIDE;

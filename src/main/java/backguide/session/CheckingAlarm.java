@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param back the question to go back to; empty when none was open
  */
-public record CheckingAlarm(Optional<Asking> back) implements YesNo {
+public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
   /** Asks whether it was one; a bout that it cut short is offered again after a no. */
   static Turn doubted(Scene scene) {
     Speech first = scene.heard().cut() ? Speech.say(Prompt.STOP_AND_REST.line()) : Speech.SILENCE;
@@ -22,18 +22,8 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo {
   }
 
   @Override
-  public Whose whose() {
-    return back.map(State::whose).orElse(Whose.NOBODYS);
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return back.flatMap(State::exercise);
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return back.flatMap(State::subject);
+  public Optional<Asking> held() {
+    return back;
   }
 
   @Override

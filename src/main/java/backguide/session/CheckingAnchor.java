@@ -16,22 +16,7 @@ import java.util.Optional;
  * @param finished the exercise whose pain question was answered in the same turn, if one was
  */
 public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<String> finished)
-    implements YesNo {
-  @Override
-  public Whose whose() {
-    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return finished.or(() -> Optional.of(id));
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return Optional.of(id);
-  }
-
+    implements YesNo, Ahead {
   @Override
   public Query query(Scene scene) {
     return Query.ANCHOR_HOLDS;

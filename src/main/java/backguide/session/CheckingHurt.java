@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param back the question to go back to; empty when none was open
  * @param thing what broke; empty when that is not known
  */
-public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implements YesNo {
+public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
+    implements YesNo, Interlude {
   /** Asks it of somebody who said that something broke, and who rests first when in the effort. */
   static Turn asked(Scene scene) {
     Optional<Asking> open =
@@ -57,18 +58,8 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing) implemen
   }
 
   @Override
-  public Whose whose() {
-    return back.map(State::whose).orElse(Whose.NOBODYS);
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return back.flatMap(State::exercise);
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return back.flatMap(State::subject);
+  public Optional<Asking> held() {
+    return back;
   }
 
   /** Returns the exercise that is guided or entered, not complete, and needs what broke. */

@@ -1,9 +1,7 @@
 package backguide.session;
 
 import backguide.heard.Meaning;
-import backguide.speech.Line;
 import backguide.speech.Speech;
-import java.util.Optional;
 
 /**
  * Did you have any pain? Yes means pain, always; only a clear no goes on. "Fine" alone is no answer
@@ -14,7 +12,7 @@ import java.util.Optional;
  * @param then where a clear no leads
  * @param soundedFine whether "fine" was said, so that this asks back
  */
-public record CheckingPain(String id, Then then, boolean soundedFine) implements YesNo {
+public record CheckingPain(String id, Then then, boolean soundedFine) implements YesNo, UnderWay {
   /** Why the pain question is asked, and so where a clear no leads. */
   public enum Then {
     /** It is complete: on to the next one. */
@@ -43,16 +41,6 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
   }
 
   @Override
-  public Whose whose() {
-    return Whose.CURRENT;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
-  }
-
-  @Override
   public Query query(Scene scene) {
     if (soundedFine) {
       return then == Then.CARRIED ? Query.PAIN_FINE_CARRIED : Query.PAIN_FINE;
@@ -63,11 +51,6 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
       case CARRIED -> Query.PAIN_CARRIED;
       case FINISHED, LEFT, LEFT_TO_CHANGE, MORE -> Query.PAIN;
     };
-  }
-
-  @Override
-  public Line fill(Line wording, Scene scene) {
-    return wording.with("exercise", scene.name(id));
   }
 
   @Override

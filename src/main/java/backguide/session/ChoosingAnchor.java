@@ -16,23 +16,7 @@ import java.util.Optional;
  * @param again whether a first anchor did not hold
  * @param finished the exercise whose pain question was answered in the same turn, if one was
  */
-public record ChoosingAnchor(String id, boolean again, Optional<String> finished)
-    implements Asking {
-  @Override
-  public Whose whose() {
-    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return finished.or(() -> Optional.of(id));
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return Optional.of(id);
-  }
-
+public record ChoosingAnchor(String id, boolean again, Optional<String> finished) implements Ahead {
   @Override
   public Query query(Scene scene) {
     return Query.ANCHOR;

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param back the question to go back to; empty when none was open
  */
-public record ConfirmingErase(Optional<Asking> back) implements YesNo {
+public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude {
   /** Asks whether to erase; a bout that was cut short for it is offered again after a no. */
   static Turn asked(Scene scene) {
     if (scene.now().guest()) {
@@ -50,18 +50,8 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo {
   }
 
   @Override
-  public Whose whose() {
-    return back.map(State::whose).orElse(Whose.NOBODYS);
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return back.flatMap(State::exercise);
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return back.flatMap(State::subject);
+  public Optional<Asking> held() {
+    return back;
   }
 
   @Override

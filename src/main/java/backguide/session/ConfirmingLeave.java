@@ -9,20 +9,10 @@ import java.util.Optional;
  *
  * @param back the question to go back to
  */
-public record ConfirmingLeave(Asking back) implements YesNo {
+public record ConfirmingLeave(Asking back) implements YesNo, Interlude {
   @Override
-  public Whose whose() {
-    return back.whose();
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return back.exercise();
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return back.subject();
+  public Optional<Asking> held() {
+    return Optional.of(back);
   }
 
   @Override

@@ -13,24 +13,14 @@ import java.util.Optional;
  * @param fits the exercises there is time for
  * @param back the question to go back to
  */
-public record ConfirmingMinutes(List<String> fits, Asking back) implements YesNo {
+public record ConfirmingMinutes(List<String> fits, Asking back) implements YesNo, Interlude {
   public ConfirmingMinutes {
     fits = List.copyOf(fits);
   }
 
   @Override
-  public Whose whose() {
-    return back.whose();
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return back.exercise();
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return back.subject();
+  public Optional<Asking> held() {
+    return Optional.of(back);
   }
 
   @Override

@@ -5,12 +5,7 @@ import backguide.heard.When;
 import backguide.speech.Line;
 
 /** One reminder, then: shall I set it? */
-public record ConfirmingReminder(When when) implements YesNo {
-  @Override
-  public Whose whose() {
-    return Whose.FINISHED;
-  }
-
+public record ConfirmingReminder(When when) implements YesNo, Behind {
   @Override
   public Query query(Scene scene) {
     return Query.REMIND_CONFIRM;

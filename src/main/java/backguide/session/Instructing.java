@@ -1,8 +1,6 @@
 package backguide.session;
 
-import backguide.speech.Line;
 import backguide.speech.Speech;
-import java.util.Optional;
 
 /**
  * The instructions are being given, part by part; after the last one the exercise starts.
@@ -10,25 +8,10 @@ import java.util.Optional;
  * @param id the exercise
  * @param chunk which part of the instructions, from 0
  */
-public record Instructing(String id, int chunk) implements ReadyTo {
-  @Override
-  public Whose whose() {
-    return Whose.CURRENT;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
-  }
-
+public record Instructing(String id, int chunk) implements ReadyTo, UnderWay {
   @Override
   public Query query(Scene scene) {
     return Instructions.of(id, scene).isLast(chunk) ? Query.START : Query.PART;
-  }
-
-  @Override
-  public Line fill(Line wording, Scene scene) {
-    return wording.with("exercise", scene.name(id));
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param asks what is asked
  * @param finished the exercise whose pain question was answered in the same turn, if one was
  */
-public record Introducing(String id, Asks asks, Optional<String> finished) implements ReadyTo {
+public record Introducing(String id, Asks asks, Optional<String> finished)
+    implements ReadyTo, Ahead {
   /** What an introduction may ask. */
   public enum Asks {
     /** Whether what it needs is there: the floor, a band. */
@@ -22,21 +23,6 @@ public record Introducing(String id, Asks asks, Optional<String> finished) imple
     PART,
     /** Whether to start. */
     START
-  }
-
-  @Override
-  public Whose whose() {
-    return finished.isPresent() ? Whose.FINISHED : Whose.COMING;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return finished.or(() -> Optional.of(id));
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return Optional.of(id);
   }
 
   @Override

@@ -9,20 +9,10 @@ import java.util.Optional;
  *
  * @param left the exercise that was left
  */
-public record MovingOn(String left) implements ReadyTo {
-  @Override
-  public Whose whose() {
-    return Whose.FINISHED;
-  }
-
+public record MovingOn(String left) implements ReadyTo, Behind {
   @Override
   public Optional<String> exercise() {
     return Optional.of(left);
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return Optional.empty();
   }
 
   @Override

@@ -15,15 +15,10 @@ import java.util.Optional;
  *
  * @param id the exercise about to begin
  */
-public record Offering(String id) implements YesNo {
+public record Offering(String id) implements YesNo, Ahead {
   @Override
-  public Whose whose() {
-    return Whose.COMING;
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
+  public Optional<String> finished() {
+    return Optional.empty();
   }
 
   @Override

@@ -3,12 +3,7 @@ package backguide.session;
 import backguide.heard.Meaning;
 
 /** Would you like a reminder? */
-public record OfferingReminder() implements YesNo {
-  @Override
-  public Whose whose() {
-    return Whose.FINISHED;
-  }
-
+public record OfferingReminder() implements YesNo, Behind {
   @Override
   public Query query(Scene scene) {
     return Query.REMINDER;

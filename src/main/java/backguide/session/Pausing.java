@@ -10,20 +10,10 @@ import java.util.Optional;
  *
  * @param before the question to go back to
  */
-public record Pausing(Asking before) implements ReadyTo {
+public record Pausing(Asking before) implements ReadyTo, Interlude {
   @Override
-  public Whose whose() {
-    return before.whose();
-  }
-
-  @Override
-  public Optional<String> exercise() {
-    return before.exercise();
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return before.subject();
+  public Optional<Asking> held() {
+    return Optional.of(before);
   }
 
   @Override

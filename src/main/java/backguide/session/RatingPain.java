@@ -4,7 +4,6 @@ import backguide.heard.Detail;
 import backguide.heard.Detail.BodyPart;
 import backguide.heard.Meaning;
 import backguide.session.CheckingPain.Then;
-import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param part the part of the instructions in which it was told; empty when it was in none
  */
 public record RatingPain(String id, Then then, boolean knees, boolean worse, Optional<Integer> part)
-    implements Asking {
+    implements UnderWay {
   public RatingPain(String id, Then then, boolean knees, boolean worse) {
     this(id, then, knees, worse, Optional.empty());
   }
@@ -34,18 +33,8 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
   }
 
   @Override
-  public Optional<String> exercise() {
-    return Optional.of(id);
-  }
-
-  @Override
   public Query query(Scene scene) {
     return then == Then.CARRIED ? Query.RATING_CARRIED : Query.RATING;
-  }
-
-  @Override
-  public Line fill(Line wording, Scene scene) {
-    return wording.with("exercise", scene.name(id));
   }
 
   /** Returns this with what more was said about the pain. */

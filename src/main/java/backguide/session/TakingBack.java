@@ -9,20 +9,10 @@ import java.util.Optional;
  *
  * @param left the exercise that was left out
  */
-public record TakingBack(String left) implements YesNo {
-  @Override
-  public Whose whose() {
-    return Whose.FINISHED;
-  }
-
+public record TakingBack(String left) implements YesNo, Behind {
   @Override
   public Optional<String> exercise() {
     return Optional.of(left);
-  }
-
-  @Override
-  public Optional<String> subject() {
-    return Optional.empty();
   }
 
   @Override

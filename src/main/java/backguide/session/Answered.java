@@ -1,0 +1,28 @@
+package backguide.session;
+
+import backguide.heard.Meaning.Answer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What an answer leads to at one question, which names those that mean something there. Whatever it
+ * does not name is not understood, so that an answer that is new is never taken for another.
+ *
+ * @param answer what was answered
+ * @param leads what it leads to; empty as long as it was not named
+ */
+record Answered(Answer answer, Optional<Function<Scene, Turn>> leads) {
+  static Answered with(Answer answer) {
+    return new Answered(answer, Optional.empty());
+  }
+
+  /** Names answers, and what they lead to. */
+  Answered when(Function<Scene, Turn> leads, Answer... answers) {
+    return List.of(answers).contains(answer) ? new Answered(answer, Optional.of(leads)) : this;
+  }
+
+  Turn at(Scene scene) {
+    return leads.orElse(Misses::unclear).apply(scene);
+  }
+}
