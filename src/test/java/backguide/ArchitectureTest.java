@@ -259,6 +259,22 @@ class ArchitectureTest {
     assertThat(going).allMatch(c -> c.isAssignableTo("backguide.session.State"));
   }
 
+  /** Else what is new would silently count as something that is old. */
+  @Test
+  void noSwitchOverWhatIsOursHasADefault() {
+    Set<String> ours =
+        MAIN.stream()
+            .filter(JavaClass::isEnum)
+            .flatMap(c -> c.getFields().stream().filter(f -> f.getRawType().equals(c)))
+            .map(JavaField::getName)
+            .collect(Collectors.toSet());
+    assertThat(ours).hasSizeGreaterThan(300);
+
+    List<String> defaults = sources(SOURCES).stream().flatMap(ArchitectureTest::defaults).toList();
+    assertThat(defaults).hasSizeGreaterThan(5);
+    assertThat(defaults).noneMatch(d -> Stream.of(d.split("\\W+")).anyMatch(ours::contains));
+  }
+
   @Test
   void whatHandlesARequestIsCalledAHandler() {
     List<JavaClass> handlers =
@@ -530,13 +546,41 @@ class ArchitectureTest {
     return word.equals("aws") || word.matches(".*(amazon|alexa|dynamo).*");
   }
 
+  /** Returns each switch of a source that has a default, as its file and its other labels. */
+  private static Stream<String> defaults(Path source) {
+    String code = code(source);
+    return Pattern.compile("\\bdefault\\s*(?:->|:)")
+        .matcher(code)
+        .results()
+        .map(d -> source + ": " + labels(code.substring(0, d.start()), code.substring(d.end())));
+  }
+
+  /** Returns the labels beside a default, which no block within the same switch holds. */
+  private static String labels(String before, String after) {
+    String above = withoutBlocks(before).replaceFirst("(?s).*\\{", "");
+    String below = withoutBlocks(after).replaceFirst("(?s)}.*", "");
+    return Pattern.compile("\\bcase\\b(.*?)(?:->|:)", Pattern.DOTALL)
+        .matcher(above + below)
+        .results()
+        .map(label -> label.group(1).strip())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String withoutBlocks(String code) {
+    String outer = code.replaceAll("\\{[^{}]*}", ";");
+    return outer.equals(code) ? code : withoutBlocks(outer);
+  }
+
   /** Returns the words that the names in a source are made of, without its texts and comments. */
   private static List<String> identifiers(Path source) {
-    String code =
-        read(source)
-            .replaceAll("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)'", " ")
-            .replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", " ");
-    return words(code);
+    return words(code(source));
+  }
+
+  /** Returns a source without its texts and comments. */
+  private static String code(Path source) {
+    return read(source)
+        .replaceAll("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)'", " ")
+        .replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", " ");
   }
 
   private static List<String> words(String text) {

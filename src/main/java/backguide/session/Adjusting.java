@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.person.Today;
 import backguide.speech.Part;
 import backguide.speech.Speech;
@@ -61,11 +61,15 @@ public record Adjusting(String id, String adjustment, Optional<Integer> part)
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case SKIP, CHANGE_EXERCISES, NO_EQUIPMENT, CANNOT_KNEEL -> no(scene);
-      case EASIER -> yes(scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(this::yes, Answer.EASIER)
+        .when(
+            this::no,
+            Answer.SKIP,
+            Answer.CHANGE_EXERCISES,
+            Answer.NO_EQUIPMENT,
+            Answer.CANNOT_KNEEL)
+        .at(scene);
   }
 }

@@ -13,13 +13,19 @@ import java.util.function.Function;
  * @param leads what it leads to; empty as long as it was not named
  */
 record Answered(Answer answer, Optional<Function<Scene, Turn>> leads) {
+  /** More time is the same wherever it is wished for. */
   static Answered with(Answer answer) {
-    return new Answered(answer, Optional.empty());
+    return new Answered(answer, Optional.empty()).when(MoreTime::wished, Answer.MORE_TIME);
   }
 
   /** Names answers, and what they lead to. */
   Answered when(Function<Scene, Turn> leads, Answer... answers) {
     return List.of(answers).contains(answer) ? new Answered(answer, Optional.of(leads)) : this;
+  }
+
+  /** Leaves every answer that was not named to a rule that names some more. */
+  Answered orElse(Function<Scene, Turn> rule) {
+    return leads.isPresent() ? this : new Answered(answer, Optional.of(rule));
   }
 
   Turn at(Scene scene) {

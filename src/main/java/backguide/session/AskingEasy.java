@@ -1,7 +1,7 @@
 package backguide.session;
 
 import backguide.heard.Detail;
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.List;
@@ -20,29 +20,17 @@ public record AskingEasy() implements Behind {
   }
 
   @Override
-  public Turn on(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case MORE_TIME -> MoreTime.wished(scene);
-      case SELECT -> named(scene);
-      case NO, FINE, UNSURE, SKIP, NEXT, BUILT_IN_NEXT, DONE -> counted(List.of(), scene);
-      case RATING -> scene.soundsFine() ? counted(List.of(), scene) : Misses.unclear(scene);
-      case YES,
-          NOT_ME,
-          PRESCRIBED,
-          READY,
-          BACK,
-          EASIER,
-          HARDER,
-          MORE,
-          CHOICE,
-          NO_EQUIPMENT,
-          CANNOT_KNEEL,
-          CHANGE_EXERCISES,
-          MINUTES_ONLY,
-          WHEN,
-          UNKNOWN ->
-          Misses.unclear(scene);
-    };
+  public Turn on(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(AskingEasy::named, Answer.SELECT)
+        .when(AskingEasy::none, Answer.NO, Answer.FINE, Answer.UNSURE)
+        .when(AskingEasy::none, Answer.SKIP, Answer.NEXT, Answer.BUILT_IN_NEXT, Answer.DONE)
+        .when(s -> s.soundsFine() ? none(s) : Misses.unclear(s), Answer.RATING)
+        .at(scene);
+  }
+
+  private static Turn none(Scene scene) {
+    return counted(List.of(), scene);
   }
 
   private static Turn named(Scene scene) {

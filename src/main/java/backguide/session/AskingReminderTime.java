@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.heard.When;
 import java.util.Optional;
 
@@ -21,32 +21,13 @@ public record AskingReminderTime(When sofar) implements Behind {
   }
 
   @Override
-  public Turn on(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case MORE_TIME -> MoreTime.wished(scene);
-      case WHEN -> ReminderTalk.named(sofar, scene);
-      case NO, SKIP -> ReminderTalk.none(scene);
-      case UNSURE, BUILT_IN_NEXT, DONE -> ReminderTalk.givenUp(scene);
-      case BACK -> scene.ask(new AskingReminderTime(NOTHING));
-      case YES,
-          FINE,
-          NOT_ME,
-          PRESCRIBED,
-          NEXT,
-          READY,
-          EASIER,
-          HARDER,
-          MORE,
-          RATING,
-          SELECT,
-          CHOICE,
-          NO_EQUIPMENT,
-          CANNOT_KNEEL,
-          CHANGE_EXERCISES,
-          MINUTES_ONLY,
-          UNKNOWN ->
-          Misses.unclear(scene);
-    };
+  public Turn on(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(s -> ReminderTalk.named(sofar, s), Answer.WHEN)
+        .when(ReminderTalk::none, Answer.NO, Answer.SKIP)
+        .when(ReminderTalk::givenUp, Answer.UNSURE, Answer.BUILT_IN_NEXT, Answer.DONE)
+        .when(s -> s.ask(new AskingReminderTime(NOTHING)), Answer.BACK)
+        .at(scene);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.programme.Prop;
 import backguide.programme.SetupChoice;
 import backguide.speech.Part;
@@ -51,16 +51,14 @@ public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<Str
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case DONE -> yes(scene);
-      case SKIP, BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
-      case BACK -> scene.ask(new ChoosingAnchor(id, again, Optional.empty()));
-      case CHOICE, NO_EQUIPMENT ->
-          new ChoosingAnchor(id, again, Optional.empty()).on(answer, scene);
-      case EASIER, HARDER, MORE, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
-          Detours.on(answer, scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    ChoosingAnchor choosing = new ChoosingAnchor(id, again, Optional.empty());
+    return Answered.with(answer)
+        .when(this::yes, Answer.DONE)
+        .when(s -> s.ask(new ConfirmingLeave(this)), Answer.SKIP, Answer.BUILT_IN_NEXT)
+        .when(s -> s.ask(choosing), Answer.BACK)
+        .when(s -> choosing.on(answer, s), Answer.CHOICE, Answer.NO_EQUIPMENT)
+        .orElse(s -> Detours.on(answer, s))
+        .at(scene);
   }
 }

@@ -35,21 +35,11 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
     return without.ask(new CheckingHurt(same, thing), Speech.say(Prompt.STOP_AND_REST.line()));
   }
 
-  /** Returns the question that a pause or a detour from it would go back to. */
+  /** Returns the question that is no interlude, or the one an interlude would go back to. */
   private static Optional<Asking> plain(Asking asking) {
-    if (asking instanceof Pausing paused) {
-      return plain(paused.before());
-    }
-    if (asking instanceof ConfirmingLeave leave) {
-      return plain(leave.back());
-    }
-    if (asking instanceof ConfirmingMinutes minutes) {
-      return plain(minutes.back());
-    }
-    if (asking instanceof ConfirmingErase erase) {
-      return erase.back();
-    }
-    return asking instanceof CheckingHurt hurt ? hurt.back : Optional.of(asking);
+    return asking instanceof Interlude interlude
+        ? interlude.held().flatMap(CheckingHurt::plain)
+        : Optional.of(asking);
   }
 
   @Override

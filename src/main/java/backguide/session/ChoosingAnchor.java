@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.programme.Prop;
 import backguide.programme.SetupChoice;
 import backguide.speech.Hole;
@@ -35,19 +35,15 @@ public record ChoosingAnchor(String id, boolean again, Optional<String> finished
   }
 
   @Override
-  public Turn on(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case MORE_TIME -> MoreTime.wished(scene);
-      case CHOICE -> chosen(scene.heard().detail().prop(), scene);
-      case SELECT -> chosen(scene.heard().detail().number().flatMap(n -> at(n, scene)), scene);
-      case NO, SKIP -> LeaveOut.leave(id, scene);
-      case BUILT_IN_NEXT -> scene.ask(new ConfirmingLeave(this));
-      case NO_EQUIPMENT -> without(scene);
-      case CHANGE_EXERCISES, MINUTES_ONLY, EASIER, HARDER, MORE, CANNOT_KNEEL ->
-          Detours.on(answer, scene);
-      case YES, FINE, UNSURE, NOT_ME, PRESCRIBED, NEXT, READY, DONE, BACK, RATING, WHEN, UNKNOWN ->
-          Misses.unclear(scene);
-    };
+  public Turn on(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(s -> chosen(s.heard().detail().prop(), s), Answer.CHOICE)
+        .when(s -> chosen(s.heard().detail().number().flatMap(n -> at(n, s)), s), Answer.SELECT)
+        .when(s -> LeaveOut.leave(id, s), Answer.NO, Answer.SKIP)
+        .when(s -> s.ask(new ConfirmingLeave(this)), Answer.BUILT_IN_NEXT)
+        .when(this::without, Answer.NO_EQUIPMENT)
+        .orElse(s -> Detours.on(answer, s))
+        .at(scene);
   }
 
   /** Returns the option that was offered at a place, counted from 1. */

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.speech.Line;
 import java.util.Optional;
 
@@ -41,15 +41,18 @@ public record ConfirmingLeave(Asking back) implements YesNo, Interlude {
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case SKIP -> yes(scene);
-      case BACK -> no(scene);
-      case SELECT ->
-          scene.heard().detail().exercises().equals(back.subject().stream().toList())
-              ? no(scene)
-              : Misses.unclear(scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(this::yes, Answer.SKIP)
+        .when(this::no, Answer.BACK)
+        .when(this::named, Answer.SELECT)
+        .at(scene);
+  }
+
+  /** Naming it means that it is not to be skipped. */
+  private Turn named(Scene scene) {
+    return scene.heard().detail().exercises().equals(back.subject().stream().toList())
+        ? no(scene)
+        : Misses.unclear(scene);
   }
 }

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.List;
@@ -49,11 +49,12 @@ public record ConfirmingMinutes(List<String> fits, Asking back) implements YesNo
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case MINUTES_ONLY -> back.on(answer, scene.with(scene.session().with(new Asked(back, 0, 0))));
-      case BACK -> no(scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(
+            s -> back.on(answer, s.with(s.session().with(new Asked(back, 0, 0)))),
+            Answer.MINUTES_ONLY)
+        .when(this::no, Answer.BACK)
+        .at(scene);
   }
 }

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.heard.When;
 import backguide.speech.Line;
 
@@ -32,12 +32,11 @@ public record ConfirmingReminder(When when) implements YesNo, Behind {
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case WHEN -> ReminderTalk.named(AskingReminderTime.NOTHING, scene);
-      case BACK -> scene.ask(new AskingReminderTime(AskingReminderTime.NOTHING));
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(s -> ReminderTalk.named(AskingReminderTime.NOTHING, s), Answer.WHEN)
+        .when(s -> s.ask(new AskingReminderTime(AskingReminderTime.NOTHING)), Answer.BACK)
+        .at(scene);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.person.Today;
 import backguide.programme.Prop;
 import backguide.session.CheckingPain.Then;
@@ -12,22 +12,29 @@ import java.util.Optional;
 final class Detours {
   private Detours() {}
 
-  static Turn on(Meaning.Answer answer, Scene scene) {
+  static Turn on(Answer answer, Scene scene) {
     Optional<String> subject = scene.state().subject();
-    return switch (answer) {
-      case EASIER -> subject.map(id -> easier(id, scene)).orElseGet(() -> Misses.unclear(scene));
-      case HARDER -> subject.map(id -> harder(id, scene)).orElseGet(() -> Misses.unclear(scene));
-      case MORE -> subject.map(id -> more(id, scene)).orElseGet(() -> Misses.unclear(scene));
-      case NO_EQUIPMENT -> noEquipment(subject, scene);
-      case CANNOT_KNEEL ->
-          subject
-              .filter(id -> Bouts.onFloor(id, scene))
-              .map(id -> Needs.cannotKneel(id, scene))
-              .orElseGet(() -> Needs.cannotKneel(scene));
-      case CHANGE_EXERCISES -> change(subject, scene);
-      case MINUTES_ONLY -> Minutes.only(scene);
-      default -> Misses.unclear(scene);
-    };
+    Answered any =
+        Answered.with(answer)
+            .when(s -> noEquipment(subject, s), Answer.NO_EQUIPMENT)
+            .when(s -> cannotKneel(subject, s), Answer.CANNOT_KNEEL)
+            .when(s -> change(subject, s), Answer.CHANGE_EXERCISES)
+            .when(Minutes::only, Answer.MINUTES_ONLY);
+    return subject
+        .map(
+            id ->
+                any.when(s -> easier(id, s), Answer.EASIER)
+                    .when(s -> harder(id, s), Answer.HARDER)
+                    .when(s -> more(id, s), Answer.MORE))
+        .orElse(any)
+        .at(scene);
+  }
+
+  private static Turn cannotKneel(Optional<String> subject, Scene scene) {
+    return subject
+        .filter(id -> Bouts.onFloor(id, scene))
+        .map(id -> Needs.cannotKneel(id, scene))
+        .orElseGet(() -> Needs.cannotKneel(scene));
   }
 
   private static Turn easier(String id, Scene scene) {

@@ -1,7 +1,7 @@
 package backguide.session;
 
 import backguide.heard.Detail;
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.programme.Rung;
 import backguide.speech.Hole;
 import backguide.speech.Line;
@@ -83,14 +83,13 @@ public record Offering(String id) implements YesNo, Ahead {
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case SELECT -> named(scene);
-      case EASIER, SKIP -> no(scene);
-      case CHANGE_EXERCISES, MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL, HARDER ->
-          Detours.on(answer, scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(this::named, Answer.SELECT)
+        .when(this::no, Answer.EASIER, Answer.SKIP)
+        .when(Misses::unclear, Answer.MORE)
+        .orElse(s -> Detours.on(answer, s))
+        .at(scene);
   }
 
   /** Only what is named is taken. */

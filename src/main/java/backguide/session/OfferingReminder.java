@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 
 /** Would you like a reminder? */
 public record OfferingReminder() implements YesNo, Behind {
@@ -25,12 +25,11 @@ public record OfferingReminder() implements YesNo, Behind {
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case WHEN -> ReminderTalk.named(AskingReminderTime.NOTHING, scene);
-      case SKIP -> no(scene);
-      case DONE, BUILT_IN_NEXT -> ReminderTalk.givenUp(scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(s -> ReminderTalk.named(AskingReminderTime.NOTHING, s), Answer.WHEN)
+        .when(this::no, Answer.SKIP)
+        .when(ReminderTalk::givenUp, Answer.DONE, Answer.BUILT_IN_NEXT)
+        .at(scene);
   }
 }

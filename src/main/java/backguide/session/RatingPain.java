@@ -2,7 +2,7 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Detail.BodyPart;
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Speech;
 import java.util.Optional;
@@ -44,31 +44,14 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
   }
 
   @Override
-  public Turn on(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case MORE_TIME -> MoreTime.wished(scene);
-      case RATING -> Pain.rated(this, scene);
-      case NO -> asAMiss(scene);
-      case YES,
-          FINE,
-          NOT_ME,
-          PRESCRIBED,
-          UNSURE,
-          NEXT,
-          BUILT_IN_NEXT,
-          READY,
-          DONE,
-          SKIP,
-          BACK,
-          EASIER,
-          HARDER,
-          MORE,
-          CHOICE,
-          UNKNOWN ->
-          Misses.unclear(scene);
-      case SELECT, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY, WHEN ->
-          then == Then.CARRIED ? Wishes.atGate(answer, scene) : Misses.unclear(scene);
-    };
+  public Turn on(Answer answer, Scene scene) {
+    Answered rated =
+        Answered.with(answer)
+            .when(s -> Pain.rated(this, s), Answer.RATING)
+            .when(this::asAMiss, Answer.NO);
+    return then == Then.CARRIED
+        ? rated.orElse(s -> Wishes.atGate(answer, s)).at(scene)
+        : rated.at(scene);
   }
 
   /** "No" may mean "no pain": the pain question again, counted so that it ends some time. */

@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Part;
@@ -47,11 +47,8 @@ public record Resuming() implements YesNo {
   }
 
   @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case CHANGE_EXERCISES, MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL -> Detours.on(answer, scene);
-      default -> Misses.unclear(scene);
-    };
+  public Turn other(Answer answer, Scene scene) {
+    return Detours.on(answer, scene);
   }
 
   private static Scene begun(Scene scene) {

@@ -1,7 +1,7 @@
 package backguide.session;
 
 import backguide.heard.Detail;
-import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.person.Person;
 import backguide.person.Today;
 import backguide.speech.Hole;
@@ -37,32 +37,13 @@ public record Selecting() implements Asking {
   }
 
   @Override
-  public Turn on(Meaning.Answer answer, Scene scene) {
-    return switch (answer) {
-      case MORE_TIME -> MoreTime.wished(scene);
-      case SELECT -> selected(scene);
-      case MINUTES_ONLY, NO_EQUIPMENT, CANNOT_KNEEL -> Wishes.atGate(answer, scene);
-      case CHANGE_EXERCISES -> scene.after(Prompt.OKAY.line());
-      case UNSURE, NO -> scene.ask(new OfferingDescriptions(0));
-      case YES,
-          FINE,
-          NOT_ME,
-          PRESCRIBED,
-          NEXT,
-          BUILT_IN_NEXT,
-          READY,
-          DONE,
-          SKIP,
-          BACK,
-          EASIER,
-          HARDER,
-          MORE,
-          RATING,
-          CHOICE,
-          WHEN,
-          UNKNOWN ->
-          Misses.unclear(scene);
-    };
+  public Turn on(Answer answer, Scene scene) {
+    return Answered.with(answer)
+        .when(Selecting::selected, Answer.SELECT)
+        .when(s -> s.after(Prompt.OKAY.line()), Answer.CHANGE_EXERCISES)
+        .when(s -> s.ask(new OfferingDescriptions(0)), Answer.UNSURE, Answer.NO)
+        .orElse(s -> Wishes.atGate(answer, s))
+        .at(scene);
   }
 
   private static Turn selected(Scene scene) {
