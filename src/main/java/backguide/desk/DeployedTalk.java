@@ -120,9 +120,7 @@ final class DeployedTalk implements Talk {
   private Reply told(byte[] request, Heard heard) {
     SpeakerAnswer answer = SpeakerAnswer.read(function.call(request));
     if (answer.isNothing()) {
-      throw new FunctionFailure(
-          FunctionFailure.Why.NO_ANSWER,
-          "the function has nothing to say; is this its skill's id?");
+      throw new FunctionFailure("the function has nothing to say; is this its skill's id?");
     }
     return reply(answer, heard);
   }

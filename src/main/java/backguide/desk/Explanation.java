@@ -21,7 +21,7 @@ final class Explanation {
     }
     if (e instanceof FunctionFailure failure) {
       around.complain(failure.getMessage());
-      return failure.why().exitCode();
+      return Main.NO_ANSWER;
     }
     if (e instanceof UncheckedIOException || e instanceof HearTable.Broken) {
       around.complain(e.getMessage());

@@ -46,13 +46,13 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 all went well, 1 a file is broken, 2 an option is wrong, 3 progress could not"
           + " be read or kept, 74 the output could not be written. With a function: 4 it says"
-          + " something else than it should, 10 credentials, 11 no such function, 12 called too"
-          + " often, 13 it failed, 14 out of reach, 15 region, 16 no answer, 17 refused."
+          + " something else than it should, 5 it gives no answer."
     })
 public final class Main implements Callable<Integer> {
   static final String VERSION = "0.1.0";
   static final int BROKEN_FILE = 1;
   static final int NOT_KEPT = 3;
+  static final int NO_ANSWER = 5;
   static final int FAILED = 70;
   static final int NOT_WRITTEN = 74;
 

@@ -1,6 +1,5 @@
 package backguide.speaker;
 
-import backguide.speaker.FunctionFailure.Why;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,11 +10,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -31,6 +33,11 @@ public final class LambdaFunction implements Function, AutoCloseable {
           "(?:Init|Restore) Duration: ([\\d.]+)|\"(?:init|restore)DurationMs\": ?([\\d.]+)");
   private static final Pattern ERROR_TYPE =
       Pattern.compile("\"errorType\"\\s*:\\s*\"([\\w.$]{1,100})\"");
+
+  private static final Pattern ARN = Pattern.compile("arn:[\\w-]+:lambda:([\\w-]+):.*");
+
+  /** The client's message goes on with places in its code, or with advice to its developers. */
+  private static final Pattern REST = Pattern.compile("(?s)(?: in the chain |\\. |\\s*[(\\[]).*");
 
   private final String name;
   private final Region region;
@@ -59,7 +66,7 @@ public final class LambdaFunction implements Function, AutoCloseable {
    * @throws FunctionFailure when no region is known
    */
   public static LambdaFunction of(String name, Optional<URI> endpoint) {
-    Region region = FunctionRegion.of(name, endpoint.isPresent());
+    Region region = region(name, endpoint.isPresent());
     LambdaClientBuilder builder =
         LambdaClient.builder()
             .region(region)
@@ -71,6 +78,37 @@ public final class LambdaFunction implements Function, AutoCloseable {
                 o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE));
     endpoint.ifPresent(builder::endpointOverride);
     return new LambdaFunction(name, region, builder.build());
+  }
+
+  /**
+   * Returns the region that the ARN or the environment names; elsewhere than at AWS any will do.
+   */
+  private static Region region(String function, boolean elsewhere) {
+    Matcher arn = ARN.matcher(function);
+    Region region = arn.matches() ? Region.of(arn.group(1)) : configured(elsewhere);
+    if (!elsewhere && !Region.regions().contains(region)) {
+      throw new FunctionFailure("there is no region " + region.id());
+    }
+    return region;
+  }
+
+  private static Region configured(boolean elsewhere) {
+    try {
+      return new DefaultAwsRegionProviderChain().getRegion();
+    } catch (SdkClientException e) {
+      if (elsewhere) {
+        return Region.US_EAST_1;
+      }
+      throw new FunctionFailure(
+          "no region is named; set AWS_REGION, or give the function's ARN", e);
+    }
+  }
+
+  /** Returns what went wrong; a refusal's own message may name accounts, or what was sent. */
+  private static String told(SdkException e) {
+    return e instanceof AwsServiceException refused && refused.awsErrorDetails() != null
+        ? "refused, " + refused.statusCode() + " " + refused.awsErrorDetails().errorCode()
+        : REST.matcher(String.valueOf(e.getMessage())).replaceFirst("");
   }
 
   /** Returns all calls that were answered, in order. */
@@ -90,11 +128,11 @@ public final class LambdaFunction implements Function, AutoCloseable {
                       .logType(LogType.TAIL)
                       .payload(SdkBytes.fromByteArray(request)));
     } catch (SdkException e) {
-      throw FunctionTrouble.of(e, name, region);
+      throw new FunctionFailure(name + " in " + region.id() + ": " + told(e), e);
     }
     byte[] answer = response.payload() == null ? new byte[0] : response.payload().asByteArray();
     if (response.functionError() != null) {
-      throw new FunctionFailure(Why.FAILED, name + " failed" + errorType(answer) + log(response));
+      throw new FunctionFailure(name + " failed" + errorType(answer) + log(response));
     }
     calls.add(new Call((System.nanoTime() - began) / 1_000_000, startMs(response)));
     return answer;

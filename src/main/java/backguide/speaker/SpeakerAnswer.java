@@ -32,7 +32,7 @@ public record SpeakerAnswer(
     try {
       JsonNode all = JSON.readTree(bytes);
       if (!all.path("response").isObject()) {
-        throw new FunctionFailure(FunctionFailure.Why.NO_ANSWER, "this is no speaker's answer");
+        throw new FunctionFailure("this is no speaker's answer");
       }
       JsonNode response = all.get("response");
       JsonNode attributes = all.path("sessionAttributes");
@@ -43,7 +43,7 @@ public record SpeakerAnswer(
           !response.path("shouldEndSession").asBoolean(true),
           handedOver(response.path("directives")));
     } catch (IOException e) {
-      throw new FunctionFailure(FunctionFailure.Why.NO_ANSWER, "this is no JSON", e);
+      throw new FunctionFailure("this is no JSON", e);
     }
   }
 

@@ -36,7 +36,7 @@ public final class SpokenMarkup {
     try {
       markup.read(ssml);
     } catch (XMLStreamException e) {
-      throw new FunctionFailure(FunctionFailure.Why.NO_ANSWER, "its speech is no SSML", e);
+      throw new FunctionFailure("its speech is no SSML", e);
     }
     return List.copyOf(markup.sounds);
   }
