@@ -13,6 +13,7 @@ import backguide.programme.Range;
 import backguide.programme.Rung;
 import backguide.programme.Step;
 import backguide.programme.Text;
+import backguide.speech.Line;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ record ExerciseReader(Facts facts) {
     for (Rung rung : harder) {
       list.expect(
           steps.stream().anyMatch(s -> s.onRung().containsKey(rung)),
-          "has no 'onRung' words for " + FileValue.id(rung) + ", a rung of the ladder");
+          "has no 'onRung' words for " + Line.name(rung) + ", a rung of the ladder");
     }
     return steps;
   }

@@ -1,12 +1,12 @@
 package backguide.catalog;
 
+import backguide.speech.Line;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,16 +115,11 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     E[] all = vocabulary.getEnumConstants();
     Optional<E> word =
         Arrays.stream(all)
-            .filter(e -> node.isTextual() && id(e).equals(node.textValue()))
+            .filter(e -> node.isTextual() && Line.name(e).equals(node.textValue()))
             .findFirst();
-    String known = Arrays.stream(all).map(FileValue::id).collect(Collectors.joining(", "));
+    String known = Arrays.stream(all).map(Line::name).collect(Collectors.joining(", "));
     expect(word.isPresent(), node + " is not one of " + known);
     return word;
-  }
-
-  /** Returns how files write a word of a vocabulary. */
-  static String id(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   List<FileValue> items() {

@@ -3,6 +3,7 @@ package backguide.catalog;
 import backguide.speech.Cue;
 import backguide.speech.Days;
 import backguide.speech.Language;
+import backguide.speech.Line;
 import backguide.speech.Numerals;
 import backguide.speech.Rate;
 import backguide.speech.TimeOfDay;
@@ -150,7 +151,7 @@ final class LanguageReader {
             });
     for (Cue cue : Cue.values()) {
       if (cue.insideHold()) {
-        cues.get(FileValue.id(cue));
+        cues.get(Line.name(cue));
       }
     }
     return ms;

@@ -2,6 +2,7 @@ package backguide.catalog;
 
 import backguide.programme.Progression;
 import backguide.programme.Rung;
+import backguide.speech.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ record ProgressionReader(Facts facts) {
     ladder.expect(
         rungs.equals(rungs.stream().sorted().toList()),
         "goes from a harder rung to an easier one; the order is "
-            + Stream.of(Rung.values()).map(FileValue::id).collect(Collectors.joining(", ")));
+            + Stream.of(Rung.values()).map(Line::name).collect(Collectors.joining(", ")));
     rungs.forEach(rung -> facts.script().want("rung", rung, ladder));
     rungs.stream().skip(1).forEach(rung -> facts.script().want("on-rung", rung, ladder));
     return rungs;

@@ -6,6 +6,7 @@ import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.programme.Step;
 import backguide.programme.Text;
+import backguide.speech.Line;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
     Text setup = facts.text(entry);
     return new Adjustment(
         entry.get("id").id(),
-        discomfort.flatMap(d -> d.word(Detail.BodyPart.class)).map(FileValue::id),
+        discomfort.flatMap(d -> d.word(Detail.BodyPart.class)).map(Line::name),
         Optional.of(step),
         setup,
         facts.wording(entry.get("onReport"), setup));

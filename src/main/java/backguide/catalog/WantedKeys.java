@@ -1,5 +1,6 @@
 package backguide.catalog;
 
+import backguide.speech.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class WantedKeys {
 
   /** Wants the words of a family's member, such as {@code prop.wall}; they have no holes. */
   void want(String family, Enum<?> member, FileValue from) {
-    want(family + "." + FileValue.id(member), from, Set.of(), Set.of());
+    want(family + "." + Line.name(member), from, Set.of(), Set.of());
   }
 
   Set<String> keys() {

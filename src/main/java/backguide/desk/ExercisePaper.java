@@ -14,7 +14,6 @@ import backguide.speech.Line;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ record ExercisePaper(Exercise exercise, Paper paper) {
   private static final Origin OURS = new Origin(List.of(), "no such times on sheet");
 
   void print() {
-    paper.section(exercise.ordinal() + ". " + exercise.id() + ", " + id(exercise.kind()));
+    paper.section(exercise.ordinal() + ". " + exercise.id() + ", " + Line.name(exercise.kind()));
     paper.line("its name", exercise.name());
     paper.line("its name in brief", exercise.id() + ".short", exercise.name().origin());
     setup();
@@ -53,7 +52,9 @@ record ExercisePaper(Exercise exercise, Paper paper) {
     String needs = named(exercise.equipment().required());
     String comfort = named(exercise.equipment().optional());
     String positions =
-        exercise.positions().stream().map(p -> id(p.stance())).collect(Collectors.joining(" or "));
+        exercise.positions().stream()
+            .map(p -> Line.name(p.stance()))
+            .collect(Collectors.joining(" or "));
     paper.fact(
         "Done " + positions + "; needs " + needs + "; may use " + comfort,
         exercise.name().origin());
@@ -62,7 +63,8 @@ record ExercisePaper(Exercise exercise, Paper paper) {
         .forEach(
             p ->
                 paper.fact(
-                    "Silence of " + p.prepSeconds() + " s to get into " + id(p.stance()), OURS));
+                    "Silence of " + p.prepSeconds() + " s to get into " + Line.name(p.stance()),
+                    OURS));
     if (!exercise.sides().isEmpty()) {
       paper.fact(
           "Done once for each side, in this order: "
@@ -76,8 +78,10 @@ record ExercisePaper(Exercise exercise, Paper paper) {
         .ifPresent(
             choice -> {
               paper.line("with every choice", choice.height());
-              choice.options().forEach(o -> paper.line("offering " + id(o.prop()), o.name()));
-              choice.options().forEach(o -> paper.line("chosen " + id(o.prop()), o.how()));
+              choice
+                  .options()
+                  .forEach(o -> paper.line("offering " + Line.name(o.prop()), o.name()));
+              choice.options().forEach(o -> paper.line("chosen " + Line.name(o.prop()), o.how()));
             });
   }
 
@@ -85,8 +89,10 @@ record ExercisePaper(Exercise exercise, Paper paper) {
     String when = "step " + step.id();
     paper.line(when, step.full());
     step.brief().ifPresent(text -> paper.line(when + ", in brief", text));
-    new TreeMap<>(step.inStance()).forEach((s, text) -> paper.line(when + ", " + id(s), text));
-    new TreeMap<>(step.onRung()).forEach((r, text) -> paper.line(when + ", at " + id(r), text));
+    new TreeMap<>(step.inStance())
+        .forEach((s, text) -> paper.line(when + ", " + Line.name(s), text));
+    new TreeMap<>(step.onRung())
+        .forEach((r, text) -> paper.line(when + ", at " + Line.name(r), text));
     if (step.settleSeconds() > 0) {
       paper.fact("After " + when + " silence of " + step.settleSeconds() + " s", OURS);
     }
@@ -103,7 +109,7 @@ record ExercisePaper(Exercise exercise, Paper paper) {
   }
 
   private void phase(Phase phase) {
-    String path = phase.path().stream().map(ExercisePaper::id).collect(Collectors.joining(", "));
+    String path = phase.path().stream().map(Line::name).collect(Collectors.joining(", "));
     paper.line("direction " + phase.id() + ": " + path, phase.name());
     paper.line("opening direction " + phase.id(), phase.leadIn());
     range("Direction " + phase.id() + " repeated", "times", phase.atLeast());
@@ -177,11 +183,7 @@ record ExercisePaper(Exercise exercise, Paper paper) {
   }
 
   private static String named(Collection<? extends Enum<?>> things) {
-    List<String> names = things.stream().map(ExercisePaper::id).toList();
+    List<String> names = things.stream().map(Line::name).toList();
     return names.isEmpty() ? "nothing" : String.join(", ", names);
-  }
-
-  private static String id(Enum<?> thing) {
-    return thing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

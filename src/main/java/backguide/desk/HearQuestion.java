@@ -17,11 +17,11 @@ import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
+import backguide.speech.Line;
 import backguide.speech.Played;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,7 +96,7 @@ public enum HearQuestion {
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Line.name(this);
   }
 
   /** Returns the session in which this is asked. */

@@ -15,7 +15,6 @@ import backguide.speech.Phrasebook;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,14 +38,10 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
               Arrays.stream(Query.values())
                   .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
                   .map(Line::key),
-              Arrays.stream(Prop.values()).map(prop -> key("prop", prop)),
-              Arrays.stream(Stance.values()).map(stance -> key("stance", stance)))
+              Arrays.stream(Prop.values()).map(prop -> "prop." + Line.name(prop)),
+              Arrays.stream(Stance.values()).map(stance -> "stance." + Line.name(stance)))
           .flatMap(keys -> keys)
           .collect(Collectors.toUnmodifiableSet());
-
-  private static String key(String family, Enum<?> thing) {
-    return family + "." + thing.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /** Thrown when there are no words in a language; the message tells the language. */
   static final class UnknownLocale extends RuntimeException {

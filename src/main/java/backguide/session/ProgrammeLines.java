@@ -4,7 +4,6 @@ import backguide.programme.Measure;
 import backguide.programme.Text;
 import backguide.speech.Hole;
 import backguide.speech.Line;
-import java.util.Locale;
 import java.util.Map;
 
 /** Turns the programme's facts into lines to say. */
@@ -34,7 +33,7 @@ final class ProgrammeLines {
 
   /** Returns the words of a prop, rung, stance or move: {@code prop.firm-chair}. */
   static Line named(String family, Enum<?> thing) {
-    return Line.of(family + "." + thing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Line.of(family + "." + Line.name(thing));
   }
 
   private static Hole hole(Measure measure) {

@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.speech.Line;
-import java.util.Locale;
 
 /** Everything the coach says of its own accord, apart from its questions. */
 public enum Prompt {
@@ -163,7 +162,7 @@ public enum Prompt {
   WORKS_WITHOUT,
   YOU_NEED_BAND;
 
-  private final Line line = ProgrammeLines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private final Line line = ProgrammeLines.coach(Line.name(this));
 
   /** Returns the line that says it, such as {@code good-no-pain}. */
   public Line line() {

@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.speech.Line;
-import java.util.Locale;
 
 /** What can be asked. Each has three wordings, all ending in the same question. */
 public enum Query {
@@ -76,6 +75,6 @@ public enum Query {
   }
 
   private Line line(String wording) {
-    return ProgrammeLines.coach(name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + wording);
+    return ProgrammeLines.coach(Line.name(this) + "." + wording);
   }
 }

@@ -1,7 +1,5 @@
 package backguide.speech;
 
-import java.util.Locale;
-
 /** What the coach says while the person moves; every phrasebook has words for each. */
 public enum Cue {
   /** Before a hold begins; outside its length. */
@@ -37,7 +35,7 @@ public enum Cue {
 
   /** Returns the key of its words, such as cue.and-hold. */
   public String key() {
-    return "cue." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "cue." + Line.name(this);
   }
 
   /** Returns whether its length counts towards a hold. */

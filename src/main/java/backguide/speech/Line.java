@@ -1,6 +1,7 @@
 package backguide.speech;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ public record Line(String key, Map<String, Hole> holes) {
 
   public static Line of(String key) {
     return new Line(key, Map.of());
+  }
+
+  /** Returns a word of ours as keys and files write it, such as {@code firm-chair}. */
+  public static String name(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns this line with one more hole filled. */
