@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.programme.Kind;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -273,6 +274,18 @@ class ArchitectureTest {
     List<String> defaults = sources(SOURCES).stream().flatMap(ArchitectureTest::defaults).toList();
     assertThat(defaults).hasSizeGreaterThan(5);
     assertThat(defaults).noneMatch(d -> Stream.of(d.split("\\W+")).anyMatch(ours::contains));
+  }
+
+  /** A kind of exercise answers for itself, or is switched on; so a new one is led everywhere. */
+  @Test
+  void nobodyComparesTheKindOfAnExercise() {
+    String any = Stream.of(Kind.values()).map(Kind::name).collect(Collectors.joining("|"));
+    Pattern compared = Pattern.compile("[!=]= *Kind\\.(" + any + ")\\b");
+    assertThat("kind == Kind.HOLD").containsPattern(compared);
+
+    List<Path> sources = sources(SOURCES);
+    assertThat(sources).hasSizeGreaterThan(150);
+    assertThat(sources).noneMatch(source -> compared.matcher(code(source)).find());
   }
 
   @Test

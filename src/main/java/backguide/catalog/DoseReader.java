@@ -19,7 +19,7 @@ record DoseReader(Facts facts) {
   /** Reads the dose of an exercise without phases. */
   Dose read(FileValue dose, Kind kind) {
     dose.only("hold", "repeats", "sets", "restSeconds");
-    if (kind == Kind.HOLD) {
+    if (kind.isTimed()) {
       dose.get("hold");
     }
     Optional<Range> hold = dose.find("hold").map(h -> range(h, LONGEST_HOLD, HOLD_CAP));

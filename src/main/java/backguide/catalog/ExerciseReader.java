@@ -119,7 +119,7 @@ record ExerciseReader(Facts facts) {
   }
 
   private List<Phase> phases(FileValue exercise, Kind kind) {
-    if (kind != Kind.CYCLES) {
+    if (!kind.hasDirections()) {
       exercise.without("phases", "only cycles have phases");
       return List.of();
     }
@@ -140,7 +140,7 @@ record ExerciseReader(Facts facts) {
   }
 
   private Dose dose(FileValue exercise, Kind kind, List<Phase> phases) {
-    if (kind != Kind.CYCLES) {
+    if (!kind.hasDirections()) {
       return new DoseReader(facts).read(exercise.get("dose"), kind);
     }
     exercise.without("dose", "the dose of cycles stands with each phase");
@@ -150,7 +150,7 @@ record ExerciseReader(Facts facts) {
   }
 
   private Text leadIn(FileValue exercise, Kind kind, List<Phase> phases) {
-    if (kind != Kind.CYCLES) {
+    if (!kind.hasDirections()) {
       return facts.plain(exercise.get("leadIn"));
     }
     exercise.without("leadIn", "the lead-in of cycles stands with each phase");

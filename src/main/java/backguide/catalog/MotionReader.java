@@ -38,25 +38,31 @@ record MotionReader(Facts facts) {
 
   /** Reads a tempo: a cycle has one time for each move, a repeat a way out and a way back. */
   Optional<Tempo> tempo(FileValue exercise, Kind kind) {
-    if (kind == Kind.HOLD) {
-      exercise.without("tempo", "nothing moves in a hold");
-      return Optional.empty();
-    }
-    FileValue tempo = exercise.get("tempo");
-    if (kind == Kind.CYCLES) {
-      int move = time(tempo.only("perMoveMs", "src", "added").get("perMoveMs"), FASTEST_MS);
-      return Optional.of(new Tempo(move, 0, move, "", "", facts.origin(tempo)));
-    }
+    return switch (kind) {
+      case HOLD -> {
+        exercise.without("tempo", "nothing moves in a hold");
+        yield Optional.empty();
+      }
+      case REPS -> Optional.of(ofRepeat(exercise.get("tempo")));
+      case CYCLES -> Optional.of(ofCycle(exercise.get("tempo")));
+    };
+  }
+
+  private Tempo ofRepeat(FileValue tempo) {
     tempo.only("outMs", "pauseMs", "backMs", "out", "back", "src", "added");
     Origin origin = facts.origin(tempo);
-    return Optional.of(
-        new Tempo(
-            time(tempo.get("outMs"), FASTEST_MS),
-            time(tempo.get("pauseMs"), 0),
-            time(tempo.get("backMs"), FASTEST_MS),
-            word(tempo.get("out")),
-            word(tempo.get("back")),
-            origin));
+    return new Tempo(
+        time(tempo.get("outMs"), FASTEST_MS),
+        time(tempo.get("pauseMs"), 0),
+        time(tempo.get("backMs"), FASTEST_MS),
+        word(tempo.get("out")),
+        word(tempo.get("back")),
+        origin);
+  }
+
+  private Tempo ofCycle(FileValue tempo) {
+    int move = time(tempo.only("perMoveMs", "src", "added").get("perMoveMs"), FASTEST_MS);
+    return new Tempo(move, 0, move, "", "", facts.origin(tempo));
   }
 
   private String word(FileValue key) {

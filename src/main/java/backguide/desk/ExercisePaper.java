@@ -3,7 +3,6 @@ package backguide.desk;
 import backguide.programme.Adjustment;
 import backguide.programme.Dose;
 import backguide.programme.Exercise;
-import backguide.programme.Kind;
 import backguide.programme.Origin;
 import backguide.programme.Phase;
 import backguide.programme.Progression;
@@ -116,7 +115,7 @@ record ExercisePaper(Exercise exercise, Paper paper) {
   }
 
   private void tempo(Tempo tempo) {
-    if (exercise.kind() == Kind.CYCLES) {
+    if (exercise.kind().hasDirections()) {
       paper.fact("Takes " + tempo.outMs() + " ms for each move", tempo.origin());
       return;
     }

@@ -70,6 +70,15 @@ public record Exercise(
     return List.copyOf(parts);
   }
 
+  /** Returns how long one of it moves at the normal pace, in ms: never in a hold. */
+  public int movesMs() {
+    return switch (kind) {
+      case HOLD -> 0;
+      case REPS -> tempo.map(t -> t.outMs() + t.pauseMs() + t.backMs()).orElseThrow();
+      case CYCLES -> tempo.orElseThrow().outMs() * phases.get(0).path().size();
+    };
+  }
+
   /** Returns whether the body is on the floor in it. */
   public boolean onFloor() {
     return positions.get(0).stance() == Stance.KNEELING_FLOOR;

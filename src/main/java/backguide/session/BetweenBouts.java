@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.programme.Kind;
 import backguide.programme.Place;
 import backguide.speech.Hole;
 import backguide.speech.Line;
@@ -13,7 +12,10 @@ public record BetweenBouts(String id) implements ReadyTo, UnderWay {
     if (Bouts.ahead(id, scene).done() == 0) {
       return Query.NEXT_SET;
     }
-    return scene.exercise(id).kind() == Kind.HOLD ? Query.NEXT_HOLD : Query.NEXT_COUNT;
+    return switch (scene.exercise(id).kind()) {
+      case HOLD -> Query.NEXT_HOLD;
+      case REPS, CYCLES -> Query.NEXT_COUNT;
+    };
   }
 
   @Override

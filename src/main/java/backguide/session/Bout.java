@@ -3,9 +3,7 @@ package backguide.session;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.ExercisePart;
-import backguide.programme.Kind;
 import backguide.programme.Place;
-import backguide.programme.Tempo;
 import backguide.speech.Pace;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +32,9 @@ record Bout(
     int plannedMs) {
   /** Planned time for a lead-in and the words around a bout, in ms (added: measured speech). */
   private static final int AROUND_MS = 6_300;
+
+  /** Planned time for the words of a hold at the far end of a repeat, in ms (added). */
+  private static final int HOLD_WORDS_MS = 1_000;
 
   /** Planned time for the rest between two bouts, in ms (added: 5 s and the words with it). */
   private static final int BETWEEN_MS = 7_500;
@@ -111,7 +112,7 @@ record Bout(
    * shares under the cap.
    */
   private static int atOnce(Exercise exercise, int left, Amount amount, Pace pace, int restMs) {
-    if (exercise.kind() == Kind.HOLD) {
+    if (exercise.kind().standsAlone()) {
       return 1;
     }
     int room = pace.closedMicMs() - QUESTION_MS - AROUND_MS - restMs;
@@ -122,14 +123,8 @@ record Bout(
 
   /** Returns how long one repeat takes, in ms; a hold is the same at every pace. */
   static int repeatMs(Exercise exercise, Amount amount, Pace pace) {
-    if (exercise.kind() == Kind.HOLD) {
-      return amount.hold() * 1000;
-    }
-    Tempo tempo = exercise.tempo().orElseThrow();
-    int moves =
-        exercise.kind() == Kind.CYCLES
-            ? tempo.outMs() * exercise.phases().get(0).path().size()
-            : tempo.outMs() + tempo.pauseMs() + tempo.backMs();
-    return pace.of(moves) + (amount.hold() > 0 ? amount.hold() * 1000 + 1_000 : 0);
+    int held = amount.hold() * 1000;
+    boolean onTheWay = held > 0 && !exercise.kind().isTimed();
+    return pace.of(exercise.movesMs()) + held + (onTheWay ? HOLD_WORDS_MS : 0);
   }
 }

@@ -6,8 +6,6 @@ import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.ExercisePart;
-import backguide.programme.Kind;
-import backguide.programme.Move;
 import backguide.programme.Place;
 import backguide.programme.Rung;
 import backguide.programme.Tempo;
@@ -21,7 +19,6 @@ import backguide.speech.Part.Reps;
 import backguide.speech.Part.Rest;
 import backguide.speech.Part.Settle;
 import backguide.speech.Speech;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Doing an exercise: its bouts, one after the other, and what comes after each. */
@@ -141,14 +138,14 @@ final class Bouts {
 
   /** Returns whether an exercise has more than one bout that could run on. */
   static boolean partsBeyondOne(String id, Scene scene) {
-    return scene.exercise(id).kind() == Kind.HOLD;
+    return scene.exercise(id).kind().standsAlone();
   }
 
   private static List<Bout> run(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     boolean repeats = flows(id, scene);
     boolean directions =
-        exercise.kind() == Kind.CYCLES
+        exercise.kind().hasDirections()
             && scene.now().flowing()
             && scene.person().habits().flow() != Habits.Flow.NEVER;
     Pace pace = scene.person().habits().pace();
@@ -160,7 +157,7 @@ final class Bouts {
     String id = last.from().exercise();
     Scene there = moving.with(moving.today().at(last.to()));
     if (last.ends()) {
-      int pause = moving.exercise(id).kind() == Kind.HOLD ? 1000 : 2000;
+      int pause = moving.exercise(id).kind().isCounted() ? 2000 : 1000;
       return there.ask(new CheckingPain(id, Then.FINISHED), speech.then(new Rest(pause)));
     }
     Speech rested = speech.then(new Rest(1000));
@@ -198,18 +195,25 @@ final class Bouts {
 
   private static backguide.speech.Part moves(Bout bout, Exercise exercise, Scene scene) {
     int hold = scene.amount(exercise.id()).hold();
-    if (exercise.kind() == Kind.HOLD) {
-      return new Hold(hold);
-    }
-    Tempo tempo = exercise.tempo().orElseThrow();
     boolean count = scene.person().habits().count();
-    if (exercise.kind() == Kind.CYCLES) {
-      List<Line> path = new ArrayList<>();
-      for (Move move : bout.part().phase().orElseThrow().path()) {
-        path.add(ProgrammeLines.named("move", move));
-      }
-      return new Cycles(bout.first(), bout.last(), tempo.outMs(), path, count);
-    }
+    return switch (exercise.kind()) {
+      case HOLD -> new Hold(hold);
+      case REPS -> reps(bout, exercise, hold, count);
+      case CYCLES -> cycles(bout, exercise, count);
+    };
+  }
+
+  private static Cycles cycles(Bout bout, Exercise exercise, boolean count) {
+    List<Line> path =
+        bout.part().phase().orElseThrow().path().stream()
+            .map(move -> ProgrammeLines.named("move", move))
+            .toList();
+    int moveMs = exercise.tempo().orElseThrow().outMs();
+    return new Cycles(bout.first(), bout.last(), moveMs, path, count);
+  }
+
+  private static Reps reps(Bout bout, Exercise exercise, int hold, boolean count) {
+    Tempo tempo = exercise.tempo().orElseThrow();
     return new Reps(
         bout.first(),
         bout.last(),

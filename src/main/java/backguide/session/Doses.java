@@ -3,7 +3,6 @@ package backguide.session;
 import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
-import backguide.programme.Kind;
 import backguide.programme.Place;
 import backguide.programme.Range;
 import backguide.speech.Line;
@@ -26,8 +25,8 @@ final class Doses {
   /** Returns how many holds are done, once they all are; repeats were counted aloud. */
   static Speech done(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    boolean holds = exercise.kind() == Kind.HOLD && exercise.sides().isEmpty();
-    if (!holds || !Bouts.isComplete(id, scene)) {
+    boolean told = !exercise.kind().isCounted() && exercise.sides().isEmpty();
+    if (!told || !Bouts.isComplete(id, scene)) {
       return Speech.SILENCE;
     }
     int n = scene.amount(id).repeats();
@@ -85,6 +84,16 @@ final class Doses {
         .orElse(Prompt.SMALLER_AND_GENTLER.line());
   }
 
+  /** Returns how many there are still to do: so many holds, or so many repeats. */
+  static Line left(Exercise exercise, int n) {
+    Prompt left =
+        switch (exercise.kind()) {
+          case HOLD -> Prompt.HOLDS_LEFT;
+          case REPS, CYCLES -> Prompt.REPEATS_LEFT;
+        };
+    return left.line().with("n", n);
+  }
+
   /** Returns the sheet's own bounds of an exercise, as they are spoken. */
   static Line bounds(Exercise exercise) {
     Range repeats = exercise.dose().repeats();
@@ -103,12 +112,10 @@ final class Doses {
   }
 
   private static Prompt line(Exercise exercise) {
-    if (exercise.kind() == Kind.HOLD) {
-      return exercise.sides().isEmpty() ? Prompt.DOSE_HOLDS : Prompt.DOSE_HOLDS_EACH_SIDE;
-    }
-    if (exercise.kind() == Kind.CYCLES) {
-      return Prompt.DOSE_CYCLES;
-    }
-    return exercise.dose().hold().isPresent() ? Prompt.DOSE_HELD_REPS : Prompt.DOSE_REPS;
+    return switch (exercise.kind()) {
+      case HOLD -> exercise.sides().isEmpty() ? Prompt.DOSE_HOLDS : Prompt.DOSE_HOLDS_EACH_SIDE;
+      case REPS -> exercise.dose().hold().isPresent() ? Prompt.DOSE_HELD_REPS : Prompt.DOSE_REPS;
+      case CYCLES -> Prompt.DOSE_CYCLES;
+    };
   }
 }

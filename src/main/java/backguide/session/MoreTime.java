@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.programme.Kind;
 import java.util.Optional;
 
 /** More time was wished for: a longer hold where one is done or about to begin, else a wait. */
@@ -34,6 +33,6 @@ final class MoreTime {
   }
 
   private static boolean isHold(String exercise, Scene scene) {
-    return scene.exercise(exercise).kind() == Kind.HOLD;
+    return scene.exercise(exercise).kind().isTimed();
   }
 }

@@ -3,7 +3,6 @@ package backguide.session;
 import backguide.heard.Detail.Topic;
 import backguide.person.Progress;
 import backguide.programme.Exercise;
-import backguide.programme.Kind;
 import backguide.programme.Place;
 import backguide.programme.Prop;
 import backguide.speech.Hole;
@@ -137,8 +136,7 @@ final class TopicAnswers {
     Exercise exercise = scene.exercise(id);
     Place place = Bouts.ahead(id, scene);
     int here = Math.max(0, scene.amount(id).repeats() + place.extra() - place.done());
-    Prompt prompt = exercise.kind() == Kind.HOLD ? Prompt.HOLDS_LEFT : Prompt.REPEATS_LEFT;
-    return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : prompt.line().with("n", here);
+    return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : Doses.left(exercise, here);
   }
 
   private static List<Line> howLong(Optional<String> subject, Scene scene) {
