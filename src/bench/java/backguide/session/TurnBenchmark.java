@@ -83,7 +83,7 @@ public class TurnBenchmark {
     between =
         new Session(
             person,
-            Now.beginning(true, Launch.Reminders.READY).easing().moving(),
+            Now.beginning(Who.OWNER, Launch.Reminders.READY).with(Once.EASED).with(Once.MOVED),
             new Asked(new BetweenBouts(last), 0, 0),
             List.of(),
             true);

@@ -11,6 +11,7 @@ import backguide.session.Adjusting;
 import backguide.session.Effect;
 import backguide.session.Machine;
 import backguide.session.Now;
+import backguide.session.Once;
 import backguide.session.Prompt;
 import backguide.session.RatingPain;
 import backguide.session.Session;
@@ -126,7 +127,7 @@ final class Keeper {
       return erase(turn, record.settled());
     }
     Now next = turn.next().now();
-    if (next.moved()) {
+    if (next.has(Once.MOVED)) {
       return written(moment, record.settled());
     }
     boolean leaves = next.guest() && !moment.was().now().guest();

@@ -115,6 +115,6 @@ final class Asides {
   private static Turn wantsReminder(Scene scene) {
     return scene.now().reminders() == Launch.Reminders.IMPOSSIBLE
         ? scene.after(Prompt.REMINDERS_IMPOSSIBLE.line())
-        : scene.with(scene.now().wantingReminder(true)).after(Prompt.REMINDER_LATER.line());
+        : scene.with(Once.REMINDER_WANTED).after(Prompt.REMINDER_LATER.line());
   }
 }

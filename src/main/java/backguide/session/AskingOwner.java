@@ -35,7 +35,7 @@ public record AskingOwner(boolean erasing) implements YesNo {
   @Override
   public Turn yes(Scene scene) {
     Today touched = scene.today().touched(scene.heard().at());
-    Scene own = scene.with(touched).with(scene.now().asOwner());
+    Scene own = scene.with(touched).with(Who.OWNER);
     return erasing
         ? ConfirmingErase.asked(own.with(own.session().with(Asked.NOTHING)))
         : Gates.next(own, Speech.say(Prompt.OKAY.line()));
@@ -43,7 +43,7 @@ public record AskingOwner(boolean erasing) implements YesNo {
 
   @Override
   public Turn no(Scene scene) {
-    return erasing ? ConfirmingErase.asked(scene.with(scene.now().asGuest())) : Guest.comes(scene);
+    return erasing ? ConfirmingErase.asked(scene.with(Who.GUEST)) : Guest.comes(scene);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Bouts {
         scene
             .with(scene.today().at(run.get(0).from()))
             .with(scene.person().safety().open(id))
-            .with(scene.now().moving());
+            .with(Once.MOVED);
     moving = moving.with(moving.person().with(moving.progress().hearing(id)));
     moving = moving.with(moving.person().heed().having(Needs.required(id, scene)));
     Speech speech = opening(run.get(0), scene);
@@ -128,7 +128,7 @@ final class Bouts {
 
   /** Returns whether bouts of an exercise run on by themselves. */
   static boolean flows(String id, Scene scene) {
-    return scene.now().flowing()
+    return !scene.now().has(Once.STEPWISE)
         && switch (scene.person().habits().flow()) {
           case NEVER -> false;
           case ALWAYS -> true;
@@ -146,7 +146,7 @@ final class Bouts {
     boolean repeats = flows(id, scene);
     boolean directions =
         exercise.kind().hasDirections()
-            && scene.now().flowing()
+            && !scene.now().has(Once.STEPWISE)
             && scene.person().habits().flow() != Habits.Flow.NEVER;
     Pace pace = scene.person().habits().pace();
     return Bout.run(
@@ -172,7 +172,8 @@ final class Bouts {
 
   /** Returns what is said before the first bout: of breath once a session, and which side it is. */
   private static Speech opening(Bout first, Scene scene) {
-    Speech breath = scene.now().moved() ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
+    Speech breath =
+        scene.now().has(Once.MOVED) ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
     boolean begins = first.from().part() == 0 && first.from().done() == 0;
     return first
         .part()

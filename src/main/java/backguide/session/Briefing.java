@@ -29,7 +29,7 @@ public record Briefing() implements ReadyTo {
 
   @Override
   public Turn go(Scene scene) {
-    Scene briefed = scene.with(scene.person().safety().briefing()).with(scene.now().easing());
+    Scene briefed = scene.with(scene.person().safety().briefing()).with(Once.EASED);
     return Gates.next(briefed);
   }
 

@@ -9,11 +9,11 @@ final class Completion {
 
   /** Counts the run, asks once what felt easy if that can lead to anything, then sums up. */
   static Turn begin(Scene before, Speech said) {
-    boolean first = !before.now().counted();
+    boolean first = !before.now().has(Once.COUNTED);
     boolean complete = Journey.ahead(before).isEmpty();
-    boolean counts = first && complete && before.now().moved();
+    boolean counts = first && complete && before.now().has(Once.MOVED);
     Scene counted = counts ? before.with(before.progress().completing()) : before;
-    Scene scene = counted.with(counted.now().counting());
+    Scene scene = counted.with(Once.COUNTED);
     return first && !Growth.growable(scene).isEmpty()
         ? scene.ask(new AskingEasy(), said)
         : summary(scene, said);
@@ -21,7 +21,7 @@ final class Completion {
 
   /** Sums up, says what must be said at the end, and asks about a reminder if it is time for it. */
   static Turn summary(Scene scene, Speech said) {
-    if (!scene.now().moved() && scene.now().finished().isEmpty()) {
+    if (!scene.now().has(Once.MOVED) && scene.now().finished().isEmpty()) {
       boolean hurt = !scene.today().leftForPain().isEmpty();
       Prompt why = hurt ? Prompt.NOTHING_BUT_HURT : Prompt.NOTHING_TODAY;
       return scene.end(said.then(why.line(), Prompt.GOODBYE.line()));

@@ -14,7 +14,7 @@ final class Cut {
     int mostDone = scene.session().playing().size() - 1;
     int done = Math.min(scene.heard().played().boutsDone(), mostDone);
     Scene credited = scene.with(scene.session().credit(done));
-    return credited.with(credited.now().flowing(false));
+    return credited.with(Once.STEPWISE);
   }
 
   /** Returns the scene at the bout that was cut: the question after it was never asked. */

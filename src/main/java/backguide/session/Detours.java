@@ -43,7 +43,7 @@ final class Detours {
     Scene eased =
         scene
             .with(today.adjusted().containsKey(id) ? today : today.adjusting(id, adjustment))
-            .with(scene.now().flowing(false));
+            .with(Once.STEPWISE);
     boolean done = scene.person().painOpen().isPresent() && Bouts.isComplete(id, eased);
     return done
         ? eased.ask(new CheckingPain(id, Then.FINISHED))
@@ -95,7 +95,7 @@ final class Detours {
 
   private static Turn change(Optional<String> subject, Scene scene) {
     boolean open = subject.isPresent() && scene.person().painOpen().equals(subject);
-    Scene later = scene.with(scene.now().resuming());
+    Scene later = scene.with(Once.RESUMED);
     return open
         ? later.ask(new CheckingPain(subject.get(), Then.LEFT_TO_CHANGE))
         : later.with(scene.today().nowhere()).ask(new Selecting());

@@ -22,16 +22,16 @@ final class Entrance {
   static Turn into(String id, Optional<String> finished, Scene before, Speech said) {
     Place place = before.place(id);
     Scene there =
-        before.with(before.today().at(place)).with(before.now().wishing(Optional.empty()));
+        before.with(before.today().at(place)).with(before.memo().startingWith(Optional.empty()));
     Scene scene = Pain.remembered(id, there);
     Speech speech = said;
-    if (!scene.now().eased()) {
+    if (!scene.now().has(Once.EASED)) {
       speech = said.then(Rules.easeOff(scene, false));
-      scene = scene.with(scene.now().easing());
+      scene = scene.with(Once.EASED);
     }
-    boolean first = !scene.now().moved() && !scene.memo().offered();
+    boolean first = !scene.now().has(Once.MOVED) && !scene.now().has(Once.OFFERED);
     if (first && !Growth.offered(scene).isEmpty()) {
-      return scene.with(scene.memo().offering()).ask(new Offering(id), speech);
+      return scene.with(Once.OFFERED).ask(new Offering(id), speech);
     }
     return inside(id, finished, scene, speech);
   }

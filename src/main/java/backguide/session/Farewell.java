@@ -90,6 +90,6 @@ final class Farewell {
 
   private static Speech atTheEnd(Scene scene) {
     Speech goodbye = Speech.say(Prompt.GOODBYE.line());
-    return scene.now().moved() ? Rules.closingAlways(scene).then(goodbye) : goodbye;
+    return scene.now().has(Once.MOVED) ? Rules.closingAlways(scene).then(goodbye) : goodbye;
   }
 }

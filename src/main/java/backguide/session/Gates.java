@@ -17,7 +17,7 @@ final class Gates {
     if (!scene.now().mine()) {
       return scene.ask(new AskingOwner(), before);
     }
-    if (safety.locked() && !scene.now().unlocking()) {
+    if (safety.locked() && !scene.memo().unlocking()) {
       return scene.ask(new CheckingLock(), before);
     }
     if (safety.locked() || !isCleared(scene)) {
@@ -29,7 +29,7 @@ final class Gates {
     }
     if (scene.memo().changing()) {
       Scene other = scene.with(scene.memo().changing(false)).with(person.today().nowhere());
-      return other.with(other.now().resuming()).ask(new Selecting(), before);
+      return other.with(Once.RESUMED).ask(new Selecting(), before);
     }
     if (person.chosen().isEmpty()) {
       return scene.ask(new Selecting(), before);
@@ -40,7 +40,7 @@ final class Gates {
     if (!safety.briefed()) {
       return scene.ask(new Briefing(), before);
     }
-    if (!scene.now().moved() && Journey.next(scene).isEmpty()) {
+    if (!scene.now().has(Once.MOVED) && Journey.next(scene).isEmpty()) {
       Scene anew = scene.with(person.today().anew());
       boolean asks = Journey.next(anew).isPresent() && !anew.today().leftForPain().isEmpty();
       return asks ? anew.ask(new Resuming(), before) : Journey.from(anew, before);
@@ -48,7 +48,7 @@ final class Gates {
     boolean begun =
         person.today().place().isPresent()
             || person.chosen().stream().anyMatch(person.today()::isBehind);
-    if (begun && !scene.now().resumed() && Journey.next(scene).isPresent()) {
+    if (begun && !scene.now().has(Once.RESUMED) && Journey.next(scene).isPresent()) {
       return scene.ask(new Resuming(), before);
     }
     return Journey.from(scene, before);

@@ -47,8 +47,7 @@ final class GatesAnew {
 
   /** Returns the turn that asks them. Somebody in pain is not asked but sent to have it seen to. */
   static Turn of(Scene scene) {
-    Now now = scene.now().unlocking(false).flowing(false);
-    Scene there = scene.with(now);
+    Scene there = scene.with(scene.memo().unlocking(false)).with(Once.STEPWISE);
     if (scene.heard().meaning() == Urgent.PAIN) {
       boolean locked = there.person().safety().locked();
       return locked ? Farewell.safetyStop(there) : Farewell.doctorFirst(there);

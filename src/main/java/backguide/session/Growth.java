@@ -57,7 +57,7 @@ final class Growth {
         rung.map(r -> progress.on(id, r).dosingLeast(id))
             .or(() -> nextAmount(id, scene).map(a -> progress.dosing(id, a)))
             .orElse(progress);
-    return scene.with(grown).with(scene.now().flowing(false));
+    return scene.with(grown).with(Once.STEPWISE);
   }
 
   /** Leaves it as it is; it must be earned again. */
@@ -77,7 +77,7 @@ final class Growth {
   /** What hurt or rose today earns nothing, and neither does a ladder that only time is due on. */
   private static boolean grows(Exercise exercise, Scene scene) {
     String id = exercise.id();
-    if (scene.today().retried().contains(id) || scene.memo().risen().contains(id)) {
+    if (scene.today().retried().contains(id) || scene.now().risen().contains(id)) {
       return false;
     }
     if (nextRung(id, scene).isPresent()) {

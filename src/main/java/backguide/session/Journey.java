@@ -22,7 +22,9 @@ final class Journey {
   /** Returns the scene at the beginning of a new run when the last one turns out to be complete. */
   static Scene anewIfOver(Scene scene) {
     boolean over =
-        !scene.now().moved() && !scene.person().chosen().isEmpty() && ahead(scene).isEmpty();
+        !scene.now().has(Once.MOVED)
+            && !scene.person().chosen().isEmpty()
+            && ahead(scene).isEmpty();
     return over ? scene.with(scene.today().anew()) : scene;
   }
 
@@ -34,8 +36,8 @@ final class Journey {
     Predicate<String> open = id -> !today.isBehind(id) && (fits.isEmpty() || fits.contains(id));
     Predicate<String> chosenAndOpen = id -> chosen.contains(id) && open.test(id);
     return scene
-        .now()
-        .wish()
+        .memo()
+        .first()
         .filter(chosenAndOpen)
         .or(() -> today.place().map(Place::exercise).filter(chosenAndOpen))
         .or(() -> following(chosen, today).filter(open).findFirst());

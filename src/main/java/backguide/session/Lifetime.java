@@ -57,7 +57,11 @@ final class Lifetime {
                     .orElse(false);
     Session fresh =
         new Session(
-            person, Now.beginning(known, launch.reminders()), Asked.NOTHING, List.of(), false);
+            person,
+            Now.beginning(known ? Who.OWNER : Who.UNKNOWN, launch.reminders()),
+            Asked.NOTHING,
+            List.of(),
+            false);
     Scene scene = before.with(fresh);
     Optional<Said> wish =
         launch

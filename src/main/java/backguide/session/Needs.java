@@ -148,7 +148,7 @@ final class Needs {
 
   /** To leave something out before anything was done is nowhere to pick up from. */
   private static Scene begun(Scene scene) {
-    return scene.now().moved() ? scene : scene.with(scene.now().resuming());
+    return scene.now().has(Once.MOVED) ? scene : scene.with(Once.RESUMED);
   }
 
   /** Returns which of those that are yet to be done, or to be completed, something holds for. */

@@ -5,385 +5,114 @@ import backguide.programme.Prop;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What matters until this session ends and is never kept.
  *
- * @param guest whether nothing of this person may be kept
- * @param mine whether the person said that the record is their own, or their voice did
- * @param unlocking whether the person said they had spoken with a professional since the lock
- * @param eased whether it was said to ease off if it hurts
- * @param resumed whether picking up again was asked
- * @param flowing whether bouts may run on; false after pain, an easing or a cut
- * @param moved whether any bout began
- * @param finished exercises completed, in order, with no pain
- * @param ready things the person said to have, or to be able to do
- * @param unrated exercises eased without a rating
- * @param fits the exercises that fit into the time there is; empty when there is time for all
- * @param wish the exercise asked for when opening
- * @param wantsReminder whether a reminder was asked for
- * @param counted whether this run was counted
+ * @param who whose session it is
  * @param reminders what the edge can do about reminders
+ * @param once what has happened in it
+ * @param finished exercises completed, in order, with no pain
+ * @param risen exercises whose dose or rung rose
+ * @param unrated exercises eased without a rating
+ * @param ready things the person said to have, or to be able to do
+ * @param fits the exercises that fit into the time there is; empty when there is time for all
  * @param memo what is kept in mind until its moment comes
  */
 public record Now(
-    boolean guest,
-    boolean mine,
-    boolean unlocking,
-    boolean eased,
-    boolean resumed,
-    boolean flowing,
-    boolean moved,
-    List<String> finished,
-    Set<Prop> ready,
-    Set<String> unrated,
-    List<String> fits,
-    Optional<String> wish,
-    boolean wantsReminder,
-    boolean counted,
+    Who who,
     Launch.Reminders reminders,
+    Set<Once> once,
+    List<String> finished,
+    List<String> risen,
+    Set<String> unrated,
+    Set<Prop> ready,
+    List<String> fits,
     Memo memo) {
   public Now {
+    once = Set.copyOf(once);
     finished = List.copyOf(finished);
-    ready = Set.copyOf(ready);
+    risen = List.copyOf(risen);
     unrated = Set.copyOf(unrated);
+    ready = Set.copyOf(ready);
     fits = List.copyOf(fits);
   }
 
   /** Returns the beginning of a session. */
-  public static Now beginning(boolean mine, Launch.Reminders reminders) {
+  public static Now beginning(Who who, Launch.Reminders reminders) {
     return new Now(
-        false,
-        mine,
-        false,
-        false,
-        false,
-        true,
-        false,
-        List.of(),
-        Set.of(),
-        Set.of(),
-        List.of(),
-        Optional.empty(),
-        false,
-        false,
-        reminders,
-        Memo.NONE);
+        who, reminders, Set.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), Memo.NONE);
   }
 
-  public Now asGuest() {
-    return new Now(
-        true,
-        true,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+  /** Returns whether nothing of this person may be kept. */
+  public boolean guest() {
+    return who == Who.GUEST;
   }
 
-  public Now asOwner() {
-    return new Now(
-        guest,
-        true,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+  /** Returns whether it is known whose session it is, so that the record in it is theirs. */
+  public boolean mine() {
+    return who != Who.UNKNOWN;
   }
 
-  public Now unlocking(boolean spokenSince) {
-    return new Now(
-        guest,
-        mine,
-        spokenSince,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+  public boolean has(Once happened) {
+    return once.contains(happened);
   }
 
-  public Now easing() {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        true,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+  /** Returns this with somebody who told who they are; a guest stays one. */
+  public Now with(Who told) {
+    Who is = guest() ? who : told;
+    return new Now(is, reminders, once, finished, risen, unrated, ready, fits, memo);
   }
 
-  public Now resuming() {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        true,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
-  }
-
-  public Now flowing(boolean mayFlow) {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        mayFlow,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
-  }
-
-  public Now moving() {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        true,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+  public Now with(Once happened) {
+    Set<Once> more = plus(once, happened);
+    return new Now(who, reminders, more, finished, risen, unrated, ready, fits, memo);
   }
 
   public Now finishing(String exercise) {
     List<String> more = new ArrayList<>(unfinishing(exercise).finished);
     more.add(exercise);
-    return withFinished(more);
+    return new Now(who, reminders, once, more, risen, unrated, ready, fits, memo);
   }
 
   public Now unfinishing(String exercise) {
-    return withFinished(finished.stream().filter(e -> !e.equals(exercise)).toList());
+    List<String> less = finished.stream().filter(e -> !e.equals(exercise)).toList();
+    return new Now(who, reminders, once, less, risen, unrated, ready, fits, memo);
+  }
+
+  public Now rising(List<String> exercises) {
+    return new Now(who, reminders, once, finished, exercises, unrated, ready, fits, memo);
+  }
+
+  public Now easedUnrated(String exercise) {
+    Set<String> more = plus(unrated, exercise);
+    return new Now(who, reminders, once, finished, risen, more, ready, fits, memo);
   }
 
   public Now having(Set<Prop> props) {
     Set<Prop> more = new HashSet<>(ready);
     more.addAll(props);
-    return withReady(more);
+    return new Now(who, reminders, once, finished, risen, unrated, more, fits, memo);
   }
 
   public Now lacking(Prop prop) {
     Set<Prop> less = new HashSet<>(ready);
     less.remove(prop);
-    return withReady(less);
-  }
-
-  private Now withReady(Set<Prop> props) {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        props,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
-  }
-
-  public Now easedUnrated(String exercise, boolean unratedNow) {
-    Set<String> changed = new HashSet<>(unrated);
-    if (unratedNow) {
-      changed.add(exercise);
-    } else {
-      changed.remove(exercise);
-    }
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        changed,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+    return new Now(who, reminders, once, finished, risen, unrated, less, fits, memo);
   }
 
   public Now fitting(List<String> exercises) {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        exercises,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
-  }
-
-  public Now wishing(Optional<String> exercise) {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        exercise,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
-  }
-
-  public Now wantingReminder(boolean wanted) {
-    return new Now(
-        guest, mine, unlocking, eased, resumed, flowing, moved, finished, ready, unrated, fits,
-        wish, wanted, counted, reminders, memo);
-  }
-
-  public Now counting() {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        true,
-        reminders,
-        memo);
+    return new Now(who, reminders, once, finished, risen, unrated, ready, exercises, memo);
   }
 
   public Now with(Memo other) {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        finished,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        other);
+    return new Now(who, reminders, once, finished, risen, unrated, ready, fits, other);
   }
 
-  private Now withFinished(List<String> exercises) {
-    return new Now(
-        guest,
-        mine,
-        unlocking,
-        eased,
-        resumed,
-        flowing,
-        moved,
-        exercises,
-        ready,
-        unrated,
-        fits,
-        wish,
-        wantsReminder,
-        counted,
-        reminders,
-        memo);
+  private static <V> Set<V> plus(Set<V> set, V value) {
+    Set<V> more = new HashSet<>(set);
+    more.add(value);
+    return more;
   }
 }

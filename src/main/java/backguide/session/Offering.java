@@ -108,7 +108,7 @@ public record Offering(String id) implements YesNo, Ahead {
       scene =
           taken.contains(offered) ? Growth.taken(offered, scene) : Growth.declined(offered, scene);
     }
-    Scene decided = scene.with(scene.memo().rising(taken));
+    Scene decided = scene.with(scene.now().rising(taken));
     return Entrance.into(id, Optional.empty(), decided, Rules.acknowledged());
   }
 

@@ -71,7 +71,7 @@ final class Pain {
     }
     boolean pillow = rating.knees() && mayRetry(rating, open) && !scene.heard().guessed();
     if (pillow && gentler(exercise, true, open).isPresent()) {
-      Scene unrated = open.with(open.now().easedUnrated(exercise, true));
+      Scene unrated = open.with(open.now().easedUnrated(exercise));
       return offerGentler(rating, unrated, noted(exercise, unrated));
     }
     int misses = state instanceof CheckingPain ? scene.session().asked().misses() : 0;
@@ -260,7 +260,7 @@ final class Pain {
     return scene
         .with(progress)
         .with(scene.person().heed().hurting(id, gently(id, scene)))
-        .with(scene.now().flowing(false).unfinishing(id));
+        .with(scene.now().with(Once.STEPWISE).unfinishing(id));
   }
 
   /** Returns the form in which an exercise that hurt is begun the next time. */

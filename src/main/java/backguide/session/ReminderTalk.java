@@ -24,7 +24,7 @@ final class ReminderTalk {
     Progress progress = scene.progress();
     boolean byItself = progress.reminded() == 0 && OFFERED_AFTER.contains(progress.runs());
     boolean possible = scene.now().reminders() != Launch.Reminders.IMPOSSIBLE;
-    return possible && !scene.now().guest() && (byItself || scene.now().wantsReminder());
+    return possible && !scene.now().guest() && (byItself || scene.now().has(Once.REMINDER_WANTED));
   }
 
   /** A day, a time or both were named; the rest is asked for, and the past is not possible. */

@@ -27,7 +27,7 @@ public record Resuming() implements YesNo {
             .line()
             .with("n", ahead.size())
             .with("exercises", new Hole.Several(Selecting.names(ahead, scene)));
-    if (scene.now().eased()) {
+    if (scene.now().has(Once.EASED)) {
       return Speech.say(left);
     }
     return Speech.say(left)
@@ -52,6 +52,6 @@ public record Resuming() implements YesNo {
   }
 
   private static Scene begun(Scene scene) {
-    return scene.with(scene.now().resuming().easing());
+    return scene.with(Once.RESUMED).with(Once.EASED);
   }
 }

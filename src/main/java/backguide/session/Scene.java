@@ -88,6 +88,14 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return with(person().with(heed));
   }
 
+  Scene with(Once happened) {
+    return with(now().with(happened));
+  }
+
+  Scene with(Who told) {
+    return with(now().with(told));
+  }
+
   public Scene with(Now now) {
     return with(session.with(now));
   }

@@ -59,7 +59,7 @@ public record Selecting() implements Asking {
     }
     Person person = scene.person().choosing(chosen);
     Today today = person.today().only(chosen);
-    boolean again = !scene.now().moved() && chosen.stream().allMatch(today::isBehind);
+    boolean again = !scene.now().has(Once.MOVED) && chosen.stream().allMatch(today::isBehind);
     Scene picked = scene.with(person.with(again ? today.anew() : today));
     if (chosen.equals(scene.programme().ids())) {
       return Gates.next(picked, Speech.say(Prompt.CHOSEN_ALL.line()));

@@ -23,7 +23,7 @@ public record Session(Person kept, Now now, Asked asked, List<Place> playing, bo
   public static Session unopened(String programme) {
     return new Session(
         Person.unknown(programme),
-        Now.beginning(false, Launch.Reminders.IMPOSSIBLE),
+        Now.beginning(Who.UNKNOWN, Launch.Reminders.IMPOSSIBLE),
         Asked.NOTHING,
         List.of(),
         false);

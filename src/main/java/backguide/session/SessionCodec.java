@@ -34,8 +34,30 @@ import java.util.function.Function;
  */
 public final class SessionCodec {
   /** The version of the records written. A change of their fields needs the next one. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
+  private static final Tags<Who> WHO =
+      Tags.of(
+          Who.values(),
+          who ->
+              switch (who) {
+                case UNKNOWN -> "unknown";
+                case OWNER -> "owner";
+                case GUEST -> "guest";
+              });
+  static final Tags<Once> ONCE =
+      Tags.of(
+          Once.values(),
+          once ->
+              switch (once) {
+                case EASED -> "eased";
+                case RESUMED -> "resumed";
+                case MOVED -> "moved";
+                case STEPWISE -> "stepwise";
+                case OFFERED -> "offered";
+                case COUNTED -> "counted";
+                case REMINDER_WANTED -> "reminder-wanted";
+              });
   static final Tags<Launch.Reminders> REMINDERS =
       Tags.of(
           Launch.Reminders.values(),
@@ -84,33 +106,26 @@ public final class SessionCodec {
           f ->
               new Memo(
                   f.optional("leftOut", EXERCISE, Memo::leftOut),
-                  f.of("minutes", number(0, 9_999), Memo::minutes),
+                  f.optional("first", EXERCISE, Memo::first),
+                  f.usually("minutes", number(0, 9_999), 0, Memo::minutes),
                   f.optional("wish", Form.of(SessionCodec::wish), Memo::wish),
-                  f.usually("changing", TRUTH, false, Memo::changing),
                   f.usually("missing", set(Tags.PROP), Set.of(), Memo::missing),
-                  f.of("opening", TRUTH, Memo::opening),
-                  f.of("down", TRUTH, Memo::down),
-                  f.of("offered", TRUTH, Memo::offered),
-                  f.of("risen", different(EXERCISE), Memo::risen)));
+                  f.usually("changing", TRUTH, false, Memo::changing),
+                  f.usually("unlocking", TRUTH, false, Memo::unlocking),
+                  f.usually("opening", TRUTH, false, Memo::opening),
+                  f.usually("down", TRUTH, false, Memo::down)));
   private static final Form<Now> NOW =
       Form.of(
           f ->
               new Now(
-                  f.of("guest", TRUTH, Now::guest),
-                  f.of("mine", TRUTH, Now::mine),
-                  f.of("unlocking", TRUTH, Now::unlocking),
-                  f.of("eased", TRUTH, Now::eased),
-                  f.of("resumed", TRUTH, Now::resumed),
-                  f.of("flowing", TRUTH, Now::flowing),
-                  f.of("moved", TRUTH, Now::moved),
-                  f.of("finished", different(EXERCISE), Now::finished),
-                  f.of("ready", set(Tags.PROP), Now::ready),
-                  f.of("unrated", set(EXERCISE), Now::unrated),
-                  f.of("fits", different(EXERCISE), Now::fits),
-                  f.optional("wish", EXERCISE, Now::wish),
-                  f.of("wantsReminder", TRUTH, Now::wantsReminder),
-                  f.of("counted", TRUTH, Now::counted),
+                  f.of("who", WHO, Now::who),
                   f.of("reminders", REMINDERS, Now::reminders),
+                  f.of("once", set(ONCE), Now::once),
+                  f.of("finished", different(EXERCISE), Now::finished),
+                  f.of("risen", different(EXERCISE), Now::risen),
+                  f.of("unrated", set(EXERCISE), Now::unrated),
+                  f.of("ready", set(Tags.PROP), Now::ready),
+                  f.of("fits", different(EXERCISE), Now::fits),
                   f.usually("memo", MEMO, Memo.NONE, Now::memo)));
 
   private SessionCodec() {}
@@ -148,8 +163,7 @@ public final class SessionCodec {
   public static Optional<Person> rescued(Object record, Programme programme) {
     try {
       Map<String, Object> fields = Stored.of(record).map();
-      Map<String, Object> now = Stored.of(fields.get("now")).map();
-      if (!Boolean.FALSE.equals(now.get("guest")) || !Boolean.TRUE.equals(now.get("mine"))) {
+      if (!isOwners(Stored.of(fields.get("now")).map())) {
         return Optional.empty();
       }
       Person person = PersonCodec.PERSON.read(Stored.of(fields.get("person")));
@@ -158,6 +172,13 @@ public final class SessionCodec {
     } catch (Broken e) {
       return Optional.empty();
     }
+  }
+
+  /** Version 1 told it by two truths. */
+  private static boolean isOwners(Map<String, Object> now) {
+    return now.containsKey("who")
+        ? WHO.tag(Who.OWNER).equals(now.get("who"))
+        : Boolean.FALSE.equals(now.get("guest")) && Boolean.TRUE.equals(now.get("mine"));
   }
 
   private static Function<Fields<Session>, Session> about(Programme programme) {

@@ -59,6 +59,6 @@ final class Urgency {
     Speech said = Speech.say(Prompt.CHILD.line());
     return fresh
         ? scene.with(new Safety(Optional.empty(), false, false, safety.painOpen())).end(said)
-        : scene.with(scene.now().asGuest()).end(said);
+        : scene.with(Who.GUEST).end(said);
   }
 }

@@ -36,7 +36,7 @@ final class Wishes {
           said.exercises().stream()
               .findFirst()
               .filter(id -> !said.all())
-              .map(id -> scene.with(scene.now().wishing(Optional.of(id))));
+              .map(id -> scene.with(scene.memo().startingWith(Optional.of(id))));
       case CHANGE_EXERCISES -> Optional.of(scene.with(memo.changing(true)));
       case NO_EQUIPMENT -> said.prop().map(prop -> scene.with(memo.without(prop)));
       case CANNOT_KNEEL -> Optional.of(scene.with(memo.without(Prop.FLOOR_SPACE)));
@@ -68,8 +68,12 @@ final class Wishes {
   private static Scene asked(Said wish, Scene scene) {
     boolean reminds =
         scene.memo().wish().filter(w -> w.meaning() == Aside.WANT_REMINDER).isPresent();
-    Scene reminding = reminds ? scene.with(scene.now().wantingReminder(mayRemind(scene))) : scene;
-    return reminding.with(reminding.memo().wishing(Optional.of(wish)));
+    Scene there = reminds ? reminding(scene) : scene;
+    return there.with(there.memo().wishing(Optional.of(wish)));
+  }
+
+  private static Scene reminding(Scene scene) {
+    return mayRemind(scene) ? scene.with(Once.REMINDER_WANTED) : scene;
   }
 
   private static boolean mayRemind(Scene scene) {
@@ -122,7 +126,7 @@ final class Wishes {
     if (wish.filter(w -> w.meaning() == Aside.INFO).isPresent()) {
       words.addAll(List.of(TopicAnswers.answer(scene.hearing(wish.get()))));
     } else if (wish.isPresent()) {
-      scene = scene.with(scene.now().wantingReminder(mayRemind(scene)));
+      scene = reminding(scene);
       words.add((mayRemind(scene) ? Prompt.REMINDER_LATER : Prompt.REMINDERS_IMPOSSIBLE).line());
     }
     return Gates.next(scene, said.then(words.toArray(Line[]::new)));

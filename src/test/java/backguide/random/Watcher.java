@@ -16,6 +16,7 @@ import backguide.session.AskingClearance;
 import backguide.session.CheckingLock;
 import backguide.session.Effect;
 import backguide.session.Finished;
+import backguide.session.Once;
 import backguide.session.Pausing;
 import backguide.session.RatingPain;
 import backguide.session.Session;
@@ -93,7 +94,7 @@ final class Watcher {
   private void note(Session before, Heard heard, Turn turn) {
     if (turn.next().now().guest() && !stranger) {
       stranger = true;
-      hurtOfTheStored = new HashSet<>(before.now().moved() ? hurt : hurtWhenOpened);
+      hurtOfTheStored = new HashSet<>(before.now().has(Once.MOVED) ? hurt : hurtWhenOpened);
       hurt.clear();
     }
     if (erases(turn)) {

@@ -142,6 +142,10 @@ final class Brief {
   static Map<String, String> fields(Session session, Programme programme) {
     Map<String, String> fields = new TreeMap<>();
     flatten("", SessionCodec.write(session, programme), fields);
+    fields.remove("now.once");
+    for (Once once : Once.values()) {
+      fields.put("now." + SessionCodec.ONCE.tag(once), String.valueOf(session.now().has(once)));
+    }
     return fields;
   }
 

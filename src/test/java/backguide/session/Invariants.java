@@ -414,7 +414,8 @@ final class Invariants {
             && credited.kept().safety().equals(now.safety())
             && credited.kept().progress().equals(now.progress())
             && credited.asked().equals(step.turn().next().asked())
-            && was.equals(step.is(Aside.INFO) ? but.wantingReminder(was.wantsReminder()) : but)
+            && (was.equals(but)
+                || step.is(Aside.INFO) && was.with(Once.REMINDER_WANTED).equals(but))
             && step.plays() == null;
     return same ? null : "something changed";
   }
@@ -775,7 +776,7 @@ final class Invariants {
             || step.from() instanceof AskingClearance
             || step.from() instanceof Selecting
             || step.from() instanceof CheckingPain c && c.then() == CheckingPain.Then.CARRIED;
-    if (!gate || why || step.turn().next().now().moved() || step.is(Urgent.STOP)) {
+    if (!gate || why || step.turn().next().now().has(Once.MOVED) || step.is(Urgent.STOP)) {
       return null;
     }
     boolean closes =
@@ -826,7 +827,7 @@ final class Invariants {
     boolean both =
         step.from() instanceof AskingClearance
             && step.answers(Answer.YES)
-            && step.before().session().now().unlocking();
+            && step.before().session().now().memo().unlocking();
     return both || becomesGuest(step) ? null : "the lock was lifted";
   }
 

@@ -12,6 +12,7 @@ import backguide.heard.When;
 import backguide.person.Broken;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
+import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.Place;
 import backguide.programme.Programme;
@@ -48,6 +49,7 @@ class SessionCodecTest {
   private static final Memo MEMO =
       new Memo(
           Optional.of("childs-pose"),
+          Optional.of("shoulder-roll"),
           5,
           Optional.of(
               new Said(
@@ -55,33 +57,25 @@ class SessionCodecTest {
                   Detail.NONE
                       .withTopic(Detail.Topic.EXERCISE)
                       .withExercises(List.of("shoulder-roll")))),
-          true,
           Set.of(Prop.EXERCISE_BAND),
           true,
           true,
-          false,
-          List.of("shoulder-roll"));
+          true,
+          true);
   private static final Session EVERYTHING =
       new Session(
           Person.unknown(SMALL.tag())
               .choosing(List.of("childs-pose", "shoulder-roll"))
               .with(Today.NONE.at(new Place("childs-pose", 0, 1, 0))),
           new Now(
-              false,
-              true,
-              false,
-              true,
-              false,
-              true,
-              true,
-              List.of("shoulder-roll"),
-              Set.of(Prop.FLOOR_SPACE, Prop.EXERCISE_BAND),
-              Set.of("childs-pose"),
-              List.of("childs-pose"),
-              Optional.of("shoulder-roll"),
-              true,
-              false,
+              Who.OWNER,
               Launch.Reminders.NEED_PERMISSION,
+              Set.of(Once.EASED, Once.MOVED, Once.REMINDER_WANTED),
+              List.of("shoulder-roll"),
+              List.of("shoulder-roll"),
+              Set.of("childs-pose"),
+              Set.of(Prop.FLOOR_SPACE, Prop.EXERCISE_BAND),
+              List.of("childs-pose"),
               MEMO),
           new Asked(new Pausing(new ConfirmingLeave(new BetweenBouts("childs-pose"))), 1, 2),
           List.of(new Place("childs-pose", 0, 1, 0), new Place("childs-pose", 0, 2, 3)),
@@ -188,7 +182,19 @@ class SessionCodecTest {
   @ParameterizedTest
   @EnumSource
   void everyWayToRemindHasAName(Launch.Reminders reminders) {
-    assertSame(NOTHING.with(Now.beginning(true, reminders)));
+    assertSame(NOTHING.with(Now.beginning(Who.OWNER, reminders)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverItIsHasAName(Who who) {
+    assertSame(NOTHING.with(Now.beginning(who, Launch.Reminders.READY)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everythingThatHappensOnceHasAName(Once once) {
+    assertSame(NOTHING.with(NOTHING.now().with(once)));
   }
 
   @ParameterizedTest
@@ -253,16 +259,15 @@ class SessionCodecTest {
   void theWordsOfARecordNeverChange() {
     assertThat(SessionCodec.write(EVERYTHING, SMALL).toString())
         .isEqualTo(
-            "{v=1, prog=upper-back@1.0.0, person="
+            "{v=2, prog=upper-back@1.0.0, person="
                 + PersonCodec.write(EVERYTHING.kept())
-                + ", now={guest=false, mine=true, unlocking=false, eased=true, resumed=false,"
-                + " flowing=true, moved=true, finished=[shoulder-roll], ready=[exercise-band,"
-                + " floor-space], unrated=[childs-pose], fits=[childs-pose], wish=shoulder-roll,"
-                + " wantsReminder=true, counted=false, reminders=need-permission,"
-                + " memo={leftOut=childs-pose, minutes=5, wish={topic=exercise,"
-                + " exercises=[shoulder-roll]}, changing=true, missing=[exercise-band],"
-                + " opening=true, down=true, offered=false,"
-                + " risen=[shoulder-roll]}},"
+                + ", now={who=owner, reminders=need-permission,"
+                + " once=[eased, moved, reminder-wanted], finished=[shoulder-roll],"
+                + " risen=[shoulder-roll], unrated=[childs-pose], ready=[exercise-band,"
+                + " floor-space], fits=[childs-pose], memo={leftOut=childs-pose,"
+                + " first=shoulder-roll, minutes=5, wish={topic=exercise,"
+                + " exercises=[shoulder-roll]}, missing=[exercise-band], changing=true,"
+                + " unlocking=true, opening=true, down=true}},"
                 + " asked={state={is=pausing, before={is=confirming-leave,"
                 + " back={is=between-bouts, ex=childs-pose}}}, misses=1, waits=2},"
                 + " playing=[{ex=childs-pose, part=0, repeats=1, extra=0}, {ex=childs-pose,"
@@ -334,7 +339,8 @@ class SessionCodecTest {
 
   static Stream<Arguments> broken() {
     return Stream.of(
-        of("v", 2, "it is of version 2, newer than version 1"),
+        of("v", 3, "it is of version 3, newer than version 2"),
+        of("v", 1, "it is of version 1, older than version 2"),
         of("v", 0, "v is not from 1"),
         of("v", null, "v is not a whole number"),
         of("prog", "upper-back@1.0.1", "it is about another programme"),
@@ -342,7 +348,8 @@ class SessionCodecTest {
         of("person", null, "person is not a map"),
         of("person", Map.of("v", 9), "person is of version 9, newer than version 1"),
         of("now", "x", "now is not a map"),
-        of("now.guest", "no", "now.guest is not true or false"),
+        of("now.who", "me", "now.who is not one of unknown, owner, guest"),
+        of("now.once", List.of("danced"), "now.once.0 is not one of eased,"),
         of("now.finished", List.of("it hurts"), "now.finished.0 is not of the form"),
         of("now.ready", List.of("crane"), "now.ready.0 is not one of firm-chair,"),
         of(
@@ -371,7 +378,7 @@ class SessionCodecTest {
         of("now.finished", List.of("neck-tilt"), "now.finished.0 is not of this programme's"),
         of("now.unrated", List.of("neck-tilt"), "now.unrated.0 is not of this programme's"),
         of("now.fits", List.of("neck-tilt"), "now.fits.0 is not of this programme's"),
-        of("now.wish", "neck-tilt", "now.wish is not of this programme's"),
+        of("now.memo", Map.of("first", "neck-tilt"), "now.memo.first is not of this programme's"),
         of("now.memo", Map.of("leftOut", "neck-tilt"), "now.memo.leftOut is not of this"),
         of(
             "asked.state",
@@ -432,7 +439,7 @@ class SessionCodecTest {
   @MethodSource("broken")
   void whatIsUnexpectedCostsTheSessionAndNotThePerson(String path, Object value, String reason) {
     Map<String, Object> record = changed(path, value);
-    boolean stranger = path.startsWith("person") || path.equals("now") || path.equals("now.guest");
+    boolean stranger = path.startsWith("person") || path.equals("now") || path.equals("now.who");
 
     assertThat(SessionCodec.rescued(record, SMALL))
         .isEqualTo(stranger ? Optional.empty() : Optional.of(EVERYTHING.kept()));
@@ -441,14 +448,71 @@ class SessionCodecTest {
   @Test
   void nothingIsRescuedOfAGuestOrOfWhoDidNotTell() {
     Map<String, Object> guests =
-        SessionCodec.write(EVERYTHING.with(EVERYTHING.now().asGuest()), SMALL);
+        SessionCodec.write(EVERYTHING.with(EVERYTHING.now().with(Who.GUEST)), SMALL);
     Map<String, Object> nobodys =
         SessionCodec.write(
-            EVERYTHING.with(Now.beginning(false, Launch.Reminders.IMPOSSIBLE)), SMALL);
+            EVERYTHING.with(Now.beginning(Who.UNKNOWN, Launch.Reminders.IMPOSSIBLE)), SMALL);
     for (Map<String, Object> record : List.of(guests, nobodys)) {
       record.put("v", 7);
       assertThat(SessionCodec.rescued(record, SMALL)).isEmpty();
     }
+  }
+
+  @Test
+  void aGuestStaysAGuestWhateverTheyTell() {
+    Now guest = NOTHING.now().with(Who.GUEST);
+    for (Who told : Who.values()) {
+      assertThat(guest.with(told)).isEqualTo(guest);
+    }
+  }
+
+  /** Of whoever speaks while a new version is put in place. */
+  @Test
+  void ofVersionOneTheSessionIsLostAndTheOwnersLockAndPainAreNot() {
+    Safety strict = new Safety(Optional.empty(), false, true, Optional.of("childs-pose"));
+    Person hurt = EVERYTHING.kept().with(strict);
+    for (boolean guest : List.of(true, false)) {
+      for (boolean mine : List.of(true, false)) {
+        Map<String, Object> record = versionOne(hurt, guest, mine);
+        assertThatThrownBy(() -> SessionCodec.read(record, SMALL))
+            .hasMessage("it is of version 1, older than version 2");
+        assertThat(SessionCodec.rescued(record, SMALL))
+            .isEqualTo(mine && !guest ? Optional.of(hurt) : Optional.empty());
+      }
+    }
+  }
+
+  /** A session as it was carried before, at its first question. */
+  private static Map<String, Object> versionOne(Person person, boolean guest, boolean mine) {
+    return Map.of(
+        "v",
+        1,
+        "prog",
+        SMALL.tag(),
+        "person",
+        PersonCodec.write(person),
+        "now",
+        Map.ofEntries(
+            Map.entry("guest", guest),
+            Map.entry("mine", mine),
+            Map.entry("unlocking", false),
+            Map.entry("eased", false),
+            Map.entry("resumed", false),
+            Map.entry("flowing", true),
+            Map.entry("moved", false),
+            Map.entry("finished", List.of()),
+            Map.entry("ready", List.of()),
+            Map.entry("unrated", List.of()),
+            Map.entry("fits", List.of()),
+            Map.entry("wantsReminder", false),
+            Map.entry("counted", false),
+            Map.entry("reminders", "ready")),
+        "asked",
+        Map.of("state", Map.of("is", "finished"), "misses", 0, "waits", 0),
+        "playing",
+        List.of(),
+        "opened",
+        false);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class Situations {
     add("clearance while nothing is known", session(unknown(), new AskingClearance()));
     add(
         "clearance after a lock",
-        session(locked, new AskingClearance()).with(now().unlocking(true)));
+        session(locked, new AskingClearance()).with(now().with(Memo.NONE.unlocking(true))));
     Person cleared = unknown().with(Safety.UNKNOWN.cleared(TODAY));
     add("choosing exercises", session(cleared, new Selecting()));
     add(
@@ -95,7 +95,7 @@ final class Situations {
 
   private void entering() {
     Person done = person().with(today().finishing(STRETCH).at(Place.start(POSE)));
-    Now finished = now().moving().finishing(STRETCH);
+    Now finished = moved().finishing(STRETCH);
     add(
         "the floor is asked for, after the stretch",
         session(done, new Introducing(POSE, Introducing.Asks.NEED, Optional.of(STRETCH)))
@@ -117,7 +117,7 @@ final class Situations {
     add(
         "another anchor is chosen",
         session(entered(ROW), new ChoosingAnchor(ROW, true, Optional.of(SQUEEZE)))
-            .with(now().moving().finishing(SQUEEZE)));
+            .with(moved().finishing(SQUEEZE)));
     add(
         "the door is checked",
         session(entered(ROW), new CheckingAnchor(ROW, Prop.DOOR, false, Optional.empty())));
@@ -133,21 +133,17 @@ final class Situations {
   private void doing() {
     add("the first part of the instructions", session(open(POSE, 0, 0), new Instructing(POSE, 0)));
     add("the last part of the instructions", session(open(POSE, 0, 0), new Instructing(POSE, 1)));
-    add(
-        "between two holds",
-        session(open(POSE, 0, 1), new BetweenBouts(POSE)).with(now().moving()));
+    add("between two holds", session(open(POSE, 0, 1), new BetweenBouts(POSE)).with(moved()));
     add(
         "between two sets of repeats",
-        session(open(WALL, 0, 4), new BetweenBouts(WALL)).with(now().moving()));
-    add(
-        "the other direction",
-        session(open(ROLL, 0, 5), new ChangingPart(ROLL)).with(now().moving()));
+        session(open(WALL, 0, 4), new BetweenBouts(WALL)).with(moved()));
+    add("the other direction", session(open(ROLL, 0, 5), new ChangingPart(ROLL)).with(moved()));
     add(
         "the other direction after many",
         session(
                 open(ROLL, 0, 25).with(today().at(new Place(ROLL, 0, 25, 20))),
                 new ChangingPart(ROLL))
-            .with(now().moving()));
+            .with(moved()));
     Person twice = open(POSE, 0, 0);
     Progress knows = twice.progress().painFree(POSE, 2);
     add("knowing the pose for two sessions", session(twice.with(knows), new Readying(POSE)));
@@ -156,7 +152,7 @@ final class Situations {
     add("two of four holds are done", session(many.with(four), new Readying(POSE)));
     Session squeezing =
         session(open(SQUEEZE, 0, 0), new CheckingPain(SQUEEZE, CheckingPain.Then.FINISHED))
-            .with(now().moving())
+            .with(moved())
             .playing(List.of(new Place(SQUEEZE, 0, 4, 0), new Place(SQUEEZE, 0, 8, 0)));
     add("squeezes are being done", squeezing);
     add(
@@ -164,16 +160,16 @@ final class Situations {
         missed(session(open(POSE, 0, 1), new Readying(POSE)), 2));
     Session playing =
         session(open(POSE, 0, 0), new CheckingPain(POSE, CheckingPain.Then.FINISHED))
-            .with(now().moving())
+            .with(moved())
             .playing(List.of(new Place(POSE, 0, 1, 0), new Place(POSE, 0, 2, 0)));
     add("two holds are being done", playing);
   }
 
   private void bouts() {
     for (String id : programme.ids()) {
-      add("ready for " + id, session(open(id, 0, 0), new Readying(id)).with(now().moving()));
-      add("ready for the last of " + id, session(last(id), new Readying(id)).with(now().moving()));
-      add("knowing " + id, session(known(id), new Readying(id)).with(now().moving()));
+      add("ready for " + id, session(open(id, 0, 0), new Readying(id)).with(moved()));
+      add("ready for the last of " + id, session(last(id), new Readying(id)).with(moved()));
+      add("knowing " + id, session(known(id), new Readying(id)).with(moved()));
     }
   }
 
@@ -181,14 +177,14 @@ final class Situations {
     for (String id : List.of(POSE, WALL, ROW)) {
       Person gently =
           open(id, 0, 1).with(open(id, 0, 1).today().adjusting(id, Today.GENTLER).retrying(id));
-      add(id + " again and gently", session(gently, new Readying(id)).with(now().moving()));
+      add(id + " again and gently", session(gently, new Readying(id)).with(moved()));
       add(
           id + " again and gently, and does it hurt",
-          session(gently, new CheckingPain(id, CheckingPain.Then.CUT)).with(now().moving()));
+          session(gently, new CheckingPain(id, CheckingPain.Then.CUT)).with(moved()));
       add(
           id + " again and gently, and how bad is it",
           session(gently, new RatingPain(id, CheckingPain.Then.FINISHED, false, true))
-              .with(now().moving()));
+              .with(moved()));
     }
     Person lower =
         open(WALL, 0, 0).with(today().at(Place.start(WALL)).adjusting(WALL, Today.LOWER));
@@ -199,28 +195,27 @@ final class Situations {
 
   private void pain() {
     for (CheckingPain.Then then : CheckingPain.Then.values()) {
-      Session asked = session(last(POSE), new CheckingPain(POSE, then)).with(now().moving());
+      Session asked = session(last(POSE), new CheckingPain(POSE, then)).with(moved());
       add("did it hurt, " + StateCodec.THEN.tag(then), asked);
     }
     add(
         "did the rolls hurt",
-        session(last(ROLL), new CheckingPain(ROLL, CheckingPain.Then.FINISHED))
-            .with(now().moving()));
+        session(last(ROLL), new CheckingPain(ROLL, CheckingPain.Then.FINISHED)).with(moved()));
     add(
         "how bad is it",
         session(open(POSE, 0, 1), new RatingPain(POSE, CheckingPain.Then.CUT, false, false))
-            .with(now().moving()));
+            .with(moved()));
     add(
         "how bad are the knees",
         session(open(POSE, 0, 1), new RatingPain(POSE, CheckingPain.Then.CUT, true, false))
-            .with(now().moving()));
+            .with(moved()));
     Person counter = open(WALL, 0, 4);
     Progress progress =
         counter.progress().on(WALL, Rung.COUNTER).dosing(WALL, new Amount(0, 10, 1));
     add(
         "how bad is it at the counter",
         session(counter.with(progress), new RatingPain(WALL, CheckingPain.Then.CUT, false, false))
-            .with(now().moving()));
+            .with(moved()));
     Person second =
         open(POSE, 0, 1).with(today().leavingForPain(STRETCH).at(new Place(POSE, 0, 1, 0)));
     add(
@@ -228,13 +223,13 @@ final class Situations {
         session(second, new RatingPain(POSE, CheckingPain.Then.LEFT, false, false)));
     Asking pose = new BetweenBouts(POSE);
     State alarm = new CheckingAlarm(Optional.of(pose));
-    add("was it a warning sign", session(open(POSE, 0, 1), alarm).with(now().moving()));
+    add("was it a warning sign", session(open(POSE, 0, 1), alarm).with(moved()));
     add("was it a warning sign, missed once", missed(session(open(POSE, 0, 1), alarm), 1));
     Optional<Prop> band = Optional.of(Prop.EXERCISE_BAND);
     State broke = new CheckingHurt(Optional.of(new Readying(SQUEEZE)), band);
-    add("the band broke", session(open(SQUEEZE, 0, 4), broke).with(now().moving()));
+    add("the band broke", session(open(SQUEEZE, 0, 4), broke).with(moved()));
     State elsewhere = new CheckingHurt(Optional.of(pose), band);
-    add("a band broke elsewhere", session(open(POSE, 0, 1), elsewhere).with(now().moving()));
+    add("a band broke elsewhere", session(open(POSE, 0, 1), elsewhere).with(moved()));
     Session opening = session(unknown(), new CheckingAlarm(Optional.empty()));
     add("was it a warning sign, while opening", opening);
     add(
@@ -242,7 +237,7 @@ final class Situations {
         session(unknown(), new ConfirmingErase(Optional.empty())));
     add(
         "erasing between holds, is it meant",
-        session(open(POSE, 0, 1), new ConfirmingErase(Optional.of(pose))).with(now().moving()));
+        session(open(POSE, 0, 1), new ConfirmingErase(Optional.of(pose))).with(moved()));
     Person locked = person().with(person().safety().locking());
     add("the warning signs", session(locked, new ScreeningRedFlags()));
     State erasing = new ConfirmingErase(Optional.of(new ScreeningRedFlags()));
@@ -256,14 +251,14 @@ final class Situations {
 
   private void leaving() {
     Person left = person().with(today().finishing(STRETCH).skipping(POSE));
-    add("going on after leaving one", session(left, new MovingOn(POSE)).with(now().moving()));
-    Now skipped = now().moving().with(Memo.NONE.leavingOut(Optional.of(POSE)));
+    add("going on after leaving one", session(left, new MovingOn(POSE)).with(moved()));
+    Now skipped = moved().with(Memo.NONE.leavingOut(Optional.of(POSE)));
     add("going on after a skip", session(left, new MovingOn(POSE)).with(skipped));
     add("doing it after all", session(left, new TakingBack(POSE)).with(skipped));
     Asking goingOn = new MovingOn(POSE);
     add(
         "time for only some of them",
-        session(left, new ConfirmingMinutes(List.of(ROLL, WALL), goingOn)).with(now().moving()));
+        session(left, new ConfirmingMinutes(List.of(ROLL, WALL), goingOn)).with(moved()));
     add(
         "leaving it, is it meant",
         session(open(ROLL, 0, 0), new ConfirmingLeave(new Readying(ROLL))));
@@ -289,7 +284,7 @@ final class Situations {
     for (String id : programme.ids()) {
       done = done.finishing(id);
     }
-    Now finished = now().moving().finishing(STRETCH).finishing(WALL).counting();
+    Now finished = moved().finishing(STRETCH).finishing(WALL).with(Once.COUNTED);
     Progress easy =
         Progress.NONE
             .hearing(STRETCH)
@@ -299,7 +294,7 @@ final class Situations {
             .completing();
     Person person = person().with(done).with(easy);
     ends(person);
-    Now four = now().moving().finishing(POSE).finishing(ROLL).finishing(ROW).counting();
+    Now four = moved().finishing(POSE).finishing(ROLL).finishing(ROW).with(Once.COUNTED);
     Amount most = new Amount(0, 12, 1);
     Progress mixed =
         easy.painFree(POSE, 1).painFree(ROLL, 3).painFree(ROW, 3).dosing(ROW, most).easy(ROW, 1);
@@ -324,7 +319,7 @@ final class Situations {
     add(
         "shall it be set with permission",
         session(person, new ConfirmingReminder(TOMORROW))
-            .with(Now.beginning(true, Launch.Reminders.NEED_PERMISSION)));
+            .with(Now.beginning(Who.OWNER, Launch.Reminders.NEED_PERMISSION)));
   }
 
   /** Returns people who come, by what is known of them. */
@@ -399,18 +394,21 @@ final class Situations {
     State asks = new CheckingPain(ROW, CheckingPain.Then.FINISHED);
     Person last = done.with(done.today().reopening(ROW).at(new Place(ROW, 0, 8, 0)));
     Person hurts = last.with(last.safety().open(ROW)).with(Progress.NONE.hearing(ROW));
-    Now moved = now().moving();
+    Now moved = moved();
     add("the end", session(hurts, asks).with(moved));
     add("the end, with something that grows", session(hurts, asks).with(moved.finishing(WALL)));
-    add("the end, counted before", session(hurts, asks).with(moved.counting()));
+    add("the end, counted before", session(hurts, asks).with(moved.with(Once.COUNTED)));
     Person thrice = hurts.with(hurts.progress().completing().completing());
     add("the third end", session(thrice, asks).with(moved));
     Person reminded = hurts.with(hurts.progress().reminding());
     add("the end, reminded before", session(reminded, asks).with(moved));
-    add("the end, reminder wanted", session(reminded, asks).with(moved.wantingReminder(true)));
-    Now no = Now.beginning(true, Launch.Reminders.IMPOSSIBLE).moving().wantingReminder(true);
+    add("the end, reminder wanted", session(reminded, asks).with(moved.with(Once.REMINDER_WANTED)));
+    Now no =
+        Now.beginning(Who.OWNER, Launch.Reminders.IMPOSSIBLE)
+            .with(Once.MOVED)
+            .with(Once.REMINDER_WANTED);
     add("the end, reminder impossible", session(hurts, asks).with(no));
-    add("the end of a guest", session(hurts, asks).with(moved.asGuest()));
+    add("the end of a guest", session(hurts, asks).with(moved.with(Who.GUEST)));
     Person left = hurts.with(hurts.today().skipping(POSE).at(new Place(ROW, 0, 8, 0)));
     add("the end, one left", session(left, asks).with(moved.finishing(STRETCH)));
     Person one = entered(ROLL).choosing(List.of(ROLL));
@@ -429,7 +427,7 @@ final class Situations {
     add("on to what is offered", session(offered, rolls).with(moved));
     add(
         "on without the rule",
-        session(offered, rolls).with(Now.beginning(true, Launch.Reminders.READY)));
+        session(offered, rolls).with(Now.beginning(Who.OWNER, Launch.Reminders.READY)));
   }
 
   private void begin(String name) {
@@ -451,12 +449,16 @@ final class Situations {
     return session.with(new Asked(session.asked().state(), misses, 0));
   }
 
+  private static Now moved() {
+    return now().with(Once.MOVED);
+  }
+
   private static Now now() {
-    return Now.beginning(true, Launch.Reminders.READY).easing().resuming();
+    return Now.beginning(Who.OWNER, Launch.Reminders.READY).with(Once.EASED).with(Once.RESUMED);
   }
 
   private static Now stranger() {
-    return Now.beginning(false, Launch.Reminders.IMPOSSIBLE);
+    return Now.beginning(Who.UNKNOWN, Launch.Reminders.IMPOSSIBLE);
   }
 
   private Person unknown() {

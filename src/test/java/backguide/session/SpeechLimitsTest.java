@@ -160,7 +160,7 @@ class SpeechLimitsTest {
   }
 
   private static Session uneased(Session session) {
-    return session.with(Now.beginning(true, Launch.Reminders.READY));
+    return session.with(Now.beginning(Who.OWNER, Launch.Reminders.READY));
   }
 
   private static Session down(Session session) {
@@ -192,7 +192,7 @@ class SpeechLimitsTest {
   private static Session at(Asking state, Person person) {
     return Session.unopened(PROGRAMME.tag())
         .with(person)
-        .with(Now.beginning(true, Launch.Reminders.READY).easing().resuming())
+        .with(Now.beginning(Who.OWNER, Launch.Reminders.READY).with(Once.EASED).with(Once.RESUMED))
         .with(new Asked(state, 0, 0));
   }
 

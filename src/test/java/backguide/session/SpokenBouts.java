@@ -55,7 +55,7 @@ public final class SpokenBouts {
     Session session =
         new Session(
             person,
-            Now.beginning(true, Launch.Reminders.READY),
+            Now.beginning(Who.OWNER, Launch.Reminders.READY),
             new Asked(new Readying(id), 0, 0),
             List.of(),
             true);

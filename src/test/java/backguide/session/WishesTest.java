@@ -179,7 +179,7 @@ class WishesTest {
     Person person = Person.unknown(PROGRAMME.tag()).with(carried ? safety.open(HURT) : safety);
     return Session.unopened(PROGRAMME.tag())
         .with(gate instanceof CheckingLock ? person.with(safety.locking()) : person)
-        .with(Now.beginning(owner, Launch.Reminders.READY))
+        .with(Now.beginning(owner ? Who.OWNER : Who.UNKNOWN, Launch.Reminders.READY))
         .with(new Asked(gate, 0, 0));
   }
 
