@@ -21,7 +21,8 @@ final class Asides {
     }
     return switch (aside) {
       case HELP -> help(scene);
-      case REPEAT -> scene.again(scene.memo().opening() ? Gates.welcome(scene) : Speech.SILENCE);
+      case REPEAT ->
+          scene.again(scene.now().is(Until.OPENING) ? Gates.welcome(scene) : Speech.SILENCE);
       case MORE_DETAIL -> worded(Habits.Verbosity.FULL, scene);
       case SHORTER -> worded(Habits.Verbosity.BRIEF, scene);
       case INFO ->

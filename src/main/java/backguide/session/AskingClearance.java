@@ -19,7 +19,7 @@ public record AskingClearance() implements YesNo {
   public Turn yes(Scene scene) {
     Safety cleared = scene.person().safety().cleared(scene.heard().at().toLocalDate());
     Scene open = scene.with(scene.person().with(cleared).choosing(List.of()));
-    return Gates.next(open.with(scene.memo().unlocking(false)), Speech.say(Prompt.GOOD.line()));
+    return Gates.next(open.with(Until.UNLOCKING, false), Speech.say(Prompt.GOOD.line()));
   }
 
   @Override

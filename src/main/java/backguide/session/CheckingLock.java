@@ -12,7 +12,7 @@ public record CheckingLock() implements YesNo {
 
   @Override
   public Turn yes(Scene scene) {
-    return Gates.next(scene.with(scene.memo().unlocking(true)), Speech.say(Prompt.OKAY.line()));
+    return Gates.next(scene.with(Until.UNLOCKING, true), Speech.say(Prompt.OKAY.line()));
   }
 
   @Override

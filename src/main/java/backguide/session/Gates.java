@@ -17,7 +17,7 @@ final class Gates {
     if (!scene.now().mine()) {
       return scene.ask(new AskingOwner(), before);
     }
-    if (safety.locked() && !scene.memo().unlocking()) {
+    if (safety.locked() && !scene.now().is(Until.UNLOCKING)) {
       return scene.ask(new CheckingLock(), before);
     }
     if (safety.locked() || !isCleared(scene)) {
@@ -27,8 +27,8 @@ final class Gates {
       return scene.ask(
           new CheckingPain(safety.painOpen().get(), CheckingPain.Then.CARRIED), before);
     }
-    if (scene.memo().changing()) {
-      Scene other = scene.with(scene.memo().changing(false)).with(person.today().nowhere());
+    if (scene.now().is(Until.CHANGING)) {
+      Scene other = scene.with(Until.CHANGING, false).with(person.today().nowhere());
       return other.with(Once.RESUMED).ask(new Selecting(), before);
     }
     if (person.chosen().isEmpty()) {

@@ -47,7 +47,7 @@ final class GatesAnew {
 
   /** Returns the turn that asks them. Somebody in pain is not asked but sent to have it seen to. */
   static Turn of(Scene scene) {
-    Scene there = scene.with(scene.memo().unlocking(false)).with(Once.STEPWISE);
+    Scene there = scene.with(Until.UNLOCKING, false).with(Once.STEPWISE);
     if (scene.heard().meaning() == Urgent.PAIN) {
       boolean locked = there.person().safety().locked();
       return locked ? Farewell.safetyStop(there) : Farewell.doctorFirst(there);

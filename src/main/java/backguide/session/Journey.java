@@ -76,7 +76,7 @@ final class Journey {
   /** Returns the words and the time for getting up from the floor, if the next one is not there. */
   static Speech gettingUp(Scene scene) {
     boolean staysDown = next(scene).map(id -> Bouts.onFloor(id, scene)).orElse(false);
-    return scene.memo().down() && !staysDown
+    return scene.now().is(Until.DOWN) && !staysDown
         ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
         : Speech.SILENCE;
   }
@@ -90,7 +90,7 @@ final class Journey {
         state instanceof Instructing step && step.chunk() == 0
             || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
     return told && state.subject().filter(id -> Bouts.onFloor(id, scene)).isPresent()
-        || scene.memo().down() && !rises;
+        || scene.now().is(Until.DOWN) && !rises;
   }
 
   /** Returns the exercises of today: all that were chosen, but for those there is no time for. */

@@ -84,7 +84,7 @@ final class Lifetime {
                 () -> Gates.next(wish.flatMap(w -> Wishes.kept(w, scene)).orElse(scene), welcome));
     Now now = first.next().now();
     return new Turn(
-        first.next().with(now.with(now.memo().opening(true))),
+        first.next().with(now.with(Until.OPENING, true)),
         first.speech(),
         first.ending(),
         first.effects());

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param who whose session it is
  * @param reminders what the edge can do about reminders
  * @param once what has happened in it
+ * @param until what is so for now
  * @param finished exercises completed, in order, with no pain
  * @param risen exercises whose dose or rung rose
  * @param unrated exercises eased without a rating
@@ -24,6 +25,7 @@ public record Now(
     Who who,
     Launch.Reminders reminders,
     Set<Once> once,
+    Set<Until> until,
     List<String> finished,
     List<String> risen,
     Set<String> unrated,
@@ -32,6 +34,7 @@ public record Now(
     Memo memo) {
   public Now {
     once = Set.copyOf(once);
+    until = Set.copyOf(until);
     finished = List.copyOf(finished);
     risen = List.copyOf(risen);
     unrated = Set.copyOf(unrated);
@@ -42,7 +45,8 @@ public record Now(
   /** Returns the beginning of a session. */
   public static Now beginning(Who who, Launch.Reminders reminders) {
     return new Now(
-        who, reminders, Set.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), Memo.NONE);
+        who, reminders, Set.of(), Set.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(),
+        Memo.NONE);
   }
 
   /** Returns whether nothing of this person may be kept. */
@@ -59,60 +63,74 @@ public record Now(
     return once.contains(happened);
   }
 
+  public boolean is(Until so) {
+    return until.contains(so);
+  }
+
   /** Returns this with somebody who told who they are; a guest stays one. */
   public Now with(Who told) {
     Who is = guest() ? who : told;
-    return new Now(is, reminders, once, finished, risen, unrated, ready, fits, memo);
+    return new Now(is, reminders, once, until, finished, risen, unrated, ready, fits, memo);
   }
 
   public Now with(Once happened) {
     Set<Once> more = plus(once, happened);
-    return new Now(who, reminders, more, finished, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, more, until, finished, risen, unrated, ready, fits, memo);
+  }
+
+  public Now with(Until so, boolean now) {
+    Set<Until> other = now ? plus(until, so) : minus(until, so);
+    return new Now(who, reminders, once, other, finished, risen, unrated, ready, fits, memo);
   }
 
   public Now finishing(String exercise) {
     List<String> more = new ArrayList<>(unfinishing(exercise).finished);
     more.add(exercise);
-    return new Now(who, reminders, once, more, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, until, more, risen, unrated, ready, fits, memo);
   }
 
   public Now unfinishing(String exercise) {
     List<String> less = finished.stream().filter(e -> !e.equals(exercise)).toList();
-    return new Now(who, reminders, once, less, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, until, less, risen, unrated, ready, fits, memo);
   }
 
   public Now rising(List<String> exercises) {
-    return new Now(who, reminders, once, finished, exercises, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, until, finished, exercises, unrated, ready, fits, memo);
   }
 
   public Now easedUnrated(String exercise) {
     Set<String> more = plus(unrated, exercise);
-    return new Now(who, reminders, once, finished, risen, more, ready, fits, memo);
+    return new Now(who, reminders, once, until, finished, risen, more, ready, fits, memo);
   }
 
   public Now having(Set<Prop> props) {
     Set<Prop> more = new HashSet<>(ready);
     more.addAll(props);
-    return new Now(who, reminders, once, finished, risen, unrated, more, fits, memo);
+    return new Now(who, reminders, once, until, finished, risen, unrated, more, fits, memo);
   }
 
   public Now lacking(Prop prop) {
-    Set<Prop> less = new HashSet<>(ready);
-    less.remove(prop);
-    return new Now(who, reminders, once, finished, risen, unrated, less, fits, memo);
+    Set<Prop> less = minus(ready, prop);
+    return new Now(who, reminders, once, until, finished, risen, unrated, less, fits, memo);
   }
 
   public Now fitting(List<String> exercises) {
-    return new Now(who, reminders, once, finished, risen, unrated, ready, exercises, memo);
+    return new Now(who, reminders, once, until, finished, risen, unrated, ready, exercises, memo);
   }
 
   public Now with(Memo other) {
-    return new Now(who, reminders, once, finished, risen, unrated, ready, fits, other);
+    return new Now(who, reminders, once, until, finished, risen, unrated, ready, fits, other);
   }
 
   private static <V> Set<V> plus(Set<V> set, V value) {
     Set<V> more = new HashSet<>(set);
     more.add(value);
     return more;
+  }
+
+  private static <V> Set<V> minus(Set<V> set, V value) {
+    Set<V> less = new HashSet<>(set);
+    less.remove(value);
+    return less;
   }
 }

@@ -92,6 +92,10 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return with(now().with(happened));
   }
 
+  Scene with(Until so, boolean is) {
+    return with(now().with(so, is));
+  }
+
   Scene with(Who told) {
     return with(now().with(told));
   }
@@ -151,7 +155,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns a turn that asks something new, after some words. */
   public Turn ask(Asking next, Speech before) {
-    return with(memo().opening(false)).turn(new Asked(next, 0, 0), before, true);
+    return with(Until.OPENING, false).turn(new Asked(next, 0, 0), before, true);
   }
 
   /** Returns a turn that asks something new. */
@@ -181,7 +185,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
   public Turn sooner() {
     Asking asking = (Asking) state();
     Line ask = asking.question(this, 0).ask();
-    Speech welcome = memo().opening() ? Gates.welcome(this) : Speech.SILENCE;
+    Speech welcome = now().is(Until.OPENING) ? Gates.welcome(this) : Speech.SILENCE;
     Speech unheard =
         session.opened()
             ? Speech.of(
@@ -206,7 +210,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
   Turn turn(Asked asked, Speech before, boolean opening) {
     Scene there =
         with(session.with(asked).opened(opening))
-            .with(memo().down(Journey.isDown(asked, before, this)));
+            .with(Until.DOWN, Journey.isDown(asked, before, this));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
     Speech speech = opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));

@@ -58,6 +58,16 @@ public final class SessionCodec {
                 case COUNTED -> "counted";
                 case REMINDER_WANTED -> "reminder-wanted";
               });
+  static final Tags<Until> UNTIL =
+      Tags.of(
+          Until.values(),
+          until ->
+              switch (until) {
+                case OPENING -> "opening";
+                case CHANGING -> "changing";
+                case UNLOCKING -> "unlocking";
+                case DOWN -> "down";
+              });
   static final Tags<Launch.Reminders> REMINDERS =
       Tags.of(
           Launch.Reminders.values(),
@@ -109,11 +119,7 @@ public final class SessionCodec {
                   f.optional("first", EXERCISE, Memo::first),
                   f.usually("minutes", number(0, 9_999), 0, Memo::minutes),
                   f.optional("wish", Form.of(SessionCodec::wish), Memo::wish),
-                  f.usually("missing", set(Tags.PROP), Set.of(), Memo::missing),
-                  f.usually("changing", TRUTH, false, Memo::changing),
-                  f.usually("unlocking", TRUTH, false, Memo::unlocking),
-                  f.usually("opening", TRUTH, false, Memo::opening),
-                  f.usually("down", TRUTH, false, Memo::down)));
+                  f.usually("missing", set(Tags.PROP), Set.of(), Memo::missing)));
   private static final Form<Now> NOW =
       Form.of(
           f ->
@@ -121,6 +127,7 @@ public final class SessionCodec {
                   f.of("who", WHO, Now::who),
                   f.of("reminders", REMINDERS, Now::reminders),
                   f.of("once", set(ONCE), Now::once),
+                  f.of("until", set(UNTIL), Now::until),
                   f.of("finished", different(EXERCISE), Now::finished),
                   f.of("risen", different(EXERCISE), Now::risen),
                   f.of("unrated", set(EXERCISE), Now::unrated),

@@ -37,7 +37,7 @@ final class Wishes {
               .findFirst()
               .filter(id -> !said.all())
               .map(id -> scene.with(scene.memo().startingWith(Optional.of(id))));
-      case CHANGE_EXERCISES -> Optional.of(scene.with(memo.changing(true)));
+      case CHANGE_EXERCISES -> Optional.of(scene.with(Until.CHANGING, true));
       case NO_EQUIPMENT -> said.prop().map(prop -> scene.with(memo.without(prop)));
       case CANNOT_KNEEL -> Optional.of(scene.with(memo.without(Prop.FLOOR_SPACE)));
       case WHEN -> Optional.of(asked(new Said(Aside.WANT_REMINDER, Detail.NONE), scene));

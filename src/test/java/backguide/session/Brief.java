@@ -146,6 +146,10 @@ final class Brief {
     for (Once once : Once.values()) {
       fields.put("now." + SessionCodec.ONCE.tag(once), String.valueOf(session.now().has(once)));
     }
+    fields.remove("now.until");
+    for (Until until : Until.values()) {
+      fields.put("now." + SessionCodec.UNTIL.tag(until), String.valueOf(session.now().is(until)));
+    }
     return fields;
   }
 

@@ -827,7 +827,7 @@ final class Invariants {
     boolean both =
         step.from() instanceof AskingClearance
             && step.answers(Answer.YES)
-            && step.before().session().now().memo().unlocking();
+            && step.before().session().now().is(Until.UNLOCKING);
     return both || becomesGuest(step) ? null : "the lock was lifted";
   }
 

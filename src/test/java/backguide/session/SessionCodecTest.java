@@ -57,11 +57,7 @@ class SessionCodecTest {
                   Detail.NONE
                       .withTopic(Detail.Topic.EXERCISE)
                       .withExercises(List.of("shoulder-roll")))),
-          Set.of(Prop.EXERCISE_BAND),
-          true,
-          true,
-          true,
-          true);
+          Set.of(Prop.EXERCISE_BAND));
   private static final Session EVERYTHING =
       new Session(
           Person.unknown(SMALL.tag())
@@ -71,6 +67,7 @@ class SessionCodecTest {
               Who.OWNER,
               Launch.Reminders.NEED_PERMISSION,
               Set.of(Once.EASED, Once.MOVED, Once.REMINDER_WANTED),
+              Set.of(Until.OPENING, Until.DOWN),
               List.of("shoulder-roll"),
               List.of("shoulder-roll"),
               Set.of("childs-pose"),
@@ -199,6 +196,12 @@ class SessionCodecTest {
 
   @ParameterizedTest
   @EnumSource
+  void everythingThatIsSoForAWhileHasAName(Until until) {
+    assertSame(NOTHING.with(NOTHING.now().with(until, true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everythingThereCanBeHasAName(Prop prop) {
     assertSame(NOTHING.with(NOTHING.now().having(Set.of(prop))));
   }
@@ -262,12 +265,11 @@ class SessionCodecTest {
             "{v=2, prog=upper-back@1.0.0, person="
                 + PersonCodec.write(EVERYTHING.kept())
                 + ", now={who=owner, reminders=need-permission,"
-                + " once=[eased, moved, reminder-wanted], finished=[shoulder-roll],"
-                + " risen=[shoulder-roll], unrated=[childs-pose], ready=[exercise-band,"
-                + " floor-space], fits=[childs-pose], memo={leftOut=childs-pose,"
-                + " first=shoulder-roll, minutes=5, wish={topic=exercise,"
-                + " exercises=[shoulder-roll]}, missing=[exercise-band], changing=true,"
-                + " unlocking=true, opening=true, down=true}},"
+                + " once=[eased, moved, reminder-wanted], until=[down, opening],"
+                + " finished=[shoulder-roll], risen=[shoulder-roll], unrated=[childs-pose],"
+                + " ready=[exercise-band, floor-space], fits=[childs-pose],"
+                + " memo={leftOut=childs-pose, first=shoulder-roll, minutes=5,"
+                + " wish={topic=exercise, exercises=[shoulder-roll]}, missing=[exercise-band]}},"
                 + " asked={state={is=pausing, before={is=confirming-leave,"
                 + " back={is=between-bouts, ex=childs-pose}}}, misses=1, waits=2},"
                 + " playing=[{ex=childs-pose, part=0, repeats=1, extra=0}, {ex=childs-pose,"

@@ -79,7 +79,7 @@ final class Situations {
     add("clearance while nothing is known", session(unknown(), new AskingClearance()));
     add(
         "clearance after a lock",
-        session(locked, new AskingClearance()).with(now().with(Memo.NONE.unlocking(true))));
+        session(locked, new AskingClearance()).with(now().with(Until.UNLOCKING, true)));
     Person cleared = unknown().with(Safety.UNKNOWN.cleared(TODAY));
     add("choosing exercises", session(cleared, new Selecting()));
     add(

@@ -164,7 +164,7 @@ class SpeechLimitsTest {
   }
 
   private static Session down(Session session) {
-    return session.with(session.now().with(Memo.NONE.down(true)));
+    return session.with(session.now().with(Until.DOWN, true));
   }
 
   private static Progress all(Progress before, int runs) {

@@ -1,0 +1,13 @@
+package backguide.session;
+
+/** What is so for a while in a session, until it is over. */
+public enum Until {
+  /** The first question of the session is still open. */
+  OPENING,
+  /** Others are to be chosen, behind the gates. */
+  CHANGING,
+  /** The person said they had spoken with a professional since the lock. */
+  UNLOCKING,
+  /** The person was told to get down to the floor, and not to get up since. */
+  DOWN
+}
