@@ -152,7 +152,7 @@ final class HearJudge {
     Meaning meaning = outcome.meaning();
     return right.contains(meaning)
         || right.contains(WIDER.get(meaning)) && !goesOn(line.question(), outcome.turn())
-        || (meaning == Answer.READY || meaning == Answer.PRESCRIBED)
+        || (meaning == Answer.READY || meaning == Answer.PRESCRIBED || meaning == Answer.IT_DID)
             && isSame(Answer.YES, line, outcome)
         || meaning == Answer.UNSURE
             && (isSame(Answer.NO, line, outcome) || isSame(Answer.UNKNOWN, line, outcome));

@@ -83,7 +83,10 @@ public final class Ear {
     }
     Set<Manner> manners = EarManner.of(utterance, said);
     EarHeard heard = heard(said, now).said(manners);
-    return manners.contains(Manner.SELF_ANSWERED) ? selfAnswered(heard, said) : heard;
+    EarHeard answered = manners.contains(Manner.SELF_ANSWERED) ? selfAnswered(heard, said) : heard;
+    boolean doubted =
+        answered.said().meaning() == Urgent.RED_FLAG && answered.how() == EarHeard.How.FORGIVING;
+    return doubted ? safety.pain(said, now).map(answered::hurting).orElse(answered) : answered;
   }
 
   /** A sign of danger stays one to be asked about, and nothing but a question is no pain. */

@@ -1,10 +1,12 @@
 package backguide.ear;
 
+import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Manner;
 import backguide.heard.Said;
 import backguide.understanding.Slot;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +47,15 @@ public record EarHeard(
   /** Returns the same, said in some ways. */
   EarHeard said(Set<Manner> ways) {
     return new EarHeard(intent, slots, said, how, ways);
+  }
+
+  /** Returns the same sign, told along with a pain. */
+  EarHeard hurting(EarHeard pain) {
+    Set<Manner> ways = EnumSet.of(Manner.HURTING);
+    ways.addAll(manners);
+    Detail detail = pain.said().detail();
+    Detail both = said.detail().alarm().map(detail::withAlarm).orElse(detail);
+    return new EarHeard(intent, slots, new Said(said.meaning(), both), how, ways);
   }
 
   /** Returns it as the machine hears it, from a device that tells no manners. */

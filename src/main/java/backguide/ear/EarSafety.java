@@ -1,6 +1,7 @@
 package backguide.ear;
 
 import backguide.ear.EarHeard.How;
+import backguide.heard.Meaning.Urgent;
 import backguide.understanding.Intent;
 import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds warning signs and pain anywhere among other words, unless they are denied. */
 final class EarSafety {
@@ -85,6 +87,24 @@ final class EarSafety {
 
   /** Returns the most urgent thing that is said, if it is at least pain. */
   Optional<EarHeard> scan(EarWords said, LocalDateTime now) {
+    return mostUrgent(found(said, now).stream());
+  }
+
+  /** Returns the worst pain that is told for certain, whatever else is. */
+  Optional<EarHeard> pain(EarWords said, LocalDateTime now) {
+    return mostUrgent(
+        found(said, now).stream()
+            .filter(heard -> heard.said().meaning() == Urgent.PAIN)
+            .filter(heard -> heard.how() != How.FORGIVING));
+  }
+
+  private static Optional<EarHeard> mostUrgent(Stream<EarHeard> found) {
+    return found.min(
+        Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
+            .thenComparing(EarHeard::how));
+  }
+
+  private List<EarHeard> found(EarWords said, LocalDateTime now) {
     List<EarHeard> found = new ArrayList<>();
     List<String> stems = said.words().stream().map(Sign::stem).toList();
     for (int i = 0; i < stems.size(); i++) {
@@ -109,10 +129,7 @@ final class EarSafety {
     if (!found.isEmpty() && said.words().size() <= LONGEST_STATEMENT) {
       found.addAll(0, statements(said, now));
     }
-    return found.stream()
-        .min(
-            Comparator.<EarHeard, EarUrgency>comparing(heard -> EarUrgency.of(heard.said()))
-                .thenComparing(EarHeard::how));
+    return found;
   }
 
   /**

@@ -6,6 +6,8 @@ public enum Manner {
   AGREED,
   /** It is said of this very moment, and so of nothing that was done before. */
   OF_NOW,
+  /** Pain was told for certain along with a sign that is only guessed. */
+  HURTING,
   /** It is a question that the person answers with no: "dizzy? no". */
   SELF_ANSWERED
 }

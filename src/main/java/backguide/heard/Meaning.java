@@ -45,6 +45,8 @@ public sealed interface Meaning {
   /** Meanings that answer a question; each state says what they lead to. */
   enum Answer implements Meaning {
     YES,
+    /** It did, there was: a yes to whether something hurt or happened, and to nothing else. */
+    IT_DID,
     /** No; in the words of the question about pain, with the severity of none. */
     NO,
     /** Fine, felt great, just a stretch: no pain was denied, and none was told. */

@@ -1,5 +1,8 @@
 package backguide.session;
 
+import backguide.heard.Manner;
+import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -12,8 +15,31 @@ import java.util.Optional;
 public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
   /** Asks whether it was one; a bout that it cut short is offered again after a no. */
   static Turn doubted(Scene scene) {
-    Speech first = scene.heard().cut() ? Speech.say(Prompt.STOP_AND_REST.line()) : Speech.SILENCE;
-    return scene.ask(new CheckingAlarm(Cut.open(scene)), first);
+    return scene.heard().manners().contains(Manner.HURTING) ? hurting(scene) : asked(scene);
+  }
+
+  /** Pain that was told along with it is not lost: after a no it is asked how bad that is. */
+  private static Turn hurting(Scene scene) {
+    Turn hurt = Pain.reported(scene.hearing(new Said(Urgent.PAIN, scene.heard().detail())));
+    if (hurt.ending() != Turn.Ending.ASKS) {
+      return new Turn(
+          hurt.next(),
+          Speech.say(Prompt.WARNING_SIGNS.line()).then(hurt.speech()),
+          hurt.ending(),
+          hurt.effects());
+    }
+    Asking rating = (Asking) hurt.next().asked().state();
+    return rating.isAboutWarningSigns()
+        ? hurt
+        : scene.with(hurt.next()).ask(new CheckingAlarm(Optional.of(rating)), first(scene));
+  }
+
+  private static Speech first(Scene scene) {
+    return scene.heard().cut() ? Speech.say(Prompt.STOP_AND_REST.line()) : Speech.SILENCE;
+  }
+
+  private static Turn asked(Scene scene) {
+    return scene.ask(new CheckingAlarm(Cut.open(scene)), first(scene));
   }
 
   @Override
@@ -34,6 +60,11 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
   @Override
   public Turn yes(Scene scene) {
     return Urgency.locked(scene).end(Speech.say(Prompt.EMERGENCY.line()));
+  }
+
+  @Override
+  public Turn itDid(Scene scene) {
+    return yes(scene);
   }
 
   /** "It doesn't hurt" answers another question. */

@@ -103,6 +103,11 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
   }
 
   @Override
+  public Turn itDid(Scene scene) {
+    return yes(scene);
+  }
+
+  @Override
   public Turn no(Scene before) {
     Scene scene =
         alsoAsked(before).isPresent() ? before.with(before.person().safety().answered()) : before;

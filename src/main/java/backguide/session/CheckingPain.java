@@ -75,6 +75,11 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
   }
 
   @Override
+  public Turn itDid(Scene scene) {
+    return yes(scene);
+  }
+
+  @Override
   public Turn no(Scene scene) {
     return Pain.none(id, then, scene);
   }

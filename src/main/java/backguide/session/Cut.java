@@ -50,7 +50,7 @@ final class Cut {
       case MORE_TIME -> MoreTime.duringABout(exercise, ready);
       case EASIER, HARDER, MORE, MINUTES_ONLY ->
           Detours.on((Answer) scene.heard().meaning(), ready);
-      case YES, NO, FINE, UNSURE, NOT_ME, PRESCRIBED, READY, BACK, SELECT, CHOICE, WHEN ->
+      case YES, IT_DID, NO, FINE, UNSURE, NOT_ME, PRESCRIBED, READY, BACK, SELECT, CHOICE, WHEN ->
           ready.again();
     };
   }

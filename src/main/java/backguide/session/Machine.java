@@ -25,7 +25,7 @@ import java.util.Set;
 public final class Machine {
   /** What answers nothing before its question was heard. */
   private static final Set<Answer> ANSWERS_TO_A_QUESTION =
-      Set.of(Answer.YES, Answer.NO, Answer.FINE, Answer.PRESCRIBED, Answer.RATING);
+      Set.of(Answer.YES, Answer.IT_DID, Answer.NO, Answer.FINE, Answer.PRESCRIBED, Answer.RATING);
 
   private static final Said AGAIN = new Said(Meaning.Aside.REPEAT, Detail.NONE);
 

@@ -69,7 +69,7 @@ public sealed interface ReadyTo extends Asking
       case SKIP -> skip(scene);
       case BACK -> back(scene);
       case UNSURE -> unsure(scene);
-      case NOT_ME, PRESCRIBED, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
+      case IT_DID, NOT_ME, PRESCRIBED, SELECT, CHOICE, WHEN, UNKNOWN -> Misses.unclear(scene);
       case EASIER, HARDER, MORE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES, MINUTES_ONLY ->
           detour(answer, scene);
     };

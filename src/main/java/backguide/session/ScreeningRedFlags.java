@@ -25,6 +25,11 @@ public record ScreeningRedFlags() implements YesNo {
   }
 
   @Override
+  public Turn itDid(Scene scene) {
+    return yes(scene);
+  }
+
+  @Override
   public Turn no(Scene scene) {
     return Farewell.safetyStop(scene);
   }

@@ -47,6 +47,7 @@ final class Wishes {
           UNSURE,
           NOT_ME,
           PRESCRIBED,
+          IT_DID,
           NEXT,
           BUILT_IN_NEXT,
           READY,

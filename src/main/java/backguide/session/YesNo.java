@@ -26,6 +26,11 @@ public sealed interface YesNo extends Asking
 
   Turn no(Scene scene);
 
+  /** Returns what "it did" leads to: a miss, where it was not asked what happened. */
+  default Turn itDid(Scene scene) {
+    return Misses.unclear(scene);
+  }
+
   /** Returns what "I'm not sure" leads to: a miss, where nothing else is said. */
   default Turn unsure(Scene scene) {
     return Misses.unclear(scene);
@@ -56,6 +61,7 @@ public sealed interface YesNo extends Asking
     return switch (answer) {
       case MORE_TIME -> MoreTime.wished(scene);
       case YES -> yes(scene);
+      case IT_DID -> itDid(scene);
       case NO -> no(scene);
       case FINE -> fine(scene);
       case UNSURE -> unsure(scene);

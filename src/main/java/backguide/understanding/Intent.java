@@ -37,6 +37,7 @@ public enum Intent {
   WOULD_LIKE("WouldLikeIntent", Answer.READY),
   NOT_HOLDING("NotHoldingIntent", Answer.UNSURE),
   NOT_TOLD("NotToldIntent", Answer.UNSURE),
+  IT_DID("ItDidIntent", Answer.IT_DID),
   PRESCRIBED("PrescribedIntent", Answer.PRESCRIBED),
   NOT_MINE("NotMineIntent", Answer.NOT_ME),
   NO_REMINDER("NoReminderIntent", Answer.UNSURE),

@@ -77,7 +77,8 @@ public final class Interpreter {
       case KEEP_MOVING, COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, GREETING, WAIT ->
           plain;
       case WANT_REMINDER, UNSURE, NEXT_STEP, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE -> plain;
-      case HOLDING, HAVE_IT, WOULD_LIKE, NOT_HOLDING, NOT_TOLD, PRESCRIBED, NOT_MINE -> plain;
+      case HOLDING, HAVE_IT, WOULD_LIKE, NOT_HOLDING, NOT_TOLD, IT_DID, PRESCRIBED, NOT_MINE ->
+          plain;
       case NO_REMINDER, NO_WARNING_SIGN, FEELS_FINE -> plain;
       case CANNOT_KNEEL, CHANGE_EXERCISES -> plain;
       case EMERGENCY -> emergency();

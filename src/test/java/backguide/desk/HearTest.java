@@ -3,7 +3,11 @@ package backguide.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.desk.HearJudge.Figure;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Meaning.Answer;
 import backguide.session.Machine;
+import backguide.session.Turn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -113,6 +117,27 @@ class HearTest {
 
   static List<HearTable.Line> safetyLines() {
     return HearTable.read(SAFETY).lines();
+  }
+
+  /** Pain that is told along with what may be a sign is asked about once the sign is denied. */
+  @ParameterizedTest
+  @CsvSource({
+    "HOLD, it hurts and I feel fant",
+    "HOLD, my arm won't move and it's really sore",
+    "START, my neck is really sore and my arm won't move"
+  })
+  void painBesideADoubtfulSignIsNotLost(HearQuestion question, String utterance) {
+    HearTrial.Outcome outcome = SAFETY_TRIAL.hear(utterance, question);
+    assertThat(outcome.leadsTo()).startsWith("CheckingAlarm");
+    Heard no = Heard.of(Answer.NO, Detail.NONE, outcome.heard().at());
+    Turn then = new Machine(FILES.programme()).hear(outcome.turn().next(), no);
+    assertThat(HearQuestion.name(then.next())).startsWith("RatingPain");
+  }
+
+  @Test
+  void severePainBesideADoubtfulSignLocks() {
+    HearTrial.Outcome outcome = SAFETY_TRIAL.hear("severe pain and I feel fant", HearQuestion.HOLD);
+    assertThat(outcome.leadsTo()).isEqualTo("ScreeningRedFlags LOCK");
   }
 
   /** A sign that the person denied in the same breath, or that is only half one, locks nothing. */

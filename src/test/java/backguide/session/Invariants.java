@@ -660,6 +660,7 @@ final class Invariants {
       case SELECT,
           NOT_ME,
           PRESCRIBED,
+          IT_DID,
           FINE,
           NEXT,
           BUILT_IN_NEXT,

@@ -65,6 +65,7 @@ class WishesTest {
                 UNSURE,
                 NOT_ME,
                 PRESCRIBED,
+                IT_DID,
                 NEXT,
                 BUILT_IN_NEXT,
                 READY,
