@@ -78,7 +78,7 @@ final class Room {
     this.utterances = utterances;
     this.meant = meant;
     this.faults = faults;
-    this.watcher = new Watcher(programme, faults);
+    this.watcher = new Watcher(programme, words, faults);
     this.ongoing =
         new Ongoing(
             machine.unopened(),

@@ -9,7 +9,6 @@ import backguide.heard.Meaning.Urgent;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Progress;
-import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
@@ -19,7 +18,6 @@ import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Part;
 import backguide.speech.Phrasebook;
-import backguide.speech.Sound;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import java.util.ArrayList;
@@ -34,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The sentences that hold at every step of every conversation. Each returns what is wrong, or null.
@@ -89,6 +88,7 @@ final class Invariants {
     all.put("noEmptyDay", this::noEmptyDay);
     all.put("hurtIsRemembered", this::hurtIsRemembered);
     all.put("lockHolds", this::lockHolds);
+    all.put("clearanceIsGiven", this::clearanceIsGiven);
     all.put("eraseIsAsked", this::eraseIsAsked);
     all.put("whatIsKeptIsWhatCounts", this::whatIsKeptIsWhatCounts);
     onceASpeech.put("holdEqualsDose", this::holdEqualsDose);
@@ -98,37 +98,8 @@ final class Invariants {
     onceASpeech.put("saidOnce", this::saidOnce);
   }
 
-  static List<String> names() {
-    return List.of(
-        "painWins",
-        "openPainBlocks",
-        "silenceIsNotNo",
-        "oneQuestionOrEnd",
-        "holdEqualsDose",
-        "doseInRange",
-        "noStartWithoutClearance",
-        "redFlagEndsNow",
-        "stopAlwaysStops",
-        "cutBoutNeverCounts",
-        "repeatChangesNothing",
-        "boundedRetries",
-        "progressIsEarned",
-        "totalMachine",
-        "closedMicCap",
-        "oneMeaningPerYes",
-        "nothingPersonalLeaks",
-        "safetyWordsFixed",
-        "restWhileListening",
-        "saidOnce",
-        "nothingLeftOutUnasked",
-        "onlyWhatHappened",
-        "guessNeverDecides",
-        "doubtIsCleared",
-        "noEmptyDay",
-        "hurtIsRemembered",
-        "lockHolds",
-        "eraseIsAsked",
-        "whatIsKeptIsWhatCounts");
+  Stream<String> names() {
+    return Stream.concat(all.keySet().stream(), onceASpeech.keySet().stream());
   }
 
   /** Checks a step; what only depends on the speech and its pace once for each of these. */
@@ -177,15 +148,10 @@ final class Invariants {
       return "pain led onward";
     }
     String plays = step.plays();
-    if (plays == null || !step.after().hurt().contains(plays)) {
-      return null;
-    }
-    if (step.kept().today().leftForPain().contains(plays)) {
-      return "what was left for pain is done again";
-    }
-    boolean eased = step.kept().today().adjusted().containsKey(plays);
-    boolean least = amount(step, plays).equals(programme.exercise(plays).dose().least());
-    return eased && least ? null : "a bout after pain is not gentler";
+    boolean hurt = plays != null && step.after().hurt().contains(plays);
+    String more = TurnRules.lessAfterPain(programme, step.turn(), hurt);
+    boolean least = !hurt || amount(step, plays).equals(programme.exercise(plays).dose().least());
+    return more != null || least ? more : "a bout after pain is not gentler";
   }
 
   // 2: nothing of another exercise while a pain question is open.
@@ -201,76 +167,23 @@ final class Invariants {
 
   // 3: only an answer is an answer.
   private String silenceIsNotNo(Step step) {
-    boolean closed = step.kept().painOpen().isEmpty();
-    if (step.is(Life.LAUNCH) && closed && launched(step).flatMap(Person::painOpen).isPresent()) {
-      return "an open pain question was forgotten";
-    }
-    boolean opened = step.before().session().kept().painOpen().isPresent();
-    if (!opened || !closed || step.erases() || step.is(Life.LAUNCH)) {
-      return null;
-    }
-    State from = step.from() instanceof Pausing p ? p.before() : step.from();
-    boolean asked = from.isAboutPain();
-    boolean said =
-        step.is(Urgent.PAIN)
-            || asked && (step.answers(Answer.NO) || step.answers(Answer.RATING))
-            || becomesGuest(step);
-    return said ? null : "an open pain question was closed without an answer";
+    return TurnRules.silenceIsNotNo(before(step), step.heard(), step.turn());
   }
 
-  private static boolean becomesGuest(Step step) {
-    return step.turn().next().now().guest() && !step.before().session().now().guest();
+  private static Session before(Step step) {
+    return TurnRules.before(step.before().session(), step.heard());
   }
 
   // 4: one question, last, with another wording for silence; or the end; or handing over.
   private String oneQuestionOrEnd(Step step) {
-    Turn turn = step.turn();
-    long asks = said.asks();
-    long marks = said.marks();
-    String text = said.text();
-    return switch (turn.ending()) {
-      case ASKS -> {
-        String reprompt = said.reprompt();
-        boolean one = asks == 1 && marks == 1 && text.endsWith("?") && !text.isBlank();
-        boolean other = !reprompt.isBlank() && !reprompt.equals(said.question());
-        boolean shorter = said.repromptWords() <= 24;
-        boolean listens = step.to() instanceof Asking;
-        yield one && other && shorter && listens
-            ? null
-            : "not one question: " + text + " / " + reprompt;
-      }
-      case ENDS ->
-          asks == 0 && marks == 0 && step.to() instanceof Finished ? null : "a question at the end";
-      case HANDS_OVER -> asks == 0 ? null : "a question while handing over";
-    };
+    String fault = TurnRules.oneQuestionOrEnd(step.turn(), said);
+    boolean shorter = said.repromptWords() <= 24;
+    return fault != null || shorter ? fault : "a long way of asking again: " + said.reprompt();
   }
 
   // 5: a hold lasts its dose to the millisecond; silences are legal.
   private String holdEqualsDose(Step step) {
-    int since = -1;
-    int seconds = 0;
-    boolean silent = false;
-    for (Sound sound : timeline.sounds()) {
-      if (sound instanceof Sound.Mark mark) {
-        if (mark.moment() == Sound.Moment.HOLD_BEGINS) {
-          since = 0;
-          seconds = mark.seconds();
-        } else if (mark.moment() == Sound.Moment.HOLD_ENDS) {
-          if (since != seconds * 1000) {
-            return "held for " + since + " ms and not " + seconds + " s";
-          }
-          since = -1;
-        }
-        continue;
-      }
-      boolean silence = sound instanceof Sound.Silence;
-      if (silence && (silent || sound.ms() < 1 || sound.ms() > 10_000)) {
-        return "an impossible silence of " + sound.ms() + " ms";
-      }
-      silent = silence;
-      since = since < 0 ? since : since + sound.ms();
-    }
-    return null;
+    return TurnRules.holdEqualsDose(timeline);
   }
 
   // 6: doses stay in the sheet's range.
@@ -314,18 +227,7 @@ final class Invariants {
 
   // 7: no step, bout or easing without clearance, or while locked.
   private String noStartWithoutClearance(Step step) {
-    boolean doing =
-        step.plays() != null
-            || step.to() instanceof Instructing
-            || step.to() instanceof Readying
-            || step.to() instanceof Adjusting
-            || step.to() instanceof Introducing;
-    Safety safety = step.kept().safety();
-    boolean cleared =
-        safety.clearedOn().isPresent()
-            && !safety.locked()
-            && !safety.clearedOn().get().plusDays(90).isBefore(Happening.NOW.toLocalDate());
-    return doing && !cleared ? "started without clearance" : null;
+    return TurnRules.startsOnlyWhenAllowed(programme, step.turn(), Happening.NOW.toLocalDate());
   }
 
   // 8: a warning sign ends the session now, and locks it.
@@ -333,20 +235,17 @@ final class Invariants {
     if (!step.is(Urgent.RED_FLAG) || step.heard().guessed()) {
       return null;
     }
-    boolean first =
-        step.turn().speech().parts().get(0) instanceof Part.Say s
-            && (s.line().key().equals("emergency") || s.line().key().equals("urgent"));
-    boolean now = step.turn().ending() == Turn.Ending.ENDS && step.kept().safety().locked();
     boolean keeps =
         step.turn().next().now().guest()
             || step.after().stored().map(p -> p.safety().locked()).orElse(false);
-    boolean called = said.text().contains("nine one one") && said.ms() <= 10_000;
-    return first && now && called && keeps ? null : "a warning sign did not end it: " + said.text();
+    return keeps
+        ? TurnRules.redFlagEndsNow(step.heard(), step.turn(), said)
+        : "a warning sign was not kept";
   }
 
   // 9: stop stops.
   private String stopAlwaysStops(Step step) {
-    return step.is(Urgent.STOP) && step.turn().ending() != Turn.Ending.ENDS ? "went on" : null;
+    return TurnRules.stopAlwaysStops(step.heard(), step.turn());
   }
 
   // 10: a cut bout never counts; what was said too early answers nothing.
@@ -505,19 +404,12 @@ final class Invariants {
 
   // 14: every meaning has an answer in every state, and an open turn is never empty.
   private String totalMachine(Step step) {
-    boolean quiet = step.turn().speech().parts().isEmpty();
-    boolean may =
-        step.is(Life.SILENCE)
-            || step.is(Life.CUT_OFF)
-            || step.turn().ending() == Turn.Ending.HANDS_OVER;
-    return quiet && !may ? "nothing was said" : null;
+    return TurnRules.saysSomething(step.heard(), step.turn());
   }
 
   // 15: the microphone is never closed for long.
   private String closedMicCap(Step step) {
-    Pace pace = step.kept().habits().pace();
-    int ms = said.ms();
-    return ms > pace.closedMicMs() ? "closed for " + ms + " ms: " + said.text() : null;
+    return TurnRules.closedMicCap(step.turn(), said.ms());
   }
 
   // 16: yes means one thing, and at a pain question it means pain.
@@ -818,18 +710,13 @@ final class Invariants {
     if (screened && !step.erases() && !leavesScreened(step)) {
       return "the warning signs were passed over";
     }
-    boolean was =
-        step.is(Life.LAUNCH)
-            ? launched(step).map(p -> p.safety().locked()).orElse(false)
-            : step.before().session().kept().safety().locked();
-    if (!was || step.kept().safety().locked() || step.erases()) {
-      return null;
-    }
-    boolean both =
-        step.from() instanceof AskingClearance
-            && step.answers(Answer.YES)
-            && step.before().session().now().is(Until.UNLOCKING);
-    return both || becomesGuest(step) ? null : "the lock was lifted";
+    boolean unlocking = step.before().session().now().is(Until.UNLOCKING);
+    return TurnRules.lockHolds(before(step), step.heard(), step.turn(), unlocking);
+  }
+
+  // Clearance is given by an answer to the question, and by nothing else.
+  private String clearanceIsGiven(Step step) {
+    return TurnRules.clearanceIsGiven(before(step), step.heard(), step.turn());
   }
 
   /** The question about warning signs is asked again, or the session ends; pain is no answer. */

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param reprompt the words for silence, empty when there are none
  * @param repromptWords how many these are
  */
-record Spoken(
+public record Spoken(
     int ms,
     String text,
     long asks,
@@ -35,7 +35,7 @@ record Spoken(
   }
 
   /** Returns the same of a speech that is laid out already; its sounds are not held. */
-  static Spoken of(Phrasebook phrasebook, Speech speech, Timeline timeline) {
+  public static Spoken of(Phrasebook phrasebook, Speech speech, Timeline timeline) {
     String text = timeline.text();
     String question = speech.question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
     String reprompt = timeline.reprompt().map(Sound.Words::text).orElse("");

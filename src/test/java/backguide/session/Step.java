@@ -34,12 +34,7 @@ record Step(World before, Heard heard, Turn turn, World after) {
   }
 
   boolean erases() {
-    for (Effect effect : turn.effects()) {
-      if (effect instanceof Effect.Erase) {
-        return true;
-      }
-    }
-    return false;
+    return TurnRules.erases(turn);
   }
 
   State from() {
