@@ -25,6 +25,10 @@ public final class Ear {
   private static final EarHeard NOTHING =
       new EarHeard(Intent.FALLBACK.modelName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
 
+  private final EarLexicon lexicon;
+  private final EarTrimming trimming;
+  private final EarLead lead;
+  private final EarManner manner;
   private final EarGrammar grammar;
   private final EarSafety safety;
   private final EarForgiving forgiving;
@@ -33,22 +37,24 @@ public final class Ear {
   private final EarParts parts;
 
   private Ear(EarModel model) {
-    grammar = new EarGrammar(model);
-    safety = new EarSafety(model, grammar);
-    spelling = new EarSpelling(vocabulary(model));
-    forgiving = new EarForgiving(grammar, safety, spelling);
-    alarm = new EarAlarm(model, grammar, safety, spelling);
-    parts = new EarParts(grammar);
+    lexicon = model.lexicon();
+    EarNegation negation = new EarNegation(lexicon);
+    EarClock clock = new EarClock(lexicon);
+    trimming = new EarTrimming(lexicon, negation);
+    lead = new EarLead(lexicon);
+    manner = new EarManner(lexicon, trimming, lead);
+    grammar = new EarGrammar(model, clock);
+    safety = new EarSafety(model, grammar, negation);
+    spelling = new EarSpelling(vocabulary(model), lexicon, negation);
+    forgiving = new EarForgiving(lexicon, grammar, safety, spelling, negation, clock);
+    alarm = new EarAlarm(model, grammar, safety, spelling, negation, trimming);
+    parts = new EarParts(grammar, negation);
+    lexicon.everyNameIsRead();
   }
 
   /** Returns an ear for one interaction model. */
   static Ear of(EarModel model) {
     return new Ear(model);
-  }
-
-  /** Returns an ear for the interaction model in a JSON file. */
-  static Ear of(Path file) {
-    return of(model(file));
   }
 
   /** Returns an ear for the interaction model that comes along for a locale. */
@@ -60,16 +66,17 @@ public final class Ear {
   public static Ear of(Programme programme, Phrasebook words) {
     EarModel model = shipped(words.language().locale());
     Map<String, String> modelled = model.types().getOrDefault(EarNames.TYPE, Map.of());
-    return of(model.with(EarNames.TYPE, EarNames.of(programme, words, modelled)));
+    return of(model.with(EarNames.TYPE, EarNames.of(programme, words, model.lexicon(), modelled)));
   }
 
   private static EarModel shipped(String locale) {
-    return model(Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json"));
+    Path file = Path.of(System.getProperty("backguide.home", "."), MODELS, locale + ".json");
+    return model(file, EarLexicon.of(locale));
   }
 
-  private static EarModel model(Path file) {
+  private static EarModel model(Path file, EarLexicon lexicon) {
     try (InputStream json = Files.newInputStream(file)) {
-      return EarModel.read(json);
+      return EarModel.read(json, lexicon);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the interaction model " + file, e);
     }
@@ -77,11 +84,11 @@ public final class Ear {
 
   /** Returns what was meant by an utterance, and how that was found. */
   public EarHeard understand(String utterance, LocalDateTime now) {
-    EarWords said = EarWords.of(utterance);
+    EarWords said = EarWords.of(utterance, lexicon);
     if (utterance.length() > LONGEST) {
       return safety.scan(said, now).orElse(NOTHING);
     }
-    Set<Manner> manners = EarManner.of(utterance, said);
+    Set<Manner> manners = manner.of(utterance, said);
     EarHeard heard = heard(said, now).said(manners);
     EarHeard answered = manners.contains(Manner.SELF_ANSWERED) ? selfAnswered(heard, said) : heard;
     boolean doubted =
@@ -90,11 +97,11 @@ public final class Ear {
   }
 
   /** A sign of danger stays one to be asked about, and nothing but a question is no pain. */
-  private static EarHeard selfAnswered(EarHeard heard, EarWords said) {
+  private EarHeard selfAnswered(EarHeard heard, EarWords said) {
     if (heard.said().meaning() == Urgent.RED_FLAG) {
       return heard.by(EarHeard.How.FORGIVING);
     }
-    boolean asked = EarAlarm.asks(said) || !EarAlarm.isOwn(said);
+    boolean asked = alarm.asks(said) || !alarm.isOwn(said);
     return urgency(heard).isPainOrWorse() && asked ? NOTHING : heard;
   }
 
@@ -108,7 +115,7 @@ public final class Ear {
             .scan(said, now)
             .filter(warning -> urgency(warning).compareTo(urgency(plainly)) < 0)
             .orElse(plainly);
-    if (heard.said().meaning() == Urgent.RED_FLAG && EarAlarm.isSomebodyElses(said)) {
+    if (heard.said().meaning() == Urgent.RED_FLAG && alarm.isSomebodyElses(said)) {
       return heard.by(EarHeard.How.FORGIVING);
     }
     boolean mayHide = !urgency(heard).isPainOrWorse() && heard.how() != EarHeard.How.SLOTTED;
@@ -120,31 +127,29 @@ public final class Ear {
   }
 
   private EarHeard plainly(EarWords said, LocalDateTime now) {
-    EarWords trimmed = EarTrimming.withoutFillers(said);
+    EarWords trimmed = trimming.withoutFillers(said);
     return grammar
         .match(said.words(), now)
         .or(() -> grammar.match(trimmed.words(), now))
         .or(() -> withoutLead(trimmed, now))
         .or(() -> safety.scan(spelling.withDenials(said), now))
-        .or(() -> EarLead.heard(trimmed, spelling::knows, now))
+        .or(() -> lead.heard(trimmed, spelling::knows, now))
         .or(() -> parts.heard(trimmed, now))
-        .or(() -> EarLead.agreeing(trimmed, now))
+        .or(() -> lead.agreeing(trimmed, now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);
   }
 
   private Optional<EarHeard> withoutLead(EarWords said, LocalDateTime now) {
-    if (!EarTrimming.hasLead(said)) {
+    if (!trimming.hasLead(said)) {
       return Optional.empty();
     }
-    EarWords rest = EarTrimming.withoutFillers(said.rest());
-    return grammar
-        .match(rest.words(), now)
-        .filter(heard -> EarTrimming.survives(said, heard.said()));
+    EarWords rest = trimming.withoutFillers(said.rest());
+    return grammar.match(rest.words(), now).filter(heard -> trimming.survives(said, heard.said()));
   }
 
-  private static Set<String> vocabulary(EarModel model) {
-    Set<String> known = new HashSet<>(EarTrimming.words());
+  private Set<String> vocabulary(EarModel model) {
+    Set<String> known = new HashSet<>(trimming.words());
     model.samples().forEach(sample -> known.addAll(sample.words()));
     model
         .types()

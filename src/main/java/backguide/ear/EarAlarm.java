@@ -21,94 +21,61 @@ final class EarAlarm {
   private static final int MOST_VARIANTS = 16;
   private static final int REACH = 8;
 
-  private static final Set<String> CHEST = Set.of("chest", "breastbone", "sternum", "heart", "jaw");
-  private static final Set<String> TROUBLE =
-      Set.of(
-          "pain",
-          "pains",
-          "painful",
-          "hurt",
-          "hurts",
-          "hurting",
-          "ache",
-          "aches",
-          "aching",
-          "sore",
-          "tight",
-          "tightness",
-          "tightening",
-          "pressure",
-          "stabbing",
-          "squeezing",
-          "crushing");
-  private static final Set<String> HEADACHE = Set.of("headache", "headaches", "migraine");
-  private static final Set<String> VIOLENT =
-      Set.of(
-          "sudden",
-          "suddenly",
-          "terrible",
-          "severe",
-          "worst",
-          "bad",
-          "awful",
-          "horrible",
-          "unbearable",
-          "splitting",
-          "thunderclap",
-          "exploding",
-          "extreme",
-          "intense");
-
-  /** Words that tell of danger when a person says them about themselves. */
-  private static final Set<String> HALF =
-      Set.of(
-          ("chest breastbone sternum heart breath breathe breathing breathless faint fainting"
-                  + " fainted dizzy dizziness lightheaded woozy numb numbness tingling tingly"
-                  + " weakness vision eyesight stroke ambulance collapsing collapsed"
-                  + " blackout unconscious palpitations paralyzed paralysed seizure slurring")
-              .split(" "));
-
-  /** Words by which a person speaks of themselves. */
-  private static final Set<String> OWN =
-      Set.of("i", "im", "ive", "id", "my", "me", "myself", "mine");
-
-  private static final Set<String> OTHERS =
-      Set.of("your", "his", "her", "their", "he", "hes", "she", "shes", "him", "them", "they");
-
-  /** Words that say that all is well with what was named. */
-  private static final Set<String> WELL =
-      Set.of("fine", "okay", "good", "great", "normal", "alright", "easy", "easily", "better");
-
-  private static final Set<String> ASKING =
-      Set.of(
-          "do", "does", "did", "should", "shall", "how", "when", "where", "what", "whats", "can",
-          "may", "could", "would", "will", "is", "are", "was", "why", "which", "who", "if");
-
   /** An utterance as short as this is about oneself whatever it says. */
   private static final int FEW_WORDS = 3;
-
-  /** Words that are what they are, however near they come to a warning sign. */
-  private static final Set<String> REAL =
-      Set.of(
-          "wear", "wean", "weave", "near", "fail", "fair", "fain", "fall", "file", "fill", "fold",
-          "flint", "faith", "strike", "strokes", "numbers", "number", "hear", "heard", "beat",
-          "brace", "bread", "ever");
 
   private final EarGrammar grammar;
   private final EarSafety safety;
   private final EarSpelling spelling;
+  private final EarNegation negation;
+  private final EarTrimming trimming;
+  private final Set<String> chest;
+  private final Set<String> trouble;
+  private final Set<String> headache;
+  private final Set<String> violent;
+
+  /** Words that tell of danger when a person says them about themselves. */
+  private final Set<String> half;
+
+  private final Set<String> own;
+  private final Set<String> others;
+  private final Set<String> well;
+  private final Set<String> asking;
+
+  /** Words that are what they are, however near they come to a warning sign. */
+  private final Set<String> noSlip;
+
   private final Set<String> alarming;
 
-  EarAlarm(EarModel model, EarGrammar grammar, EarSafety safety, EarSpelling spelling) {
+  EarAlarm(
+      EarModel model,
+      EarGrammar grammar,
+      EarSafety safety,
+      EarSpelling spelling,
+      EarNegation negation,
+      EarTrimming trimming) {
     this.grammar = grammar;
+    this.negation = negation;
+    this.trimming = trimming;
+    EarLexicon lexicon = model.lexicon();
+    chest = lexicon.set("chest");
+    trouble = lexicon.set("trouble");
+    headache = lexicon.set("headache");
+    violent = lexicon.set("violent");
+    half = lexicon.set("half-sign");
+    own = lexicon.set("oneself");
+    others = lexicon.set("others");
+    well = lexicon.set("well");
+    asking = lexicon.set("question-words");
+    noSlip = lexicon.set("no-slip");
     this.safety = safety;
     this.spelling = spelling;
-    this.alarming = new TreeSet<>(TROUBLE);
-    alarming.addAll(CHEST);
+    this.alarming = new TreeSet<>(trouble);
+    alarming.addAll(chest);
     model.samples().stream()
         .filter(sample -> sample.isLiteral() && EarSafety.isWarning(sample))
         .flatMap(sample -> sample.words().stream())
-        .filter(word -> word.length() > SHORTEST && !EarNegation.isNegation(word))
+        .filter(word -> word.length() > SHORTEST && !negation.isNegation(word))
         .forEach(alarming::add);
   }
 
@@ -119,7 +86,7 @@ final class EarAlarm {
     }
     EarWords said = spelling.withDenials(words);
     for (How how : List.of(How.AMONG, How.FORGIVING)) {
-      if (together(said, CHEST, TROUBLE, how) || together(said, HEADACHE, VIOLENT, how)) {
+      if (together(said, chest, trouble, how) || together(said, headache, violent, how)) {
         return Optional.of(emergency(how, now));
       }
     }
@@ -153,31 +120,31 @@ final class EarAlarm {
   }
 
   /** Returns whether a sign is told of somebody else only, as on television: then it is a guess. */
-  static boolean isSomebodyElses(EarWords said) {
-    return !isOwn(said) && said.words().stream().anyMatch(OTHERS::contains);
+  boolean isSomebodyElses(EarWords said) {
+    return !isOwn(said) && said.words().stream().anyMatch(others::contains);
   }
 
   /** Returns whether a person speaks of themselves. */
-  static boolean isOwn(EarWords said) {
-    return said.words().stream().anyMatch(OWN::contains);
+  boolean isOwn(EarWords said) {
+    return said.words().stream().anyMatch(own::contains);
   }
 
   /** Returns whether words begin as a question does. */
-  static boolean asks(EarWords said) {
-    return !said.words().isEmpty() && ASKING.contains(said.words().get(0));
+  boolean asks(EarWords said) {
+    return !said.words().isEmpty() && asking.contains(said.words().get(0));
   }
 
-  private static boolean isHalf(EarWords said, int place) {
+  private boolean isHalf(EarWords said, int place) {
     List<String> words = said.words();
     List<String> behind = words.subList(place + 1, Math.min(words.size(), place + 4));
-    return HALF.contains(words.get(place))
-        && !EarNegation.denies(said, place)
-        && behind.stream().noneMatch(w -> WELL.contains(w) || EarNegation.isNegation(w));
+    return half.contains(words.get(place))
+        && !negation.denies(said, place)
+        && behind.stream().noneMatch(w -> well.contains(w) || negation.isNegation(w));
   }
 
   private Optional<EarHeard> warning(EarWords variant, LocalDateTime now) {
     return grammar
-        .match(EarTrimming.withoutFillers(variant).words(), now)
+        .match(trimming.withoutFillers(variant).words(), now)
         .filter(EarAlarm::isWarning)
         .or(() -> safety.scan(variant, now).filter(EarAlarm::isWarning));
   }
@@ -203,7 +170,7 @@ final class EarAlarm {
                         j ->
                             Math.abs(i - j) <= REACH
                                 && said.words().subList(Math.min(i, j), Math.max(i, j)).stream()
-                                    .noneMatch(EarNegation::isNegation)));
+                                    .noneMatch(negation::isNegation)));
   }
 
   private List<Integer> places(EarWords said, Set<String> kind, How how) {
@@ -212,7 +179,7 @@ final class EarAlarm {
       String word = said.words().get(i);
       boolean nearly = how == How.FORGIVING && kind.stream().anyMatch(k -> maybe(word, k));
       boolean is = kind.contains(word) || nearly;
-      if (is && !EarNegation.denies(said, i)) {
+      if (is && !negation.denies(said, i)) {
         places.add(i);
       }
     }
@@ -222,7 +189,7 @@ final class EarAlarm {
   private boolean maybe(String word, String meant) {
     return word.length() >= SHORTEST
         && meant.length() > SHORTEST
-        && !REAL.contains(word)
+        && !noSlip.contains(word)
         && !spelling.isWord(word)
         && EarSpelling.oneSlip(word, meant);
   }

@@ -4,35 +4,52 @@ import backguide.understanding.Numbers;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Days as people name them. */
 final class EarCalendar {
-  private static final List<String> ORDINALS =
-      List.of(
-          ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-                  + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-                  + " twentieth")
-              .split(" "));
+  private final List<String> weekdays;
+  private final List<String> months;
+  private final List<String> ordinals;
+  private final List<String> tens;
+  private final Map<String, String> other;
+  private final Set<String> ofDates;
+  private final Set<String> onDay;
+  private final Set<String> overDays;
+  private final Set<String> next;
+  private final Set<String> coming;
+  private final Map<String, String> near;
 
-  private EarCalendar() {}
+  EarCalendar(EarLexicon lexicon) {
+    weekdays = lexicon.list("weekdays");
+    months = lexicon.list("months");
+    ordinals = lexicon.list("ordinals");
+    tens = lexicon.list("day-tens");
+    other = lexicon.pairs("day-numbers");
+    ofDates = lexicon.set("of-dates");
+    onDay = lexicon.set("on-day");
+    overDays = lexicon.set("over-days");
+    next = lexicon.set("next");
+    coming = lexicon.set("coming");
+    near = lexicon.pairs("near-days");
+  }
 
   /** Returns what is named in its standard form: a day, a week, or a weekend. */
-  static Optional<String> named(List<String> words, LocalDate today) {
-    return weeks(String.join(" ", words).replaceFirst("^(?:on|at|over|for) ", ""), today)
+  Optional<String> named(List<String> words, LocalDate today) {
+    boolean over = words.size() > 1 && overDays.contains(words.get(0));
+    String said = String.join(" ", over ? words.subList(1, words.size()) : words);
+    return weeks(near.getOrDefault(said, ""), today)
         .or(() -> day(words, today).map(LocalDate::toString));
   }
 
-  private static Optional<String> weeks(String said, LocalDate today) {
-    return switch (said) {
-      case "weekend", "the weekend", "this weekend", "this coming weekend", "the coming weekend" ->
-          Optional.of(week(today) + "-WE");
+  private static Optional<String> weeks(String meant, LocalDate today) {
+    return switch (meant) {
+      case "weekend" -> Optional.of(week(today) + "-WE");
       case "next weekend" -> Optional.of(week(today.plusWeeks(1)) + "-WE");
       case "next week" -> Optional.of(week(today.plusWeeks(1)));
       default -> Optional.empty();
@@ -47,64 +64,53 @@ final class EarCalendar {
    * Returns the day: a weekday is the coming one and never today, with "next" the one in the week
    * from Monday on.
    */
-  static Optional<LocalDate> day(List<String> words, LocalDate today) {
-    if (words.get(0).equals("on") && words.size() > 1) {
+  Optional<LocalDate> day(List<String> words, LocalDate today) {
+    if (onDay.contains(words.get(0)) && words.size() > 1) {
       return day(words.subList(1, words.size()), today);
     }
     String said = String.join(" ", words);
-    return switch (said) {
+    return switch (near.getOrDefault(said, "")) {
       case "today" -> Optional.of(today);
       case "tomorrow" -> Optional.of(today.plusDays(1));
-      case "day after tomorrow", "the day after tomorrow" -> Optional.of(today.plusDays(2));
+      case "day after" -> Optional.of(today.plusDays(2));
       default -> weekday(words, today).or(() -> date(words, today)).or(() -> standard(said));
     };
   }
 
-  private static Optional<LocalDate> weekday(List<String> words, LocalDate today) {
+  private Optional<LocalDate> weekday(List<String> words, LocalDate today) {
     String first = words.get(0);
-    boolean next = first.equals("next");
-    String name = words.get(words.size() - 1);
-    if (words.size() > (next || first.equals("this") ? 2 : 1)) {
+    boolean isNext = next.contains(first);
+    int day = weekdays.indexOf(words.get(words.size() - 1));
+    if (day < 0 || words.size() > (isNext || coming.contains(first) ? 2 : 1)) {
       return Optional.empty();
     }
     LocalDate from =
-        next ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : today.plusDays(1);
-    return Stream.of(DayOfWeek.values())
-        .filter(day -> day.name().equalsIgnoreCase(name))
-        .map(day -> from.with(TemporalAdjusters.nextOrSame(day)))
-        .findFirst();
+        isNext ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : today.plusDays(1);
+    return Optional.of(from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(day + 1))));
   }
 
   /** "November twenty sixth", "26 November", "the 26th of November": the coming one. */
-  private static Optional<LocalDate> date(List<String> words, LocalDate today) {
-    Optional<Month> month = words.stream().flatMap(w -> month(w).stream()).findFirst();
+  private Optional<LocalDate> date(List<String> words, LocalDate today) {
+    Optional<String> month = words.stream().filter(months::contains).findFirst();
     int day =
         dayOfMonth(
-            words.stream()
-                .filter(w -> month(w).isEmpty() && !w.matches("the|of|st|nd|rd|th"))
-                .toList());
+            words.stream().filter(w -> !months.contains(w) && !ofDates.contains(w)).toList());
     if (month.isEmpty() || day == 0) {
       return Optional.empty();
     }
     try {
-      LocalDate thisYear = LocalDate.of(today.getYear(), month.get(), day);
+      LocalDate thisYear = LocalDate.of(today.getYear(), months.indexOf(month.get()) + 1, day);
       return Optional.of(thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Month> month(String word) {
-    return Stream.of(Month.values())
-        .filter(month -> month.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst();
-  }
-
-  private static int dayOfMonth(List<String> words) {
+  private int dayOfMonth(List<String> words) {
     if (words.size() == 2) {
-      int tens = List.of("twenty", "thirty").indexOf(words.get(0));
-      int ones = ORDINALS.indexOf(words.get(1)) + 1;
-      return tens < 0 || ones == 0 || ones > 9 ? 0 : 20 + 10 * tens + ones;
+      int ten = tens.indexOf(words.get(0));
+      int ones = ordinals.indexOf(words.get(1)) + 1;
+      return ten < 0 || ones == 0 || ones > 9 ? 0 : 20 + 10 * ten + ones;
     }
     if (words.size() != 1) {
       return 0;
@@ -113,8 +119,8 @@ final class EarCalendar {
     if (word.matches("\\d{1,2}")) {
       return Integer.parseInt(word);
     }
-    int named = word.equals("thirtieth") ? 30 : ORDINALS.indexOf(word) + 1;
-    return named > 0 ? named : Numbers.of(word).orElse(0);
+    int named = ordinals.indexOf(word) + 1;
+    return named > 0 ? named : Numbers.of(other.getOrDefault(word, word)).orElse(0);
   }
 
   private static Optional<LocalDate> standard(String said) {

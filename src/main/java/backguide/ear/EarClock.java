@@ -12,65 +12,84 @@ import java.util.regex.Pattern;
 
 /** Times of day and durations as people name them, in their standard form. */
 final class EarClock {
-  private static final Map<String, String> PARTS =
-      Map.of(
-          "morning",
-          "MO",
-          "afternoon",
-          "AF",
-          "evening",
-          "EV",
-          "night",
-          "NI",
-          "tonight",
-          "NI",
-          "noon",
-          "12:00",
-          "midday",
-          "12:00",
-          "midnight",
-          "00:00");
-
-  private static final Pattern HALF =
-      Pattern.compile(
-          "(am|a m|in the morning|this morning|morning)|(pm|p m|in the afternoon|in the evening"
-              + "|at night|tonight|this afternoon|this evening|afternoon|evening)");
-  private static final Pattern PART_FIRST =
-      Pattern.compile(
-          "(?:(?:in )?(?:the|this) )?(?<part>morning|afternoon|evening|night) (?:at |around )?(?<at>.+)");
-  private static final Pattern AGAINST = Pattern.compile("(half|quarter|.+?) (past|to) (.+)");
+  private static final int MOST = 100_000;
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}):(\\d{2})");
-  private static final Pattern LENGTH =
-      Pattern.compile("(?:(.+?) )?(second|sec|minute|min|hour|day|week)s?( and a half)?");
 
-  private static final Set<String> TIMELY = Set.of("at", "oclock", "am", "pm", "half", "quarter");
+  private final Map<String, String> parts;
+  private final Map<String, String> durations;
+  private final Map<String, String> amounts;
+  private final Map<String, String> units;
+  private final Map<String, String> fractions;
+  private final Set<String> timely;
+  private final Set<String> atTime;
+  private final Set<String> roughly;
+  private final Set<String> halfBefore;
+  private final Set<String> zeroMinute;
+  private final Pattern part;
+  private final Pattern partFirst;
+  private final Pattern half;
+  private final Pattern full;
+  private final Pattern noon;
+  private final Pattern against;
+  private final Pattern minute;
+  private final Pattern length;
 
-  private EarClock() {}
+  EarClock(EarLexicon lexicon) {
+    parts = lexicon.pairs("parts-of-day");
+    durations = lexicon.pairs("durations");
+    amounts = lexicon.pairs("amounts");
+    units = lexicon.pairs("units");
+    fractions = lexicon.pairs("minutes-of-an-hour");
+    timely = lexicon.set("timely");
+    atTime = lexicon.set("at-time");
+    roughly = lexicon.set("roughly");
+    halfBefore = lexicon.set("half-past");
+    zeroMinute = lexicon.set("zero-minute");
+    part = Pattern.compile(lexicon.form("part-lead") + "?\\w+ ");
+    partFirst =
+        Pattern.compile(
+            "(?:%s)?(?:(?<early>%s)|%s)(?:%s)?(?<at>.+) "
+                .formatted(
+                    lexicon.form("part-first"),
+                    lexicon.form("early-part"),
+                    lexicon.form("late-part"),
+                    lexicon.form("at-part")));
+    half = Pattern.compile("(" + lexicon.form("before-noon") + ")|" + lexicon.form("after-noon"));
+    full = Pattern.compile(" " + lexicon.oneOf("full-hour") + "$");
+    noon = Pattern.compile("^" + lexicon.oneOf("noon") + "$");
+    against =
+        Pattern.compile(
+            "(.+?) (?:(" + lexicon.oneOf("past") + ")|" + lexicon.oneOf("to-hour") + ") (.+)");
+    minute = Pattern.compile(" " + lexicon.oneOf("minutes") + "$");
+    String unit = "(" + String.join("|", units.keySet()) + ")";
+    String more = "( " + lexicon.oneOf("and-a-half") + ")?";
+    length = Pattern.compile("(?:(.+?) )?" + unit + more);
+  }
 
   /** Returns whether one of the words tells that a number is a time of day. */
-  static boolean namesATime(List<String> words) {
-    return words.stream().anyMatch(word -> TIMELY.contains(word) || PARTS.containsKey(word));
+  boolean namesATime(List<String> words) {
+    return words.stream().anyMatch(word -> timely.contains(word) || parts.containsKey(word));
   }
 
   /** Returns a time; without "am" or "pm" one o'clock to half past six are in the afternoon. */
-  static Optional<String> time(List<String> words) {
+  Optional<String> time(List<String> words) {
     List<String> rest = new ArrayList<>(words);
-    if (rest.size() > 1 && rest.get(0).equals("at")) {
+    if (rest.size() > 1 && atTime.contains(rest.get(0))) {
       rest.remove(0);
     }
-    if (PARTS.containsKey(rest.get(rest.size() - 1))
-        && spoken(rest).matches("(in |this )?(the )?\\w+")) {
-      return Optional.of(PARTS.get(rest.get(rest.size() - 1)));
+    String last = rest.get(rest.size() - 1);
+    if (parts.containsKey(last) && part.matcher(EarForms.spaced(rest)).matches()) {
+      return Optional.of(parts.get(last));
     }
-    Matcher first = PART_FIRST.matcher(spoken(rest));
+    Matcher first = partFirst.matcher(EarForms.spaced(rest));
     if (first.matches()) {
-      boolean morning = first.group("part").equals("morning");
+      boolean morning = first.group("early") != null;
       return minutes(List.of(first.group("at").split(" "))).flatMap(m -> inHalf(m, morning));
     }
     for (int cut = 1; cut < rest.size(); cut++) {
-      Matcher half = HALF.matcher(spoken(rest.subList(cut, rest.size())));
-      if (half.matches()) {
-        boolean morning = half.group(1) != null;
+      Matcher ofDay = half.matcher(EarForms.spaced(rest.subList(cut, rest.size())));
+      if (ofDay.matches()) {
+        boolean morning = ofDay.group(1) != null;
         return minutes(rest.subList(0, cut)).flatMap(m -> inHalf(m, morning));
       }
     }
@@ -78,79 +97,67 @@ final class EarClock {
   }
 
   /** Returns a duration. */
-  static Optional<String> duration(List<String> words) {
-    String said = spoken(words).replaceFirst("^(?:about|just|only) ", "");
-    if (said.matches("(?:a )?half (?:an )?hour")) {
-      return Optional.of("PT30M");
+  Optional<String> duration(List<String> words) {
+    boolean around = words.size() > 1 && roughly.contains(words.get(0));
+    String said = spoken(around ? words.subList(1, words.size()) : words);
+    if (durations.containsKey(said)) {
+      return Optional.of(durations.get(said));
     }
-    if (said.matches("half a (?:minute|min)")) {
-      return Optional.of("PT30S");
-    }
-    if (said.matches("(?:a )?quarter of an hour")) {
-      return Optional.of("PT15M");
-    }
-    Matcher length = LENGTH.matcher(said);
-    if (!length.matches()) {
+    Matcher named = length.matcher(said);
+    if (!named.matches()) {
       return Optional.empty();
     }
-    return amount(length.group(1)).map(n -> standard(n, length.group(2), length.group(3) != null));
+    String unit = units.get(named.group(2));
+    return amount(named.group(1)).map(n -> standard(n, unit, named.group(3) != null));
   }
 
-  private static Optional<Integer> amount(String words) {
-    if (words == null) {
-      return Optional.empty();
-    }
-    return switch (words) {
-      case "a", "an" -> Optional.of(1);
-      case "a couple of", "a couple" -> Optional.of(2);
-      case "a few" -> Optional.of(3);
-      default -> Numbers.of(words).filter(n -> n >= 0 && n <= 100_000);
-    };
+  private Optional<Integer> amount(String words) {
+    return Optional.ofNullable(words)
+        .flatMap(said -> Numbers.of(amounts.getOrDefault(said, said)))
+        .filter(n -> n >= 0 && n <= MOST);
   }
 
   private static String standard(int amount, String unit, boolean andAHalf) {
     return switch (unit) {
-      case "second", "sec" -> "PT" + amount + "S";
-      case "minute", "min" -> "PT" + amount + "M" + (andAHalf ? "30S" : "");
-      case "hour" -> "PT" + amount + "H" + (andAHalf ? "30M" : "");
-      case "day" -> "P" + amount + "D";
-      default -> "P" + amount + "W";
+      case "S" -> "PT" + amount + "S";
+      case "M" -> "PT" + amount + "M" + (andAHalf ? "30S" : "");
+      case "H" -> "PT" + amount + "H" + (andAHalf ? "30M" : "");
+      default -> "P" + amount + unit;
     };
   }
 
   /** Returns the minutes since midnight or noon that some words name. */
-  private static Optional<Integer> minutes(List<String> words) {
-    String said = spoken(words).replaceFirst(" oclock$", "").replaceFirst("^noon$", "12");
+  private Optional<Integer> minutes(List<String> words) {
+    String bare = full.matcher(spoken(words)).replaceFirst("");
+    String said = noon.matcher(bare).replaceFirst("12");
     Matcher written = WRITTEN.matcher(said);
     if (written.matches()) {
       return clock(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
     }
-    if (said.startsWith("half ") && number(said.substring("half ".length())) > 0) {
-      return clock(number(said.substring("half ".length())), 30);
+    int halved = halfBefore.contains(words.get(0)) ? number(said.replaceFirst("^\\S+ ", "")) : 0;
+    if (halved > 0) {
+      return clock(halved, 30);
     }
-    Matcher against = AGAINST.matcher(said);
-    if (against.matches()) {
-      int part =
-          switch (against.group(1)) {
-            case "half" -> 30;
-            case "quarter", "a quarter" -> 15;
-            default -> number(against.group(1).replaceFirst(" minutes?$", ""));
-          };
-      int hour = number(against.group(3));
-      if (part < 1 || part > 59 || hour < 0) {
+    Matcher told = against.matcher(said);
+    if (told.matches()) {
+      String fraction = minute.matcher(told.group(1)).replaceFirst("");
+      int past = number(fractions.getOrDefault(told.group(1), fraction));
+      int hour = number(told.group(3));
+      if (past < 1 || past > 59 || hour < 0) {
         return Optional.empty();
       }
-      return against.group(2).equals("past")
-          ? clock(hour, part)
-          : clock(hour == 0 ? 23 : hour - 1, 60 - part);
+      return told.group(2) == null
+          ? clock(hour == 0 ? 23 : hour - 1, 60 - past)
+          : clock(hour, past);
     }
     int hour = number(said);
     if (hour >= 0) {
       return clock(hour, 0);
     }
-    int first = number(words.get(0));
-    String rest = spoken(words.subList(1, words.size())).replaceFirst("^(?:oh|o) ", "");
-    return number(rest) < 0 ? Optional.empty() : clock(first, number(rest));
+    List<String> rest = words.subList(1, words.size());
+    boolean zero = rest.size() > 1 && zeroMinute.contains(rest.get(0));
+    int after = number(spoken(zero ? rest.subList(1, rest.size()) : rest));
+    return after < 0 ? Optional.empty() : clock(number(words.get(0)), after);
   }
 
   private static Optional<Integer> clock(int hour, int minute) {

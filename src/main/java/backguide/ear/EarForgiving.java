@@ -50,18 +50,28 @@ final class EarForgiving {
           Aside.FASTER,
           Aside.KEEP_MOVING);
 
-  /** Words that change what the others mean. */
-  private static final Set<String> TURNING =
-      Set.of(
-          "if", "why", "how", "what", "whats", "when", "where", "which", "who", "should", "would",
-          "could", "can", "may", "do", "does", "did", "is", "are", "was", "less", "more", "almost",
-          "nearly", "before", "after", "until", "but", "or", "than", "hardly", "barely", "stop");
-
   private final EarGrammar grammar;
   private final EarSafety safety;
   private final EarSpelling spelling;
+  private final EarNegation negation;
+  private final EarClock clock;
 
-  EarForgiving(EarGrammar grammar, EarSafety safety, EarSpelling spelling) {
+  /** Words that change what the others mean. */
+  private final Set<String> turning;
+
+  private final String placeLead;
+
+  EarForgiving(
+      EarLexicon lexicon,
+      EarGrammar grammar,
+      EarSafety safety,
+      EarSpelling spelling,
+      EarNegation negation,
+      EarClock clock) {
+    turning = lexicon.set("turning-word");
+    placeLead = lexicon.word("place-lead");
+    this.negation = negation;
+    this.clock = clock;
     this.grammar = grammar;
     this.safety = safety;
     this.spelling = spelling;
@@ -81,7 +91,7 @@ final class EarForgiving {
   }
 
   private Optional<EarHeard> withoutOneWord(List<String> words, LocalDateTime now) {
-    if (words.size() < 3 || EarSafety.isOtherwise(words)) {
+    if (words.size() < 3 || safety.isOtherwise(words)) {
       return Optional.empty();
     }
     for (int i = 0; i < words.size(); i++) {
@@ -102,22 +112,26 @@ final class EarForgiving {
   }
 
   /** "The left one" is no time of day. */
-  private static boolean mayLoseAWord(Said said, List<String> rest) {
+  private boolean mayLoseAWord(Said said, List<String> rest) {
     boolean namesADay = said.detail().when().flatMap(When::day).isPresent();
-    boolean vague = said.meaning() == Answer.WHEN && !namesADay && !EarClock.namesATime(rest);
+    boolean vague = said.meaning() == Answer.WHEN && !namesADay && !clock.namesATime(rest);
     return !vague && !ALONE.contains(said.meaning());
   }
 
   /** "Lower my shoulders" is no pain. */
-  private static boolean isOnlyAPlace(EarHeard heard, List<String> words) {
+  private boolean isOnlyAPlace(EarHeard heard, List<String> words) {
     return Optional.ofNullable(heard.slots().get("bodyPart"))
-        .map(place -> String.join(" ", words).replaceFirst("^my ", "").equals(place.text()))
+        .map(
+            place ->
+                String.join(" ", words)
+                    .replaceFirst("^" + placeLead + " ", "")
+                    .equals(place.text()))
         .orElse(false);
   }
 
   private boolean matters(String word, LocalDateTime now) {
-    return EarNegation.isNegation(word)
-        || TURNING.contains(word)
+    return negation.isNegation(word)
+        || turning.contains(word)
         || grammar.match(List.of(word), now).isPresent();
   }
 

@@ -29,11 +29,11 @@ final class EarGrammar {
   private final EarSlots slots;
   private final EarKinds kinds;
 
-  EarGrammar(EarModel model) {
-    slots = new EarSlots(model.types());
+  EarGrammar(EarModel model, EarClock clock) {
+    slots = new EarSlots(model.types(), model.lexicon(), clock);
     Map<String, String> slotTypes = new HashMap<>();
     model.samples().forEach(sample -> slotTypes.putAll(sample.types()));
-    kinds = new EarKinds(slots, slotTypes);
+    kinds = new EarKinds(slots, slotTypes, model.lexicon());
     List<Slotted> withSlots = new ArrayList<>();
     Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {

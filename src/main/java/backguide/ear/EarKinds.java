@@ -24,24 +24,14 @@ final class EarKinds {
   /** The set of what is said around things: "to be honest", "thank goodness". */
   private static final String AROUND = "around";
 
-  private static final String FILE = "en-US/kinds.txt";
   private static final Pattern LINE =
       Pattern.compile(
           "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
-  private static final Pattern TOKEN =
-      Pattern.compile("(?<word>[\\p{L}\\d-]+)|<(?<set>[a-z-]+)>|\\{(?<slot>\\w+)}|(?<sign>\\S)");
 
   private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
 
-  /** Words that make a no one to the question about pain, and to no other. */
-  private static final Set<String> OF_PAIN =
-      Set.of(
-          ("hurt hurts hurting pain pains painful painless sore soreness ache aches achy aching"
-                  + " discomfort uncomfortable tender twinge twinges stretch stretching")
-              .split(" "));
-
   private final List<Kind> kinds = new ArrayList<>();
-  private final Map<String, String> sets = new LinkedHashMap<>();
+  private final Set<String> ofPain;
   private final EarSlots slots;
   private final Map<String, String> types;
   private final Pattern around;
@@ -51,25 +41,29 @@ final class EarKinds {
    *
    * @param types the type of each slot that the model has
    */
-  EarKinds(EarSlots slots, Map<String, String> types) {
+  EarKinds(EarSlots slots, Map<String, String> types, EarLexicon lexicon) {
     this.slots = slots;
     this.types = types;
-    for (EarText entry : EarText.entries(FILE)) {
+    ofPain = lexicon.set("of-pain");
+    EarForms forms = new EarForms(EarKinds::word);
+    String said = "(?!)";
+    for (EarText entry : EarText.entries(lexicon.locale() + "/kinds.txt")) {
       Matcher written = LINE.matcher(entry.text());
       if (!written.matches()) {
         throw entry.broken("neither 'name = forms' nor 'Intent: forms'");
       }
-      String form = form(written.group("form"), entry);
-      if (written.group("set") != null) {
-        sets.put(written.group("set"), form);
-      } else {
+      String form = forms.pattern(written.group("form"), entry);
+      if (written.group("set") == null) {
         boolean among = written.group("among") != null;
         boolean maybe = written.group("maybe") != null;
         List<String> named = SLOT.matcher(form).results().map(slot -> slot.group(1)).toList();
         kinds.add(new Kind(written.group("intent"), Pattern.compile(form), named, among, maybe));
+      } else {
+        forms.name(written.group("set"), form);
+        said = written.group("set").equals(AROUND) ? form : said;
       }
     }
-    around = Pattern.compile("(?:" + sets.getOrDefault(AROUND, "(?!)") + ")");
+    around = Pattern.compile("(?:" + said + ")");
   }
 
   /**
@@ -97,7 +91,7 @@ final class EarKinds {
 
   /** Returns everything that the words as a whole may mean. */
   Stream<EarHeard> whole(List<String> words, LocalDateTime now) {
-    String said = spaced(words);
+    String said = EarForms.spaced(words);
     return kinds.stream()
         .flatMap(
             kind -> {
@@ -108,12 +102,12 @@ final class EarKinds {
 
   /** Returns whether words are what people say around things, without a meaning of their own. */
   boolean isAround(List<String> words) {
-    return around.matcher(spaced(words)).matches();
+    return around.matcher(EarForms.spaced(words)).matches();
   }
 
   /** Returns what is found among the words. */
   List<Found> among(List<String> words, LocalDateTime now) {
-    String said = spaced(words);
+    String said = EarForms.spaced(words);
     List<Found> found = new ArrayList<>();
     for (Kind kind : kinds) {
       if (kind.among()) {
@@ -153,15 +147,15 @@ final class EarKinds {
         heard(kind.intent(), filled, kind.maybe() ? How.FORGIVING : How.SLOTTED, now));
   }
 
-  private static String intent(Kind kind, String said) {
+  private String intent(Kind kind, String said) {
     return kind.intent().equals(Intent.NO.modelName()) && isOfPain(List.of(said.split(" ")))
         ? Intent.NO_PAIN.modelName()
         : kind.intent();
   }
 
   /** Returns whether a no in these words answers the question about pain alone. */
-  static boolean isOfPain(List<String> words) {
-    return words.stream().anyMatch(OF_PAIN::contains);
+  boolean isOfPain(List<String> words) {
+    return words.stream().anyMatch(ofPain::contains);
   }
 
   private static EarHeard heard(
@@ -169,47 +163,8 @@ final class EarKinds {
     return new EarHeard(intent, filled, Interpreter.of(intent, filled, now), how);
   }
 
-  private static String spaced(List<String> words) {
-    return String.join(" ", words) + " ";
-  }
-
-  private String form(String written, EarText entry) {
-    StringBuilder form = new StringBuilder();
-    Matcher token = TOKEN.matcher(written);
-    while (token.find()) {
-      if (token.group("word") != null) {
-        form.append(word(token.group("word"))).append(' ');
-      } else if (token.group("set") != null) {
-        String set = sets.get(token.group("set"));
-        if (set == null) {
-          throw entry.broken("there is no set <" + token.group("set") + "> above");
-        }
-        form.append("(?:").append(set).append(')');
-      } else if (token.group("slot") != null) {
-        form.append("(?<")
-            .append(token.group("slot"))
-            .append(">(?:\\S+ ){1,")
-            .append(EarSlots.LONGEST)
-            .append("}?)");
-      } else {
-        form.append(sign(token.group("sign"), entry));
-      }
-    }
-    return form.toString().replace(")?*", ")*");
-  }
-
   /** "My hand's" is heard as "my hands". */
   private static String word(String word) {
     return word.length() < 4 || word.endsWith("s") ? word : word + "s?";
-  }
-
-  private static String sign(String sign, EarText entry) {
-    return switch (sign) {
-      case "(", "[" -> "(?:";
-      case "]" -> ")?";
-      case ")", "|", "*", "+" -> sign;
-      case "~" -> "(?:\\S+ ){0,4}?";
-      default -> throw entry.broken("no such sign: " + sign);
-    };
   }
 }

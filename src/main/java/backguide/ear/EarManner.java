@@ -7,24 +7,31 @@ import java.util.regex.Pattern;
 
 /** Tells how something was said, apart from what it says. */
 final class EarManner {
-  private static final Pattern NOW =
-      Pattern.compile(
-          ".*\\b(?:now|at (?:the|this) moment|at present|for the moment|currently)\\b.*");
-  private static final Pattern QUESTION_AND_NO =
-      Pattern.compile("(?i)[^?.,;:!]*\\?\\s*(?:\\b(?:no|nope|nah)\\b[\\s.,;!]*)+");
 
-  private EarManner() {}
+  private final EarTrimming trimming;
+  private final EarLead lead;
+  private final Pattern ofNow;
+  private final Pattern questionAndNo;
+
+  EarManner(EarLexicon lexicon, EarTrimming trimming, EarLead lead) {
+    this.trimming = trimming;
+    this.lead = lead;
+    ofNow = Pattern.compile("(?:.* )?" + lexicon.form("of-now") + ".*");
+    questionAndNo =
+        Pattern.compile(
+            "(?i)[^?.,;:!]*\\?\\s*(?:\\b" + lexicon.oneOf("denying") + "\\b[\\s.,;!]*)+");
+  }
 
   /** Returns in which ways an utterance is said. */
-  static Set<Manner> of(String utterance, EarWords words) {
+  Set<Manner> of(String utterance, EarWords words) {
     Set<Manner> manners = EnumSet.noneOf(Manner.class);
-    if (EarLead.agrees(words) || EarLead.agrees(EarTrimming.withoutFillers(words))) {
+    if (lead.agrees(words) || lead.agrees(trimming.withoutFillers(words))) {
       manners.add(Manner.AGREED);
     }
-    if (NOW.matcher(String.join(" ", words.words())).matches()) {
+    if (ofNow.matcher(EarForms.spaced(words.words())).matches()) {
       manners.add(Manner.OF_NOW);
     }
-    if (QUESTION_AND_NO.matcher(utterance).matches()) {
+    if (questionAndNo.matcher(utterance).matches()) {
       manners.add(Manner.SELF_ANSWERED);
     }
     return manners;

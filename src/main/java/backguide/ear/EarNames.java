@@ -20,10 +20,12 @@ final class EarNames {
   static final String TYPE = "EXERCISE";
 
   private final Programme programme;
+  private final EarLexicon lexicon;
   private final Map<String, TreeSet<String>> called = new TreeMap<>();
 
-  private EarNames(Programme programme) {
+  private EarNames(Programme programme, EarLexicon lexicon) {
     this.programme = programme;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -32,8 +34,8 @@ final class EarNames {
    * @param modelled the same for the programme that the interaction model was written for
    */
   static Map<String, String> of(
-      Programme programme, Phrasebook words, Map<String, String> modelled) {
-    EarNames names = new EarNames(programme);
+      Programme programme, Phrasebook words, EarLexicon lexicon, Map<String, String> modelled) {
+    EarNames names = new EarNames(programme, lexicon);
     for (Exercise exercise : programme.exercises()) {
       names.add(exercise, words.words(Line.of(exercise.name().say()), ""));
       names.add(exercise, words.words(Line.of(exercise.id() + ".short"), ""));
@@ -56,8 +58,11 @@ final class EarNames {
   }
 
   private void add(Exercise exercise, String name) {
-    List<String> words = EarWords.of(name).words();
-    List<String> bare = words.get(0).equals("the") ? words.subList(1, words.size()) : words;
+    List<String> words = EarWords.of(name, lexicon).words();
+    List<String> bare =
+        lexicon.set("before-values").contains(words.get(0))
+            ? words.subList(1, words.size())
+            : words;
     String last = bare.get(bare.size() - 1);
     String before = String.join(" ", bare.subList(0, bare.size() - 1));
     for (String form : List.of(last, one(last), many(last))) {

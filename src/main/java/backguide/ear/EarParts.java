@@ -73,9 +73,11 @@ final class EarParts {
       Set.of(Answer.YES, Answer.NO, Answer.READY, Urgent.STOP, Aside.WAIT);
 
   private final EarGrammar grammar;
+  private final EarNegation negation;
 
-  EarParts(EarGrammar grammar) {
+  EarParts(EarGrammar grammar, EarNegation negation) {
     this.grammar = grammar;
+    this.negation = negation;
   }
 
   /**
@@ -143,10 +145,10 @@ final class EarParts {
    * nor do words that end in a negation, which may be about what follows ("it's not | fine"). Pain
    * and danger are looked for elsewhere: what is left of them here was denied.
    */
-  private static boolean stands(EarHeard heard, List<String> words) {
+  private boolean stands(EarHeard heard, List<String> words) {
     EarUrgency urgency = EarUrgency.of(heard.said());
     boolean one = words.size() == 1;
-    boolean open = !one && EarNegation.isNegation(words.get(words.size() - 1));
+    boolean open = !one && negation.isNegation(words.get(words.size() - 1));
     return heard.said().meaning() != Answer.UNKNOWN
         && !urgency.isPainOrWorse()
         && urgency != EarUrgency.ABOUT_THE_PERSON

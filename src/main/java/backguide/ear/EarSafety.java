@@ -22,62 +22,27 @@ final class EarSafety {
 
   private static final Set<Intent> WARNINGS = EnumSet.of(Intent.EMERGENCY, Intent.URGENT);
   private static final Set<Intent> PAINS = EnumSet.of(Intent.PAIN, Intent.PAIN_WORSE);
-  static final Set<String> HURTING =
-      Set.of(
-          "hurt",
-          "hurts",
-          "hurting",
-          "pain",
-          "pains",
-          "painful",
-          "painfully",
-          "ouch",
-          "ow",
-          "sore",
-          "ache",
-          "aches",
-          "aching",
-          "achy",
-          "cramp",
-          "cramps",
-          "cramping",
-          "agony",
-          "agonizing",
-          "agonising",
-          "excruciating",
-          "throbbing",
-          "throbs",
-          "twinge",
-          "twinges",
-          "spasm",
-          "spasms",
-          "soreness",
-          "hurted",
-          "hurty",
-          "ached",
-          "stinging",
-          "stings",
-          "discomfort");
-  private static final Set<String> GONE = Set.of("free", "relief", "killer", "killers");
-
-  /** What hurts nobody: "a pain to park", "painful to watch". */
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "(?:pain|painful|painfully) (?:getting|trying|finding|having|waiting"
-              + "|(?:to|for) (?:watch|see|listen|hear|read|park|find|get|use|clean|open|set|deal"
-              + "|look|think|pay|make|them|us|everyone|everybody)|obvious|slow|boring)\\b");
-
-  /** What begins like a sign of danger and is none: "I fell asleep", "I can't stand this song". */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
-          "i (?:fell (?:asleep|in love|for|behind)|cant (?:stand|move) (?:it|this|that|the|him|her"
-              + "|you)|cant (?:move|stand) my (?:chair|mat|table|bed|car))\\b");
 
   private final EarGrammar grammar;
+  private final EarNegation negation;
+  private final Set<String> hurting;
+  private final Set<String> gone;
+
+  /** What hurts nobody: "a pain to park". */
+  private final Pattern figure;
+
+  /** What begins like a sign of danger and is none: "I fell asleep". */
+  private final Pattern otherwise;
+
   private final Map<String, List<Sign>> signs = new HashMap<>();
 
-  EarSafety(EarModel model, EarGrammar grammar) {
+  EarSafety(EarModel model, EarGrammar grammar, EarNegation negation) {
     this.grammar = grammar;
+    this.negation = negation;
+    hurting = model.lexicon().set("hurting");
+    gone = model.lexicon().set("gone");
+    figure = Pattern.compile(model.lexicon().form("figure"));
+    otherwise = Pattern.compile(model.lexicon().form("otherwise"));
     model.samples().stream()
         .filter(sample -> sample.isLiteral() && counts(sample))
         .map(Sign::of)
@@ -109,7 +74,7 @@ final class EarSafety {
     List<String> stems = said.words().stream().map(Sign::stem).toList();
     for (int i = 0; i < stems.size(); i++) {
       for (Sign sign : signs.getOrDefault(stems.get(i), List.of())) {
-        if (sign.isIn(stems, i) && isMeant(sign, said, i)) {
+        if (sign.isIn(stems, i, negation) && isMeant(sign, said, i)) {
           found.add(bare(sign.intent(), now));
         }
       }
@@ -120,8 +85,8 @@ final class EarSafety {
     for (EarKinds.Found kind : grammar.among(said.words(), now)) {
       String first = said.words().get(kind.start());
       boolean warning = isWarning(Intent.named(kind.heard().intent()));
-      boolean denied = EarNegation.denies(said, kind.start());
-      if (!isOtherwise(said, kind.start()) && (warning && EarNegation.states(first) || !denied)) {
+      boolean denied = negation.denies(said, kind.start());
+      if (!isOtherwise(said, kind.start()) && (warning && negation.states(first) || !denied)) {
         boolean guess = kind.heard().how() == How.FORGIVING;
         found.add(guess ? kind.heard() : kind.heard().by(How.AMONG));
       }
@@ -145,13 +110,13 @@ final class EarSafety {
       return new Sign(sample.intent(), sample.words().get(0), stems);
     }
 
-    boolean isIn(List<String> said, int start) {
+    boolean isIn(List<String> said, int start, EarNegation negation) {
       int at = start;
       for (String expected : stems.subList(1, stems.size())) {
         int last = Math.min(said.size(), at + 2 + (stems.size() > SHORT ? BETWEEN : 0));
         int next = at + 1;
         while (next < last && !said.get(next).equals(expected)) {
-          if (EarNegation.isNegation(said.get(next))) {
+          if (negation.isNegation(said.get(next))) {
             return false;
           }
           next++;
@@ -186,26 +151,29 @@ final class EarSafety {
     return intent.filter(WARNINGS::contains).isPresent();
   }
 
-  private static boolean isMeant(Sign sign, EarWords said, int start) {
+  private boolean isMeant(Sign sign, EarWords said, int start) {
     boolean warning = isWarning(Intent.named(sign.intent()));
     return !isOtherwise(said, start)
-        && (warning && EarNegation.states(sign.first()) || !EarNegation.denies(said, start));
+        && (warning && negation.states(sign.first()) || !negation.denies(said, start));
   }
 
-  private static boolean isOtherwise(EarWords said, int start) {
+  private boolean isOtherwise(EarWords said, int start) {
     return isOtherwise(said.words().subList(start, said.words().size()));
   }
 
   /** Returns whether words begin like a sign of danger and are none. */
-  static boolean isOtherwise(List<String> words) {
-    return OTHERWISE.matcher(String.join(" ", words)).lookingAt();
+  boolean isOtherwise(List<String> words) {
+    return otherwise.matcher(EarForms.spaced(words)).lookingAt();
   }
 
-  private static boolean hurts(EarWords said, int i) {
+  private boolean hurts(EarWords said, int i) {
     List<String> words = said.words();
-    boolean gone = i + 1 < words.size() && GONE.contains(words.get(i + 1));
-    boolean figure = FIGURE.matcher(String.join(" ", words.subList(i, words.size()))).lookingAt();
-    return HURTING.contains(words.get(i)) && !gone && !figure && !EarNegation.denies(said, i);
+    if (!hurting.contains(words.get(i))) {
+      return false;
+    }
+    boolean isGone = i + 1 < words.size() && gone.contains(words.get(i + 1));
+    String rest = EarForms.spaced(words.subList(i, words.size()));
+    return !isGone && !figure.matcher(rest).lookingAt() && !negation.denies(said, i);
   }
 
   /** Returns what parts of the utterance say as whole samples, the longest first. */
@@ -214,7 +182,7 @@ final class EarSafety {
     int size = said.words().size();
     for (int length = size - 1; length > 0; length--) {
       for (int start = 0; start + length <= size; start++) {
-        if (!EarNegation.denies(said, start) && !isOtherwise(said, start)) {
+        if (!negation.denies(said, start) && !isOtherwise(said, start)) {
           grammar
               .sample(said.words().subList(start, start + length), now)
               .filter(heard -> EarUrgency.of(heard.said()).isPainOrWorse())

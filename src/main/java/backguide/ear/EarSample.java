@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 record EarSample(String intent, List<String> words, Map<String, String> types) {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
-  static EarSample of(String intent, String text, Map<String, String> types) {
+  static EarSample of(String intent, String text, Map<String, String> types, EarLexicon lexicon) {
     List<String> words = new ArrayList<>();
     Matcher slot = SLOT.matcher(text);
     int from = 0;
     while (slot.find()) {
-      words.addAll(EarWords.of(text.substring(from, slot.start())).words());
+      words.addAll(EarWords.of(text.substring(from, slot.start()), lexicon).words());
       words.add(slot.group());
       from = slot.end();
     }
-    words.addAll(EarWords.of(text.substring(from)).words());
+    words.addAll(EarWords.of(text.substring(from), lexicon).words());
     return new EarSample(intent, List.copyOf(words), types);
   }
 

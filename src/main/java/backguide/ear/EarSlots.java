@@ -22,45 +22,39 @@ final class EarSlots {
   private static final int LONGEST_FREE = 5;
   private static final int HIGHEST_BROKEN = 10;
 
-  /** What lies between two whole numbers counts as the upper one. */
-  private static final Pattern BROKEN =
-      Pattern.compile(
-          "(\\S+) (?:and a half|point (?:one|two|three|four|five|six|seven|eight|nine))");
-
-  /** What may stand before a value of a type of our own. */
-  private static final Set<String> BEFORE = Set.of("the", "my");
-
   private static final Set<String> STANDARD = Set.of("NUMBER", "DATE", "TIME", "DURATION");
-  private static final Map<String, String> HOMOPHONES =
-      Map.of("to", "two", "too", "two", "for", "four", "ate", "eight");
-
-  /** Every word that a number, a day, a time or a duration may be made of. */
-  static final Set<String> STANDARD_WORDS =
-      Set.of(
-          ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-                  + " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
-                  + " seventy eighty ninety hundred thousand million billion minus negative and a"
-                  + " to too for ate monday tuesday wednesday thursday friday saturday sunday"
-                  + " january february march april may june july august september october november"
-                  + " december first third fourth fifth sixth seventh eighth ninth tenth eleventh"
-                  + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
-                  + " nineteenth twentieth thirtieth st nd rd th today tomorrow day after next this"
-                  + " on of the at over in coming weekend morning afternoon evening night tonight noon midday midnight"
-                  + " am pm m p oclock o oh half quarter past an about just only second seconds sec secs"
-                  + " minute minutes min mins hour hours days week weeks couple few point")
-              .split(" "));
 
   private final Map<String, Map<String, String>> types;
 
   private final Map<String, Set<String>> words = new HashMap<>();
 
-  EarSlots(Map<String, Map<String, String>> types) {
+  private final EarClock clock;
+  private final EarCalendar calendar;
+
+  /** What may stand before a value of a type of our own. */
+  private final Set<String> before;
+
+  private final Map<String, String> sounds;
+
+  /** Every word that a number, a day, a time or a duration may be made of. */
+  private final Set<String> standardWords;
+
+  /** What lies between two whole numbers counts as the upper one. */
+  private final Pattern broken;
+
+  EarSlots(Map<String, Map<String, String>> types, EarLexicon lexicon, EarClock clock) {
+    this.clock = clock;
+    calendar = new EarCalendar(lexicon);
+    before = lexicon.set("before-values");
+    sounds = lexicon.pairs("sounds");
+    standardWords = lexicon.set("standard");
+    broken = Pattern.compile("(\\S+) " + lexicon.form("broken"));
     this.types = new HashMap<>(types);
     types.forEach(
         (type, phrases) ->
             words.put(
                 type,
-                Stream.concat(phrases.keySet().stream(), BEFORE.stream())
+                Stream.concat(phrases.keySet().stream(), before.stream())
                     .flatMap(phrase -> Stream.of(phrase.split(" ")))
                     .collect(Collectors.toSet())));
   }
@@ -85,7 +79,7 @@ final class EarSlots {
     String said = String.join(" ", words);
     Map<String, String> phrases = types.get(type);
     if (phrases != null) {
-      boolean asItIs = phrases.containsKey(said) || !BEFORE.contains(words.get(0));
+      boolean asItIs = phrases.containsKey(said) || !before.contains(words.get(0));
       String bare = asItIs ? said : String.join(" ", words.subList(1, words.size()));
       return Optional.ofNullable(phrases.get(bare)).map(id -> new Slot(said, Optional.of(id)));
     }
@@ -93,14 +87,14 @@ final class EarSlots {
     if (!STANDARD.contains(standard)) {
       return Optional.of(Slot.of(said)).filter(free -> words.size() <= LONGEST_FREE);
     }
-    if (!words.stream().allMatch(EarSlots::isStandard)) {
+    if (!words.stream().allMatch(this::isStandard)) {
       return Optional.empty();
     }
     return switch (standard) {
       case "NUMBER" -> number(words, homophones).map(n -> Slot.of(n.toString()));
-      case "DATE" -> EarCalendar.named(words, today).map(Slot::of);
-      case "TIME" -> EarClock.time(words).map(Slot::of);
-      default -> EarClock.duration(words).map(Slot::of);
+      case "DATE" -> calendar.named(words, today).map(Slot::of);
+      case "TIME" -> clock.time(words).map(Slot::of);
+      default -> clock.duration(words).map(Slot::of);
     };
   }
 
@@ -112,20 +106,20 @@ final class EarSlots {
     return STANDARD.contains(standard(type));
   }
 
-  private static boolean isStandard(String word) {
+  private boolean isStandard(String word) {
     char first = word.charAt(0);
-    return STANDARD_WORDS.contains(word) || first == '-' || Character.isDigit(first);
+    return standardWords.contains(word) || first == '-' || Character.isDigit(first);
   }
 
-  private static Optional<Integer> number(List<String> words, boolean homophones) {
-    Matcher broken = BROKEN.matcher(String.join(" ", words));
-    if (broken.matches()) {
-      return Numbers.of(broken.group(1)).filter(n -> n >= 0 && n < HIGHEST_BROKEN).map(n -> n + 1);
+  private Optional<Integer> number(List<String> words, boolean homophones) {
+    Matcher between = broken.matcher(EarForms.spaced(words));
+    if (between.matches()) {
+      return Numbers.of(between.group(1)).filter(n -> n >= 0 && n < HIGHEST_BROKEN).map(n -> n + 1);
     }
     if (!homophones) {
       return Numbers.of(String.join(" ", words));
     }
     return Numbers.of(
-        words.stream().map(w -> HOMOPHONES.getOrDefault(w, w)).collect(Collectors.joining(" ")));
+        words.stream().map(w -> sounds.getOrDefault(w, w)).collect(Collectors.joining(" ")));
   }
 }

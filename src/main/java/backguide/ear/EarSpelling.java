@@ -15,22 +15,23 @@ final class EarSpelling {
   private static final LevenshteinDistance WITHIN_TWO = new LevenshteinDistance(2);
 
   private final Set<String> known;
+  private final EarNegation negation;
 
   /** Words that are no slip, although they are not known and come near to one that is. */
   private final Set<String> real = new HashSet<>();
 
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-  EarSpelling(Set<String> known) {
+  EarSpelling(Set<String> known, EarLexicon lexicon, EarNegation negation) {
+    this.negation = negation;
     this.known = new HashSet<>(known);
-    this.known.addAll(EarSlots.STANDARD_WORDS);
-    this.known.addAll(EarSafety.HURTING);
-    this.known.add("now");
-    EarText.entries("en-US/real-words.txt")
-        .forEach(line -> real.addAll(List.of(line.text().split(" "))));
+    for (String name : List.of("standard", "hurting", "known")) {
+      this.known.addAll(lexicon.set(name));
+    }
+    real.addAll(lexicon.real());
     real.removeAll(this.known);
     for (String word : this.known) {
-      if (word.length() >= SHORTEST && !EarNegation.isNegation(word)) {
+      if (word.length() >= SHORTEST && !negation.isNegation(word)) {
         byFirst.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>()).add(word);
       }
     }
@@ -44,11 +45,11 @@ final class EarSpelling {
   boolean mayDeny(String word) {
     return !denial(word).equals(word)
         || !isWord(word)
-            && EarNegation.words().stream().anyMatch(no -> WITHIN_TWO.apply(word, no) == 1);
+            && negation.words().stream().anyMatch(no -> WITHIN_TWO.apply(word, no) == 1);
   }
 
   boolean knows(String word) {
-    return known.contains(word) || EarNegation.isNegation(word);
+    return known.contains(word) || negation.isNegation(word);
   }
 
   /** Returns whether a word is what it is, whether or not it is known. */
@@ -65,7 +66,7 @@ final class EarSpelling {
     if (word.length() < SHORTEST || isWord(word)) {
       return word;
     }
-    return EarNegation.words().stream()
+    return negation.words().stream()
         .filter(no -> no.length() > 2 && no.charAt(0) == word.charAt(0) && oneSlip(word, no))
         .findFirst()
         .orElse(word);

@@ -15,15 +15,6 @@ import java.util.stream.Stream;
 
 /** Takes away what people say around the thing they mean. */
 final class EarTrimming {
-  private static final Set<String> ANYWHERE =
-      Set.of("please", "um", "uh", "uhm", "er", "erm", "hm");
-  private static final Set<String> IN_FRONT =
-      Set.of("alexa", "well", "oh", "ah", "so", "hmm", "hey");
-  private static final Set<String> ASKING = Set.of("can", "could", "would");
-  private static final Set<String> ASKED = Set.of("you", "we");
-  private static final Set<String> AGREEING =
-      Set.of("yes", "yeah", "yep", "yup", "okay", "sure", "alright", "right");
-  private static final Set<String> DENYING = Set.of("no", "nope", "nah");
 
   /** What nobody means who begins with a no. */
   private static final Set<Meaning> AGAINST_A_NO =
@@ -39,17 +30,33 @@ final class EarTrimming {
           Aside.KEEP_MOVING,
           Urgent.DELETE);
 
-  private EarTrimming() {}
+  private final EarNegation negation;
+  private final Set<String> anywhere;
+  private final Set<String> inFront;
+  private final Set<String> asking;
+  private final Set<String> asked;
+  private final Set<String> agreeing;
+  private final Set<String> denying;
+
+  EarTrimming(EarLexicon lexicon, EarNegation negation) {
+    this.negation = negation;
+    anywhere = lexicon.set("fillers");
+    inFront = lexicon.set("openers");
+    asking = lexicon.set("asking-to");
+    asked = lexicon.set("asked-to");
+    agreeing = lexicon.set("agreeing");
+    denying = lexicon.set("denying");
+  }
 
   /** Returns every word that may be taken away. */
-  static Set<String> words() {
-    return Stream.of(ANYWHERE, IN_FRONT, AGREEING, DENYING)
+  Set<String> words() {
+    return Stream.of(anywhere, inFront, agreeing, denying)
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the words without hesitation, politeness, a name called, and words said twice. */
-  public static EarWords withoutFillers(EarWords said) {
+  EarWords withoutFillers(EarWords said) {
     List<String> kept = new ArrayList<>();
     Set<Integer> clauses = new HashSet<>();
     for (int i = 0; i < said.words().size(); i++) {
@@ -61,7 +68,7 @@ final class EarTrimming {
         i++;
         continue;
       }
-      boolean filler = ANYWHERE.contains(word) || kept.isEmpty() && IN_FRONT.contains(word);
+      boolean filler = anywhere.contains(word) || kept.isEmpty() && inFront.contains(word);
       boolean again = !kept.isEmpty() && kept.get(kept.size() - 1).equals(word);
       if (!filler && !again) {
         kept.add(word);
@@ -70,28 +77,28 @@ final class EarTrimming {
     return new EarWords(kept, clauses);
   }
 
-  private static boolean asks(List<String> words, int i) {
-    return ASKING.contains(words.get(i))
+  private boolean asks(List<String> words, int i) {
+    return asking.contains(words.get(i))
         && i + 1 < words.size()
-        && ASKED.contains(words.get(i + 1));
+        && asked.contains(words.get(i + 1));
   }
 
   /** Returns whether the first word agrees or denies before the thing itself is said. */
-  static boolean hasLead(EarWords said) {
+  boolean hasLead(EarWords said) {
     List<String> words = said.words();
-    return words.size() > 1 && (AGREEING.contains(words.get(0)) || DENYING.contains(words.get(0)));
+    return words.size() > 1 && (agreeing.contains(words.get(0)) || denying.contains(words.get(0)));
   }
 
   /**
    * Returns whether an utterance still means what it means without its lead. "No chest pain" does
    * not, "no my chest hurts" does.
    */
-  static boolean survives(EarWords said, Said rest) {
+  boolean survives(EarWords said, Said rest) {
     boolean painless = rest.detail().severity().filter(Severity.NONE::equals).isPresent();
-    if (AGREEING.contains(said.words().get(0))) {
+    if (agreeing.contains(said.words().get(0))) {
       return rest.meaning() != Answer.NO && !painless;
     }
-    boolean apart = said.clauses().contains(1) || EarNegation.states(said.words().get(1));
+    boolean apart = said.clauses().contains(1) || negation.states(said.words().get(1));
     return EarUrgency.of(rest).isPainOrWorse() ? apart : !AGAINST_A_NO.contains(rest.meaning());
   }
 }

@@ -137,7 +137,7 @@ class EarModelTest {
   private static EarModel shipped() {
     Path file = Path.of("interaction-model/interactionModels/custom/en-US.json");
     try (InputStream json = Files.newInputStream(file)) {
-      return EarModel.read(json);
+      return EarModel.read(json, EarLexicon.of("en-US"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

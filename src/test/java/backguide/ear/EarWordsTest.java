@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EarWordsTest {
+  private static final EarLexicon ENGLISH = EarLexicon.of("en-US");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -24,18 +26,19 @@ class EarWordsTest {
         "\uFF4F\uFF4B|okay",
       })
   void aTextIsPlainWords(String text, String words) {
-    assertThat(String.join(" ", EarWords.of(text).words())).isEqualTo(words);
+    assertThat(String.join(" ", EarWords.of(text, ENGLISH).words())).isEqualTo(words);
   }
 
   @Test
   void aPauseBeginsAClause() {
-    assertThat(EarWords.of("No, it hurts. Stop").clauses()).containsExactlyInAnyOrder(1, 3);
-    assertThat(EarWords.of("No it hurts").clauses()).isEmpty();
+    assertThat(EarWords.of("No, it hurts. Stop", ENGLISH).clauses())
+        .containsExactlyInAnyOrder(1, 3);
+    assertThat(EarWords.of("No it hurts", ENGLISH).clauses()).isEmpty();
   }
 
   @Test
   void nothingIsContractedAcrossAPause() {
-    assertThat(EarWords.of("what do I do. Not yet").words())
+    assertThat(EarWords.of("what do I do. Not yet", ENGLISH).words())
         .containsExactly("what", "do", "i", "do", "not", "yet");
   }
 }

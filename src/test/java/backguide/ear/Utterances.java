@@ -59,7 +59,7 @@ public final class Utterances {
   public static Utterances shipped() {
     Path model = Path.of("interaction-model/interactionModels/custom/en-US.json");
     try (InputStream json = Files.newInputStream(model)) {
-      return new Utterances(EarModel.read(json));
+      return new Utterances(EarModel.read(json, EarLexicon.of("en-US")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
