@@ -3,6 +3,7 @@ package backguide.session;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.session.CheckingPain.Then;
+import backguide.speech.Speech;
 import java.util.Optional;
 
 /** What follows when a bout was cut short: the cut bout never counts, and is offered again. */
@@ -50,8 +51,18 @@ final class Cut {
       case MORE_TIME -> MoreTime.duringABout(exercise, ready);
       case EASIER, HARDER, MORE, MINUTES_ONLY ->
           Detours.on((Answer) scene.heard().meaning(), ready);
-      case YES, IT_DID, NO, FINE, UNSURE, NOT_ME, PRESCRIBED, READY, BACK, SELECT, CHOICE, WHEN ->
+      case UNSURE ->
+          scene.exercise(exercise).setupChoice().isPresent() ? slipped(scene) : ready.again();
+      case YES, IT_DID, NO, FINE, NOT_ME, PRESCRIBED, READY, BACK, SELECT, CHOICE, WHEN ->
           ready.again();
     };
+  }
+
+  /** Something pulled on may no longer hold: it is chosen and tried anew before the next pull. */
+  private static Turn slipped(Scene scene) {
+    String exercise = scene.state().subject().orElseThrow();
+    return scene.ask(
+        new ChoosingAnchor(exercise, true, Optional.empty()),
+        Speech.say(Prompt.STOP_AND_REST.line(), Prompt.OTHER_ANCHOR.line()));
   }
 }
