@@ -18,9 +18,9 @@ record Answered(Answer answer, Optional<Function<Scene, Turn>> leads) {
     return new Answered(answer, Optional.empty()).when(MoreTime::wished, Answer.MORE_TIME);
   }
 
-  /** Names answers, and what they lead to. */
-  Answered when(Function<Scene, Turn> leads, Answer... answers) {
-    return List.of(answers).contains(answer) ? new Answered(answer, Optional.of(leads)) : this;
+  /** Names answers, and what they lead to; what was named before stays. */
+  Answered when(Function<Scene, Turn> rule, Answer... answers) {
+    return List.of(answers).contains(answer) ? orElse(rule) : this;
   }
 
   /** Leaves every answer that was not named to a rule that names some more. */
