@@ -618,8 +618,8 @@ final class Invariants {
     if (!cleared || answered || step.erases()) {
       return "a guess passed a question of safety";
     }
-    boolean tellsPain =
-        step.is(Urgent.PAIN) || step.from() instanceof CheckingHurt && step.is(Answer.YES);
+    boolean yes = step.is(Answer.YES) || step.is(Answer.IT_DID);
+    boolean tellsPain = step.is(Urgent.PAIN) || step.from() instanceof CheckingHurt && yes;
     boolean plan =
         picks
             || is.chosen().equals(was.chosen())
