@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.heard.Detail;
 import backguide.heard.Manner;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
@@ -18,9 +19,15 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
     return scene.heard().manners().contains(Manner.HURTING) ? hurting(scene) : asked(scene);
   }
 
-  /** Pain that was told along with it is not lost: after a no it is asked how bad that is. */
+  /**
+   * Pain that was told along with it is not lost: after a no it is asked how bad that is. What it
+   * leads to would go unsaid here, so only what stops everything counts at once.
+   */
   private static Turn hurting(Scene scene) {
-    Turn hurt = Pain.reported(scene.hearing(new Said(Urgent.PAIN, scene.heard().detail())));
+    Detail said = scene.heard().detail();
+    boolean stops = Tier.of(said, scene.programme().pain()).filter(Tier::stopsAll).isPresent();
+    Detail told = stops ? said : said.place().map(Detail.NONE::withPlace).orElse(Detail.NONE);
+    Turn hurt = Pain.reported(scene.hearing(new Said(Urgent.PAIN, told)));
     if (hurt.ending() != Turn.Ending.ASKS) {
       return new Turn(
           hurt.next(),

@@ -19,14 +19,14 @@ final class Manners {
     boolean asksForSigns = where instanceof ScreeningRedFlags || where instanceof CheckingAlarm;
     boolean sign = heard.meaning() == Urgent.RED_FLAG;
     if (asksForSigns && heard.manners().contains(Manner.SELF_ANSWERED)) {
-      return sign ? scene.hearing(new Said(Answer.UNKNOWN, Detail.NONE)) : scene;
+      return sign ? scene.hearing(Said.UNKNOWN) : scene;
     }
     boolean acts = sign || heard.meaning() == Urgent.DELETE;
     if (asksForSigns && heard.manners().contains(Manner.AGREED) && !acts) {
-      return scene.hearing(new Said(Answer.YES, Detail.NONE));
+      return scene.hearing(Said.of(Answer.YES));
     }
     boolean ofNow = where instanceof CheckingPain && heard.manners().contains(Manner.OF_NOW);
-    return ofNow && isNone(heard) ? scene.hearing(new Said(Answer.UNSURE, Detail.NONE)) : scene;
+    return ofNow && isNone(heard) ? scene.hearing(Said.of(Answer.UNSURE)) : scene;
   }
 
   private static boolean isNone(Heard heard) {

@@ -123,6 +123,7 @@ class HearTest {
   @ParameterizedTest
   @CsvSource({
     "HOLD, it hurts and I feel fant",
+    "HOLD, moderate pain and I feel fant",
     "HOLD, my arm won't move and it's really sore",
     "START, my neck is really sore and my arm won't move"
   })
