@@ -1,0 +1,46 @@
+package backguide.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.heard.Launch;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Safety;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a session that could not go on leaves to the next one. */
+class VisitorTest {
+  private static final Memory.Key ANNA = new Memory.Key("house", "anna");
+  private static final Memory.Key BEN = new Memory.Key("house", "ben");
+  private static final Person PERSON = Person.unknown("upper-back@1");
+
+  @Test
+  void aLockAndAnOpenPainQuestionAreLeft() {
+    Safety strict = PERSON.safety().locking().open("row");
+
+    assertThat(found(strict, Optional.of(ANNA)).map(Person::safety)).contains(strict);
+  }
+
+  @Test
+  void anOpenPainQuestionAloneIsLeft() {
+    Safety open = PERSON.safety().open("row");
+
+    assertThat(found(open, Optional.of(ANNA)).flatMap(Person::painOpen)).contains("row");
+    assertThat(found(open, Optional.empty()).flatMap(Person::painOpen)).contains("row");
+  }
+
+  @Test
+  void nothingIsLeftToSomebodyElse() {
+    Safety strict = PERSON.safety().locking().open("row");
+
+    assertThat(found(strict, Optional.of(BEN))).contains(PERSON);
+  }
+
+  private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {
+    Visitor visitor =
+        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY)
+            .with(Optional.of(new Visitor.Lost(whose, PERSON.with(lost))));
+    return visitor.safest(Optional.of(PERSON), ANNA);
+  }
+}
