@@ -23,12 +23,6 @@ final class LogLine {
   /** What the names of our own classes begin with. */
   private static final String OURS = "backguide.";
 
-  /** Before the reason why a record could not be read. */
-  private static final String UNREAD = "unread: ";
-
-  /** Before the reason why something could not be kept or erased. */
-  private static final String UNKEPT = "unkept: ";
-
   private static final String ANSWERED = "answered";
 
   private String request = "-";
@@ -62,7 +56,7 @@ final class LogLine {
   /** What the platform tells about an answer of ours that it could not use. */
   void endedInError(SessionEndedError error) {
     String kind = error == null || error.getType() == null ? "-" : error.getType().toString();
-    outcome = "SessionEnded ERROR " + plain(kind);
+    outcome = LogWord.SESSION_ERROR + " " + plain(kind);
   }
 
   /** Only where it broke in our code is told, for a message may hold what was said. */
@@ -75,19 +69,24 @@ final class LogLine {
             .or(() -> stack.stream().findFirst())
             .map(frame -> " at " + frame)
             .orElse("");
-    outcome = "failed: " + broken.getClass().getName() + where;
+    outcome = LogWord.FAILED + broken.getClass().getName() + where;
   }
 
   /** A household that was to be forgotten is not. */
   void notErased(String why) {
-    outcome = "failed: household not erased, " + printable(why);
+    outcome = LogWord.FAILED + "household not erased, " + printable(why);
   }
 
   /** Returns the troubles of a record as they are logged. */
   static List<String> troubles(List<Trouble> troubles) {
-    return troubles.stream()
-        .map(t -> (t.what() == Trouble.What.UNREAD ? UNREAD : UNKEPT) + nameless(t.why()))
-        .toList();
+    return troubles.stream().map(t -> word(t.what()) + nameless(t.why())).toList();
+  }
+
+  private static LogWord word(Trouble.What what) {
+    return switch (what) {
+      case UNREAD -> LogWord.UNREAD;
+      case UNKEPT, NOT_ERASED -> LogWord.UNKEPT;
+    };
   }
 
   /** What could not be read, kept or set; those who tell it name nobody. */
