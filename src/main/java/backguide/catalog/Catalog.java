@@ -16,7 +16,7 @@ public final class Catalog {
   private static final String PROGRAMME = "programmes/upper-back/";
 
   /** The languages there are words for, each with the locale that has them; English comes first. */
-  private static final List<String> LOCALES = List.of("en-US");
+  private static final List<String> LOCALES = List.of(Language.USUAL);
 
   static final String NO_COACH = "the coach has no lines of its own in ";
 

@@ -92,7 +92,7 @@ final class Paper {
 
   /** One session as the tests play it, so that a reader knows how the lines come together. */
   private void sample() {
-    if (!words.language().locale().equals(SmokeFile.LOCALE)) {
+    if (!words.language().locale().equals(Language.USUAL)) {
       return;
     }
     section("One session with the exercises that come along, as our tests play it");

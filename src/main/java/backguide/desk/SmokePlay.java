@@ -2,6 +2,11 @@ package backguide.desk;
 
 import backguide.session.State;
 import backguide.speech.Sound;
+import backguide.talk.Dialogue;
+import backguide.talk.Listener;
+import backguide.talk.Reply;
+import backguide.talk.Talk;
+import backguide.talk.Utterance;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -33,6 +33,9 @@ public record Language(
     Care care,
     Rate rate,
     Map<Cue, Integer> cueMs) {
+  /** The tag of whoever names none; its words are the first. */
+  public static final String USUAL = "en-US";
+
   /** The form of numbers that a hole without a named form takes. */
   public static final String PLAIN = "plain";
 
