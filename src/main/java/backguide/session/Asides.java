@@ -79,14 +79,9 @@ final class Asides {
   private static Turn worded(Habits.Verbosity wording, Scene before) {
     Scene scene = before.with(before.person().habits().with(wording));
     State state = scene.state();
-    Optional<String> subject = state.subject();
-    boolean explaining =
-        state instanceof Instructing
-            || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
-    if (explaining) {
-      return scene.ask(new Instructing(subject.orElseThrow(), 0));
-    }
-    return scene.again();
+    return state.explains()
+        ? scene.ask(new Instructing(state.subject().orElseThrow(), 0))
+        : scene.again();
   }
 
   private static Optional<Settled> set(Habits habits, Prompt said, Scene scene) {

@@ -33,6 +33,9 @@ final class Bouts {
 
   /** Plays the next bouts of an exercise, and asks what comes after them. */
   static Turn next(String id, Scene scene) {
+    if (scene.now().is(Until.UNHEARD)) {
+      return scene.ask(new Instructing(id, 0));
+    }
     List<Bout> run = run(id, scene);
     if (run.isEmpty()) {
       return scene.ask(new CheckingPain(id, Then.FINISHED));

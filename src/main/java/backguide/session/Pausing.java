@@ -39,11 +39,10 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
   @Override
   public Turn go(Scene scene) {
     boolean sameReady =
-        before instanceof Instructing
+        before.explains()
             || before instanceof BetweenBouts
             || before instanceof ChangingPart
-            || before instanceof MovingOn
-            || before instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
+            || before instanceof MovingOn;
     return sameReady ? ((ReadyTo) before).go(scene) : scene.ask(before);
   }
 

@@ -67,6 +67,7 @@ public final class SessionCodec {
                 case CHANGING -> "changing";
                 case UNLOCKING -> "unlocking";
                 case DOWN -> "down";
+                case UNHEARD -> "unheard";
               });
   static final Tags<Launch.Reminders> REMINDERS =
       Tags.of(
