@@ -22,6 +22,7 @@ import backguide.session.OfferingReminder;
 import backguide.session.Prompt;
 import backguide.session.State;
 import backguide.session.Turn;
+import backguide.speech.Language;
 import backguide.speech.Pace;
 import backguide.understanding.Intent;
 import backguide.understanding.Interpreter;
@@ -137,7 +138,7 @@ final class Coach {
 
   /** Something went wrong on our side, whatever was said; only a warning sign is answered. */
   SkillAnswer sorry(String locale, String intent, Map<String, Slot> slots) {
-    return sorry(locale, Interpreter.of(intent, slots, local(Instant.EPOCH)));
+    return sorry(locale, interpreter(locale).said(intent, slots, local(Instant.EPOCH)));
   }
 
   /** Something went wrong on our side, and nothing was said. */
@@ -156,10 +157,15 @@ final class Coach {
     Instant at = at(visit, carried).orElse(Instant.EPOCH);
     LocalDateTime now =
         carried.flatMap(c -> own(c, at)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
-    Said said = Interpreter.of(intent, slots, now);
+    Said said = interpreter(visit.locale()).said(intent, slots, now);
     return carried
         .map(c -> go(visit, c, said, troubles))
         .orElseGet(() -> begin(visit, Optional.of(said)));
+  }
+
+  /** Whoever speaks a language there are no words in is understood by the intents alone. */
+  private Interpreter interpreter(String locale) {
+    return Interpreter.of(voice.speaks(locale) ? locale : Language.USUAL);
   }
 
   /** Asks the device for its zone, once in a session, when a reminder is being talked about. */

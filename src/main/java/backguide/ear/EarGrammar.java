@@ -2,7 +2,6 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.heard.Meaning.Answer;
-import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -26,14 +25,16 @@ final class EarGrammar {
   /** The samples with slots, by that word of theirs that fewest of them have. */
   private final Map<String, List<Slotted>> slotted = new HashMap<>();
 
+  private final EarLexicon lexicon;
   private final EarSlots slots;
   private final EarKinds kinds;
 
   EarGrammar(EarModel model, EarClock clock) {
-    slots = new EarSlots(model.types(), model.lexicon(), clock);
+    lexicon = model.lexicon();
+    slots = new EarSlots(model.types(), lexicon, clock);
     Map<String, String> slotTypes = new HashMap<>();
     model.samples().forEach(sample -> slotTypes.putAll(sample.types()));
-    kinds = new EarKinds(slots, slotTypes, model.lexicon());
+    kinds = new EarKinds(slots, slotTypes, lexicon);
     List<Slotted> withSlots = new ArrayList<>();
     Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {
@@ -135,10 +136,8 @@ final class EarGrammar {
 
   private record Match(EarHeard heard, int inSlots) {}
 
-  private static EarHeard heard(
-      EarSample sample, Map<String, Slot> filled, How how, LocalDateTime now) {
-    return new EarHeard(
-        sample.intent(), Map.copyOf(filled), Interpreter.of(sample.intent(), filled, now), how);
+  private EarHeard heard(EarSample sample, Map<String, Slot> filled, How how, LocalDateTime now) {
+    return lexicon.heard(sample.intent(), Map.copyOf(filled), how, now);
   }
 
   /** One attempt to fill the slots of a sample; the longest values first. */

@@ -2,8 +2,8 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
+import backguide.understanding.WordEntry;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +31,7 @@ final class EarKinds {
   private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
 
   private final List<Kind> kinds = new ArrayList<>();
+  private final EarLexicon lexicon;
   private final Set<String> ofPain;
   private final EarSlots slots;
   private final Map<String, String> types;
@@ -44,10 +45,11 @@ final class EarKinds {
   EarKinds(EarSlots slots, Map<String, String> types, EarLexicon lexicon) {
     this.slots = slots;
     this.types = types;
+    this.lexicon = lexicon;
     ofPain = lexicon.set("of-pain");
     EarForms forms = new EarForms(EarKinds::word);
     String said = "(?!)";
-    for (EarText entry : EarText.entries(lexicon.locale() + "/kinds.txt")) {
+    for (WordEntry entry : lexicon.entries("kinds.txt")) {
       Matcher written = LINE.matcher(entry.text());
       if (!written.matches()) {
         throw entry.broken("neither 'name = forms' nor 'Intent: forms'");
@@ -139,12 +141,9 @@ final class EarKinds {
         filled.put(slot, value.get());
       }
     }
-    if (filled.isEmpty()) {
-      How how = kind.maybe() ? How.FORGIVING : kind.isLoose() ? How.SLOTTED : How.EXACT;
-      return Optional.of(heard(intent(kind, form.group()), Map.of(), how, now));
-    }
-    return Optional.of(
-        heard(kind.intent(), filled, kind.maybe() ? How.FORGIVING : How.SLOTTED, now));
+    How sure = kind.isLoose() || !filled.isEmpty() ? How.SLOTTED : How.EXACT;
+    How how = kind.maybe() ? How.FORGIVING : sure;
+    return Optional.of(lexicon.heard(intent(kind, form.group()), filled, how, now));
   }
 
   private String intent(Kind kind, String said) {
@@ -156,11 +155,6 @@ final class EarKinds {
   /** Returns whether a no in these words answers the question about pain alone. */
   boolean isOfPain(List<String> words) {
     return words.stream().anyMatch(ofPain::contains);
-  }
-
-  private static EarHeard heard(
-      String intent, Map<String, Slot> filled, How how, LocalDateTime now) {
-    return new EarHeard(intent, filled, Interpreter.of(intent, filled, now), how);
   }
 
   /** "My hand's" is heard as "my hands". */

@@ -56,7 +56,8 @@ class BuiltInsTest {
     "NavigateSettings,settings"
   })
   void whatThePlatformMakesOfItsOwnPhrasesIsTheSameOrSafer(String intent, String phrases) {
-    Said sent = Interpreter.of(ModelNames.BUILT_IN + intent + "Intent", Map.of(), NOW);
+    Said sent =
+        Interpreter.of("en-US").said(ModelNames.BUILT_IN + intent + "Intent", Map.of(), NOW);
     for (String phrase : List.of(phrases.split(", "))) {
       Said heard = EAR.understand(phrase, NOW).said();
       ASKED.forEach(
