@@ -313,7 +313,7 @@ class ArchitectureTest {
             .filter(
                 c -> c.isAssignableTo("com.amazon.ask.dispatcher.request.handler.RequestHandler"))
             .toList();
-    assertThat(handlers).hasSizeGreaterThan(4);
+    assertThat(handlers).isNotEmpty();
     assertThat(handlers).allMatch(c -> c.getSimpleName().endsWith("Handler"));
   }
 

@@ -100,9 +100,12 @@ record CoachFile(WordsFile words, Map<String, Language> languages) {
   /**
    * Compares with the keys that the coach uses.
    *
-   * @param keys the keys, without those of the cues
+   * @param keys the keys, without those of the cues; when empty, nothing is compared
    */
   void compare(Set<String> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
     Set<String> wanted = new TreeSet<>(keys);
     Arrays.stream(Cue.values()).map(Cue::key).forEach(wanted::add);
     wanted.stream()
