@@ -127,7 +127,7 @@ public final class Catalog {
               }
             });
     faults.refuse();
-    Language language = lines.language(place.isEmpty() ? spoken.locale() : place).orElseThrow();
+    Language language = lines.in(place.isEmpty() ? spoken.locale() : place);
     return new Loaded(
         read, new Phrasebook(language, all), SourceSheet.of(sheet.orElseThrow(), facts));
   }

@@ -12,10 +12,6 @@ final class Faults {
     found.add(new Fault(file, path, reason));
   }
 
-  int count() {
-    return found.size();
-  }
-
   List<Fault> list() {
     return List.copyOf(found);
   }

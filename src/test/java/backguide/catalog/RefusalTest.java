@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
   @TempDir Path folder;
 
-  static Stream<Break> breaks() {
+  static Stream<Break> breaks() throws IOException {
     return Break.all();
   }
 
