@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 /** Reads what the coach needs from the platform's envelope, whatever is missing in it. */
 final class Envelope {
-  /** The permission to set reminders. */
   static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
 
   private final RequestEnvelope envelope;

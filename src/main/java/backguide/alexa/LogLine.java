@@ -20,7 +20,6 @@ final class LogLine {
   private static final Pattern FIELD = Pattern.compile("\\w+(?:\\.[\\w-]+)+");
   private static final int LONGEST = 200;
 
-  /** What the names of our own classes begin with. */
   private static final String OURS = "backguide.";
 
   private static final String ANSWERED = "answered";
@@ -30,7 +29,6 @@ final class LogLine {
   private String outcome = ANSWERED;
   private String troubles = "";
 
-  /** Returns the line of the request that is being handled. */
   static LogLine of(HandlerInput input) {
     return input.getContext() instanceof LogLine line ? line : new LogLine();
   }
@@ -72,12 +70,10 @@ final class LogLine {
     outcome = LogWord.FAILED + broken.getClass().getName() + where;
   }
 
-  /** A household that was to be forgotten is not. */
   void notErased(String why) {
     outcome = LogWord.FAILED + "household not erased, " + printable(why);
   }
 
-  /** Returns the troubles of a record as they are logged. */
   static List<String> troubles(List<Trouble> troubles) {
     return troubles.stream().map(t -> word(t.what()) + nameless(t.why())).toList();
   }

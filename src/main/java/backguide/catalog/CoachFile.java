@@ -94,11 +94,7 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
                         "does not speak {emergency}, the number to call"));
   }
 
-  /**
-   * Compares with the keys that the coach uses.
-   *
-   * @param keys the keys, without those of the cues; when empty, nothing is compared
-   */
+  /** Compares with the keys that the coach uses, without those of the cues; with none, nothing. */
   void compare(Set<String> keys) {
     if (keys.isEmpty()) {
       return;

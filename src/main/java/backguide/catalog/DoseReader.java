@@ -36,7 +36,6 @@ record DoseReader(Facts facts) {
     return new Dose(hold, repeats, sets, rest);
   }
 
-  /** Reads the dose of one phase. */
   Range phase(FileValue dose) {
     return range(dose.only("repeats").get("repeats"), 100, SPOKEN);
   }

@@ -49,7 +49,6 @@ final class Facts {
     return text;
   }
 
-  /** Reads a fact that has one wording under {@code say}. */
   Text text(FileValue fact) {
     Map<String, Measure> vars = new LinkedHashMap<>();
     fact.find("vars").ifPresent(all -> all.entries().forEach((k, v) -> vars.put(k, measure(v))));

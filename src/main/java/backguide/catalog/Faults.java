@@ -16,7 +16,6 @@ final class Faults {
     return List.copyOf(found);
   }
 
-  /** Throws {@link BrokenProgramme} unless nothing was found. */
   void refuse() {
     if (!found.isEmpty()) {
       throw new BrokenProgramme(list());

@@ -26,7 +26,6 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     return !node.isMissingNode();
   }
 
-  /** Refuses every key but these. */
   FileValue only(String... keys) {
     if (expect(node.isObject(), "must be an object in braces")) {
       Set<String> known = Set.of(keys);
@@ -100,12 +99,10 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     return node.booleanValue();
   }
 
-  /** Refuses anything but one text. */
   void exactly(String wanted, String why) {
     expect(node.isTextual() && node.textValue().equals(wanted), why);
   }
 
-  /** Refuses anything but true. */
   void mustBeTrue(String why) {
     expect(node.isBoolean() && node.booleanValue(), why);
   }
@@ -132,7 +129,6 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     return items;
   }
 
-  /** Returns the items of a list that must not be empty. */
   List<FileValue> someItems() {
     List<FileValue> items = items();
     if (node.isArray()) {

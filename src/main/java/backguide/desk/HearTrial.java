@@ -54,7 +54,6 @@ final class HearTrial {
     }
   }
 
-  /** Returns what comes of words said at a question. */
   Outcome hear(String words, HearQuestion question) {
     Matcher opening = OPENING.matcher(words);
     if (question != HearQuestion.LAUNCH || !opening.matches()) {

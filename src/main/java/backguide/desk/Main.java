@@ -88,11 +88,16 @@ public final class Main implements Callable<Integer> {
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home", "")),
             Clock.systemDefaultZone(),
-            AtTerminal::isAtTerminal);
+            Main::isAtTerminal);
     System.exit(run(around, args));
   }
 
-  /** Runs one command and returns its exit code. */
+  private static boolean isAtTerminal() {
+    // Some newer versions of Java otherwise claim a console where there is none.
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
+  }
+
   static int run(Surroundings around, String... args) {
     int code =
         new CommandLine(new Main(around))

@@ -46,7 +46,6 @@ final class Paper {
     this.out = out;
   }
 
-  /** Prints everything. */
   void print() {
     head();
     sample();
@@ -155,7 +154,6 @@ final class Paper {
     }
   }
 
-  /** Returns where a statement stands. */
   private String at(String id) {
     String line =
         Optional.ofNullable(sheet.statements().get(id)).map(SourceSheet.Statement::line).orElse("");

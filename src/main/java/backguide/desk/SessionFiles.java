@@ -73,7 +73,6 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
     return Ear.of(programme, words);
   }
 
-  /** Returns everything that is wrong with some files. */
   static List<Fault> faults(List<Path> files) {
     return Checker.check(files, COACH_KEYS);
   }

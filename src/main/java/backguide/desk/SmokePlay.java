@@ -21,16 +21,10 @@ final class SmokePlay implements Listener {
   private Optional<String> different = Optional.empty();
   private int turns;
 
-  /**
-   * Makes a play that has not begun.
-   *
-   * @param sessions where each session that is opened comes from
-   */
   SmokePlay(Supplier<Talk> sessions) {
     this.sessions = sessions;
   }
 
-  /** Returns how often something was said so far. */
   int turns() {
     return turns;
   }

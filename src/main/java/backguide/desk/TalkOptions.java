@@ -44,7 +44,6 @@ final class TalkOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "Where progress is kept.")
   private Path data;
 
-  /** Refuses what names nothing. */
   void check(CommandSpec command) {
     if (data != null && data.toString().isBlank()) {
       throw new ParameterException(command.commandLine(), "--data needs a directory");

@@ -46,7 +46,6 @@ final class TerminalDesk implements Desk, AutoCloseable {
     this.screen = new Screen(terminal.writer(), width, colours);
   }
 
-  /** Leaves even in the middle of a line. */
   private void leave() {
     left = true;
     terminal.raise(Terminal.Signal.INT);
