@@ -181,7 +181,8 @@ final class EarParts {
       return Optional.of(then);
     }
     if (one.meaning() == Answer.RATING && other.meaning() == Answer.RATING) {
-      return Optional.of(level(one) >= level(other) ? first : then);
+      boolean worse = one.detail().rated().orElse(0) >= other.detail().rated().orElse(0);
+      return Optional.of(worse ? first : then);
     }
     EarUrgency urgency = EarUrgency.of(one);
     int compared = urgency.compareTo(EarUrgency.of(other));
@@ -210,14 +211,6 @@ final class EarParts {
       return NOT_AFTER_NO.contains(other.meaning()) ? Optional.empty() : Optional.of(then);
     }
     return Optional.empty();
-  }
-
-  /** Of two ratings the worse one counts; words and numbers side by side as they are asked. */
-  private static int level(Said rating) {
-    return rating
-        .detail()
-        .number()
-        .orElseGet(() -> rating.detail().severity().map(s -> s.ordinal() * 3).orElse(0));
   }
 
   /** Returns the one harmless thing of some words that are all clear, at either end. */

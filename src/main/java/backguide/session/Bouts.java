@@ -20,6 +20,7 @@ import backguide.speech.Part.Rest;
 import backguide.speech.Part.Settle;
 import backguide.speech.Speech;
 import java.util.List;
+import java.util.Optional;
 
 /** Doing an exercise: its bouts, one after the other, and what comes after each. */
 final class Bouts {
@@ -111,11 +112,8 @@ final class Bouts {
 
   /** Returns whether an exercise is done on the floor as it is done now. */
   static boolean onFloor(String id, Scene scene) {
-    return scene
-        .programme()
-        .find(id)
-        .map(e -> e.onFloor() || e.progression().isPresent() && Pain.rung(id, scene) == Rung.FLOOR)
-        .orElse(false);
+    return Ladder.rung(id, scene).equals(Optional.of(Rung.FLOOR))
+        || scene.programme().find(id).filter(Exercise::onFloor).isPresent();
   }
 
   /** Returns where the next bout of an exercise begins. */

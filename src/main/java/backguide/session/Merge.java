@@ -149,7 +149,7 @@ final class Merge {
     if (here.isEmpty() || there.isEmpty() || here.equals(there)) {
       return theirs;
     }
-    Person hurt = Pain.presumed(there.get(), scene.with(theirs));
+    Person hurt = Gentler.presumed(there.get(), scene.with(theirs));
     return hurt.with(hurt.today().skipping(there.get())).with(hurt.safety().answered());
   }
 

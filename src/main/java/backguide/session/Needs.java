@@ -4,6 +4,7 @@ import backguide.heard.Meaning;
 import backguide.person.Today;
 import backguide.programme.Exercise;
 import backguide.programme.Prop;
+import backguide.programme.Rung;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Speech;
@@ -39,7 +40,7 @@ final class Needs {
         .ifPresent(
             progression -> {
               progression.ladder().forEach(rung -> required.remove(rung.prop()));
-              required.add(Pain.rung(id, scene).prop());
+              Ladder.rung(id, scene).map(Rung::prop).ifPresent(required::add);
             });
     return required;
   }

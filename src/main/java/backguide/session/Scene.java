@@ -137,13 +137,9 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns the words of an exercise's name, also of one that is no longer in the programme. */
   public Line name(String id) {
-    return programme
-        .find(id)
-        .map(
-            e ->
-                Pain.onHigherRung(id, this)
-                    .map(r -> ProgrammeLines.named("on-rung", r))
-                    .orElse(Line.of(e.name().say())))
+    return Ladder.climbed(id, this)
+        .map(rung -> ProgrammeLines.named("on-rung", rung))
+        .or(() -> programme.find(id).map(exercise -> Line.of(exercise.name().say())))
         .orElse(Prompt.THE_LAST_EXERCISE.line());
   }
 

@@ -199,7 +199,7 @@ final class TopicAnswers {
       Line dose = Doses.of(exercise, scene.amount(id));
       lines.add(Prompt.DOSE_OF.line().with("exercise", scene.name(id)).with("dose", dose));
       if (exercise.progression().isPresent()) {
-        Line rung = ProgrammeLines.named("rung", Pain.rung(id, scene));
+        Line rung = Doses.rung(id, scene);
         lines.add(Prompt.RUNG_OF.line().with("exercise", scene.name(id)).with("rung", rung));
       }
     }
