@@ -59,7 +59,7 @@ final class Bouts {
     Turn after = after(last, moving, speech);
     Session playing =
         after.next().with(moving.person()).playing(run.stream().map(Bout::to).toList());
-    return new Turn(playing, after.speech(), after.ending(), after.effects());
+    return after.with(playing);
   }
 
   /** Notes that an exercise is complete and did not hurt. */

@@ -3,7 +3,6 @@ package backguide.session;
 import backguide.heard.Detail;
 import backguide.heard.Meaning.Answer;
 import backguide.programme.Rung;
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.List;
@@ -62,9 +61,7 @@ public record Offering(String id) implements YesNo, Ahead {
 
   /** Returns which exercises are offered, with what, for somebody who asks. */
   static Line which(Scene scene) {
-    return Prompt.OFFERED
-        .line()
-        .with("exercises", new Hole.Several(Selecting.names(Growth.offered(scene), scene)));
+    return Prompt.OFFERED.line().with("exercises", scene.names(Growth.offered(scene)));
   }
 
   @Override

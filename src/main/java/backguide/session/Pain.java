@@ -22,13 +22,7 @@ final class Pain {
     Turn turn = heard(scene);
     boolean rests =
         scene.heard().cut() && !(turn.next().asked().state() instanceof ScreeningRedFlags);
-    return rests
-        ? new Turn(
-            turn.next(),
-            Speech.say(Prompt.STOP_AND_REST.line()).then(turn.speech()),
-            turn.ending(),
-            turn.effects())
-        : turn;
+    return rests ? turn.after(Prompt.STOP_AND_REST.line()) : turn;
   }
 
   private static Turn heard(Scene scene) {

@@ -85,8 +85,7 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
 
   /** Answers as the question that is paused would. */
   private Turn delegated(Meaning.Answer answer, Scene scene) {
-    Asked asked = new Asked(before, 0, 0);
-    return before.on(answer, scene.with(scene.session().with(asked)));
+    return before.on(answer, scene.at(before));
   }
 
   /** Returns a turn that waits some more, three times at most. */

@@ -37,10 +37,15 @@ final class TopicAnswers {
   private TopicAnswers() {}
 
   /** Returns whether a question is to wait until it is known who asks, and what they do. */
-  static boolean waits(Scene scene) {
+  private static boolean waits(Scene scene) {
     Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
     boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
     return reserved || scene.person().chosen().isEmpty() && OF_THE_PLAN.contains(asked);
+  }
+
+  /** Answers a question at another one, or keeps it in mind. */
+  static Turn on(Scene scene) {
+    return waits(scene) ? Wishes.noted(scene) : scene.after(answer(scene));
   }
 
   /** Returns the answer to what was asked. */

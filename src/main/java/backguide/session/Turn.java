@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.person.Person;
+import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,15 @@ import java.util.List;
 public record Turn(Session next, Speech speech, Ending ending, List<Effect> effects) {
   public Turn {
     effects = List.copyOf(effects);
+  }
+
+  /** Returns this with something said first. */
+  Turn after(Line... words) {
+    return new Turn(next, Speech.say(words).then(speech), ending, effects);
+  }
+
+  Turn with(Session other) {
+    return new Turn(other, speech, ending, effects);
   }
 
   /** Returns this with another record, kept in place of its own before anything else is done. */
