@@ -56,10 +56,10 @@ public final class Checker {
     if (!file.present()) {
       return;
     }
-    if (file.find("exercises").isPresent() || file.find("schema").isPresent()) {
+    if (file.node().has("exercises") || file.node().has("schema")) {
       programmes.add(programme(path, file, faults));
       readWordsBeside(path);
-    } else if (file.find("counting").isPresent() || file.find("emergency").isPresent()) {
+    } else if (file.node().has("counting") || file.node().has("emergency")) {
       CoachFile coach = CoachFile.read(file);
       spoken.add(coach.words().locale());
       if (coach.words().readable()) {

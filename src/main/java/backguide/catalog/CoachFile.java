@@ -30,23 +30,6 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
       Set.of("emergency", "nonEmergency", "professionals", "wake");
 
   static CoachFile read(FileValue file) {
-    file.only(
-        "$schema",
-        "locale",
-        "register",
-        "reviewed",
-        "emergency",
-        "elsewhere",
-        "professionals",
-        "units",
-        "counting",
-        "ordinals",
-        "listing",
-        "days",
-        "clock",
-        "rate",
-        "cues",
-        "words");
     file.find("$schema").ifPresent(FileValue::text);
     WordsFile words = WordsFile.read(file);
     Language language = LanguageReader.read(file);
@@ -59,6 +42,7 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
                 elsewhere.put(place, LanguageReader.care(entry, language.care().professionals())));
     CoachFile lines = new CoachFile(words, language, elsewhere);
     lines.needNumbers();
+    file.refuseUnread();
     lint(file, Lint.of(words.locale()));
     return lines;
   }

@@ -27,7 +27,7 @@ final class LanguageReader {
         listing(file.get("listing")),
         days(file.get("days")),
         clock(file.get("clock")),
-        texts(file.get("units").only("lengths").get("lengths"), 0),
+        texts(file.get("units").get("lengths"), 0),
         care(file.get("emergency"), file.get("professionals").text()),
         rate(file.get("rate")),
         cues(file.get("cues")));
@@ -35,7 +35,6 @@ final class LanguageReader {
 
   /** Reads whom to call in one place; the digits for a card are for readers of the file alone. */
   static Language.Care care(FileValue entry, String professionals) {
-    entry.only("spoken", "card", "nonEmergency");
     entry.get("card").text();
     FileValue spoken = entry.get("spoken");
     spoken.expect(
@@ -51,7 +50,6 @@ final class LanguageReader {
         .entries()
         .forEach(
             (name, form) -> {
-              form.only("first", "tens", "joined");
               List<String> first = texts(form.get("first"), 0);
               form.get("first").expect(first.size() >= 10, "must go from 0 to 9 at least");
               List<String> tens = texts(form.get("tens"), 10);
@@ -61,7 +59,6 @@ final class LanguageReader {
   }
 
   private static Language.Listing listing(FileValue listing) {
-    listing.only("pair", "between", "last", "orPair", "orLast");
     return new Language.Listing(
         listing.get("pair").text(),
         listing.get("between").text(),
@@ -71,7 +68,6 @@ final class LanguageReader {
   }
 
   private static Days days(FileValue days) {
-    days.only("yesterday", "today", "tomorrow", "soon", "date", "weekdays", "months");
     return new Days(
         days.get("yesterday").text(),
         days.get("today").text(),
@@ -83,11 +79,9 @@ final class LanguageReader {
   }
 
   private static TimeOfDay clock(FileValue clock) {
-    clock.only("midnight", "noon", "spans");
     List<TimeOfDay.Span> spans = new ArrayList<>();
     int from = 0;
     for (FileValue span : clock.get("spans").someItems()) {
-      span.only("fromHour", "whole", "minutes");
       int hour = span.get("fromHour").number(spans.isEmpty() ? 0 : from + 1, 23);
       span.get("fromHour").expect(!spans.isEmpty() || hour == 0, "must be 0 in the first span");
       from = hour;
@@ -97,7 +91,6 @@ final class LanguageReader {
   }
 
   private static Rate rate(FileValue rate) {
-    rate.only("textMs", "letterMs", "wordMs", "digitMs", "commaMs", "stopMs");
     return new Rate(
         ms(rate, "textMs"),
         ms(rate, "letterMs"),
@@ -116,7 +109,7 @@ final class LanguageReader {
     cues.entries()
         .forEach(
             (key, entry) -> {
-              int estimate = entry.only("estimateMs").get("estimateMs").number(1, LONGEST_CUE_MS);
+              int estimate = entry.get("estimateMs").number(1, LONGEST_CUE_MS);
               cues.key(key).word(Cue.class).ifPresent(cue -> ms.put(cue, estimate));
             });
     for (Cue cue : Cue.values()) {

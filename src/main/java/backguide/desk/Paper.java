@@ -23,7 +23,8 @@ import java.util.Set;
 
 /**
  * Everything the coach can say, on paper, for a clinician to read, correct and sign: in the order
- * of a session, each text with when it is said and where it comes from.
+ * of a session, each text with when it is said and where it comes from. Long because that order
+ * stands in one place.
  */
 final class Paper {
   private final Programme programme;
