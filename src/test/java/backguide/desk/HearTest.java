@@ -133,7 +133,7 @@ class HearTest {
     assertThat(outcome.leadsTo()).startsWith("CheckingAlarm");
     Heard no = Heard.of(Answer.NO, Detail.NONE, outcome.heard().at());
     Turn then = new Machine(FILES.programme()).hear(outcome.turn().next(), no);
-    assertThat(HearQuestion.name(then.next())).startsWith("RatingPain");
+    assertThat(ConversationLine.question(then.next().asked().state())).startsWith("RatingPain");
   }
 
   @Test
