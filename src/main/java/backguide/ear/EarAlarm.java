@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Finds a warning sign that is badly spelt or loosely put. In doubt it is one. */
+/**
+ * Finds a warning sign that is badly spelt or loosely put. In doubt it is one. Every way to hear
+ * one that is not said plainly stands here, so that it can be reviewed as a whole.
+ */
 final class EarAlarm {
   private static final int SHORTEST = 3;
   private static final int MANY_WORDS = 40;

@@ -26,11 +26,12 @@ final class EarKinds {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
+          "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+)"
+              + "(?: (?<slot>\\w+)=(?<value>\\w+))?:) (?<form>.+)");
 
   private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
 
-  private final List<Kind> kinds = new ArrayList<>();
+  private final List<Saying> sayings = new ArrayList<>();
   private final EarLexicon lexicon;
   private final Set<String> ofPain;
   private final EarSlots slots;
@@ -59,7 +60,12 @@ final class EarKinds {
         boolean among = written.group("among") != null;
         boolean maybe = written.group("maybe") != null;
         List<String> named = SLOT.matcher(form).results().map(slot -> slot.group(1)).toList();
-        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), named, among, maybe));
+        Map<String, Slot> told =
+            Optional.ofNullable(written.group("value"))
+                .map(value -> Map.of(written.group("slot"), new Slot(value, Optional.of(value))))
+                .orElse(Map.of());
+        sayings.add(
+            new Saying(written.group("intent"), Pattern.compile(form), named, told, among, maybe));
       } else {
         forms.name(written.group("set"), form);
         said = written.group("set").equals(AROUND) ? form : said;
@@ -73,11 +79,17 @@ final class EarKinds {
    *
    * @param form every form in which it is said, each word with a space behind it
    * @param slots the slots it has
+   * @param told the slots it tells without naming their value
    * @param among whether it is also found among other words
    * @param maybe whether it is only a guess
    */
-  private record Kind(
-      String intent, Pattern form, List<String> slots, boolean among, boolean maybe) {
+  private record Saying(
+      String intent,
+      Pattern form,
+      List<String> slots,
+      Map<String, Slot> told,
+      boolean among,
+      boolean maybe) {
     /** Returns whether words of any kind belong to it, which may be about danger. */
     boolean isLoose() {
       return form.pattern().contains("\\S");
@@ -94,12 +106,23 @@ final class EarKinds {
   /** Returns everything that the words as a whole may mean. */
   Stream<EarHeard> whole(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
-    return kinds.stream()
+    return sayings.stream()
         .flatMap(
             kind -> {
               Matcher form = kind.form().matcher(said);
               return form.matches() ? heard(kind, form, now).stream() : Stream.empty();
             });
+  }
+
+  /** Returns whether words are of a kind that tells more of the same than they name. */
+  boolean tellsMore(EarSample sample) {
+    String said = EarForms.spaced(sample.words());
+    return sayings.stream()
+        .anyMatch(
+            kind ->
+                !kind.told().isEmpty()
+                    && kind.intent().equals(sample.intent())
+                    && kind.form().matcher(said).matches());
   }
 
   /** Returns whether words are what people say around things, without a meaning of their own. */
@@ -111,7 +134,7 @@ final class EarKinds {
   List<Found> among(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
     List<Found> found = new ArrayList<>();
-    for (Kind kind : kinds) {
+    for (Saying kind : sayings) {
       if (kind.among()) {
         Matcher form = kind.form().matcher(said);
         for (int from = 0; from < said.length() && form.find(from); ) {
@@ -128,8 +151,8 @@ final class EarKinds {
     return found;
   }
 
-  private Optional<EarHeard> heard(Kind kind, Matcher form, LocalDateTime now) {
-    Map<String, Slot> filled = new LinkedHashMap<>();
+  private Optional<EarHeard> heard(Saying kind, Matcher form, LocalDateTime now) {
+    Map<String, Slot> filled = new LinkedHashMap<>(kind.told());
     for (String slot : kind.slots()) {
       if (form.group(slot) != null) {
         List<String> said = List.of(form.group(slot).strip().split(" "));
@@ -146,7 +169,7 @@ final class EarKinds {
     return Optional.of(lexicon.heard(intent(kind, form.group()), filled, how, now));
   }
 
-  private String intent(Kind kind, String said) {
+  private String intent(Saying kind, String said) {
     return kind.intent().equals(Intent.NO.modelName()) && isOfPain(List.of(said.split(" ")))
         ? Intent.NO_PAIN.modelName()
         : kind.intent();

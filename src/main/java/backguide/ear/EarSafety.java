@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds warning signs and pain anywhere among other words, unless they are denied. */
+/**
+ * Finds warning signs and pain anywhere among other words, unless they are denied. All that may be
+ * found so stands here, so that it can be reviewed as a whole.
+ */
 final class EarSafety {
   private static final int LONGEST_STATEMENT = 16;
 
