@@ -139,7 +139,7 @@ final class EarGrammar {
   }
 
   /** Returns the kinds of danger and pain that are found among words, each with its place. */
-  List<EarKinds.Found> among(List<String> words, LocalDateTime now) {
+  List<EarKinds.Spotted> among(List<String> words, LocalDateTime now) {
     return kinds.among(words, now);
   }
 

@@ -101,7 +101,7 @@ final class EarKinds {
    *
    * @param start the place of its first word
    */
-  record Found(EarHeard heard, int start) {}
+  record Spotted(EarHeard heard, int start) {}
 
   /** Returns everything that the words as a whole may mean. */
   Stream<EarHeard> whole(List<String> words, LocalDateTime now) {
@@ -131,9 +131,9 @@ final class EarKinds {
   }
 
   /** Returns what is found among the words. */
-  List<Found> among(List<String> words, LocalDateTime now) {
+  List<Spotted> among(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
-    List<Found> found = new ArrayList<>();
+    List<Spotted> found = new ArrayList<>();
     for (Saying kind : sayings) {
       if (kind.among()) {
         Matcher form = kind.form().matcher(said);
@@ -141,7 +141,7 @@ final class EarKinds {
           boolean begins = form.start() == 0 || said.charAt(form.start() - 1) == ' ';
           if (begins && form.end() > form.start()) {
             int start = (int) said.substring(0, form.start()).chars().filter(c -> c == ' ').count();
-            heard(kind, form, now).ifPresent(h -> found.add(new Found(h, start)));
+            heard(kind, form, now).ifPresent(h -> found.add(new Spotted(h, start)));
           }
           int next = said.indexOf(' ', form.start());
           from = next < 0 ? said.length() : next + 1;

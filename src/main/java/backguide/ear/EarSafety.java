@@ -86,7 +86,7 @@ final class EarSafety {
         found.add(bare(Intent.PAIN.modelName(), now));
       }
     }
-    for (EarKinds.Found kind : grammar.among(said.words(), now)) {
+    for (EarKinds.Spotted kind : grammar.among(said.words(), now)) {
       String first = said.words().get(kind.start());
       boolean warning = isWarning(Intent.named(kind.heard().intent()));
       boolean denied = negation.denies(said, kind.start());
