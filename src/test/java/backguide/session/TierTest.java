@@ -14,7 +14,14 @@ class TierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, NONE", "1, EASE", "3, EASE", "4, LEAVE", "5, LEAVE", "6, STOP", "10, STOP", "100, STOP"
+    "0, NONE",
+    "1, EASE",
+    "3, EASE",
+    "4, LEAVE",
+    "5, LEAVE",
+    "6, STOP",
+    "10, STOP",
+    "100, STOP"
   })
   void aNumberLeadsToWhatThePolicySays(int number, Tier tier) {
     assertThat(Tier.of(Detail.NONE.withNumber(number), BUILT_IN)).contains(tier);
