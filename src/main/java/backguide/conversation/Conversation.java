@@ -79,7 +79,7 @@ public final class Conversation {
   }
 
   /** Goes on with something heard that tells itself how much had been played. */
-  Exchange hear(Ongoing was, Heard heard) {
+  public Exchange hear(Ongoing was, Heard heard) {
     return spoken(keeper.hear(was.session(), heard, was.record()), heard);
   }
 

@@ -101,6 +101,7 @@ public final class Main implements Callable<Integer> {
   static int run(Surroundings around, String... args) {
     int code =
         new CommandLine(new Main(around))
+            .addSubcommand(new PageCommand(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new ScriptCommand(around))
             .addSubcommand(new Hear(around))

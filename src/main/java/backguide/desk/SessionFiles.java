@@ -5,6 +5,7 @@ import backguide.catalog.Checker;
 import backguide.catalog.Fault;
 import backguide.catalog.SourceSheet;
 import backguide.ear.Ear;
+import backguide.page.PageButtons;
 import backguide.programme.Programme;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
@@ -36,6 +37,7 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
               Arrays.stream(Query.values())
                   .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
                   .map(Line::key),
+              PageButtons.keys(),
               Arrays.stream(Prop.values()).map(prop -> "prop." + Line.name(prop)),
               Arrays.stream(Stance.values()).map(stance -> "stance." + Line.name(stance)))
           .flatMap(keys -> keys)

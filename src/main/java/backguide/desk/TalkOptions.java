@@ -74,17 +74,27 @@ final class TalkOptions {
 
   /** Returns a session that has not begun; complains about what is not as it was asked for. */
   LocalTalk open(Surroundings around) {
+    return talk(files(around), name(), around);
+  }
+
+  /** Returns what all sessions need from files. */
+  SessionFiles files(Surroundings around) {
     SessionFiles files = SessionFiles.of(Optional.ofNullable(programme), locale);
     String spoken = files.words().language().locale();
     if (!spoken.equals(locale)) {
       around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
     }
+    return files;
+  }
+
+  /** Returns a session of somebody that has not begun. */
+  LocalTalk talk(SessionFiles files, Optional<String> name, Surroundings around) {
     return new LocalTalk(
         new Machine(files.programme()),
         files.words(),
         files.ear(),
         memory(around),
-        who(files.programme().id()),
+        who(name, files.programme().id()),
         around.clock());
   }
 
@@ -99,8 +109,8 @@ final class TalkOptions {
     }
   }
 
-  private Visitor who(String id) {
-    Optional<String> whose = name().map(name -> "person " + name.toLowerCase(Locale.ROOT));
+  private Visitor who(Optional<String> called, String id) {
+    Optional<String> whose = called.map(name -> "person " + name.toLowerCase(Locale.ROOT));
     return new Visitor(
         Memory.Key.of(prefix(id) + whose.orElse("account")),
         whose.isPresent() ? Launch.Voice.RECOGNISED : Launch.Voice.ACCOUNT,

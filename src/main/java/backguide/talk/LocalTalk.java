@@ -1,7 +1,6 @@
 package backguide.talk;
 
 import backguide.conversation.Conversation;
-import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
 import backguide.conversation.Trouble;
@@ -20,6 +19,7 @@ import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
+import backguide.speech.Played;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -66,14 +66,33 @@ public final class LocalTalk implements Talk {
 
   @Override
   public Reply hear(String utterance, long elapsedMs) {
+    return hear(utterance, played(elapsedMs), false);
+  }
+
+  /**
+   * Goes on with something said, by an edge that knows itself what was played by then.
+   *
+   * @param unsure whether the words may have been others, so that they pass no question of safety
+   */
+  public Reply hear(String utterance, Played played, boolean unsure) {
     LocalDateTime now = LocalDateTime.now(clock);
     EarHeard understood = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now);
-    return heard(understood.inMannerAt(now), elapsedMs).by(understood.how());
+    Heard meant = understood.inMannerAt(now);
+    return heard(unsure ? meant.guess() : meant, played).by(understood.how());
   }
 
   @Override
   public Reply end(Meaning.Life why, long elapsedMs) {
-    return heard(Heard.of(why, Detail.NONE, LocalDateTime.now(clock)), elapsedMs);
+    return end(why, played(elapsedMs));
+  }
+
+  /** Ends with something that happened, by an edge that knows itself what was played by then. */
+  public Reply end(Meaning.Life why, Played played) {
+    return heard(Heard.of(why, Detail.NONE, LocalDateTime.now(clock)), played);
+  }
+
+  private Played played(long elapsedMs) {
+    return ongoing.said().heardAfter(elapsedMs, true);
   }
 
   @Override
@@ -86,10 +105,10 @@ public final class LocalTalk implements Talk {
     return ongoing.record().isSafe() ? "place is kept" : "place could not be kept";
   }
 
-  private Reply heard(Heard heard, long elapsedMs) {
+  private Reply heard(Heard heard, Played played) {
     boolean guest = ongoing.session().now().guest();
     Heard there = heard.seen(Optional.of(heard.at().atZone(clock.getZone()))).requested(request());
-    return reply(conversation.hear(ongoing, there, Elapsed.exactly(elapsedMs)), guest);
+    return reply(conversation.hear(ongoing, there.after(played)), guest);
   }
 
   /** A name for each thing heard, so that two desks of one person notice each other. */

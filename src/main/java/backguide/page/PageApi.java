@@ -1,0 +1,120 @@
+package backguide.page;
+
+import backguide.heard.Meaning.Life;
+import backguide.programme.Programme;
+import backguide.speech.Pace;
+import backguide.speech.Phrasebook;
+import backguide.speech.Played;
+import backguide.talk.LocalTalk;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** What the page asks of the conversation, and what it is told. */
+public final class PageApi {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST_WORDS = 1_000;
+
+  private final Function<Optional<String>, LocalTalk> talks;
+  private final ReplyJson replies;
+  private final Map<String, PageVisit> visits = new ConcurrentHashMap<>();
+
+  /**
+   * Makes what stands behind one page.
+   *
+   * @param talks begins a session with somebody by their name; without one, with whoever comes
+   */
+  public PageApi(
+      Programme programme, Phrasebook words, Function<Optional<String>, LocalTalk> talks) {
+    this.talks = talks;
+    this.replies = new ReplyJson(programme, words);
+  }
+
+  /** Something asked that cannot be answered; the message says why. */
+  static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    Wrong(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+  }
+
+  PageAnswer answer(String what, byte[] body) {
+    try {
+      JsonNode asked = JSON.readTree(body);
+      if (asked == null || !asked.isObject()) {
+        throw new Wrong(400, "That is not what the page asks.");
+      }
+      return PageAnswer.json(
+          JSON.writeValueAsBytes(
+              switch (what) {
+                case "open" -> open(asked);
+                case "hear" -> hear(asked);
+                case "end" -> end(asked);
+                default -> throw new Wrong(404, "There is nothing of that name.");
+              }));
+    } catch (Wrong e) {
+      return PageAnswer.words(e.status, e.getMessage());
+    } catch (JsonProcessingException e) {
+      return PageAnswer.words(400, "That is not JSON.");
+    } catch (IOException e) {
+      return PageAnswer.words(400, "That could not be read.");
+    }
+  }
+
+  private Map<String, Object> open(JsonNode asked) {
+    Optional<String> name =
+        Optional.of(text(asked, "person", 60).strip()).filter(n -> !n.isEmpty());
+    Optional<Pace> pace =
+        text(asked, "pace", 20).equals("slow") ? Optional.of(Pace.SLOW) : Optional.empty();
+    PageVisit visit = PageVisit.opened(talks.apply(name), pace);
+    visits.put(visit.id(), visit);
+    return replies.of(visit);
+  }
+
+  private Map<String, Object> hear(JsonNode asked) {
+    PageVisit visit = visit(asked);
+    String words = text(asked, "words", LONGEST_WORDS);
+    boolean unsure = asked.path("unsure").asBoolean(false);
+    visit.hear(asked.path("turn").asInt(-1), words, played(asked), unsure);
+    return replies.of(visit);
+  }
+
+  private Map<String, Object> end(JsonNode asked) {
+    PageVisit visit = visit(asked);
+    Life why = text(asked, "why", 20).equals("silence") ? Life.SILENCE : Life.CUT_OFF;
+    visit.end(asked.path("turn").asInt(-1), why, played(asked));
+    visits.remove(visit.id());
+    return replies.of(visit);
+  }
+
+  private PageVisit visit(JsonNode asked) {
+    return Optional.ofNullable(visits.get(text(asked, "visit", 60)))
+        .orElseThrow(() -> new Wrong(410, "That conversation is over."));
+  }
+
+  /** What the page did not tell was not heard: a bout of which nothing is known is cut. */
+  private static Played played(JsonNode asked) {
+    JsonNode played = asked.path("played");
+    int done = Math.max(0, played.path("boutsDone").asInt(0));
+    boolean cut = played.path("cut").asBoolean(true);
+    int unheard = Math.max(0, played.path("unheardMs").asInt(0));
+    return new Played(done, cut, unheard);
+  }
+
+  private static String text(JsonNode asked, String field, int longest) {
+    String text = asked.path(field).asText("");
+    if (text.length() > longest) {
+      throw new Wrong(413, "That is more than anybody says at once.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,94 @@
+package backguide.page;
+
+import backguide.programme.Exercise;
+import backguide.session.Asking;
+import backguide.session.AskingEasy;
+import backguide.session.AskingReminderTime;
+import backguide.session.ChoosingAnchor;
+import backguide.session.RatingPain;
+import backguide.session.ReadyTo;
+import backguide.session.Scene;
+import backguide.session.Selecting;
+import backguide.session.YesNo;
+import backguide.speech.Line;
+import backguide.speech.Phrasebook;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The answers to the open question that can be tapped. What is tapped is said: it goes through the
+ * same ear, so that no button can mean anything that words do not.
+ */
+public final class PageButtons {
+  private static final String KEY = "button.";
+
+  /** The words of each, under {@code button.} in the words file. */
+  private enum Button {
+    YES,
+    NO,
+    UNSURE,
+    READY,
+    WAIT,
+    EASIER,
+    SKIP,
+    NONE,
+    MILD,
+    MODERATE,
+    SEVERE,
+    ALL;
+
+    private String key() {
+      return KEY + Line.name(this);
+    }
+  }
+
+  private PageButtons() {}
+
+  /** Returns the keys of all words that this needs. */
+  public static Stream<String> keys() {
+    return Stream.of(Button.values()).map(Button::key);
+  }
+
+  static List<Map<String, Object>> of(Asking asking, Scene scene, Phrasebook words) {
+    Stream<Map<String, Object>> buttons;
+    if (asking instanceof RatingPain) {
+      buttons = said(words, Button.NONE, Button.MILD, Button.MODERATE, Button.SEVERE);
+    } else if (asking instanceof YesNo) {
+      buttons = said(words, Button.YES, Button.NO);
+    } else if (asking instanceof ReadyTo) {
+      buttons = said(words, Button.READY, Button.WAIT, Button.EASIER, Button.SKIP);
+    } else if (asking instanceof Selecting) {
+      buttons = Stream.concat(exercises(scene, words), said(words, Button.ALL, Button.UNSURE));
+    } else if (asking instanceof AskingEasy) {
+      buttons = Stream.concat(exercises(scene, words), said(words, Button.NONE));
+    } else if (asking instanceof ChoosingAnchor anchor) {
+      Exercise exercise = scene.exercise(anchor.id());
+      buttons =
+          Stream.concat(
+              exercise.setupChoice().stream()
+                  .flatMap(choice -> choice.options().stream())
+                  .map(option -> button(words.words(Line.of(option.name().say()), ""), false)),
+              said(words, Button.SKIP));
+    } else if (asking instanceof AskingReminderTime) {
+      buttons = said(words, Button.NO);
+    } else {
+      throw new IllegalStateException("nothing to tap at " + asking);
+    }
+    return buttons.toList();
+  }
+
+  /** Several of these may be said together. */
+  private static Stream<Map<String, Object>> exercises(Scene scene, Phrasebook words) {
+    return scene.programme().exercises().stream()
+        .map(e -> button(words.words(Line.of(e.name().say()), ""), true));
+  }
+
+  private static Stream<Map<String, Object>> said(Phrasebook words, Button... buttons) {
+    return Stream.of(buttons).map(b -> button(words.words(Line.of(b.key()), ""), false));
+  }
+
+  private static Map<String, Object> button(String words, boolean several) {
+    return Map.of("say", words, "several", several);
+  }
+}

@@ -1,0 +1,130 @@
+package backguide.page;
+
+import backguide.page.Doorkeeper.Refusal;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Serves the page and its conversation on this machine, to nobody outside of it. */
+public final class PageServer implements AutoCloseable {
+  private static final String API = "api/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json; charset=utf-8",
+          "svg", "image/svg+xml",
+          "wav", "audio/wav");
+
+  private final HttpServer http;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Doorkeeper door;
+  private final PageApi api;
+
+  private PageServer(HttpServer http, Doorkeeper door, PageApi api) {
+    this.http = http;
+    this.door = door;
+    this.api = api;
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @param port where; 0 for any that is free
+   * @param token what the address holds so that only whoever has it gets in
+   * @throws IOException when that port cannot be had
+   */
+  public static PageServer start(int port, String token, PageApi api) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    PageServer server =
+        new PageServer(http, new Doorkeeper(http.getAddress().getPort(), token), api);
+    http.createContext("/", server::answer);
+    http.setExecutor(server.threads);
+    http.start();
+    return server;
+  }
+
+  /** Returns the address to open. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + door.port() + "/" + door.token() + "/");
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Optional<Refusal> refusal = door.refusal(exchange);
+      PageAnswer answer =
+          refusal.map(r -> PageAnswer.words(r.status(), r.why())).orElseGet(() -> found(exchange));
+      send(exchange, answer);
+    }
+  }
+
+  private PageAnswer found(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath().substring(door.token().length() + 1);
+    try {
+      if (path.startsWith("/" + API)) {
+        return api.answer(path.substring(API.length() + 1), body(exchange));
+      }
+      return file(path.equals("/") ? "index.html" : path.substring(Math.min(1, path.length())));
+    } catch (IOException e) {
+      return PageAnswer.words(400, "That could not be read.");
+    }
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(Doorkeeper.MOST_BYTES + 1);
+    if (body.length > Doorkeeper.MOST_BYTES) {
+      throw new IOException("too long");
+    }
+    return body;
+  }
+
+  private static PageAnswer file(String name) throws IOException {
+    if (!name.matches("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?\\.[a-z]+")) {
+      return PageAnswer.words(404, "There is no such page.");
+    }
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    try (InputStream file = PageServer.class.getResourceAsStream(name)) {
+      return file == null || type == null
+          ? PageAnswer.words(404, "There is no such page.")
+          : new PageAnswer(200, type, file.readAllBytes());
+    }
+  }
+
+  private static void send(HttpExchange exchange, PageAnswer answer) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", answer.type());
+    headers.set("Cache-Control", "no-store");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; media-src 'self' blob:; frame-ancestors 'none';"
+            + " base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'");
+    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), head ? -1 : answer.body().length);
+    if (!head) {
+      exchange.getResponseBody().write(answer.body());
+    }
+  }
+}
