@@ -20,6 +20,11 @@ export function isFast() {
   return rate > 1;
 }
 
+/** Waits for a person, whose time never runs faster, in ms. */
+export function patience(ms, signal) {
+  return wait(ms * rate, signal);
+}
+
 /** Waits, in ms; ends early, without an error, when the signal says so. */
 export function wait(ms, signal) {
   const until = now() + ms;

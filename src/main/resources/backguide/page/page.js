@@ -99,9 +99,9 @@ async function reply(told) {
 async function listen(told, mine, signal) {
   hearing && (hearing.deaf = false);
   for (const last of [false, true]) {
-    await clock.wait(PATIENCE, signal);
+    await clock.patience(PATIENCE, signal);
     while (typing && !signal.aborted) {
-      await clock.wait(PATIENCE, signal);
+      await clock.patience(PATIENCE, signal);
     }
     if (signal.aborted) {
       return;
