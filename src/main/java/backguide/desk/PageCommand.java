@@ -2,15 +2,20 @@ package backguide.desk;
 
 import backguide.page.PageApi;
 import backguide.page.PageServer;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +67,7 @@ final class PageCommand implements Callable<Integer> {
       around.out().println("The coach is at " + address);
       around.out().println("Ctrl-C ends it.");
       around.out().flush();
-      if (!quiet && !opened(address)) {
-        around.complain("no browser could be opened; open that address in one");
-      }
+      told(quiet || opened(address));
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
     } catch (BindException e) {
@@ -83,23 +86,48 @@ final class PageCommand implements Callable<Integer> {
     return HexFormat.of().formatHex(token);
   }
 
+  /** Returns whether something was found that opens addresses; says so when it then could not. */
   private boolean opened(URI address) {
-    String system = around.system().toLowerCase(Locale.ROOT);
-    List<String> opener =
-        system.startsWith("windows")
-            ? List.of("rundll32", "url.dll,FileProtocolHandler")
-            : List.of(system.startsWith("mac") ? "open" : "xdg-open");
+    Optional<Path> opener = openers().flatMap(this::installed).findFirst();
     try {
-      new ProcessBuilder(
-              java.util.stream.Stream.concat(
-                      opener.stream(), java.util.stream.Stream.of(address.toString()))
-                  .toList())
+      opener.ifPresent(
+          program ->
+              start(program, address)
+                  .onExit()
+                  .thenAccept(process -> told(process.exitValue() == 0)));
+      return opener.isPresent();
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private Stream<String> openers() {
+    return around.system().toLowerCase(Locale.ROOT).startsWith("mac")
+        ? Stream.of("open")
+        : Stream.of("xdg-open", "wslview", "explorer.exe");
+  }
+
+  private Stream<Path> installed(String program) {
+    return Stream.of(around.environment().getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable);
+  }
+
+  private static Process start(Path program, URI address) {
+    try {
+      return new ProcessBuilder(program.toString(), address.toString())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
-      return true;
     } catch (IOException e) {
-      return false;
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void told(boolean opened) {
+    if (!opened) {
+      around.complain("no browser could be opened; open that address in one");
     }
   }
 }

@@ -30,6 +30,8 @@ record Doorkeeper(int port, String token) {
    */
   record Refusal(int status, String why) {}
 
+  static final Refusal TOO_LONG = new Refusal(413, "That is more than anybody says at once.");
+
   /** Returns why a request is refused, if it is. */
   Optional<Refusal> refusal(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
@@ -49,7 +51,7 @@ record Doorkeeper(int port, String token) {
       return refused(404, "Open the whole address that was printed when the coach was started.");
     }
     boolean tooLong = length(headers).filter(bytes -> bytes > MOST_BYTES).isPresent();
-    return tooLong ? refused(413, "That is more than anybody says at once.") : Optional.empty();
+    return tooLong ? Optional.of(TOO_LONG) : Optional.empty();
   }
 
   private boolean knowsToken(URI uri) {

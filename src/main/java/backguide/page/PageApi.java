@@ -10,9 +10,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What the page asks of the conversation, and what it is told. */
@@ -20,9 +21,12 @@ public final class PageApi {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_WORDS = 1_000;
 
+  /** More than anybody has open at once; whoever comes back to one before these begins anew. */
+  private static final int MOST_VISITS = 50;
+
   private final Function<Optional<String>, LocalTalk> talks;
   private final ReplyJson replies;
-  private final Map<String, PageVisit> visits = new ConcurrentHashMap<>();
+  private final Map<String, PageVisit> visits = Collections.synchronizedMap(new Latest());
 
   /**
    * Makes what stands behind one page.
@@ -33,6 +37,15 @@ public final class PageApi {
       Programme programme, Phrasebook words, Function<Optional<String>, LocalTalk> talks) {
     this.talks = talks;
     this.replies = new ReplyJson(programme, words);
+  }
+
+  private static final class Latest extends LinkedHashMap<String, PageVisit> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, PageVisit> eldest) {
+      return size() > MOST_VISITS;
+    }
   }
 
   /** Something asked that cannot be answered; the message says why. */
@@ -70,7 +83,11 @@ public final class PageApi {
     }
   }
 
+  /** A page that was left in the middle, as by loading it anew, cuts off what it was at. */
   private Map<String, Object> open(JsonNode asked) {
+    JsonNode before = asked.path("before");
+    Optional.ofNullable(visits.remove(text(before, "visit", 60)))
+        .ifPresent(left -> left.end(Life.CUT_OFF, before.path("turn").asInt(-1), played(before)));
     Optional<String> name =
         Optional.of(text(asked, "person", 60).strip()).filter(n -> !n.isEmpty());
     Optional<Pace> pace =
@@ -91,7 +108,7 @@ public final class PageApi {
   private Map<String, Object> end(JsonNode asked) {
     PageVisit visit = visit(asked);
     Life why = text(asked, "why", 20).equals("silence") ? Life.SILENCE : Life.CUT_OFF;
-    visit.end(asked.path("turn").asInt(-1), why, played(asked));
+    visit.end(why, asked.path("turn").asInt(-1), played(asked));
     visits.remove(visit.id());
     return replies.of(visit);
   }
@@ -101,12 +118,12 @@ public final class PageApi {
         .orElseThrow(() -> new Wrong(410, "That conversation is over."));
   }
 
-  /** What the page did not tell was not heard: a bout of which nothing is known is cut. */
+  /** What the page did not tell was not heard: a bout of which nothing is known was cut. */
   private static Played played(JsonNode asked) {
     JsonNode played = asked.path("played");
     int done = Math.max(0, played.path("boutsDone").asInt(0));
     boolean cut = played.path("cut").asBoolean(true);
-    int unheard = Math.max(0, played.path("unheardMs").asInt(0));
+    int unheard = Math.max(0, played.path("unheardMs").asInt(Played.WHOLE));
     return new Played(done, cut, unheard);
   }
 

@@ -4,7 +4,9 @@ import backguide.programme.Exercise;
 import backguide.session.Asking;
 import backguide.session.AskingEasy;
 import backguide.session.AskingReminderTime;
+import backguide.session.Briefing;
 import backguide.session.ChoosingAnchor;
+import backguide.session.MovingOn;
 import backguide.session.RatingPain;
 import backguide.session.ReadyTo;
 import backguide.session.Scene;
@@ -56,6 +58,10 @@ public final class PageButtons {
       buttons = said(words, Button.NONE, Button.MILD, Button.MODERATE, Button.SEVERE);
     } else if (asking instanceof YesNo) {
       buttons = said(words, Button.YES, Button.NO);
+    } else if (asking instanceof Briefing) {
+      buttons = said(words, Button.READY, Button.WAIT);
+    } else if (asking instanceof MovingOn) {
+      buttons = said(words, Button.READY, Button.WAIT, Button.SKIP);
     } else if (asking instanceof ReadyTo) {
       buttons = said(words, Button.READY, Button.WAIT, Button.EASIER, Button.SKIP);
     } else if (asking instanceof Selecting) {

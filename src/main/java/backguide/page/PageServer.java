@@ -16,7 +16,11 @@ import java.util.concurrent.Executors;
 
 /** Serves the page and its conversation on this machine, to nobody outside of it. */
 public final class PageServer implements AutoCloseable {
-  private static final String API = "api/";
+  private static final String API = "/api/";
+
+  /** How much of what is too long is still taken, in bytes, so that its sender is told. */
+  private static final int MOST_FORGOTTEN = 64_000_000;
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -69,30 +73,46 @@ public final class PageServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Optional<Refusal> refusal = door.refusal(exchange);
-      PageAnswer answer =
-          refusal.map(r -> PageAnswer.words(r.status(), r.why())).orElseGet(() -> found(exchange));
+      PageAnswer answer = refusal.map(PageServer::refused).orElseGet(() -> found(exchange));
+      forget(exchange.getRequestBody());
       send(exchange, answer);
+    }
+  }
+
+  private static PageAnswer refused(Refusal refusal) {
+    return PageAnswer.words(refusal.status(), refusal.why());
+  }
+
+  /** Who is still sending hears no answer; what nobody reads is taken and kept nowhere. */
+  private static void forget(InputStream body) throws IOException {
+    byte[] some = new byte[8192];
+    for (int taken = 0, read = 0; read >= 0 && taken < MOST_FORGOTTEN; taken += read) {
+      read = body.read(some);
     }
   }
 
   private PageAnswer found(HttpExchange exchange) {
     String path = exchange.getRequestURI().getPath().substring(door.token().length() + 1);
+    boolean asked = path.startsWith(API);
+    if (asked != exchange.getRequestMethod().equals("POST")) {
+      return PageAnswer.words(405, "A question is a POST, and nothing else is.");
+    }
     try {
-      if (path.startsWith("/" + API)) {
-        return api.answer(path.substring(API.length() + 1), body(exchange));
-      }
-      return file(path.equals("/") ? "index.html" : path.substring(Math.min(1, path.length())));
+      return asked
+          ? asked(path.substring(API.length()), exchange.getRequestBody())
+          : file(path.equals("/") ? "index.html" : path.replaceFirst("^/", ""));
     } catch (IOException e) {
       return PageAnswer.words(400, "That could not be read.");
+    } catch (RuntimeException e) {
+      return PageAnswer.words(500, "The coach could not go on: " + e);
     }
   }
 
-  private static byte[] body(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(Doorkeeper.MOST_BYTES + 1);
-    if (body.length > Doorkeeper.MOST_BYTES) {
-      throw new IOException("too long");
-    }
-    return body;
+  private PageAnswer asked(String what, InputStream sent) throws IOException {
+    byte[] body = sent.readNBytes(Doorkeeper.MOST_BYTES + 1);
+    return body.length > Doorkeeper.MOST_BYTES
+        ? refused(Doorkeeper.TOO_LONG)
+        : api.answer(what, body);
   }
 
   private static PageAnswer file(String name) throws IOException {

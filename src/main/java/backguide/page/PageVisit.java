@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 
 /** One session of somebody at a page, for as long as the server runs. */
 final class PageVisit {
+  private static final Played NOTHING = new Played(0, true, Played.WHOLE);
+
   private final String id = UUID.randomUUID().toString();
   private final LocalTalk talk;
   private Reply last;
@@ -42,8 +44,9 @@ final class PageVisit {
     return once(answered, () -> talk.hear(words, played, unsure));
   }
 
-  synchronized Reply end(int answered, Life why, Played played) {
-    return once(answered, () -> talk.end(why, played));
+  /** Ends, also when the page does not know yet what was said last: of that nothing was heard. */
+  synchronized Reply end(Life why, int answered, Played played) {
+    return once(turn, () -> talk.end(why, answered == turn ? played : NOTHING));
   }
 
   /** An answer that comes twice, or to a speech that is over, changes nothing. */

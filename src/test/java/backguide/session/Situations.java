@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Moments of a session with the shipped programme at which everything that can be said is said. */
-final class Situations {
+public final class Situations {
   private static final LocalDateTime NOW = Happening.NOW;
   private static final LocalDate TODAY = NOW.toLocalDate();
   private static final String STRETCH = "upper-back-stretch";
@@ -67,7 +67,7 @@ final class Situations {
   }
 
   /** Returns the moments by their names, in groups. */
-  static Map<String, Map<String, Session>> of(Programme programme) {
+  public static Map<String, Map<String, Session>> of(Programme programme) {
     return new Situations(programme).all;
   }
 

@@ -1,0 +1,153 @@
+package backguide.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command that opens the page prints and opens, and how it ends. */
+@Timeout(30)
+class PageCommandTest {
+  @TempDir private Path home;
+
+  private final List<Thread> running = new ArrayList<>();
+
+  /** A command that goes on; what it prints can be read as it comes. */
+  private record Run(BufferedReader out, BufferedReader err, CompletableFuture<Integer> code) {}
+
+  private Run run(String path, String... args) throws IOException {
+    PipedWriter out = new PipedWriter();
+    PipedWriter err = new PipedWriter();
+    Run run =
+        new Run(
+            new BufferedReader(new PipedReader(out, 10_000)),
+            new BufferedReader(new PipedReader(err, 10_000)),
+            new CompletableFuture<>());
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(out),
+            new PrintWriter(err, true),
+            Map.of("PATH", path),
+            "Linux",
+            home,
+            Clock.systemUTC(),
+            () -> false);
+    Thread thread = new Thread(() -> run.code().complete(Main.run(around, args)));
+    running.add(thread);
+    thread.start();
+    return run;
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    running.forEach(Thread::interrupt);
+    for (Thread thread : running) {
+      thread.join();
+    }
+  }
+
+  private static URI address(Run run) throws IOException {
+    String line = run.out().readLine();
+    assertThat(line).startsWith("The coach is at http://127.0.0.1:");
+    assertThat(run.out().readLine()).isEqualTo("Ctrl-C ends it.");
+    return URI.create(line.substring(line.indexOf("http")));
+  }
+
+  @Test
+  void itSaysTheAddressAndThePageIsThere() throws Exception {
+    URI address = address(run("", "page", "--no-open"));
+    HttpResponse<String> page =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<title>Back Guide</title>");
+    assertThat(address.getPath()).matches("/[0-9a-f]{32}/");
+  }
+
+  @Test
+  void itServesWhereItIsToldAndASecondOneSaysThatThePortIsTaken() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    String port = String.valueOf(free);
+    assertThat(address(run("", "page", "--no-open", "--port", port)).getPort()).isEqualTo(free);
+    Run second = run("", "page", "--no-open", "--port", port);
+    assertThat(second.code().get(20, TimeUnit.SECONDS)).isEqualTo(Main.NO_ANSWER);
+    assertThat(second.err().readLine())
+        .isEqualTo(
+            "backguide: port "
+                + port
+                + " is taken, perhaps by another coach; name another one with --port");
+  }
+
+  @Test
+  void aPortThatIsNoneIsSaidToBeNone() throws Exception {
+    Run run = run("", "page", "--no-open", "--port", "70000");
+    assertThat(run.code().get(20, TimeUnit.SECONDS)).isEqualTo(Main.NO_ANSWER);
+    assertThat(run.err().readLine()).contains("nothing can be served at port 70000");
+    Run word = run("", "page", "--port", "door");
+    assertThat(word.code().get(20, TimeUnit.SECONDS)).isEqualTo(2);
+    assertThat(word.err().readLine()).contains("'door' is not an int");
+  }
+
+  @Test
+  void itOpensTheAddressInABrowser() throws Exception {
+    Path opened = home.resolve("opened");
+    Path browser =
+        script(
+            "printf '%s' \"$1\" > '" + opened + ".new'; mv '" + opened + ".new' '" + opened + "'");
+    Run run = run(browser.getParent().toString(), "page");
+    URI address = address(run);
+    while (!Files.exists(opened)) {
+      Thread.onSpinWait();
+    }
+    assertThat(Files.readString(opened)).isEqualTo(address.toString());
+    assertThat(run.err().ready()).isFalse();
+  }
+
+  @Test
+  void withoutABrowserItSaysSoAndServesOn() throws Exception {
+    Run none = run("", "page");
+    address(none);
+    assertThat(none.err().readLine())
+        .isEqualTo("backguide: no browser could be opened; open that address in one");
+    assertThat(none.code()).isNotDone();
+
+    Run fails = run(script("exit 3").getParent().toString(), "page");
+    address(fails);
+    assertThat(fails.err().readLine())
+        .isEqualTo("backguide: no browser could be opened; open that address in one");
+    assertThat(fails.code()).isNotDone();
+  }
+
+  private Path script(String commands) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("bin"));
+    Path script = Files.writeString(folder.resolve("xdg-open"), "#!/bin/sh\n" + commands + "\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    return script;
+  }
+}

@@ -1,0 +1,203 @@
+package backguide.page;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.desk.SessionFiles;
+import backguide.ear.Ear;
+import backguide.ear.EarHeard;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
+import backguide.session.Asking;
+import backguide.session.Happening;
+import backguide.session.Machine;
+import backguide.session.Scene;
+import backguide.session.Session;
+import backguide.session.Situations;
+import backguide.session.Turn;
+import backguide.speech.Line;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whatever can be tapped is understood as what it says, at every question there is. */
+class PageButtonsTest {
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), "en-US");
+  private static final Ear EAR = FILES.ear();
+  private static final Machine MACHINE = new Machine(FILES.programme());
+
+  /** A button at a question. */
+  private record Tap(String when, Session session, String words) {
+    @Override
+    public String toString() {
+      return words + ", " + when;
+    }
+
+    EarHeard understood() {
+      return EAR.understand(words, Happening.NOW);
+    }
+
+    Heard heard() {
+      return understood().inMannerAt(Happening.NOW);
+    }
+  }
+
+  private static List<Tap> taps() {
+    List<Tap> taps = new ArrayList<>();
+    asking(
+        (when, session) ->
+            buttons(session)
+                .forEach(b -> taps.add(new Tap(when, session, b.get("say").toString()))));
+    return taps;
+  }
+
+  private interface Seen {
+    void at(String when, Session session);
+  }
+
+  private static void asking(Seen seen) {
+    Situations.of(FILES.programme())
+        .forEach(
+            (group, all) ->
+                all.forEach(
+                    (when, session) -> {
+                      if (session.asked().state() instanceof Asking) {
+                        seen.at(group + ": " + when, session);
+                      }
+                    }));
+  }
+
+  private static List<Map<String, Object>> buttons(Session session) {
+    Heard nothing = Heard.of(Aside.REPEAT, Detail.NONE, Happening.NOW);
+    Scene scene = new Scene(FILES.programme(), session, nothing);
+    return PageButtons.of((Asking) session.asked().state(), scene, FILES.words());
+  }
+
+  @Test
+  void everyKindOfQuestionWasSeenAndHasButtons() {
+    Set<String> states = new TreeSet<>();
+    asking(
+        (when, session) -> {
+          states.add(session.asked().state().getClass().getSimpleName());
+          assertThat(buttons(session)).as(when).isNotEmpty();
+        });
+    assertThat(states).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void everyButtonIsUnderstoodForCertain() {
+    assertThat(taps()).hasSizeGreaterThan(200);
+    assertThat(taps())
+        .allSatisfy(
+            tap ->
+                assertThat(tap.understood().how())
+                    .as(tap.when() + ": " + tap.words())
+                    .isIn(EarHeard.How.EXACT, EarHeard.How.SLOTTED));
+  }
+
+  @Test
+  void everyButtonMeansWhatItSays() {
+    Map<String, Set<Meaning>> meant = new TreeMap<>();
+    for (Tap tap : taps()) {
+      meant
+          .computeIfAbsent(tap.words(), words -> new HashSet<>())
+          .add(tap.understood().said().meaning());
+    }
+    Map<String, Set<Meaning>> expected = new TreeMap<>();
+    PAGE_WORDS.forEach((key, meaning) -> expected.put(words(key), Set.of(meaning)));
+    FILES
+        .programme()
+        .exercises()
+        .forEach(
+            exercise -> {
+              expected.put(words(exercise.name().say()), Set.of(Answer.SELECT));
+              exercise
+                  .setupChoice()
+                  .ifPresent(
+                      choice ->
+                          choice
+                              .options()
+                              .forEach(
+                                  o -> expected.put(words(o.name().say()), Set.of(Answer.CHOICE))));
+            });
+    assertThat(meant).isEqualTo(expected);
+  }
+
+  @Test
+  void everyNameOfAnExerciseOrAnAnchorMeansThatOne() {
+    FILES
+        .programme()
+        .exercises()
+        .forEach(
+            exercise -> {
+              assertThat(
+                      EAR.understand(words(exercise.name().say()), Happening.NOW)
+                          .said()
+                          .detail()
+                          .exercises())
+                  .containsExactly(exercise.id());
+              exercise
+                  .setupChoice()
+                  .ifPresent(
+                      choice ->
+                          choice
+                              .options()
+                              .forEach(
+                                  o ->
+                                      assertThat(
+                                              EAR.understand(words(o.name().say()), Happening.NOW)
+                                                  .said()
+                                                  .detail()
+                                                  .prop())
+                                          .contains(o.prop())));
+            });
+  }
+
+  private static final Map<String, Meaning> PAGE_WORDS =
+      Map.ofEntries(
+          entry("button.yes", Answer.YES),
+          entry("button.no", Answer.NO),
+          entry("button.unsure", Answer.UNSURE),
+          entry("button.ready", Answer.READY),
+          entry("button.wait", Aside.WAIT),
+          entry("button.easier", Answer.EASIER),
+          entry("button.skip", Answer.SKIP),
+          entry("button.none", Answer.RATING),
+          entry("button.mild", Answer.RATING),
+          entry("button.moderate", Answer.RATING),
+          entry("button.severe", Answer.RATING),
+          entry("button.all", Answer.SELECT));
+
+  private static String words(String key) {
+    return FILES.words().words(Line.of(key), "");
+  }
+
+  @Test
+  void noButtonIsEverAMiss() {
+    assertThat(taps())
+        .allSatisfy(
+            tap -> {
+              Turn turn = MACHINE.hear(tap.session(), tap.heard());
+              boolean same = turn.next().asked().state().equals(tap.session().asked().state());
+              assertThat(same ? turn.next().asked().misses() : 0)
+                  .as(tap.when() + ": " + tap.words())
+                  .isLessThanOrEqualTo(same ? tap.session().asked().misses() : 0);
+            });
+  }
+
+  @Test
+  void everyWordOfAButtonIsUsed() {
+    Set<String> words = PageButtons.keys().map(PageButtonsTest::words).collect(Collectors.toSet());
+    assertThat(taps().stream().map(Tap::words).collect(Collectors.toSet())).containsAll(words);
+  }
+}

@@ -1,0 +1,299 @@
+package backguide.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What whoever sends something bad is told, byte by byte over a connection, and what goes on. */
+class PageServerTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HOME = "/" + Served.TOKEN + "/";
+  private static final String OPEN = HOME + "api/open";
+  private static final String HEAR = HOME + "api/hear";
+  private static final int TEN_MB = 10_000_000;
+  private static final String CHUNKED = "Transfer-Encoding: chunked";
+  private static final String ALL = ",\"played\":{\"boutsDone\":9,\"cut\":false,\"unheardMs\":0}";
+
+  private PageServer server;
+
+  /** What came back. */
+  private record Answer(int status, String head, String body) {
+    JsonNode json() throws IOException {
+      return JSON.readTree(body);
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new Served().at(0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void whoHasTheAddressGetsThePageAndEverythingOnIt() throws IOException {
+    Answer page = sent("GET " + HOME, "");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.head())
+        .contains("text/html", "frame-ancestors 'none'", "default-src 'none'", "nosniff")
+        .contains("no-referrer", "no-store");
+    assertThat(page.body()).contains("page.js").doesNotContain("http:", "https:", "//");
+    assertThat(sent("GET " + HOME + "page.js", "").status()).isEqualTo(200);
+    assertThat(sent("GET " + HOME + "page.css", "").head()).contains("text/css");
+    assertThat(sent("HEAD " + HOME, "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /",
+        "GET /0123456789abcdeg/",
+        "GET /0123456789ABCDEF/",
+        "GET /0123456789abcde",
+        "POST /api/open",
+        "POST //api/open",
+        "GET /page.js"
+      })
+  void withoutTheTokenNobodyGetsAnything(String what) throws IOException {
+    Answer answer = sent(what, "{}");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("Open the whole address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:PORT", ""})
+  void anotherNameThatLeadsHereIsSentAway(String host) throws IOException {
+    Answer answer = sentTo(host.replace("PORT", "" + port()), "POST " + OPEN, List.of(), "{}");
+    assertThat(answer.status()).isEqualTo(421);
+    assertThat(answer.body()).contains("no other name's");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1:1", "http://localhost"})
+  void anotherSiteMayAskNothing(String origin) throws IOException {
+    Answer answer = sentTo(host(), "POST " + OPEN, List.of("Origin: " + origin), "{}");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).contains("Another site");
+    List<String> own = List.of("Origin: http://" + host());
+    assertThat(sentTo(host(), "POST " + OPEN, own, "{}").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE"})
+  void nothingElseIsAnswered(String method) throws IOException {
+    assertThat(sent(method + " " + OPEN, "").status()).isEqualTo(405);
+  }
+
+  @Test
+  void askingIsNeverReadingAndTheOtherWayAround() throws IOException {
+    assertThat(sent("GET " + OPEN, "").status()).isEqualTo(405);
+    assertThat(sent("POST " + HOME, "{}").status()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../PageServer.class", "%2e%2e/PageServer.class", "x.js", "page.js/", ".", "%00"})
+  void nothingButThePageIsThere(String name) throws IOException {
+    assertThat(sent("GET " + HOME + name, "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void tenMegabytesAreTooLongWithAndWithoutTheirLengthTold() throws IOException {
+    System.gc();
+    long before = used();
+    assertThat(sent("POST " + HEAR, "x".repeat(TEN_MB)).status()).isEqualTo(413);
+    Answer chunked = exchanged(head(host(), "POST " + HEAR, List.of(CHUNKED)), this::tenMegabytes);
+    assertThat(chunked.status()).isEqualTo(413);
+    assertThat(chunked.body()).contains("more than anybody says");
+    System.gc();
+    assertThat(used() - before).isLessThan(TEN_MB / 2);
+    assertThat(sent("POST " + OPEN, "{}").status()).isEqualTo(200);
+  }
+
+  private void tenMegabytes(OutputStream out) throws IOException {
+    byte[] chunk = new byte[10_000];
+    Arrays.fill(chunk, (byte) 'x');
+    for (int sent = 0; sent < TEN_MB; sent += chunk.length) {
+      out.write("2710\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(chunk);
+      out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yes", "[]", "null", "{\"person\":", "7", "\"open\""})
+  void whatIsNoQuestionIsSaidToBeNone(String body) throws IOException {
+    Answer answer = sent("POST " + OPEN, body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).startsWith("That is not");
+  }
+
+  @Test
+  void whatIsAskedOfNobodyIsNotFound() throws IOException {
+    assertThat(sent("POST " + HOME + "api/erase-all", "{}").status()).isEqualTo(404);
+    assertThat(sent("POST " + HOME + "api/", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anUnknownConversationIsOver() throws IOException {
+    Answer answer = sent("POST " + HEAR, "{\"visit\":\"x\",\"turn\":0,\"words\":\"yes\"}");
+    assertThat(answer.status()).isEqualTo(410);
+    assertThat(answer.body()).contains("That conversation is over.");
+    assertThat(sent("POST " + HOME + "api/end", "{}").status()).isEqualTo(410);
+  }
+
+  @Test
+  void aNameOrAnAnswerIsOnlyEverText() throws IOException {
+    String markup = "<img src=x onerror=alert(1)>\\u2028</script>";
+    JsonNode told = sent("POST " + OPEN, "{\"person\":\"" + markup + "\"}").json();
+    Answer heard = answered(told, markup, "");
+    assertThat(heard.status()).isEqualTo(200);
+    assertThat(heard.head()).contains("application/json", "nosniff");
+    assertThat(heard.body()).doesNotContain("<img", "</script");
+    String longest = "{\"person\":\"" + "x".repeat(61) + "\"}";
+    assertThat(sent("POST " + OPEN, longest).status()).isEqualTo(413);
+    assertThat(answered(told, "x".repeat(1001), "").status()).isEqualTo(413);
+  }
+
+  @Test
+  void anAnswerThatComesTwiceCountsOnce() throws IOException {
+    JsonNode told = sent("POST " + OPEN, "{}").json();
+    JsonNode once = answered(told, "yes", ALL).json();
+    assertThat(once.path("state").asText()).isEqualTo("Selecting");
+    assertThat(answered(told, "yes", ALL).json()).isEqualTo(once);
+    assertThat(answered(told, "no", ALL).json()).isEqualTo(once);
+  }
+
+  @Test
+  void anAnswerToAnOldQuestionChangesNothing() throws IOException {
+    JsonNode first = sent("POST " + OPEN, "{}").json();
+    JsonNode second = answered(first, "yes", ALL).json();
+    JsonNode third = answered(second, "shoulder rolls", ALL).json();
+    assertThat(third.path("state").asText()).isEqualTo("Briefing");
+    assertThat(answered(second, "all of them", ALL).json()).isEqualTo(third);
+    assertThat(answered(first, "no", ALL).json()).isEqualTo(third);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",\"turn\":\"x\"", ",\"turn\":-5", ",\"turn\":{}", ",\"turn\":1e99"})
+  void aTurnThatIsNoneAnswersNothing(String turn) throws IOException {
+    JsonNode told = sent("POST " + OPEN, "{}").json();
+    String visit = "{\"visit\":\"" + told.path("visit").asText() + "\",\"words\":\"yes\"";
+    assertThat(sent("POST " + HEAR, visit + turn + "}").json()).isEqualTo(told);
+  }
+
+  /** What a page does not tell was not heard. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"played\":7", ",\"played\":{\"boutsDone\":-3,\"cut\":false}"})
+  void anAnswerBeforeItsQuestionIsNone(String played) throws IOException {
+    JsonNode told = sent("POST " + OPEN, "{}").json();
+    assertThat(told.path("state").asText()).isEqualTo("AskingClearance");
+    JsonNode early = answered(told, "yes", played).json();
+    assertThat(early.path("state").asText()).isEqualTo("AskingClearance");
+    assertThat(early.path("turn").asInt()).isEqualTo(1);
+    assertThat(answered(early, "yes", ALL).json().path("state").asText()).isEqualTo("Selecting");
+  }
+
+  @Test
+  void whatWasLeftInTheMiddleIsCutOffBeforeTheNextBegins() throws IOException {
+    JsonNode told = atTheFirstHold();
+    String before =
+        "{\"person\":\"ann\",\"before\":{\"visit\":\"%s\",\"turn\":%d}}"
+            .formatted(told.path("visit").asText(), told.path("turn").asInt());
+    JsonNode again = sent("POST " + OPEN, before).json();
+    assertThat(again.path("state").asText()).isEqualTo("CheckingPain");
+    assertThat(answered(told, "no", ALL).status()).isEqualTo(410);
+  }
+
+  private JsonNode atTheFirstHold() throws IOException {
+    JsonNode told = sent("POST " + OPEN, "{\"person\":\"ann\"}").json();
+    for (String words : List.of("yes", "upper back stretch", "yes", "ready", "ready")) {
+      if (!told.path("state").asText().equals("BetweenBouts")) {
+        told = answered(told, words, ALL).json();
+      }
+    }
+    assertThat(told.toString()).contains("HOLD_BEGINS");
+    return told;
+  }
+
+  private Answer answered(JsonNode told, String words, String played) throws IOException {
+    ObjectNode asked = JSON.createObjectNode();
+    asked.put("visit", told.path("visit").asText()).put("turn", told.path("turn").asInt());
+    String body = asked.toString();
+    return sent(
+        "POST " + HEAR,
+        body.substring(0, body.length() - 1) + ",\"words\":\"" + words + "\"" + played + "}");
+  }
+
+  private Answer sent(String what, String body) throws IOException {
+    return sentTo(host(), what, List.of(), body);
+  }
+
+  private Answer sentTo(String host, String what, List<String> headers, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    List<String> all =
+        Stream.concat(headers.stream(), Stream.of("Content-Length: " + bytes.length)).toList();
+    return exchanged(head(host, what, all), out -> out.write(bytes));
+  }
+
+  private static String head(String host, String what, List<String> headers) {
+    String own = host.isEmpty() ? "" : "Host: " + host + "\r\n";
+    return what
+        + " HTTP/1.1\r\n"
+        + own
+        + "Connection: close\r\n"
+        + String.join("\r\n", headers)
+        + "\r\n\r\n";
+  }
+
+  /** Something to send. */
+  private interface Body {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private Answer exchanged(String head, Body body) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      body.to(out);
+      out.flush();
+      InputStream in = socket.getInputStream();
+      String[] parts = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r\n\r\n", 2);
+      return new Answer(Integer.parseInt(parts[0].split(" ")[1]), parts[0], parts[1]);
+    }
+  }
+
+  private String host() {
+    return "127.0.0.1:" + port();
+  }
+
+  private int port() {
+    return server.address().getPort();
+  }
+}

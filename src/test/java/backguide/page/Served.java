@@ -1,0 +1,44 @@
+package backguide.page;
+
+import backguide.conversation.Visitor;
+import backguide.desk.SessionFiles;
+import backguide.heard.Launch;
+import backguide.memory.InMemory;
+import backguide.person.Memory;
+import backguide.session.Machine;
+import backguide.talk.LocalTalk;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The page as it is served with the shipped programme, to people of whom nothing is known yet. */
+public final class Served {
+  /** Knows who gets in. */
+  public static final String TOKEN = "0123456789abcdef";
+
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), "en-US");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC);
+
+  private final Memory memory = new InMemory();
+
+  /** Returns a server at a port; all servers of this share what is kept. */
+  public PageServer at(int port) throws IOException {
+    return PageServer.start(port, TOKEN, new PageApi(FILES.programme(), FILES.words(), this::talk));
+  }
+
+  private LocalTalk talk(Optional<String> name) {
+    return new LocalTalk(
+        new Machine(FILES.programme()),
+        FILES.words(),
+        FILES.ear(),
+        memory,
+        new Visitor(
+            Memory.Key.of("person " + name.orElse("somebody")),
+            Launch.Voice.RECOGNISED,
+            Launch.Reminders.READY),
+        CLOCK);
+  }
+}
