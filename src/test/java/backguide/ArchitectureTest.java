@@ -113,6 +113,11 @@ class ArchitectureTest {
               List.of("speech", "person", "heard", "session", "conversation", "ear"),
               NONE),
           new Room(
+              "voice",
+              "words to sound: what can speak on this machine, and how its sound is kept in time",
+              List.of("speech"),
+              List.of("com.sun.speech.freetts", "javax.sound.sampled")),
+          new Room(
               "speaker",
               "a smart speaker played by us, and the function it talks to",
               List.of("speech", "understanding", "ear"),
@@ -120,7 +125,7 @@ class ArchitectureTest {
           new Room(
               "page",
               "the coach in a browser: its server, and all that the browser runs",
-              List.of("programme", "speech", "person", "heard", "session", "talk"),
+              List.of("programme", "speech", "person", "heard", "session", "talk", "voice"),
               List.of("com.fasterxml.jackson", "com.sun.net.httpserver")),
           new Room(
               "desk",
@@ -136,6 +141,7 @@ class ArchitectureTest {
                   "catalog",
                   "memory",
                   "talk",
+                  "voice",
                   "speaker",
                   "page"),
               List.of("com.fasterxml.jackson", "org.jline", "picocli")));
@@ -145,7 +151,7 @@ class ArchitectureTest {
 
   /** What never goes with the function. */
   private static final Set<String> ONLY_AT_A_DESK =
-      Set.of("ear", "talk", "speaker", "page", "desk");
+      Set.of("ear", "talk", "voice", "speaker", "page", "desk");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("backguide");
 

@@ -11,6 +11,9 @@ interface Desk {
   /** Waits until that time; returns at once and true when somebody begins to type or leaves. */
   boolean stirsBefore(long ms);
 
+  /** Waits until that time whatever is typed; returns at once and true when somebody leaves. */
+  boolean leavesBefore(long ms);
+
   /** Returns whether somebody typed something that was not read yet. */
   boolean stirs();
 

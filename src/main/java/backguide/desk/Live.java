@@ -1,10 +1,13 @@
 package backguide.desk;
 
+import backguide.speech.Pace;
 import backguide.speech.Sound;
+import backguide.speech.Timeline;
 import backguide.talk.Captions;
 import backguide.talk.Listener;
 import backguide.talk.Reply;
 import backguide.talk.Utterance;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +21,7 @@ final class Live implements Listener {
 
   private final Desk desk;
   private final boolean fast;
+  private final Optional<Aloud> voice;
   private Reply reply;
   private long elapsedMs;
 
@@ -25,22 +29,27 @@ final class Live implements Listener {
    * Makes somebody who has heard nothing yet.
    *
    * @param fast whether everything is shown at once and silence never ends the session
+   * @param voice what says everything as it is shown, if anything does
    */
-  Live(Desk desk, boolean fast) {
+  Live(Desk desk, boolean fast, Optional<Aloud> voice) {
     this.desk = desk;
     this.fast = fast;
+    this.voice = voice;
   }
 
   @Override
   public void hear(Reply next) {
     reply = next;
-    Captions captions = Captions.of(reply.timeline());
-    elapsedMs = reply.over() ? showAll(captions) : play(captions);
+    elapsedMs = reply.over() ? end() : play();
   }
 
   @Override
   public void hearAgain(Sound.Words question) {
-    showAll(Captions.of(question));
+    if (isAloud()) {
+      say(new Timeline(List.of(question), Optional.empty())).play();
+    } else {
+      showAll(Captions.of(question));
+    }
   }
 
   @Override
@@ -59,7 +68,7 @@ final class Live implements Listener {
       if (!line.get().isBlank() || cut) {
         return new Utterance(Utterance.Kind.SAID, line.get(), after);
       }
-      elapsedMs = elapsedMs == NOTHING ? play(Captions.of(reply.timeline())) : rest();
+      elapsedMs = elapsedMs == NOTHING ? play() : rest();
     }
   }
 
@@ -74,6 +83,23 @@ final class Live implements Listener {
   }
 
   /** The last words of a session are there at once: nothing that is typed may cut an alarm. */
+  private long end() {
+    long playedMs = showAll(Captions.of(reply.timeline()));
+    if (isAloud()) {
+      say(reply.timeline()).finish();
+    }
+    return playedMs;
+  }
+
+  private boolean isAloud() {
+    return voice.isPresent() && !voice.get().isLost();
+  }
+
+  private Recital say(Timeline timeline) {
+    Pace pace = reply.turn().next().kept().habits().pace();
+    return new Recital(desk, voice.orElseThrow(), timeline, pace);
+  }
+
   private long showAll(Captions captions) {
     captions.list().stream().filter(c -> c.look() != Captions.Look.TICK).forEach(desk::show);
     return captions.playedAfter(captions.ms());
@@ -83,11 +109,15 @@ final class Live implements Listener {
    * Returns less than all when somebody broke in. What was typed ahead was meant for something
    * else: no bout begins over it, and it is no answer to a question that did not stand there.
    */
-  private long play(Captions captions) {
+  private long play() {
     boolean moves = !reply.timeline().boutEnds().isEmpty();
     if (moves && !fast && desk.stirs()) {
       return NOTHING;
     }
+    return isAloud() ? say(reply.timeline()).play() : show(Captions.of(reply.timeline()));
+  }
+
+  private long show(Captions captions) {
     long began = desk.nowMs();
     boolean asked = false;
     for (Captions.Caption caption : captions.list()) {

@@ -6,6 +6,8 @@ import backguide.speaker.SpeakerRequests;
 import backguide.talk.Dialogue;
 import backguide.talk.Listener;
 import backguide.talk.Talk;
+import backguide.voice.SoundCard;
+import backguide.voice.Voices;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -59,6 +61,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(order = -2, names = "--fast", description = "Do not wait while the coach speaks.")
   private boolean fast;
+
+  @Option(order = -1, names = "--speak", description = "Also say everything aloud.")
+  private boolean aloud;
 
   @Option(
       names = "--show",
@@ -126,6 +131,9 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     own.check(spec);
+    if (aloud && fast) {
+      throw wrong("--speak takes its time; it does not go with --fast");
+    }
     return function.isGiven() ? withFunction() : talk(own.open(around));
   }
 
@@ -150,6 +158,9 @@ public final class Main implements Callable<Integer> {
     if (around.terminal().getAsBoolean()) {
       speak(conversation);
     } else {
+      if (aloud) {
+        around.complain("only at a terminal is anything said aloud; here it is written");
+      }
       InputLines lines = new InputLines(around.in());
       run(conversation, new Transcript(lines, around.out()));
     }
@@ -164,8 +175,15 @@ public final class Main implements Callable<Integer> {
     try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
         TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
       desk.note("Type what you would say, at any time; Ctrl-C leaves.");
-      run(conversation, new Live(desk, fast));
+      run(conversation, new Live(desk, fast, voice(desk)));
     }
+  }
+
+  private Optional<Aloud> voice(Desk desk) {
+    return aloud
+        ? Optional.of(
+            Aloud.at(desk, Voices.found(around.environment(), own.locale()), new SoundCard()))
+        : Optional.empty();
   }
 
   private void run(Talk conversation, Listener listener) {

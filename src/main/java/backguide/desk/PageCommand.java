@@ -2,6 +2,7 @@ package backguide.desk;
 
 import backguide.page.PageApi;
 import backguide.page.PageServer;
+import backguide.voice.Voices;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,10 @@ final class PageCommand implements Callable<Integer> {
     SessionFiles files = own.files(around);
     PageApi api =
         new PageApi(
-            files.programme(), files.words(), name -> own.talk(files, name.or(own::name), around));
+            files.programme(),
+            files.words(),
+            Voices.found(around.environment(), own.locale()),
+            name -> own.talk(files, name.or(own::name), around));
     try (PageServer server = PageServer.start(port, token(), api)) {
       URI address = server.address();
       around.out().println("The coach is at " + address);

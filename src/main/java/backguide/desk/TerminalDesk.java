@@ -5,6 +5,7 @@ import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -62,6 +63,14 @@ final class TerminalDesk implements Desk, AutoCloseable {
       if (stirsWithin(Math.min(wait, SLICE_MS))) {
         return true;
       }
+    }
+    return left;
+  }
+
+  @Override
+  public boolean leavesBefore(long ms) {
+    for (long wait = ms - nowMs(); wait > 0 && !left; wait = ms - nowMs()) {
+      LockSupport.parkNanos(Math.min(wait, SLICE_MS) * 1_000_000);
     }
     return left;
   }

@@ -6,12 +6,16 @@ import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
 import backguide.talk.LocalTalk;
+import backguide.voice.Voice;
+import backguide.voice.VoiceFailure;
+import backguide.voice.Voices;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,15 +30,21 @@ public final class PageApi {
 
   private final Function<Optional<String>, LocalTalk> talks;
   private final ReplyJson replies;
+  private final Voices voices;
   private final Map<String, PageVisit> visits = Collections.synchronizedMap(new Latest());
 
   /**
    * Makes what stands behind one page.
    *
+   * @param voices what can speak here, for browsers that cannot
    * @param talks begins a session with somebody by their name; without one, with whoever comes
    */
   public PageApi(
-      Programme programme, Phrasebook words, Function<Optional<String>, LocalTalk> talks) {
+      Programme programme,
+      Phrasebook words,
+      Voices voices,
+      Function<Optional<String>, LocalTalk> talks) {
+    this.voices = voices;
     this.talks = talks;
     this.replies = new ReplyJson(programme, words);
   }
@@ -66,14 +76,14 @@ public final class PageApi {
       if (asked == null || !asked.isObject()) {
         throw new Wrong(400, "That is not what the page asks.");
       }
-      return PageAnswer.json(
-          JSON.writeValueAsBytes(
-              switch (what) {
-                case "open" -> open(asked);
-                case "hear" -> hear(asked);
-                case "end" -> end(asked);
-                default -> throw new Wrong(404, "There is nothing of that name.");
-              }));
+      return switch (what) {
+        case "open" -> json(open(asked));
+        case "hear" -> json(hear(asked));
+        case "end" -> json(end(asked));
+        case "voices" -> json(voices());
+        case "voice" -> voice(asked);
+        default -> throw new Wrong(404, "There is nothing of that name.");
+      };
     } catch (Wrong e) {
       return PageAnswer.words(e.status, e.getMessage());
     } catch (JsonProcessingException e) {
@@ -83,6 +93,42 @@ public final class PageApi {
     }
   }
 
+  private static PageAnswer json(Object told) throws JsonProcessingException {
+    return PageAnswer.json(JSON.writeValueAsBytes(told));
+  }
+
+  private List<Map<String, String>> voices() {
+    return voices.all().stream()
+        .map(voice -> Map.of("id", voice.id(), "name", voice.name()))
+        .toList();
+  }
+
+  /**
+   * Whoever knows the token may have any words said: it is their own machine, nothing is kept but
+   * the sound for a while, and one text after the other of bounded length is read by a program that
+   * gets nothing else. So what is said next can be prepared, and a page that comes back after a
+   * restart goes on speaking.
+   */
+  private PageAnswer voice(JsonNode asked) {
+    String id = text(asked, "voice", 60);
+    Voice voice =
+        voices.all().stream()
+            .filter(v -> v.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Wrong(400, "There is no such voice."));
+    String words = text(asked, "words", Voices.LONGEST);
+    Pace pace = pace(asked).orElse(Pace.NORMAL);
+    try {
+      return new PageAnswer(200, "audio/wav", voices.say(voice, words, pace).file());
+    } catch (VoiceFailure e) {
+      throw new Wrong(503, "No sound: " + e.getMessage() + ".");
+    }
+  }
+
+  private static Optional<Pace> pace(JsonNode asked) {
+    return text(asked, "pace", 20).equals("slow") ? Optional.of(Pace.SLOW) : Optional.empty();
+  }
+
   /** A page that was left in the middle, as by loading it anew, cuts off what it was at. */
   private Map<String, Object> open(JsonNode asked) {
     JsonNode before = asked.path("before");
@@ -90,9 +136,7 @@ public final class PageApi {
         .ifPresent(left -> left.end(Life.CUT_OFF, before.path("turn").asInt(-1), played(before)));
     Optional<String> name =
         Optional.of(text(asked, "person", 60).strip()).filter(n -> !n.isEmpty());
-    Optional<Pace> pace =
-        text(asked, "pace", 20).equals("slow") ? Optional.of(Pace.SLOW) : Optional.empty();
-    PageVisit visit = PageVisit.opened(talks.apply(name), pace);
+    PageVisit visit = PageVisit.opened(talks.apply(name), pace(asked));
     visits.put(visit.id(), visit);
     return replies.of(visit);
   }

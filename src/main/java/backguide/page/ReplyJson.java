@@ -29,6 +29,7 @@ record ReplyJson(Programme programme, Phrasebook words) {
     reply.timeline().reprompt().ifPresent(again -> told.put("again", again.text()));
     told.put("notes", reply.notes());
     Scene scene = new Scene(programme, reply.turn().next(), reply.heard());
+    told.put("pace", Line.name(scene.person().habits().pace()));
     told.put("locked", scene.person().safety().locked());
     shown(scene).ifPresent(exercise -> told.put("exercise", exercise(exercise, scene)));
     State state = scene.state();

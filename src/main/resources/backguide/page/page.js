@@ -83,6 +83,7 @@ async function reply(told) {
   listening = new AbortController();
   view('coach');
   paint(told);
+  voice.pace = told.pace;
   player = new Player(voice, show);
   const mine = player;
   if (!(await mine.play(told.sounds))) {
@@ -98,6 +99,7 @@ async function reply(told) {
 /** Waits for an answer; asks once more, and then leaves with the place kept. */
 async function listen(told, mine, signal) {
   hearing && (hearing.deaf = false);
+  voice.prepare(told.again);
   for (const last of [false, true]) {
     await clock.patience(PATIENCE, signal);
     while (typing && !signal.aborted) {
@@ -224,6 +226,7 @@ async function prepare() {
 $('start').addEventListener('click', async () => {
   voice = all[$('voice').selectedIndex];
   localStorage.setItem('voice', voice.name);
+  voice.lost = () => { $('heard').textContent = 'My voice does not work right now. I go on in words.'; };
   if ($('listen').checked) {
     hearing = new Ears(language, $('listen').dataset.where,
       (words, sure, final) => { $('heard').textContent = `You: ${words}`; final && answer(words, !sure); },

@@ -1,5 +1,6 @@
 // Plays one speech of the coach: words as long as they take, silences by the clock from the moment
-// the words really ended. It knows how much of it was heard, which no estimate could tell.
+// the words really ended, and a hold as long as its dose whatever the words in it took. It knows how
+// much of it was heard, which no estimate could tell.
 
 import { now, wait } from './clock.js';
 
@@ -19,12 +20,14 @@ export class Player {
 
   /** Plays all of it; comes back when it has ended or was stopped. */
   async play(sounds) {
-    this.sounds = sounds;
+    this.sounds = sounds.flatMap(sentences);
     this.bouts = sounds.filter((s) => s.mark === 'BOUT_ENDS').length;
     this.boutsDone = 0;
+    this.holding = false;
+    this.plannedMs = 0;
     this.asked = !sounds.some((s) => s.asks);
-    for (this.at = 0; this.at < sounds.length && !this.stopped; this.at++) {
-      await this.sound(sounds[this.at]);
+    for (this.at = 0; this.at < this.sounds.length && !this.stopped; this.at++) {
+      await this.sound(this.sounds[this.at]);
     }
     return !this.stopped;
   }
@@ -52,26 +55,32 @@ export class Player {
       this.mark(sound);
     } else if (sound.silence) {
       this.show.silence(sound.silence);
-      await wait(sound.silence, this.stopping.signal);
+      this.plannedMs += sound.silence;
+      await wait(this.holding ? this.beganMs + this.plannedMs - now() : sound.silence, this.stopping.signal);
     } else {
       await this.words(sound);
     }
   }
 
   async words(sound) {
-    const sentences = sound.say.split(SENTENCES);
-    for (const [i, sentence] of sentences.entries()) {
-      if (this.stopped) {
-        return;
-      }
-      const asks = sound.asks && i === sentences.length - 1;
-      this.asked ||= asks;
-      this.show.said(sentence, asks);
-      await this.voice.say(sentence, (sound.ms * sentence.length) / sound.say.length, this.stopping.signal);
+    this.asked ||= sound.asks;
+    this.plannedMs += sound.ms;
+    this.show.said(sound.say, sound.asks);
+    const said = this.voice.say(sound.say, sound.ms, this.stopping.signal);
+    const next = this.sounds.slice(this.at + 1).find((s) => s.say);
+    if (next) {
+      this.voice.prepare(next.say);
+    }
+    await said;
+    if (next && next === this.sounds.slice(this.at + 1).find((s) => !s.mark)) {
+      await wait(this.voice.pause, this.stopping.signal);
     }
   }
 
   mark(sound) {
+    this.holding = sound.mark === 'HOLD_BEGINS';
+    this.beganMs = now();
+    this.plannedMs = 0;
     if (sound.mark === 'HOLD_BEGINS') {
       this.show.hold(sound.seconds, now());
     } else if (sound.mark === 'HOLD_ENDS') {
@@ -81,4 +90,13 @@ export class Player {
       this.show.rest();
     }
   }
+}
+
+/** Returns each sentence on its own, with its share of the time; only the last one asks. */
+function sentences(sound) {
+  if (!sound.say) {
+    return [sound];
+  }
+  const texts = sound.say.split(SENTENCES);
+  return texts.map((say, i) => ({ say, ms: (sound.ms * say.length) / sound.say.length, asks: sound.asks && i === texts.length - 1 }));
 }

@@ -4,11 +4,22 @@
 import { isFast, wait } from './clock.js';
 import { ask } from './api.js';
 
-/** How much longer than estimated a voice may take before it is taken for dead. */
-const LATEST = { times: 3, more: 4000 };
+/** How much longer than estimated a voice may take before it is taken for dead, and a sound to be made. */
+const LATEST = { times: 3, more: 4000, sound: 12000 };
 
 class Silent {
   name = 'No voice: show the words only';
+
+  /** How long it is silent between two sentences, in ms, besides what it is by itself. */
+  pause = 0;
+
+  /** How fast, as the coach was asked to speak. */
+  pace = 'normal';
+
+  /** Told when it can speak no more, and time passes without it. */
+  lost = () => {};
+
+  prepare() {}
 
   async say(text, ms, signal) {
     await wait(ms, signal);
@@ -30,7 +41,7 @@ class Browser extends Silent {
     }
     const spoken = new SpeechSynthesisUtterance(text);
     spoken.voice = this.voice;
-    spoken.rate = 0.95;
+    spoken.rate = this.pace === 'slow' ? 0.83 : 0.95;
     const ended = new Promise((done) => { spoken.onend = spoken.onerror = done; });
     speechSynthesis.speak(spoken);
     await Promise.race([ended, wait(ms * LATEST.times + LATEST.more, signal)]);
@@ -45,45 +56,65 @@ class Browser extends Silent {
 }
 
 class Rendered extends Silent {
+  /** What is rendered has no silence around it. */
+  pause = 450;
+
   constructor(told) {
     super();
     this.id = told.id;
     this.name = told.name;
-    this.ready = new Map();
+    this.coming = new Map();
   }
 
   async say(text, ms, signal) {
-    if (isFast()) {
+    if (isFast() || this.dead) {
       return super.say(text, ms, signal);
     }
     try {
-      const sound = await this.sound(text);
-      const audio = new Audio(URL.createObjectURL(sound));
-      this.audio = audio;
+      const sound = await Promise.race([this.sound(text), wait(LATEST.sound, signal)]);
+      this.coming.delete(text);
+      if (!signal.aborted) {
+        await this.play(sound, ms, signal);
+      }
+    } catch {
+      if (!signal.aborted) {
+        this.dead = true;
+        this.lost();
+        await super.say(text, ms, signal);
+      }
+    }
+  }
+
+  async play(sound, ms, signal) {
+    const audio = new Audio(URL.createObjectURL(sound));
+    this.audio = audio;
+    try {
       const ended = new Promise((done, failed) => { audio.onended = done; audio.onerror = failed; });
       await audio.play();
       await Promise.race([ended, wait(ms * LATEST.times + LATEST.more, signal)]);
+    } finally {
       audio.pause();
       URL.revokeObjectURL(audio.src);
-    } catch {
-      await super.say(text, ms, signal);
     }
   }
 
   /** Begins to render what comes next, so that no pause grows by it. */
   prepare(text) {
-    this.sound(text).catch(() => {});
+    if (!isFast() && !this.dead) {
+      this.sound(text).catch(() => {});
+    }
   }
 
   sound(text) {
-    if (!this.ready.has(text)) {
-      this.ready.set(text, ask('voice', { voice: this.id, words: text }, 'blob'));
+    if (!this.coming.has(text)) {
+      this.coming.set(text, ask('voice', { voice: this.id, words: text, pace: this.pace }, 'blob'));
     }
-    return this.ready.get(text);
+    return this.coming.get(text);
   }
 
   hush() {
     this.audio?.pause();
+    this.coming.clear();
   }
 }
 

@@ -149,7 +149,8 @@ class DeployedTest {
         reply = rehearsal.hear(said, reply.timeline().ms());
       }
       desk.typing(atMs + 9_000, atMs + 60_000, "it hurts");
-      new Dialogue(talk(function, "LIVE"), new Live(desk, false), true).run(Optional.empty());
+      new Dialogue(talk(function, "LIVE"), new Live(desk, false, Optional.empty()), true)
+          .run(Optional.empty());
     }
     assertThat(desk.shown()).contains("And hold").doesNotContain("one of two", "any pain");
     assertThat(desk.shown()).contains("> it hurts").contains("How bad is it");

@@ -35,7 +35,8 @@ class LiveTest {
   private long holdMs;
 
   private void run(boolean fast) {
-    new Dialogue(conversation(), new Live(desk, fast), false).run(Optional.empty());
+    new Dialogue(conversation(), new Live(desk, fast, Optional.empty()), false)
+        .run(Optional.empty());
   }
 
   private LocalTalk conversation() {

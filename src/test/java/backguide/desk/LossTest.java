@@ -119,7 +119,8 @@ class LossTest {
         .contains("(Nobody answered. The session has ended; your place could not be kept.)")
         .doesNotContain("place is kept");
     QuickDesk desk = new QuickDesk().typing(0, 0, "yes");
-    new Dialogue(conversation(), new Live(desk, true), false).run(Optional.empty());
+    new Dialogue(conversation(), new Live(desk, true, Optional.empty()), false)
+        .run(Optional.empty());
     assertThat(desk.notes()).contains("You have left. Your place could not be kept.");
   }
 

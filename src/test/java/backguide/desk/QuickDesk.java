@@ -38,6 +38,12 @@ final class QuickDesk implements Desk {
   }
 
   @Override
+  public boolean leavesBefore(long ms) {
+    nowMs = Math.max(nowMs, ms);
+    return false;
+  }
+
+  @Override
   public boolean stirs() {
     return !typing.isEmpty() && typing.peek().atMs() <= nowMs;
   }

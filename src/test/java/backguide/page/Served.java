@@ -7,10 +7,12 @@ import backguide.memory.InMemory;
 import backguide.person.Memory;
 import backguide.session.Machine;
 import backguide.talk.LocalTalk;
+import backguide.voice.Voices;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 
 /** The page as it is served with the shipped programme, to people of whom nothing is known yet. */
@@ -19,6 +21,7 @@ public final class Served {
   public static final String TOKEN = "0123456789abcdef";
 
   private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), "en-US");
+  private static final Voices VOICES = Voices.found(Map.of(), "en-US");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC);
 
@@ -26,7 +29,8 @@ public final class Served {
 
   /** Returns a server at a port; all servers of this share what is kept. */
   public PageServer at(int port) throws IOException {
-    return PageServer.start(port, TOKEN, new PageApi(FILES.programme(), FILES.words(), this::talk));
+    PageApi api = new PageApi(FILES.programme(), FILES.words(), VOICES, this::talk);
+    return PageServer.start(port, TOKEN, api);
   }
 
   private LocalTalk talk(Optional<String> name) {

@@ -1,0 +1,110 @@
+package backguide.desk;
+
+import backguide.speech.Pace;
+import backguide.speech.Sound;
+import backguide.voice.Loudspeaker;
+import backguide.voice.VoiceFailure;
+import backguide.voice.Voices;
+import backguide.voice.Wave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.LongPredicate;
+
+/**
+ * Says words aloud at a desk. When it cannot any more, it says so once, and time passes without.
+ */
+final class Aloud {
+  private static final int SLICE_MS = 10;
+
+  private final Desk desk;
+  private final Voices voices;
+  private final Loudspeaker loudspeaker;
+  private final Executor ahead;
+  private final List<FutureTask<Wave>> coming = new ArrayList<>();
+  private boolean lost;
+
+  /**
+   * Makes a voice at a desk.
+   *
+   * @param ahead runs what prepares the next words while the present ones are said
+   */
+  Aloud(Desk desk, Voices voices, Loudspeaker loudspeaker, Executor ahead) {
+    this.desk = desk;
+    this.voices = voices;
+    this.loudspeaker = loudspeaker;
+    this.ahead = ahead;
+  }
+
+  static Aloud at(Desk desk, Voices voices, Loudspeaker loudspeaker) {
+    Executor one =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread thread = new Thread(work, "voice");
+              thread.setDaemon(true);
+              return thread;
+            });
+    return new Aloud(desk, voices, loudspeaker, one);
+  }
+
+  /** Returns whether nothing can be said any more. */
+  boolean isLost() {
+    return lost;
+  }
+
+  /** Begins to make the sound of all these words, and forgets what was to come before. */
+  void prepare(List<Sound.Words> words, Pace pace) {
+    coming.forEach(task -> task.cancel(false));
+    coming.clear();
+    for (Sound.Words each : words) {
+      FutureTask<Wave> task = new FutureTask<>(() -> voices.say(each.text(), pace));
+      coming.add(task);
+      ahead.execute(task);
+    }
+  }
+
+  /**
+   * Says the next words that were prepared.
+   *
+   * @param breaksIn waits until a time; true at once when somebody breaks in
+   * @return whether they were said to their end
+   */
+  boolean say(Sound.Words words, LongPredicate breaksIn) {
+    FutureTask<Wave> wave = coming.remove(0);
+    try {
+      while (!lost && !wave.isDone()) {
+        if (breaksIn.test(desk.nowMs() + SLICE_MS)) {
+          return false;
+        }
+      }
+      return lost ? !breaksIn.test(desk.nowMs() + words.ms()) : play(wave.get(), breaksIn);
+    } catch (ExecutionException e) {
+      return lose(e.getCause().getMessage(), words, breaksIn);
+    } catch (VoiceFailure e) {
+      return lose(e.getMessage(), words, breaksIn);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean play(Wave wave, LongPredicate breaksIn) throws VoiceFailure {
+    loudspeaker.play(wave);
+    for (long left = loudspeaker.leftMs(); left > 0; left = loudspeaker.leftMs()) {
+      if (breaksIn.test(desk.nowMs() + left)) {
+        loudspeaker.hush();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean lose(String why, Sound.Words words, LongPredicate breaksIn) {
+    lost = true;
+    desk.note("No voice from here on, only words: " + why + ".");
+    return !breaksIn.test(desk.nowMs() + words.ms());
+  }
+}

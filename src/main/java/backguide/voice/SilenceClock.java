@@ -1,0 +1,33 @@
+package backguide.voice;
+
+import backguide.speech.Sound;
+
+/**
+ * When the silences of a speech end, by a clock.
+ *
+ * <p>A silence is as long as it is after the words before it really ended. A hold, though, lasts
+ * its dose: what the cues in it take longer than planned, the silences after them are shorter.
+ */
+public final class SilenceClock {
+  private boolean holding;
+  private long beganMs;
+  private int plannedMs;
+
+  /** Reaches a mark at a time. */
+  public void mark(Sound.Mark mark, long nowMs) {
+    holding = mark.moment() == Sound.Moment.HOLD_BEGINS;
+    beganMs = nowMs;
+    plannedMs = 0;
+  }
+
+  /** Passes words, however long they really took. */
+  public void pass(Sound.Words words) {
+    plannedMs += words.ms();
+  }
+
+  /** Returns when a silence ends that begins now. */
+  public long endMs(Sound.Silence silence, long nowMs) {
+    plannedMs += silence.ms();
+    return holding ? Math.max(nowMs, beganMs + plannedMs) : nowMs + silence.ms();
+  }
+}

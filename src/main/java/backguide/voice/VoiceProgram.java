@@ -1,0 +1,147 @@
+package backguide.voice;
+
+import backguide.speech.Pace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program of the system that reads English aloud.
+ *
+ * <p>It gets the words through its standard input, and no shell in between: nothing that is said
+ * can be an option or a command.
+ */
+final class VoiceProgram implements Voice {
+  /** More than a minute of speech at the best quality any of them has, in bytes. */
+  private static final long LONGEST = 8_000_000;
+
+  private final Kind kind;
+  private final Path program;
+  private final Duration limit;
+
+  /**
+   * Makes a voice.
+   *
+   * @param program where it is
+   * @param limit how long it may take for one text
+   */
+  VoiceProgram(Kind kind, Path program, Duration limit) {
+    this.kind = kind;
+    this.program = program;
+    this.limit = limit;
+  }
+
+  /** The programs we know, the best first. */
+  enum Kind {
+    SAY("say") {
+      @Override
+      List<String> options(Pace pace, String file) {
+        String rate = String.valueOf(WORDS_A_MINUTE * pace.speechPercent() / 100);
+        String form = "--data-format=LEI16@22050";
+        return List.of(
+            "-v", "Samantha", "-r", rate, "--file-format=WAVE", form, "-o", file, "-f", "-");
+      }
+    },
+    ESPEAK("espeak-ng") {
+      @Override
+      List<String> options(Pace pace, String file) {
+        String rate = String.valueOf(WORDS_A_MINUTE * pace.speechPercent() / 100);
+        return List.of("-v", "en-us", "-s", rate, "-w", file, "--stdin");
+      }
+    },
+    FLITE("flite") {
+      @Override
+      List<String> options(Pace pace, String file) {
+        String stretch = "duration_stretch=" + 100.0 / pace.speechPercent();
+        return List.of("-voice", "slt", "--setf", stretch, "-o", file, "-f", "-");
+      }
+    };
+
+    private static final int WORDS_A_MINUTE = 160;
+
+    private final String command;
+
+    Kind(String command) {
+      this.command = command;
+    }
+
+    /** Returns what it is called on any system. */
+    String command() {
+      return command;
+    }
+
+    /** Returns what makes it read its input into a file at a pace. */
+    abstract List<String> options(Pace pace, String file);
+  }
+
+  @Override
+  public String id() {
+    return kind.command();
+  }
+
+  @Override
+  public String name() {
+    return "A voice of this computer: " + kind.command();
+  }
+
+  @Override
+  public Wave say(String words, Pace pace) throws VoiceFailure {
+    try {
+      Path file = Files.createTempFile("backguide", ".wav");
+      try {
+        run(words, kind.options(pace, file.toString()));
+        return read(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | VoiceFailure e) {
+      throw new VoiceFailure(kind.command() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Wave read(Path file) throws IOException, VoiceFailure {
+    if (Files.size(file) > LONGEST) {
+      throw new VoiceFailure("it made more sound than there are words");
+    }
+    return Wave.of(Files.readAllBytes(file));
+  }
+
+  private void run(String words, List<String> options) throws IOException, VoiceFailure {
+    List<String> command = Stream.concat(Stream.of(program.toString()), options.stream()).toList();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      tell(process, words);
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new VoiceFailure("it was not done after " + limit.toSeconds() + " s");
+      }
+      if (process.exitValue() != 0) {
+        throw new VoiceFailure("it ended with " + process.exitValue());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new VoiceFailure("it was interrupted", e);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  /** Whoever does not read to the end is judged by what they make of it. */
+  private static void tell(Process process, String words) {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(words.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package backguide.voice;
+
+import backguide.speech.Pace;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All that can speak on this machine, and what it said lately: the coach repeats itself.
+ *
+ * <p>One text is said at a time, so that nobody can start more than one program.
+ */
+public final class Voices {
+  /** More characters than the coach ever says between two silences. */
+  public static final int LONGEST = 1_000;
+
+  /** How long it is silent between two sentences: all other silences are somebody else's. */
+  public static final int BETWEEN_MS = 450;
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** Some minutes of speech, in samples. */
+  private static final int KEPT = 8_000_000;
+
+  private final List<Voice> voices;
+  private final Map<Said, Wave> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<Voice> failed = new HashSet<>();
+  private int keptSamples;
+
+  private record Said(String voice, String words, Pace pace) {}
+
+  Voices(List<Voice> voices) {
+    this.voices = List.copyOf(voices);
+  }
+
+  /**
+   * Returns what there is: programs of the system, the best first, and last what comes along.
+   *
+   * @param environment where its {@code PATH} leads, programs are looked for
+   * @param locale the language of the words; there are voices for English so far
+   */
+  public static Voices found(Map<String, String> environment, String locale) {
+    return found(environment.getOrDefault("PATH", ""), locale, LIMIT);
+  }
+
+  static Voices found(String path, String locale, Duration limit) {
+    List<Voice> voices = new ArrayList<>();
+    if (locale.matches("en\\b.*")) {
+      for (VoiceProgram.Kind kind : VoiceProgram.Kind.values()) {
+        program(path, kind.command())
+            .map(at -> new VoiceProgram(kind, at, limit))
+            .ifPresent(voices::add);
+      }
+      voices.add(new EmbeddedVoice());
+    }
+    return new Voices(voices);
+  }
+
+  private static Optional<Path> program(String path, String command) {
+    return Stream.of(path.split(File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .flatMap(folder -> at(folder, command))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Stream<Path> at(String folder, String command) {
+    try {
+      return Stream.of(Path.of(folder, command).toAbsolutePath());
+    } catch (InvalidPathException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** Returns all of them, the best first. */
+  public List<Voice> all() {
+    return voices;
+  }
+
+  /**
+   * Returns how words sound in the best voice that can say them; one that failed once is not asked
+   * again.
+   *
+   * @throws VoiceFailure when none can
+   */
+  public synchronized Wave say(String words, Pace pace) throws VoiceFailure {
+    String text = speakable(words);
+    VoiceFailure why = new VoiceFailure("there is no voice for this language");
+    for (Voice voice : voices) {
+      if (!failed.contains(voice)) {
+        try {
+          return say(voice, text, pace);
+        } catch (VoiceFailure e) {
+          failed.add(voice);
+          why = e;
+        }
+      }
+    }
+    throw why;
+  }
+
+  /**
+   * Returns how words sound in one voice, without silence around them.
+   *
+   * @throws VoiceFailure when it cannot say them
+   */
+  public synchronized Wave say(Voice voice, String words, Pace pace) throws VoiceFailure {
+    String text = speakable(words);
+    Said said = new Said(voice.id(), text, pace);
+    Wave before = kept.get(said);
+    if (before != null) {
+      return before;
+    }
+    Wave wave = voice.say(text, pace).trimmed();
+    if (wave.ms() == 0) {
+      throw new VoiceFailure(voice.id() + ": it said nothing");
+    }
+    keep(said, wave);
+    return wave;
+  }
+
+  /** What some programs take for their own signs is left out, and so is what nobody can say. */
+  private static String speakable(String words) throws VoiceFailure {
+    if (words.length() > LONGEST) {
+      throw new VoiceFailure("that is more than anybody says at once");
+    }
+    return words.replaceAll("[\\p{Cntrl}\\[\\]<>{}]+", " ").strip();
+  }
+
+  private void keep(Said said, Wave wave) {
+    kept.put(said, wave);
+    keptSamples += wave.length();
+    Iterator<Wave> eldest = kept.values().iterator();
+    while (keptSamples > KEPT) {
+      keptSamples -= eldest.next().length();
+      eldest.remove();
+    }
+  }
+}
