@@ -1,76 +1,77 @@
 // Draws a figure from a picture's data: where hips, hands and feet are. Limbs keep their length and
 // find their own way in between, so that every moment between two poses is a possible one.
 
-const SIZE = { torso: 42, upper: 23, fore: 23, thigh: 33, shin: 33, head: 10.5, foot: 9 };
+const SIZE = { torso: 42, upper: 24, fore: 25, thigh: 33, shin: 33, neck: 15.5, head: 9.5, nose: 2.6, foot: 9, fist: 4.4, shoulder: 7 };
+const WIDE = { shoulders: 15, hips: 7, elbows: 18, feet: 9 };
+const FLOOR = 138;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Where a joint is between two ends of a limb; side tells which way it bends. */
+/** Where a joint is between two ends of a limb; side tells which way it bends, 0 that it does not. */
 function joint(from, to, first, second, side) {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const far = Math.min(Math.hypot(dx, dy) || 1, first + second - 0.01);
+  const apart = Math.hypot(dx, dy) || 1;
+  const far = Math.min(apart, first + second - 0.01);
   const along = (first * first - second * second + far * far) / (2 * far);
   const off = Math.sqrt(Math.max(0, first * first - along * along)) * side;
-  const [ux, uy] = [dx / Math.hypot(dx, dy), dy / Math.hypot(dx, dy)];
+  const [ux, uy] = [dx / apart, dy / apart];
   return [from[0] + ux * along - uy * off, from[1] + uy * along + ux * off];
 }
 
 const polar = ([x, y], degrees, length) => [x + Math.cos((degrees * Math.PI) / 180) * length, y + Math.sin((degrees * Math.PI) / 180) * length];
 const mix = (a, b, t) => (Array.isArray(a) ? a.map((each, i) => mix(each, b[i], t)) : a + (b - a) * t);
 const at = ([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+const line = (points) => `M${points.map(at).join(' L')}`;
+const curve = ([a, b, c]) => `M${at(a)} Q${at([2 * b[0] - (a[0] + c[0]) / 2, 2 * b[1] - (a[1] + c[1]) / 2])} ${at(c)}`;
 
-/** The pose between two, from 0 to 1; what one of them leaves out stays as in the other. */
-function between(a, b, t) {
-  const pose = { ...a, ...b };
-  for (const key of Object.keys(pose)) {
-    if (key in a && key in b && typeof a[key] !== 'string') {
-      pose[key] = mix(a[key], b[key], t);
+/** The pose at a place of the way through all poses: 0 is the first, 0.5 half way to the second. */
+export function poseAt(poses, place) {
+  const i = Math.floor(place);
+  const from = poses[i % poses.length];
+  const to = poses[Math.min(i + 1, i + poses.length - 1) % poses.length];
+  const pose = { ...from };
+  for (const key of Object.keys(from)) {
+    if (key in to && typeof to[key] !== 'boolean') {
+      pose[key] = mix(from[key], to[key], place - i);
     }
   }
   return pose;
 }
 
-/** The pose at a moment of a whole round through all poses, from 0 to 1. */
-export function poseAt(picture, moment) {
-  const poses = picture.poses;
-  if (poses.length === 1) {
-    return poses[0];
-  }
-  const place = Math.min(moment, 0.9999) * (picture.round ? poses.length : poses.length - 1);
-  const i = Math.floor(place);
-  return between(poses[i], poses[(i + 1) % poses.length], place - i);
-}
-
-function limbs(pose) {
-  return pose.front ? frontLimbs(pose) : sideLimbs(pose);
-}
-
-function sideLimbs(pose) {
+/** A figure seen from its side, facing right; one that faces left says so. */
+function fromTheSide(pose) {
+  const faces = pose.faces ?? 1;
   const neck = polar(pose.hip, pose.lean, SIZE.torso);
-  const middle = polar(mix(pose.hip, neck, 0.62), pose.lean - 90, pose.bend ?? 0);
-  const shoulder = mix(polar(neck, pose.lean + 180, 4), [0, 0], 0).map((v, i) => v + (pose.shrug?.[i] ?? 0));
-  const head = polar(neck, pose.lean + (pose.nod ?? 0), SIZE.head + 4);
-  const far = pose.farHand ?? [pose.hand[0] + 2, pose.hand[1] - 2];
-  const farFoot = pose.farFoot ?? [pose.foot[0] + 3, pose.foot[1]];
-  const leg = (foot) => [pose.hip, joint(pose.hip, foot, SIZE.thigh, SIZE.shin, pose.knee ?? -1), foot, polar(foot, pose.toe ?? 0, SIZE.foot)];
+  const back = polar(mix(pose.hip, neck, 0.62), pose.lean - 90 * faces, pose.bend ?? 0);
+  const shoulder = polar(neck, pose.lean + 180, 4).map((v, i) => v + (pose.shrug?.[i] ?? 0));
+  const up = pose.lean + (pose.nod ?? 0) * faces;
+  const head = polar(neck, up, SIZE.neck);
+  const nose = [-20, 0, 20].map((off) => polar(head, up + 90 * faces + off, SIZE.head + (off ? -1 : SIZE.nose)));
+  const leg = [pose.hip, joint(pose.hip, pose.foot, SIZE.thigh, SIZE.shin, pose.knee ?? 0), pose.foot, polar(pose.foot, pose.toe ?? 0, SIZE.foot)];
   const arm = (hand) => [shoulder, joint(shoulder, hand, SIZE.upper, SIZE.fore, pose.elbow ?? 1), hand];
   return {
-    farLeg: leg(farFoot), farArm: arm(far), leg: leg(pose.foot), torso: [pose.hip, middle, neck], neck: [neck, head], head, arm: arm(pose.hand), hand: pose.hand, shoulder,
+    body: [['arm', arm(pose.farHand ?? pose.hand), 'far'], ['leg', leg, ''], ['torso', [pose.hip, back, neck], 'trunk'], ['head', [neck, head], 'neck']],
+    arms: [arm(pose.hand)],
+    head, nose,
+    ends: { hand: pose.hand, farHand: pose.farHand ?? pose.hand },
   };
 }
 
-function frontLimbs(pose) {
+/** A figure seen from the front, elbows at its sides. */
+function fromTheFront(pose) {
   const [x, y] = pose.hip;
-  const neck = [x, y - SIZE.torso];
-  const side = (s) => {
-    const shoulder = [x + s * 14, y - SIZE.torso + 5];
-    const elbow = [x + s * 17, y - 14];
-    const hand = [x + s * pose.hands[0], y + pose.hands[1]];
-    const foot = [x + s * 9, 138];
-    return { arm: [shoulder, elbow, hand], leg: [[x + s * 7, y], joint([x + s * 7, y], foot, SIZE.thigh, SIZE.shin, s * -0.01), foot, [foot[0] + s * 6, foot[1]]], hand };
-  };
+  const top = y - SIZE.torso;
+  const side = (s) => ({
+    arm: [[x + s * WIDE.shoulders, top + 6], [x + s * WIDE.elbows, y - 15], [x + s * pose.hands[0], y + pose.hands[1]]],
+    leg: [[x + s * WIDE.hips, y], [x + s * WIDE.feet, FLOOR], [x + s * (WIDE.feet + 6), FLOOR]],
+  });
   const [left, right] = [side(-1), side(1)];
+  const head = [x, top - SIZE.neck];
+  const chest = [[x - 11, top + 5], [x + 11, top + 5], [x + 8, y - 17], [x + 8, y - 1], [x - 8, y - 1], [x - 8, y - 17], [x - 11, top + 5]];
   return {
-    farLeg: left.leg, leg: right.leg, torso: [[x, y], [x, y - 20], neck], shoulders: [left.arm[0], right.arm[0]], hips: [left.leg[0], right.leg[0]], neck: [neck, [x, y - SIZE.torso - 14]], head: [x, y - SIZE.torso - 15], farArm: left.arm, arm: right.arm, hand: right.hand, farHand: left.hand, front: true,
+    body: [['leg', left.leg, ''], ['leg', right.leg, ''], ['head', [[x, top], head], 'neck'], ['torso', chest, 'block']],
+    arms: [left.arm, right.arm],
+    head, nose: [],
+    ends: { hand: right.arm[2], farHand: left.arm[2] },
   };
 }
 
@@ -83,50 +84,68 @@ function element(parent, name, attributes) {
   return made;
 }
 
-const line = (points) => `M${at(points[0])}` + points.slice(1).map((p) => ` L${at(p)}`).join('');
-const curve = ([a, b, c]) => `M${at(a)} Q${at([2 * b[0] - (a[0] + c[0]) / 2, 2 * b[1] - (a[1] + c[1]) / 2])} ${at(c)}`;
+const path = (svg, d, kind) => element(svg, 'path', { d, class: kind });
 
-/** Draws a picture at a moment from 0 to 1 into an empty svg element. */
-export function draw(svg, picture, moment) {
+/** A limb with a thin edge of the paper's colour, so that it is told from what is behind it. */
+function limb(svg, points, kind) {
+  const d = kind.startsWith('trunk') ? curve(points) : line(points);
+  if (!kind.startsWith('neck')) {
+    path(svg, d, `limb edge ${kind}`);
+  }
+  path(svg, d, `limb ${kind}`);
+}
+
+function dot(svg, [cx, cy], r, kind) {
+  element(svg, 'circle', { cx, cy, r, class: kind });
+}
+
+function figure(svg, pose, picture, other) {
+  const body = pose.front ? fromTheFront(pose) : fromTheSide(pose);
+  const moves = other ? [] : picture.moves ?? [];
+  const kind = (name, more) => `${more}${other ? ' other' : ''}${moves.includes(name) ? ' moves' : ''}`;
+  body.body.forEach(([name, points, more]) => limb(svg, points, kind(name, more)));
+  for (const strand of (pose === picture.aside || other ? [] : picture.band ?? [])) {
+    const d = line(strand.map((p) => (typeof p === 'string' ? body.ends[p] : p)));
+    path(svg, d, 'band edge');
+    path(svg, d, 'band');
+  }
+  body.arms.forEach((points) => limb(svg, points, kind('arm', '')));
+  if (pose.shrug) {
+    dot(svg, body.arms[0][0], SIZE.shoulder, kind('arm', 'head edge'));
+  }
+  for (const [, , hand] of body.arms) {
+    if (pose.palms) {
+      path(svg, `M${at([hand[0] - 6, hand[1] - 4])} q6 9 12 0`, kind('arm', 'limb palm'));
+    } else {
+      dot(svg, hand, SIZE.fist, kind('arm', 'head'));
+    }
+  }
+  dot(svg, body.head, SIZE.head, kind('head', 'head edge'));
+  if (body.nose.length > 0) {
+    path(svg, `${line(body.nose)} Z`, kind('head', 'head'));
+  }
+}
+
+/** Draws a picture at a place of the way through its poses into an svg element. */
+export function draw(svg, picture, place) {
   svg.replaceChildren();
   svg.setAttribute('viewBox', picture.box ?? '0 0 200 150');
-  const pose = poseAt(picture, moment);
-  const body = limbs(pose);
-  const moves = new Set(picture.moves ?? []);
-  const part = (name, d, kind) => element(svg, 'path', { d, class: `${kind}${moves.has(name) ? ' moves' : ''}` });
+  const tip = element(element(svg, 'defs', {}), 'marker', { id: 'tip', viewBox: '0 0 10 10', refX: 6, refY: 5, markerWidth: 3.4, markerHeight: 3.4, orient: 'auto' });
+  path(tip, 'M0 0 L10 5 L0 10 z', 'tip');
   for (const thing of picture.things ?? []) {
-    element(svg, 'path', { d: thing.path, class: `thing ${thing.soft ? 'soft' : ''}${thing.full ? ' full' : ''}` });
+    path(svg, thing.path, `thing ${thing.full ? 'full' : ''} ${thing.was ? 'was' : ''}`);
   }
-  if (picture.other) {
-    const other = limbs(picture.other);
-    for (const [name, points] of Object.entries(other)) {
-      if (Array.isArray(points) && Array.isArray(points[0])) {
-        element(svg, 'path', { d: name === 'torso' ? curve(points) : line(points), class: 'limb other' });
-      }
-    }
-    element(svg, 'circle', { cx: other.head[0], cy: other.head[1], r: SIZE.head, class: 'head other' });
+  for (const other of picture.others ?? []) {
+    figure(svg, other, picture, true);
   }
-  part('leg', line(body.farLeg), 'limb far');
-  part('arm', line(body.farArm), body.front ? 'limb' : 'limb far');
-  part('leg', line(body.leg), 'limb');
-  if (body.shoulders) {
-    part('torso', line(body.shoulders), 'limb trunk');
-    part('torso', line(body.hips), 'limb trunk');
+  if (picture.aside) {
+    figure(svg, picture.aside, picture, false);
   }
-  part('torso', curve(body.torso), 'limb trunk');
-  part('head', line(body.neck), 'limb');
-  element(svg, 'circle', { cx: body.head[0], cy: body.head[1], r: SIZE.head, class: `head${moves.has('head') ? ' moves' : ''}` });
-  const ends = { hand: body.hand, farHand: body.farHand ?? body.hand };
-  if (picture.band) {
-    const points = picture.band.map((p) => (typeof p === 'string' ? ends[p] : p));
-    element(svg, 'path', { d: line(points), class: 'band' });
+  figure(svg, poseAt(picture.poses, place), picture, false);
+  if (picture.knot) {
+    dot(svg, picture.knot, SIZE.fist, 'tip');
   }
-  part('arm', line(body.arm), 'limb');
   for (const arrow of picture.arrows ?? []) {
     element(svg, 'path', { d: arrow, class: 'arrow', 'marker-end': 'url(#tip)' });
-  }
-  if (picture.arrows) {
-    const marker = element(element(svg, 'defs', {}), 'marker', { id: 'tip', viewBox: '0 0 10 10', refX: 6, refY: 5, markerWidth: 3.4, markerHeight: 3.4, orient: 'auto-start-reverse' });
-    element(marker, 'path', { d: 'M0 0 L10 5 L0 10 z', class: 'tip' });
   }
 }
