@@ -165,7 +165,8 @@ public class TurnBenchmark {
         e.setupChoice(),
         e.expectedFeeling(),
         e.midSetCue(),
-        e.leadIn());
+        e.leadIn(),
+        e.pictures());
   }
 
   private static void require(boolean holds) {

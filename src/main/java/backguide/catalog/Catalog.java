@@ -28,8 +28,10 @@ public final class Catalog {
    * @param programme what is done
    * @param phrasebook how it is said
    * @param sheet what it was made from
+   * @param pictures how it looks
    */
-  public record Loaded(Programme programme, Phrasebook phrasebook, SourceSheet sheet) {}
+  public record Loaded(
+      Programme programme, Phrasebook phrasebook, SourceSheet sheet, Pictures pictures) {}
 
   /** Returns whether a language tag's language has words of its own. */
   public static boolean speaks(String locale) {
@@ -60,7 +62,9 @@ public final class Catalog {
         Source.bundled(PROGRAMME + "words/" + words + ".json"),
         Source.bundled("speech/" + words + ".json"),
         locale,
-        coachKeys);
+        coachKeys,
+        Pictures.bundled(PROGRAMME),
+        true);
   }
 
   /** Returns the locale whose words a locale gets. */
@@ -90,21 +94,27 @@ public final class Catalog {
         Source.of(words),
         Source.bundled("speech/" + wordsOf(locale) + ".json"),
         "",
-        coachKeys);
+        coachKeys,
+        Pictures.beside(programme),
+        false);
   }
 
+  /** Loads all of it; the build has looked at pictures that come along. */
   static Loaded load(
       Source programme,
       Source statements,
       Source words,
       Source coach,
       String place,
-      Set<String> coachKeys) {
+      Set<String> coachKeys,
+      Pictures pictures,
+      boolean comeAlong) {
     Faults faults = new Faults();
     WantedKeys script = new WantedKeys();
     Optional<Map<String, SourceSheet.Statement>> sheet = Statements.read(statements, faults);
     FileValue facts = StrictJson.read(programme, faults);
-    Programme read = new ProgrammeReader(sheet.map(Map::keySet), script).read(facts);
+    Optional<Pictures> unseen = comeAlong ? Optional.empty() : Optional.of(pictures);
+    Programme read = new ProgrammeReader(sheet.map(Map::keySet), script, unseen).read(facts);
     WordsFile spoken = WordsFile.ofProgramme(StrictJson.read(words, faults));
     if (ProgrammeReader.readable(facts) && spoken.readable()) {
       script.compare(spoken);
@@ -129,7 +139,7 @@ public final class Catalog {
     faults.refuse();
     Language language = lines.in(place.isEmpty() ? spoken.locale() : place);
     return new Loaded(
-        read, new Phrasebook(language, all), SourceSheet.of(sheet.orElseThrow(), facts));
+        read, new Phrasebook(language, all), SourceSheet.of(sheet.orElseThrow(), facts), pictures);
   }
 
   private static String language(String locale) {

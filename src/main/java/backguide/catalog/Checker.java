@@ -33,9 +33,9 @@ public final class Checker {
   private record Sheet(Path path, boolean readable, WantedKeys script) {}
 
   /**
-   * Checks programmes, words of programmes, and coach's lines, in any order. Words are compared
-   * with the programme one folder above them, else with the programmes among the files. The words
-   * beside a programme are checked with it.
+   * Checks programmes, words of programmes, pictures, and coach's lines, in any order. Words are
+   * compared with the programme one folder above them, else with the programmes among the files.
+   * The words and pictures beside a programme are checked with it.
    *
    * @param coachKeys the keys of the lines that the coach uses; when empty, this is not checked
    * @return what is wrong; empty when nothing is
@@ -66,6 +66,8 @@ public final class Checker {
         coach.compare(coachKeys);
         coach.compareHoles(bundledCoach("").words());
       }
+    } else if (file.node().has("poses")) {
+      PictureReader.check(file);
     } else {
       WordsFile lines = WordsFile.ofProgramme(file);
       Lint.refuseNumbers(lines, numberWords(lines.locale()));
@@ -91,7 +93,7 @@ public final class Checker {
     WantedKeys script = new WantedKeys();
     Optional<Set<String>> statements =
         Statements.read(Source.of(path.resolveSibling("statements.tsv")), faults).map(Map::keySet);
-    new ProgrammeReader(statements, script).read(file);
+    new ProgrammeReader(statements, script, Optional.of(Pictures.beside(path))).read(file);
     return new Sheet(whole(path), ProgrammeReader.readable(file), script);
   }
 

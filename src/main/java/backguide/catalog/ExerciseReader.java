@@ -11,6 +11,7 @@ import backguide.programme.Position;
 import backguide.programme.Progression;
 import backguide.programme.Range;
 import backguide.programme.Rung;
+import backguide.programme.SetupChoice;
 import backguide.programme.Step;
 import backguide.programme.Text;
 import backguide.speech.Line;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads one exercise. */
@@ -54,6 +57,8 @@ record ExerciseReader(Facts facts) {
     Dose dose = dose(exercise, kind, phases);
     new DoseReader(facts).describe(id, dose, exercise);
     Text name = facts.text(exercise.get("name"));
+    List<Adjustment> adjustments = adjustments(exercise.get("adjustments"), reader, steps);
+    Optional<SetupChoice> choice = setupChoice(exercise, setup, equipment);
     exercise.get("name").get("say").exactly(id + ".name", "must be '" + id + ".name'");
     facts.script().want(id + ".short", exercise.get("name"), Set.of(), Set.of());
     return new Exercise(
@@ -64,16 +69,53 @@ record ExerciseReader(Facts facts) {
         positions,
         equipment,
         steps,
-        adjustments(exercise.get("adjustments"), reader, steps),
+        adjustments,
         dose,
         phases,
         sides(exercise, dose),
         new MotionReader(facts).tempo(exercise, kind),
         progression,
-        setupChoice(exercise, setup, equipment),
+        choice,
         exercise.find("expectedFeeling").map(facts::text),
         exercise.find("midSetCue").map(facts::text),
-        leadIn(exercise, kind, phases));
+        leadIn(exercise, kind, phases),
+        exercise
+            .find("pictures")
+            .map(p -> pictures(p, known(positions, phases, progression, adjustments, choice)))
+            .orElse(Map.of()));
+  }
+
+  private Map<String, String> pictures(FileValue pictures, Set<String> known) {
+    Map<String, String> names = new TreeMap<>();
+    pictures.get(Exercise.USUAL);
+    pictures
+        .entries()
+        .forEach(
+            (variant, name) -> {
+              pictures
+                  .key(variant)
+                  .expect(
+                      known.contains(variant),
+                      "is nothing this exercise has; known are " + String.join(", ", known));
+              names.put(variant, facts.picture(name));
+            });
+    return names;
+  }
+
+  /** Returns everything an exercise can have a picture for. */
+  private static Set<String> known(
+      List<Position> positions,
+      List<Phase> phases,
+      Optional<Progression> progression,
+      List<Adjustment> adjustments,
+      Optional<SetupChoice> choice) {
+    Set<String> known = new TreeSet<>(Set.of(Exercise.USUAL));
+    positions.forEach(position -> known.add(Line.name(position.stance())));
+    phases.forEach(phase -> known.add(phase.id()));
+    progression.ifPresent(p -> p.ladder().forEach(rung -> known.add(Line.name(rung))));
+    adjustments.forEach(adjustment -> known.add(adjustment.id()));
+    choice.ifPresent(c -> c.options().forEach(option -> known.add(Line.name(option.prop()))));
+    return known;
   }
 
   private static List<Step> steps(FileValue list, StepReader reader, List<Rung> harder) {
@@ -152,7 +194,7 @@ record ExerciseReader(Facts facts) {
     return new Text("side." + item.text(), Map.of(), origin);
   }
 
-  private static Optional<backguide.programme.SetupChoice> setupChoice(
+  private static Optional<SetupChoice> setupChoice(
       FileValue exercise, SetupReader setup, Equipment equipment) {
     exercise.expect(
         equipment.anyOf().isEmpty() || exercise.find("setupChoice").isPresent(),

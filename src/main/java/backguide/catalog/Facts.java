@@ -14,14 +14,23 @@ import java.util.Set;
 final class Facts {
   private final Optional<Set<String>> statements;
   private final WantedKeys script;
+  private final Optional<Pictures> pictures;
 
   /**
    * @param statements the ids of the sheet's statements; empty when they cannot be read
    * @param script collects the keys
+   * @param pictures where the pictures are that have to be looked at; empty when somebody has
    */
-  Facts(Optional<Set<String>> statements, WantedKeys script) {
+  Facts(Optional<Set<String>> statements, WantedKeys script, Optional<Pictures> pictures) {
     this.statements = statements;
     this.script = script;
+    this.pictures = pictures;
+  }
+
+  /** Reads the name of a picture. */
+  String picture(FileValue name) {
+    pictures.ifPresentOrElse(p -> p.check(name), name::id);
+    return name.text();
   }
 
   WantedKeys script() {

@@ -77,10 +77,14 @@ record FileValue(
   /** Returns an id: lower-case words joined by hyphens. */
   String id() {
     String id = text();
-    if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!id.isEmpty() && !isId(id)) {
       fault("must be lower-case words joined by hyphens, not '" + id + "'");
     }
     return id;
+  }
+
+  static boolean isId(String text) {
+    return text.matches("[a-z0-9]+(-[a-z0-9]+)*");
   }
 
   /** Returns a whole number within bounds, or the lower bound when it is none. */
@@ -101,6 +105,14 @@ record FileValue(
     boolean within = node.canConvertToInt() && min <= node.intValue() && node.intValue() <= max;
     expect(within, "must be " + min + " to " + max + why + ", not " + node);
     return within ? node.intValue() : otherwise;
+  }
+
+  /** Refuses what is no number within bounds, whole or not. */
+  void decimal(int min, int max) {
+    if (expect(node.isNumber(), "must be a number")) {
+      double number = node.doubleValue();
+      expect(min <= number && number <= max, "must be " + min + " to " + max + ", not " + node);
+    }
   }
 
   boolean flag() {

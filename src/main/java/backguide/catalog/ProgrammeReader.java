@@ -20,9 +20,11 @@ final class ProgrammeReader {
   /**
    * @param statements the ids of the sheet's statements; empty when they cannot be read
    * @param script collects what the programme wants words for
+   * @param pictures where the pictures are that have to be looked at; empty when somebody has
    */
-  ProgrammeReader(Optional<Set<String>> statements, WantedKeys script) {
-    this.facts = new Facts(statements, script);
+  ProgrammeReader(
+      Optional<Set<String>> statements, WantedKeys script, Optional<Pictures> pictures) {
+    this.facts = new Facts(statements, script, pictures);
   }
 
   /** Returns whether there are exercises at all, so that comparing words makes sense. */

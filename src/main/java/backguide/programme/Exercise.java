@@ -2,8 +2,10 @@ package backguide.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One exercise of a programme, as facts.
@@ -25,6 +27,8 @@ import java.util.Set;
  * @param expectedFeeling what may be felt and is not pain, if the sheet says so
  * @param midSetCue a reminder in the middle of a set, if there is one
  * @param leadIn the short line that opens every bout; a phase may have its own
+ * @param pictures the names of its pictures by what they show: {@link #USUAL}, or a stance, phase,
+ *     rung, adjustment or anchor; empty when it has none
  */
 public record Exercise(
     String id,
@@ -43,13 +47,30 @@ public record Exercise(
     Optional<SetupChoice> setupChoice,
     Optional<Text> expectedFeeling,
     Optional<Text> midSetCue,
-    Text leadIn) {
+    Text leadIn,
+    Map<String, String> pictures) {
+  /** The picture of an exercise as it is usually done. */
+  public static final String USUAL = "usual";
+
   public Exercise {
     positions = List.copyOf(positions);
     steps = List.copyOf(steps);
     adjustments = List.copyOf(adjustments);
     phases = List.copyOf(phases);
     sides = List.copyOf(sides);
+    pictures = Map.copyOf(pictures);
+  }
+
+  /**
+   * Returns the name of its picture for some variants, or of its usual one; empty when it has none.
+   *
+   * @param variants what it is done with and how, the most particular first
+   */
+  public Optional<String> picture(List<String> variants) {
+    return Stream.concat(variants.stream(), Stream.of(USUAL))
+        .filter(pictures::containsKey)
+        .findFirst()
+        .map(pictures::get);
   }
 
   /** Returns the parts of this exercise in the order they are done: sides, directions, sets. */

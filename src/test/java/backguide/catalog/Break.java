@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * breaks.tsv}.
  *
  * @param rule the rule that it breaks
- * @param file programme, words or coach
+ * @param file programme, words, coach or picture
  * @param pointer where, as a JSON pointer
  * @param json what is put there; empty when what is there is dropped
  * @param path the path of the fault

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A copy of the shipped files in which something can be broken. */
 final class Draft {
@@ -27,6 +28,12 @@ final class Draft {
       Files.copy(SHIPPED.resolve("statements.tsv"), folder.resolve("statements.tsv"));
       Files.copy(SHIPPED.resolve("words/en-US.json"), words());
       Files.copy(COACH, coach());
+      Files.createDirectories(picture().getParent());
+      try (Stream<Path> pictures = Files.list(SHIPPED.resolve("pictures"))) {
+        for (Path each : pictures.toList()) {
+          Files.copy(each, picture().resolveSibling(each.getFileName()));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,6 +51,10 @@ final class Draft {
     return folder.resolve("speech/en-US.json");
   }
 
+  Path picture() {
+    return folder.resolve("pictures/band-row-door.json");
+  }
+
   List<Path> all() {
     return List.of(programme(), words(), coach());
   }
@@ -52,6 +63,7 @@ final class Draft {
     return switch (name) {
       case "programme" -> programme();
       case "words" -> words();
+      case "picture" -> picture();
       default -> coach();
     };
   }

@@ -288,6 +288,40 @@ class RefusalTest {
   }
 
   @Test
+  void aPictureThatIsNamedAndNotThereIsToldWhereItIsNamed() throws IOException {
+    Draft draft = new Draft(folder);
+    Files.delete(draft.picture());
+
+    assertThat(Checker.check(List.of(draft.programme()), Set.of()))
+        .containsExactly(
+            new Fault(
+                draft.programme().toString(),
+                "$.exercises[5].pictures.door",
+                "pictures/band-row-door.json beside the programme is not there"));
+    assertThatThrownBy(() -> load(draft)).hasMessageContaining("pictures.door");
+  }
+
+  @Test
+  void aProgrammeWithoutPicturesStillWorks() {
+    Draft draft = new Draft(folder);
+    for (int exercise = 0; exercise < 6; exercise++) {
+      draft.drop("programme", "/exercises/" + exercise + "/pictures");
+    }
+
+    assertThat(Checker.check(draft.all(), Set.of())).isEmpty();
+    assertThat(load(draft).programme().exercise("band-row").picture(List.of("door"))).isEmpty();
+  }
+
+  @Test
+  void aPictureIsCheckedAlone() {
+    Draft draft = new Draft(folder).put("picture", "/poses/0/hand/1", "\"low\"");
+
+    assertThat(Checker.check(List.of(draft.picture()), Set.of()))
+        .containsExactly(
+            new Fault(draft.picture().toString(), "$.poses[0].hand[1]", "must be a number"));
+  }
+
+  @Test
   void anEditorMayBeToldTheSchema() {
     Draft draft = new Draft(folder);
     List.of("programme", "words", "coach")
@@ -330,6 +364,8 @@ class RefusalTest {
         Source.of(draft.words()),
         Source.of(draft.coach()),
         "",
-        Set.of());
+        Set.of(),
+        Pictures.beside(draft.programme()),
+        false);
   }
 }

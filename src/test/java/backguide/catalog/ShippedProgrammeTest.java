@@ -16,6 +16,9 @@ import backguide.programme.Text;
 import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +195,50 @@ class ShippedProgrammeTest {
         .contains("far side");
     assertThat(say(choice.option(Prop.PARTNER).how())).contains("one end of the loop");
     assertThat(say(choice.height())).contains("about waist");
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void everyWayToDoItHasAPictureThatIsOne(Exercise exercise) {
+    List<String> ways = new ArrayList<>(List.of(Exercise.USUAL));
+    exercise.positions().forEach(position -> ways.add(Line.name(position.stance())));
+    exercise.phases().forEach(phase -> ways.add(phase.id()));
+    exercise.progression().ifPresent(p -> p.ladder().forEach(rung -> ways.add(Line.name(rung))));
+    exercise.adjustments().forEach(adjustment -> ways.add(adjustment.id()));
+    exercise
+        .setupChoice()
+        .ifPresent(choice -> choice.options().forEach(o -> ways.add(Line.name(o.prop()))));
+
+    assertThat(ways)
+        .allSatisfy(
+            way ->
+                assertThat(exercise.picture(List.of(way)).flatMap(LOADED.pictures()::named))
+                    .as(way)
+                    .isPresent());
+  }
+
+  @Test
+  void whatLooksDifferentHasAPictureOfItsOwn() throws IOException {
+    assertThat(pictures("upper-back-stretch", "seated", "standing")).doesNotHaveDuplicates();
+    assertThat(pictures("childs-pose", "usual", "pillow")).doesNotHaveDuplicates();
+    assertThat(pictures("shoulder-roll", "first", "reverse")).doesNotHaveDuplicates();
+    assertThat(
+            pictures(
+                "wall-push-up", "wall", "closer", "counter", "couch-end", "sturdy-chair", "floor"))
+        .doesNotHaveDuplicates();
+    assertThat(pictures("band-row", "solid-object", "door", "partner")).doesNotHaveDuplicates();
+
+    try (Stream<Path> files = Files.list(Draft.SHIPPED.resolve("pictures"))) {
+      assertThat(files.map(f -> f.getFileName().toString().replace(".json", "")))
+          .containsExactlyInAnyOrderElementsOf(
+              exercises().flatMap(e -> e.pictures().values().stream()).toList());
+    }
+  }
+
+  private static List<String> pictures(String exercise, String... ways) {
+    return Stream.of(ways)
+        .map(way -> PROGRAMME.exercise(exercise).picture(List.of(way)).orElseThrow())
+        .toList();
   }
 
   @ParameterizedTest

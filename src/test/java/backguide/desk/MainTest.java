@@ -204,6 +204,12 @@ class MainTest {
     Path words = Path.of("words", "en-US.json");
     Files.createDirectory(own.resolve("words"));
     Files.copy(bundled.resolveSibling("statements.tsv"), own.resolve("statements.tsv"));
+    Files.createDirectory(own.resolve("pictures"));
+    try (Stream<Path> pictures = Files.list(bundled.resolveSibling("pictures"))) {
+      for (Path each : pictures.toList()) {
+        Files.copy(each, own.resolve("pictures").resolve(each.getFileName()));
+      }
+    }
     for (Path each : new Path[] {bundled.getFileName(), words}) {
       String text = Files.readString(bundled.resolveSibling(each));
       Files.writeString(own.resolve(each), text.replace("\"upper-back\"", "\"mine\""));

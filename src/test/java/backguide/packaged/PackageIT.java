@@ -41,7 +41,7 @@ class PackageIT {
           + "|org/reactivestreams|org/slf4j|software/amazon/(awssdk|eventstream)";
 
   private static final String UNUSED =
-      "software/amazon/awssdk/services/lambda/.*"
+      "programmes/[^/]*/pictures/.*|software/amazon/awssdk/services/lambda/.*"
           + "|META-INF/(versions|maven)/.*|META-INF/[^/]*\\.(SF|DSA|RSA)"
           + "|.*(\\.jar|\\.vm|\\.java|module-info\\.class)";
 

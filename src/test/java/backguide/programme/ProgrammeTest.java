@@ -133,6 +133,7 @@ class ProgrammeTest {
         e.setupChoice(),
         e.expectedFeeling(),
         e.midSetCue(),
-        e.leadIn());
+        e.leadIn(),
+        e.pictures());
   }
 }
