@@ -6,6 +6,7 @@ import backguide.catalog.Fault;
 import backguide.catalog.SourceSheet;
 import backguide.ear.Ear;
 import backguide.page.PageButtons;
+import backguide.page.PageWord;
 import backguide.programme.Programme;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
@@ -38,6 +39,7 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
                   .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
                   .map(Line::key),
               PageButtons.keys(),
+              PageWord.keys(),
               Arrays.stream(Prop.values()).map(prop -> "prop." + Line.name(prop)),
               Arrays.stream(Stance.values()).map(stance -> "stance." + Line.name(stance)))
           .flatMap(keys -> keys)

@@ -29,6 +29,7 @@ public final class PageApi {
   private static final int MOST_VISITS = 50;
 
   private final Function<Optional<String>, LocalTalk> talks;
+  private final Phrasebook words;
   private final ReplyJson replies;
   private final Voices voices;
   private final Map<String, PageVisit> visits = Collections.synchronizedMap(new Latest());
@@ -45,6 +46,7 @@ public final class PageApi {
       Voices voices,
       Function<Optional<String>, LocalTalk> talks) {
     this.voices = voices;
+    this.words = words;
     this.talks = talks;
     this.replies = new ReplyJson(programme, words);
   }
@@ -77,6 +79,7 @@ public final class PageApi {
         throw new Wrong(400, "That is not what the page asks.");
       }
       return switch (what) {
+        case "words" -> json(PageWord.all(words));
         case "open" -> json(open(asked));
         case "hear" -> json(hear(asked));
         case "end" -> json(end(asked));

@@ -38,7 +38,10 @@ public final class PageButtons {
     MILD,
     MODERATE,
     SEVERE,
-    ALL;
+    ALL,
+    HURTS,
+    AGAIN,
+    STOP;
 
     private String key() {
       return KEY + Line.name(this);
@@ -50,6 +53,11 @@ public final class PageButtons {
   /** Returns the keys of all words that this needs. */
   public static Stream<String> keys() {
     return Stream.of(Button.values()).map(Button::key);
+  }
+
+  /** Returns the keys of those that are there whatever is asked. */
+  static Stream<String> always() {
+    return Stream.of(Button.HURTS, Button.WAIT, Button.AGAIN, Button.STOP).map(Button::key);
   }
 
   static List<Map<String, Object>> of(Asking asking, Scene scene, Phrasebook words) {

@@ -1,8 +1,16 @@
 // The time the page goes by; a workbench or a test makes it run faster.
 
+/** How often somebody who waits looks at the clock, in ms. */
+const LOOK_MS = 250;
+
+/** Who has not looked for so long slept, as a machine with its lid closed does, in ms. */
+const SLEPT_MS = 5000;
+
 let rate = 1;
 let began = performance.now();
 let base = 0;
+let looked = Date.now();
+let slept = () => {};
 
 /** Returns the time in ms, as fast as it runs. */
 export function now() {
@@ -20,6 +28,20 @@ export function isFast() {
   return rate > 1;
 }
 
+/** Names who is told when the machine slept, before anybody who waited goes on. */
+export function onSleep(told) {
+  slept = told;
+}
+
+/** Notices when the machine slept. */
+export function look() {
+  const before = looked;
+  looked = Date.now();
+  if (looked - before > SLEPT_MS) {
+    slept();
+  }
+}
+
 /** Waits for a person, whose time never runs faster, in ms. */
 export function patience(ms, signal) {
   return wait(ms * rate, signal);
@@ -29,15 +51,24 @@ export function patience(ms, signal) {
 export function wait(ms, signal) {
   const until = now() + ms;
   return new Promise((done) => {
-    const look = () => {
+    let timer;
+    const ends = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', ends);
+      done();
+    };
+    signal?.addEventListener('abort', ends);
+    const next = () => {
+      look();
       const left = until - now();
       if (left <= 0 || signal?.aborted) {
-        done();
+        ends();
       } else {
-        const timer = setTimeout(look, Math.min(left / rate, 250));
-        signal?.addEventListener('abort', () => { clearTimeout(timer); done(); }, { once: true });
+        timer = setTimeout(next, Math.min(left / rate, LOOK_MS));
       }
     };
-    look();
+    next();
   });
 }
+
+setInterval(look, LOOK_MS);

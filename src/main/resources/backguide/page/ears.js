@@ -2,8 +2,13 @@
 
 const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
 
-/** Below this, words may have been others: they pass no question of safety. */
+/** Below this, or when nothing is told of it, words may have been others: they pass no question of safety. */
 const SURE = 0.6;
+
+/** How long after its own voice nothing is heard yet, in ms: a room answers. */
+const ECHO_MS = 300;
+
+const GONE = ['not-allowed', 'service-not-allowed', 'audio-capture'];
 
 /** Returns what ears there are: 'here', 'elsewhere' or none. */
 export async function ears(language) {
@@ -21,30 +26,54 @@ export async function ears(language) {
 export class Ears {
   /**
    * @param where 'here' or 'elsewhere'
-   * @param heard is told (words, sure, final)
-   * @param lost is told when there are no ears any more, and why
+   * @param told of what goes on: heard(words) meanwhile, said(words, sure) in the end, lost()
    */
-  constructor(language, where, heard, lost) {
-    this.deaf = false;
+  constructor(language, where, told) {
+    this.deaf = true;
+    this.spoilt = -1;
     this.wanted = false;
+    this.told = told;
     this.recognition = new Recognition();
     Object.assign(this.recognition, { lang: language, continuous: true, interimResults: true });
     if (where === 'here') {
       this.recognition.processLocally = true;
     }
-    this.recognition.onresult = (event) => {
-      for (let i = event.resultIndex; i < event.results.length && !this.deaf; i++) {
-        const best = event.results[i][0];
-        heard(best.transcript.trim(), !(best.confidence > 0) || best.confidence >= SURE, event.results[i].isFinal);
-      }
-    };
+    this.recognition.onresult = (event) => this.result(event);
     this.recognition.onerror = (event) => {
-      if (event.error === 'not-allowed' || event.error === 'service-not-allowed' || event.error === 'audio-capture') {
+      if (GONE.includes(event.error) && this.wanted) {
         this.wanted = false;
-        lost(event.error);
+        told.lost();
       }
     };
-    this.recognition.onend = () => { if (this.wanted) { setTimeout(() => this.start(), 300); } };
+    this.recognition.onend = () => {
+      this.spoilt = -1;
+      this.wanted && setTimeout(() => this.wanted && this.start(), 300);
+    };
+  }
+
+  /** What began while the coach spoke is its own voice, to its end. */
+  result(event) {
+    for (let i = event.resultIndex; i < event.results.length; i++) {
+      if (this.deaf) {
+        this.spoilt = i;
+      }
+      if (i > this.spoilt) {
+        const best = event.results[i][0];
+        const words = best.transcript.trim();
+        this.told.heard(words);
+        event.results[i].isFinal && this.told.said(words, best.confidence >= SURE);
+      }
+    }
+  }
+
+  /** Hears from now on, or nothing while the coach speaks. */
+  hear(on) {
+    clearTimeout(this.later);
+    if (on) {
+      this.later = setTimeout(() => { this.deaf = false; }, ECHO_MS);
+    } else {
+      this.deaf = true;
+    }
   }
 
   start() {

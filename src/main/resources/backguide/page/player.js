@@ -2,7 +2,7 @@
 // the words really ended, and a hold as long as its dose whatever the words in it took. It knows how
 // much of it was heard, which no estimate could tell.
 
-import { now, wait } from './clock.js';
+import { look, now, wait } from './clock.js';
 
 const SENTENCES = /(?<=[.?!])\s+/;
 
@@ -78,6 +78,7 @@ export class Player {
   }
 
   mark(sound) {
+    look();
     this.holding = sound.mark === 'HOLD_BEGINS';
     this.beganMs = now();
     this.plannedMs = 0;

@@ -11,6 +11,7 @@ import backguide.heard.Heard;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
+import backguide.heard.Meaning.Urgent;
 import backguide.session.Asking;
 import backguide.session.Happening;
 import backguide.session.Machine;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever can be tapped is understood as what it says, at every question there is. */
@@ -108,11 +110,12 @@ class PageButtonsTest {
   @Test
   void everyButtonMeansWhatItSays() {
     Map<String, Set<Meaning>> meant = new TreeMap<>();
-    for (Tap tap : taps()) {
-      meant
-          .computeIfAbsent(tap.words(), words -> new HashSet<>())
-          .add(tap.understood().said().meaning());
-    }
+    Stream.concat(taps().stream().map(Tap::words), PageButtons.always().map(PageButtonsTest::words))
+        .forEach(
+            words ->
+                meant
+                    .computeIfAbsent(words, key -> new HashSet<>())
+                    .add(EAR.understand(words, Happening.NOW).said().meaning()));
     Map<String, Set<Meaning>> expected = new TreeMap<>();
     PAGE_WORDS.forEach((key, meaning) -> expected.put(words(key), Set.of(meaning)));
     FILES
@@ -176,7 +179,10 @@ class PageButtonsTest {
           entry("button.mild", Answer.RATING),
           entry("button.moderate", Answer.RATING),
           entry("button.severe", Answer.RATING),
-          entry("button.all", Answer.SELECT));
+          entry("button.all", Answer.SELECT),
+          entry("button.hurts", Urgent.PAIN),
+          entry("button.again", Aside.REPEAT),
+          entry("button.stop", Urgent.STOP));
 
   private static String words(String key) {
     return FILES.words().words(Line.of(key), "");
@@ -197,7 +203,12 @@ class PageButtonsTest {
 
   @Test
   void everyWordOfAButtonIsUsed() {
-    Set<String> words = PageButtons.keys().map(PageButtonsTest::words).collect(Collectors.toSet());
+    Set<String> always = PageButtons.always().collect(Collectors.toSet());
+    Set<String> words =
+        PageButtons.keys()
+            .filter(key -> !always.contains(key) || key.equals("button.wait"))
+            .map(PageButtonsTest::words)
+            .collect(Collectors.toSet());
     assertThat(taps().stream().map(Tap::words).collect(Collectors.toSet())).containsAll(words);
   }
 }

@@ -1,0 +1,169 @@
+// Everything that is seen, and what a screen reader is told; it decides nothing.
+
+import * as clock from './clock.js';
+import { words } from './words.js';
+
+const $ = (id) => document.getElementById(id);
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const VIEWS = ['welcome', 'coach', 'rest'];
+
+export function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+export function view(name) {
+  for (const each of VIEWS) {
+    $(each).hidden = each !== name;
+  }
+}
+
+export function isCoaching() {
+  return !$('coach').hidden;
+}
+
+/** Who hears no voice is told every caption by a screen reader; else the two would speak at once. */
+export function captionsAreRead(read) {
+  $('caption').setAttribute('aria-live', read ? 'polite' : 'off');
+}
+
+/** Shows a sentence of the coach's. With its question come the answers. */
+export function said(text, asks) {
+  $('caption').textContent = text;
+  $('caption').classList.toggle('asks', asks);
+  if (asks) {
+    moving(false);
+    $('answers').hidden = $('answers').children.length === 0;
+    focusOnAnswers();
+  }
+}
+
+/** While somebody moves, only what stops that can be tapped. */
+export function moving(on) {
+  document.body.classList.toggle('moving', on);
+  $('wait').hidden = !on;
+  $('again').hidden = on;
+}
+
+/** Whose focus was on an answer that is gone goes on at the next ones, on none of them. */
+function focusOnAnswers() {
+  if (document.activeElement === document.body || document.activeElement === null) {
+    $('answers').focus();
+  }
+}
+
+/** Shows what a reply is about; its answers come with its question. */
+export function paint(told, answer) {
+  const exercise = told.exercise;
+  text('where', exercise?.number > 0 ? `${exercise.number} ${words('page.of')} ${exercise.of}` : '');
+  text('name', exercise?.name);
+  text('dose', exercise && dose(exercise));
+  moving(told.sounds.some((sound) => sound.mark === 'BOUT_ENDS'));
+  $('answers').hidden = true;
+  $('answers').setAttribute('aria-label', words('page.answers'));
+  $('always').setAttribute('aria-label', words('page.always'));
+  $('answers').replaceChildren(...buttons(told.answers, answer));
+  document.body.classList.toggle('pain', told.aboutPain);
+  $('trace').textContent = JSON.stringify(told, null, 1);
+  view('coach');
+}
+
+function text(id, words) {
+  $(id).textContent = words ?? '';
+  $(id).hidden = !words;
+}
+
+function dose(exercise) {
+  const times = exercise.hold > 0 && exercise.repeats > 0 ? `${exercise.repeats} × ${exercise.hold} s` : `${exercise.repeats} ×`;
+  return exercise.sets > 1 ? `${exercise.sets} × (${times})` : times;
+}
+
+/** Of some answers several may be given together, and then all at once. */
+function buttons(answers, answer) {
+  const chosen = new Set();
+  const done = element('button', words('page.done'));
+  done.hidden = true;
+  done.classList.add('main');
+  done.addEventListener('click', () => answer([...chosen].join(', ')));
+  const all = answers.map(({ say, several }) => {
+    const button = element('button', say);
+    if (several) {
+      button.setAttribute('aria-pressed', 'false');
+    }
+    button.addEventListener('click', () => {
+      if (!several) {
+        answer(say);
+        return;
+      }
+      const on = !chosen.delete(say);
+      if (on) {
+        chosen.add(say);
+      }
+      button.setAttribute('aria-pressed', String(on));
+      done.hidden = chosen.size === 0;
+    });
+    return button;
+  });
+  return all.some((b) => b.hasAttribute('aria-pressed')) ? [...all, done] : all;
+}
+
+/** Returns whether somebody is in the middle of an answer. */
+export function isAnswering() {
+  return $('say').value !== '' || document.querySelector('#answers [aria-pressed="true"]') !== null;
+}
+
+/** Shows how much of a hold is left, from the clock and nothing else. */
+export function hold(seconds, began) {
+  $('ring').hidden = false;
+  $('ring').dataset.seconds = seconds;
+  const mine = ($('ring').dataset.began = String(began));
+  const step = () => {
+    if ($('ring').hidden || $('ring').dataset.began !== mine) {
+      return;
+    }
+    const left = Math.max(0, seconds - (clock.now() - began) / 1000);
+    const shown = still.matches ? Math.ceil(left) : left;
+    $('ring-left').style.strokeDasharray = `${shown / seconds} 1`;
+    $('count').textContent = Math.ceil(left);
+    if (left > 0) {
+      requestAnimationFrame(step);
+    }
+  };
+  step();
+}
+
+export function holdEnds() {
+  $('ring').hidden = true;
+}
+
+/** Tells something beside the conversation, such as what was understood. */
+export function tell(text) {
+  if ($('heard').textContent !== text) {
+    $('heard').textContent = text;
+  }
+}
+
+export function answered(text) {
+  tell(`${words('page.you')} ${text}`);
+  $('say').value = '';
+  holdEnds();
+}
+
+/** Nobody speaks any more until somebody wants to go on. */
+export function rest(last, told, goOn = 'page.go-on') {
+  holdEnds();
+  moving(false);
+  document.body.classList.remove('pain');
+  text('where', '');
+  $('last').textContent = last;
+  notes(told);
+  $('go-on').textContent = words(goOn);
+  view('rest');
+  $('last').focus();
+}
+
+export function notes(told) {
+  $('notes').replaceChildren(...told.map((note) => element('li', note)));
+  $('notes').hidden = told.length === 0;
+}
