@@ -64,7 +64,7 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     return visit
         .who()
         .filter(who -> visit.at().isPresent())
-        .map(who -> new Ongoing(session, KnownRecord.guarding(who), Outline.UNHEARD))
+        .map(who -> new Ongoing(session, KnownRecord.unread(who), Outline.UNHEARD))
         .map(o -> new Carried(o, Optional.empty(), Optional.empty()));
   }
 }

@@ -43,9 +43,6 @@ import java.util.stream.Stream;
  * along, and time comes from the requests, so that one coach can serve many people at once.
  */
 final class Coach {
-  /** How often a household is tried to be erased; each may take a second. */
-  private static final int ERASURES = 4;
-
   /** What is said about the time of a reminder, or leads to it. */
   private static final Set<String> ABOUT_A_TIME =
       Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());
@@ -117,22 +114,13 @@ final class Coach {
 
   /**
    * The skill was disabled: everything about the household is erased. Nobody waits for it, and it
-   * is told only once, so a store that is busy is asked again at once.
+   * is told only once.
    *
    * @throws Memory.Unkept when it was not erased all the same
    */
   void disabled(String account) {
     replays.forget();
-    for (int tried = 1; ; tried++) {
-      try {
-        memory.eraseAccount(account);
-        return;
-      } catch (Memory.Unkept e) {
-        if (tried == ERASURES) {
-          throw e;
-        }
-      }
-    }
+    memory.eraseAccount(account);
   }
 
   /** Something went wrong on our side, whatever was said; only a warning sign is answered. */

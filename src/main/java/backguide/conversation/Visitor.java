@@ -61,14 +61,14 @@ public record Visitor(
     return found.equals(key) ? voice : Launch.Voice.UNRECOGNISED;
   }
 
-  /** Returns the record found, with the lock and the open pain question of the session lost. */
+  /** Returns the record found, with the concerns of the session lost. */
   Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
     Optional<Person> strict =
         lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
             .map(Lost::person)
-            .filter(p -> p.safety().locked() || p.painOpen().isPresent());
+            .filter(p -> !p.safety().concerns().isEmpty());
     return strict
-        .map(l -> found.map(f -> f.with(f.safety().stricter(l.safety()))).orElse(l))
+        .map(l -> found.map(f -> f.with(f.safety().raising(l.safety().concerns()))).orElse(l))
         .or(() -> found);
   }
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Launch(
     Optional<Person> person, Voice voice, Recall memory, Reminders reminders, Optional<Said> wish) {
+  /** Returns the same, finding another record. */
+  public Launch finding(Optional<Person> other) {
+    return new Launch(other, voice, memory, reminders, wish);
+  }
+
   /** How the person who speaks is known. */
   public enum Voice {
     RECOGNISED,

@@ -1,90 +1,200 @@
 package backguide.memory;
 
-import backguide.person.Memory;
+import backguide.person.Broken;
+import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Stamp;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Changes of one member's record in the item of an account, each done whole or not at all. */
+/**
+ * A change of the item of an account, done whole or not at all: what {@link Standing} decides for
+ * other stores is decided by its condition here.
+ */
 final class DynamoChange {
-  /** How often an item was written: a number. */
-  static final String REVISION = "revision";
-
-  /** When the table deletes an item by itself, in s since 1970: a number. */
-  static final String EXPIRES_AT = "expiresAt";
-
-  /** How long an item is kept after it was last written. */
+  /** How long an item is kept after a record in it was last written. */
   private static final Duration KEPT = Duration.ofDays(400);
 
-  private static final String RECORD = "record:";
+  /** How long is known which lives are over. */
+  private static final Duration ENDED = Duration.ofDays(1);
 
-  private DynamoChange() {}
+  private final List<String> set = new ArrayList<>();
+  private final List<String> remove = new ArrayList<>();
+  private final List<String> add = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
+  private String condition = "";
 
-  /** Returns the attribute in which the record of a key is. */
-  static String attribute(Memory.Key key) {
-    return RECORD + key.member();
+  /**
+   * Returns the change that keeps a record if what it follows stands there, or if the same request
+   * has written it already.
+   *
+   * @throws Broken when something in it must not be kept
+   */
+  static DynamoChange keeping(String member, Person person, Stamp basis, String request) {
+    Stamp next = basis.next(request);
+    DynamoChange change = new DynamoChange();
+    String record = change.name("record", DynamoItem.record(member));
+    String revision = change.name("revision", DynamoItem.revision(member));
+    String life = record + "." + change.name("life", "life");
+    String written = record + "." + change.name("request", "request");
+    String own =
+        "(%s = %s AND %s = %s AND %s = %s)"
+            .formatted(
+                life,
+                change.text("life", next.life()),
+                revision,
+                change.number("next", next.revision()),
+                written,
+                change.text("request", request));
+    change.condition = change.follows(basis, member, record, revision, life) + " OR " + own;
+    change.set.add(record + " = " + change.value("record", new Kept(next, person)));
+    change.set.add(revision + " = :next");
+    change.remove.add(change.name("raised", DynamoItem.raised(member)));
+    person.today().at().ifPresent(at -> change.expires(at.toInstant(ZoneOffset.UTC).plus(KEPT)));
+    return change;
   }
 
-  static Map<String, String> names(Memory.Key key) {
-    return Map.of("#record", attribute(key));
+  private String follows(Stamp basis, String member, String record, String revision, String life) {
+    if (basis.isUnwritten()) {
+      return "(attribute_not_exists(" + record + ") AND " + isNotEnded(member, basis.life()) + ")";
+    }
+    String same = revision + " = " + number("basis", basis.revision());
+    if (basis.life().isEmpty()) {
+      String before = text("before", basis.request());
+      return "(%s.%s = %s AND (%s OR attribute_not_exists(%s)))"
+          .formatted(record, name("last", "lastRequest"), before, same, revision);
+    }
+    return "(" + life + " = " + text("following", basis.life()) + " AND " + same + ")";
+  }
+
+  /** Returns the change that adds a concern to whatever stands there, unless it was erased. */
+  static DynamoChange raising(String member, Concern concern, String programme) {
+    DynamoChange change = new DynamoChange();
+    String record = change.name("record", DynamoItem.record(member));
+    String revision = change.name("revision", DynamoItem.revision(member));
+    Kept blank = new Kept(Stamp.unwritten(concern.request()), Person.unknown(programme));
+    String raised = String.valueOf(PersonCodec.CONCERN.write(concern));
+    change.values.put(":raised", AttributeValue.fromSs(List.of(raised)));
+    change.set.add(
+        "%s = if_not_exists(%s, %s)".formatted(record, record, change.value("blank", blank)));
+    change.set.add(
+        "%s = if_not_exists(%s, %s) + :one".formatted(revision, revision, change.number("one", 1)));
+    change.add.add(change.name("raised", DynamoItem.raised(member)) + " :raised");
+    change.condition = change.isNotEnded(member, concern.request());
+    return change;
   }
 
   /**
-   * Returns the change that writes a record if the one before it is what it follows, or if the same
-   * request has written it.
+   * Returns the change that erases records and ends their lives, if they still are as they were
+   * read.
    *
-   * @throws backguide.person.Broken when something in it must not be kept
+   * @param members whose
+   * @param now when
    */
-  static UpdateItemRequest.Builder to(Memory.Key key, Person person, Optional<String> basis) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":record", DynamoRecord.write(person));
-    values.put(":one", AttributeValue.fromN("1"));
-    String condition =
-        basis.isPresent() ? "#record.lastRequest = :basis" : "attribute_not_exists(#record)";
-    basis.ifPresent(request -> values.put(":basis", AttributeValue.fromS(request)));
-    if (!person.lastRequest().isEmpty()) {
-      condition += " OR #record.lastRequest = :own";
-      values.put(":own", AttributeValue.fromS(person.lastRequest()));
+  static DynamoChange erasing(Collection<String> members, DynamoItem item, Instant now) {
+    DynamoChange change = new DynamoChange();
+    List<String> unchanged = new ArrayList<>();
+    int number = 0;
+    for (String member : members) {
+      String at = "_" + number++;
+      String revision = change.name("revision" + at, DynamoItem.revision(member));
+      String ended = change.name("ended" + at, DynamoItem.ended(member));
+      unchanged.add(
+          item.revisionOf(member)
+              .map(seen -> revision + " = " + change.number("seen" + at, seen))
+              .orElse("attribute_not_exists(" + revision + ")"));
+      change.remove.add(change.name("record" + at, DynamoItem.record(member)));
+      change.remove.add(change.name("raised" + at, DynamoItem.raised(member)));
+      change.remove.add(revision);
+      Set<String> names = item.namesOf(member);
+      if (!names.isEmpty()) {
+        change.values.put(":names" + at, AttributeValue.fromSs(List.copyOf(names)));
+        change.add.add(ended + " :names" + at);
+        change.set.add(
+            "%s = %s"
+                .formatted(
+                    change.name("until" + at, DynamoItem.endedUntil(member)),
+                    change.number("until", now.plus(ENDED).getEpochSecond())));
+      }
     }
-    String set = "SET #record = :record";
-    Optional<LocalDateTime> at = person.today().at();
-    if (at.isPresent()) {
-      set += ", " + EXPIRES_AT + " = :expiresAt";
-      values.put(":expiresAt", expiry(at.get()));
+    if (members.containsAll(item.members())) {
+      change.expires(now.plus(ENDED));
     }
+    change.condition = String.join(" AND ", unchanged);
+    return change;
+  }
+
+  /** Returns the change that forgets which lives of a member are over. */
+  static DynamoChange forgetting(String member, long until) {
+    DynamoChange change = new DynamoChange();
+    String ends = change.name("until", DynamoItem.endedUntil(member));
+    change.remove.add(change.name("ended", DynamoItem.ended(member)));
+    change.remove.add(ends);
+    change.condition = ends + " = " + change.number("seen", until);
+    return change;
+  }
+
+  UpdateItemRequest of(String table, Map<String, AttributeValue> key) {
+    StringBuilder update = new StringBuilder();
+    clause(update, "SET", set);
+    clause(update, "REMOVE", remove);
+    clause(update, "ADD", add);
     return UpdateItemRequest.builder()
-        .updateExpression(set + " ADD " + REVISION + " :one")
+        .tableName(table)
+        .key(key)
+        .updateExpression(update.toString())
         .conditionExpression(condition)
-        .expressionAttributeNames(names(key))
-        .expressionAttributeValues(values);
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
   }
 
-  /** Returns the change that takes a record away, if it is there. */
-  static UpdateItemRequest.Builder without(Memory.Key key) {
-    return UpdateItemRequest.builder()
-        .updateExpression("REMOVE #record ADD " + REVISION + " :one")
-        .conditionExpression("attribute_exists(#record)")
-        .expressionAttributeNames(names(key))
-        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")));
+  private static void clause(StringBuilder update, String action, List<String> parts) {
+    if (!parts.isEmpty()) {
+      update.append(' ').append(action).append(' ').append(String.join(", ", parts));
+    }
   }
 
-  /** Returns whose records there are in an item. */
-  static Set<String> members(Map<String, AttributeValue> item) {
-    return item.keySet().stream()
-        .filter(name -> name.startsWith(RECORD))
-        .map(name -> name.substring(RECORD.length()))
-        .collect(Collectors.toSet());
+  private String isNotEnded(String member, String name) {
+    String ended = name("ended", DynamoItem.ended(member));
+    return "(attribute_not_exists(%s) OR NOT contains(%s, %s))"
+        .formatted(ended, ended, text("ended", name));
   }
 
-  private static AttributeValue expiry(LocalDateTime at) {
-    return AttributeValue.fromN(Long.toString(at.plus(KEPT).toEpochSecond(ZoneOffset.UTC)));
+  private void expires(Instant at) {
+    set.add(
+        name("expires", DynamoItem.EXPIRES_AT) + " = " + number("expires", at.getEpochSecond()));
+  }
+
+  private String name(String placeholder, String attribute) {
+    names.put("#" + placeholder, attribute);
+    return "#" + placeholder;
+  }
+
+  private String text(String placeholder, String text) {
+    values.put(":" + placeholder, AttributeValue.fromS(text));
+    return ":" + placeholder;
+  }
+
+  private String number(String placeholder, long number) {
+    values.put(":" + placeholder, AttributeValue.fromN(Long.toString(number)));
+    return ":" + placeholder;
+  }
+
+  private String value(String placeholder, Kept kept) {
+    values.put(":" + placeholder, DynamoRecord.value(PersonCodec.write(kept)));
+    return ":" + placeholder;
   }
 }

@@ -1,60 +1,59 @@
 package backguide.memory;
 
 import backguide.person.Broken;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
+import backguide.person.Stamp;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A memory that lasts as long as the process. */
 public final class InMemory implements Memory {
-  private final Map<Key, Map<String, Object>> records = new ConcurrentHashMap<>();
-
-  @Override
-  public Optional<Person> recall(Key key) {
-    return Optional.ofNullable(records.get(key)).map(PersonCodec::read);
-  }
+  private final Map<Key, Standing> records = new ConcurrentHashMap<>();
 
   @Override
   public Found find(Key key) {
     Key found =
         key.among(
-            records.keySet().stream()
-                .filter(each -> each.account().equals(key.account()))
-                .map(Key::member)
+            records.entrySet().stream()
+                .filter(each -> each.getKey().account().equals(key.account()))
+                .filter(each -> each.getValue().kept().isPresent())
+                .map(each -> each.getKey().member())
                 .collect(Collectors.toSet()));
-    return new Found(found, recall(found));
+    return new Found(found, records.getOrDefault(found, Standing.NOTHING).kept());
   }
 
   @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
     try {
-      Map<String, Object> record = PersonCodec.write(person);
-      records.compute(
-          key,
-          (k, stored) -> {
-            Optional<String> last = Optional.ofNullable(stored).map(InMemory::lastRequest);
-            return Succession.isDue(last, person, basis) ? record : stored;
-          });
+      PersonCodec.write(person);
     } catch (Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
+    return records
+        .compute(
+            key, (k, was) -> (was == null ? Standing.NOTHING : was).keeping(person, basis, request))
+        .kept()
+        .orElseThrow()
+        .stamp();
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    records.compute(
+        key, (k, was) -> (was == null ? Standing.NOTHING : was).raising(concern, programme));
   }
 
   @Override
   public void erase(Key key) {
-    records.remove(key);
+    records.computeIfPresent(key, (k, was) -> was.erased());
   }
 
   @Override
   public void eraseAccount(String account) {
-    records.keySet().removeIf(key -> key.account().equals(account));
-  }
-
-  private static String lastRequest(Map<String, Object> record) {
-    return PersonCodec.read(record).lastRequest();
+    records.keySet().stream().filter(key -> key.account().equals(account)).forEach(this::erase);
   }
 }

@@ -91,6 +91,13 @@ public final class Fields<T> {
     return usually(name, form.there(), Optional.empty(), getter);
   }
 
+  /** Returns whether a record is being read that says to be of a version. */
+  public boolean isOfVersion(int version) {
+    return written.isEmpty()
+        && record.get("v") instanceof Number told
+        && told.longValue() == version;
+  }
+
   /** The version: no record of another one is read. */
   public void version(int version) {
     int told = of("v", Form.number(1, Integer.MAX_VALUE), value -> version);

@@ -33,6 +33,9 @@ final class Bouts {
 
   /** Plays the next bouts of an exercise, and asks what comes after them. */
   static Turn next(String id, Scene scene) {
+    if (Gates.areClosedTo(id, scene)) {
+      return Gates.next(scene);
+    }
     List<Bout> run = run(id, scene);
     if (run.isEmpty()) {
       return scene.ask(new CheckingPain(id, Then.FINISHED));
@@ -40,7 +43,7 @@ final class Bouts {
     Scene moving =
         scene
             .with(scene.today().at(run.get(0).from()))
-            .with(scene.person().safety().open(id))
+            .with(scene.person().safety().open(id, scene.heard().request()))
             .with(Once.MOVED);
     moving = moving.with(moving.person().with(moving.progress().hearing(id)));
     moving = moving.with(moving.person().heed().having(Needs.required(id, scene)));

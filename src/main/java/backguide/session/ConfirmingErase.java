@@ -67,7 +67,7 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude
     if (safety.locked()) {
       goes.add(Prompt.ERASES_LOCK.line());
     }
-    if (safety.painOpen().isPresent()) {
+    if (!safety.painful().isEmpty()) {
       goes.add(Prompt.ERASES_PAIN.line());
     }
     return Speech.say(goes.toArray(Line[]::new));

@@ -101,7 +101,7 @@ final class Lifetime {
     boolean complete =
         today
             .place()
-            .filter(p -> person.painOpen().equals(Optional.of(p.exercise())))
+            .filter(p -> person.safety().asksAbout(p.exercise()))
             .filter(p -> Bouts.isComplete(p.exercise(), before.with(person.with(today))))
             .isPresent();
     Today now = old ? today.later(complete) : today;

@@ -2,8 +2,8 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Detail.BodyPart;
-import backguide.person.Person;
 import backguide.person.Progress;
+import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.Exercise;
 import backguide.programme.PainPolicy;
@@ -112,7 +112,7 @@ final class Pain {
 
   /** A clear no: the exercise did not hurt. */
   static Turn none(String exercise, Then then, Scene before) {
-    Scene scene = before.with(before.person().safety().answered());
+    Scene scene = answered(exercise, before);
     Speech good = Speech.say(Prompt.GOOD_NO_PAIN.line()).then(new Part.Rest(1000));
     return switch (then) {
       case FINISHED -> Journey.merged(exercise, Bouts.finished(exercise, scene), good);
@@ -135,7 +135,7 @@ final class Pain {
     Scene scene =
         before
             .with(before.today().leavingForPain(exercise))
-            .with(before.person().safety().answered());
+            .with(before.person().safety().answered(exercise));
     PainPolicy policy = scene.programme().pain();
     if (scene.today().leftForPain().size() >= policy.leavesToStop()) {
       return Farewell.tooMuchPain(Urgency.locked(scene));
@@ -167,23 +167,18 @@ final class Pain {
     return rating.part().isPresent() && gentler(rating.id(), rating.knees(), scene).isPresent();
   }
 
-  private static Scene answered(Scene scene) {
-    return scene.with(scene.person().safety().answered());
+  private static Scene answered(String exercise, Scene scene) {
+    return scene.with(scene.person().safety().answered(exercise));
   }
 
   /** Stops everything because of an exercise, which is only ever done gently from here on. */
   private static Turn stopAll(String exercise, Scene scene) {
-    return stopAll(eased(exercise, answered(noted(exercise, scene))));
+    return stopAll(eased(exercise, answered(exercise, noted(exercise, scene))));
   }
 
   /** Stops everything: locked at once, then the warning signs are asked about. */
   private static Turn stopAll(Scene scene) {
     return Urgency.locked(scene).ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
-  }
-
-  /** Returns a record as if a pain question that cannot be asked any more was answered with yes. */
-  static Person presumed(String exercise, Scene scene) {
-    return eased(exercise, noted(exercise, scene)).person();
   }
 
   /** Should it come back today, it comes back gently. */
@@ -203,7 +198,7 @@ final class Pain {
         lower ? Today.LOWER : gentler(exercise, rating.knees(), scene).orElse(Today.GENTLER);
     Today again = scene.today().reopening(exercise).at(Place.start(exercise));
     Today eased = again.adjusting(exercise, adjustment).retrying(exercise);
-    return answered(scene)
+    return answered(exercise, scene)
         .with(eased)
         .with(scene.person().heed().hurting(exercise, adjustment))
         .ask(new Adjusting(exercise, adjustment, rating.part()));
@@ -318,7 +313,11 @@ final class Pain {
 
   /** Opens the pain question of an exercise; one that was finished is complete but open again. */
   private static Scene reopened(String exercise, Then then, Scene scene) {
-    Scene open = scene.with(scene.person().safety().open(exercise));
+    Safety safety = scene.person().safety();
+    Scene open =
+        safety.asksAbout(exercise)
+            ? scene
+            : scene.with(safety.open(exercise, scene.heard().request()));
     return then == Then.FINISHED && scene.now().finished().contains(exercise)
         ? Bouts.unfinished(exercise, open)
         : open;

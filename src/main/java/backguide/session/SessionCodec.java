@@ -34,7 +34,7 @@ import java.util.function.Function;
  */
 public final class SessionCodec {
   /** The version of the records written. A change of their fields needs the next one. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final Tags<Who> WHO =
       Tags.of(

@@ -1,0 +1,98 @@
+package backguide.memory;
+
+import backguide.person.Memory;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * How long a store waits for its table while somebody waits for an answer, whatever a client does
+ * meanwhile: it looks for credentials, for an address, or for nothing.
+ *
+ * @param call the longest time for one call
+ * @param safety the longest time for what must not fail, over all its calls
+ */
+record Patience(Duration call, Duration safety) {
+  /**
+   * Of the 7 s that a speaker waits (src: the platform), a turn that locks may take one call that
+   * fails and all the time for the lock.
+   */
+  static final Patience USUAL = new Patience(Duration.ofMillis(1_100), Duration.ofSeconds(4));
+
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+
+  private static final ExecutorService CALLS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "table");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** A call that took longer than it may. */
+  static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLong() {
+      super("too long", null, false, false);
+    }
+  }
+
+  /**
+   * Returns what one call returns, in the time that it may take.
+   *
+   * @throws TooLong when it took longer
+   */
+  <T> T atMost(Supplier<T> work) {
+    Future<T> answer = CALLS.submit(work::get);
+    try {
+      return answer.get(call.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new TooLong();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new TooLong();
+    }
+  }
+
+  /**
+   * Does something, again and again while it fails and there is time.
+   *
+   * @throws Memory.Unkept when it failed all the same
+   */
+  void longest(Runnable work) {
+    long until = System.nanoTime() + safety.toNanos();
+    while (true) {
+      try {
+        work.run();
+        return;
+      } catch (Memory.Unkept e) {
+        if (System.nanoTime() + BETWEEN.toNanos() + call.toNanos() > until || !waited()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean waited() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package backguide.memory;
+
+import backguide.person.Concern;
+import backguide.person.Kept;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Stamp;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands in a store for one person, and what may be written over it.
+ *
+ * @param kept their record, if there is one
+ * @param ended names in records that were erased: of their lives and concerns. None of these is
+ *     ever written again, by whatever request comes late
+ */
+record Standing(Optional<Kept> kept, Set<String> ended) {
+  static final Standing NOTHING = new Standing(Optional.empty(), Set.of());
+
+  Standing {
+    ended = Set.copyOf(ended);
+  }
+
+  /**
+   * Returns what stands there once a record is kept.
+   *
+   * @throws Memory.Overtaken when another stands there than the one that it follows
+   */
+  Standing keeping(Person person, Stamp basis, String request) {
+    Stamp next = basis.next(request);
+    if (kept.filter(k -> k.stamp().equals(next)).isPresent()) {
+      return this;
+    }
+    boolean follows =
+        kept.map(k -> k.stamp().equals(basis))
+            .orElse(basis.isUnwritten() && !ended.contains(basis.life()));
+    if (!follows) {
+      throw new Memory.Overtaken();
+    }
+    return new Standing(Optional.of(new Kept(next, person)), ended);
+  }
+
+  /** Returns what stands there once a concern is raised. */
+  Standing raising(Concern concern, String programme) {
+    String request = concern.request();
+    if (ended.contains(request)) {
+      return this;
+    }
+    Kept was = kept.orElseGet(() -> new Kept(Stamp.unwritten(request), Person.unknown(programme)));
+    Person person = was.person().with(was.person().safety().raising(Set.of(concern)));
+    if (kept.isPresent() && person.equals(was.person())) {
+      return this;
+    }
+    Stamp next = was.stamp().next(was.stamp().request());
+    return new Standing(Optional.of(new Kept(next, person)), ended);
+  }
+
+  /** Returns what is left once everything is erased. */
+  Standing erased() {
+    Set<String> names = new HashSet<>(ended);
+    kept.ifPresent(k -> names.addAll(names(k)));
+    return new Standing(Optional.empty(), names);
+  }
+
+  /** Returns the names in a record which must not return once it is erased. */
+  static Set<String> names(Kept kept) {
+    Set<String> names = new HashSet<>();
+    names.add(kept.stamp().life());
+    names.add(kept.stamp().request());
+    kept.person().safety().concerns().forEach(concern -> names.add(concern.request()));
+    names.remove("");
+    return names;
+  }
+}
