@@ -17,14 +17,14 @@ class VisitorTest {
 
   @Test
   void aLockAndAnOpenPainQuestionAreLeft() {
-    Safety strict = PERSON.safety().locking().open("row");
+    Safety strict = PERSON.safety().locking("then").open("row", "then");
 
     assertThat(found(strict, Optional.of(ANNA)).map(Person::safety)).contains(strict);
   }
 
   @Test
   void anOpenPainQuestionAloneIsLeft() {
-    Safety open = PERSON.safety().open("row");
+    Safety open = PERSON.safety().open("row", "then");
 
     assertThat(found(open, Optional.of(ANNA)).flatMap(Person::painOpen)).contains("row");
     assertThat(found(open, Optional.empty()).flatMap(Person::painOpen)).contains("row");
@@ -32,7 +32,7 @@ class VisitorTest {
 
   @Test
   void nothingIsLeftToSomebodyElse() {
-    Safety strict = PERSON.safety().locking().open("row");
+    Safety strict = PERSON.safety().locking("then").open("row", "then");
 
     assertThat(found(strict, Optional.of(BEN))).contains(PERSON);
   }

@@ -2,9 +2,7 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.memory.InMemory;
-import backguide.person.Memory;
-import backguide.person.Person;
+import backguide.memory.WatchedMemory;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -22,33 +20,15 @@ class DisablingTest {
           "amzn1.ask.account.anna");
 
   /** A memory that does not erase accounts the first few times. */
-  private static final class Busy implements Memory {
-    private final InMemory kept = new InMemory();
+  private static final class Busy extends WatchedMemory {
     private int refusals;
     private int asked;
 
     @Override
-    public Optional<Person> recall(Key key) {
-      return kept.recall(key);
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      kept.keep(key, person, basis);
-    }
-
-    @Override
-    public void erase(Key key) {
-      kept.erase(key);
-    }
-
-    @Override
-    public void eraseAccount(String account) {
-      asked++;
-      if (asked <= refusals) {
-        throw new Unkept("the table has too much to do", null);
+    protected void before(Call call) {
+      if (call == Call.ERASE && ++asked <= refusals) {
+        throw refusal(call, "the table has too much to do");
       }
-      kept.eraseAccount(account);
     }
   }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Table implements AutoCloseable {
 
   /** Returns a memory in this table. */
   public DynamoMemory memory() {
-    return new DynamoMemory(counting, NAME);
+    return new DynamoMemory(counting, NAME, Patience.USUAL, Clock.systemUTC());
   }
 
   DynamoDbClient client() {

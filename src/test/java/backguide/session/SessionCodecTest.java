@@ -471,7 +471,7 @@ class SessionCodecTest {
   /** Of whoever speaks while a new version is put in place. */
   @Test
   void ofVersionOneTheSessionIsLostAndTheOwnersLockAndPainAreNot() {
-    Safety strict = new Safety(Optional.empty(), false, true, Optional.of("childs-pose"));
+    Safety strict = Safety.UNKNOWN.locking("").open("childs-pose", "");
     Person hurt = EVERYTHING.kept().with(strict);
     for (boolean guest : List.of(true, false)) {
       for (boolean mine : List.of(true, false)) {
@@ -540,7 +540,7 @@ class SessionCodecTest {
 
   @Test
   void freeTextIsNotWritten() {
-    Session chatty = EVERYTHING.with(EVERYTHING.kept().writtenBy("my knee hurts"));
+    Session chatty = EVERYTHING.with(EVERYTHING.kept().choosing(List.of("my knee hurts")));
     assertThatThrownBy(() -> SessionCodec.write(chatty, SMALL))
         .isInstanceOf(Broken.class)
         .hasMessageNotContaining("knee");

@@ -174,7 +174,7 @@ final class Walk {
     Today then = today.at().map(at -> today.touched(at.minusHours(hours))).orElse(today);
     Safety s = person.safety();
     Optional<LocalDate> on = s.clearedOn().map(d -> d.minusDays(hours / 24));
-    return person.with(new Safety(on, s.briefed(), s.locked(), s.painOpen())).with(then);
+    return person.with(new Safety(on, s.briefed(), s.concerns())).with(then);
   }
 
   private int go(int from, Heard heard, World world, Consumer<Step> observer) {
