@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Does what a turn wants of the memory before anything is said, and makes the turn tell the truth
@@ -131,11 +132,11 @@ final class Keeper {
       return heard.launch().flatMap(Launch::person).orElse(was.kept());
     }
 
-    /** Returns what this turn raised. */
+    /** Returns what this turn raised: what is named by its request. */
     Set<Concern> raised() {
-      Set<Concern> raised = new HashSet<>(turn.next().kept().safety().concerns());
-      raised.removeAll(found().safety().concerns());
-      return raised;
+      return turn.next().kept().safety().concerns().stream()
+          .filter(concern -> concern.request().equals(request()))
+          .collect(Collectors.toSet());
     }
   }
 
@@ -168,21 +169,33 @@ final class Keeper {
           Stamp stamp = memory.keep(record.key(), person, record.basis().get(), moment.request());
           return new Outcome(moment.turn(), record.following(stamp), List.of());
         }
+        if (moment.heard().launch().isPresent()) {
+          return unkept(moment, record, Optional.empty());
+        }
       } catch (Memory.Overtaken e) {
         if (tried == TRIES) {
-          return unkept(moment, record, e);
+          return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
         }
       } catch (Memory.Unkept e) {
-        return unkept(moment, record, e);
+        return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
       try {
         Memory.Found found = memory.find(record.key());
         moment = onWhatStands(moment, found, record);
         record = record.knowing(found.key(), stamp(found, moment.request()));
+        if (mayBeAnothers(moment)) {
+          return new Outcome(moment.turn(), record, List.of());
+        }
       } catch (Memory.Unreadable e) {
-        return unkept(moment, record, e);
+        return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
     }
+  }
+
+  /** Nothing but a lock is kept of somebody before they said that the record is theirs. */
+  private static boolean mayBeAnothers(Moment moment) {
+    return !moment.turn().next().now().mine()
+        && moment.raised().stream().noneMatch(Concern::isLock);
   }
 
   /** Returns a turn decided on the record that stands, unless the session itself has written it. */
@@ -208,10 +221,10 @@ final class Keeper {
   }
 
   /** A lock waits for nothing: it is raised by itself when the record it is in cannot be kept. */
-  private Outcome unkept(Moment moment, KnownRecord record, RuntimeException why) {
+  private Outcome unkept(Moment moment, KnownRecord record, Optional<Trouble> why) {
     Turn turn = moment.turn();
     Set<Concern> owed = new HashSet<>(moment.raised());
-    List<Trouble> troubles = new ArrayList<>(List.of(Trouble.of(What.UNKEPT, why)));
+    List<Trouble> troubles = new ArrayList<>(why.stream().toList());
     for (Concern lock : moment.raised().stream().filter(Concern::isLock).toList()) {
       try {
         memory.raise(record.key(), lock, turn.next().kept().programme());
