@@ -113,10 +113,15 @@ public final class PersonCodec {
   private static Kept kept(Fields<Kept> f) {
     Person person = person(f.in(Kept::person));
     Fields<Stamp> stamp = f.in(Kept::stamp);
-    boolean old = f.isOfVersion(1);
+    boolean old = isOld(f);
     return new Kept(
         old ? new Stamp("", 1, stamp.of("lastRequest", REQUEST, Stamp::request)) : stamp(stamp),
         person);
+  }
+
+  /** Returns whether a record is of version 1, which had other fields. */
+  private static boolean isOld(Fields<?> f) {
+    return f.version(1, VERSION) == 1;
   }
 
   private static Stamp stamp(Fields<Stamp> f) {
@@ -133,10 +138,7 @@ public final class PersonCodec {
     Fields<Habits> habits = f.in(Person::habits);
     Fields<Heed> heed = f.in(Person::heed);
 
-    boolean old = f.isOfVersion(1);
-    if (!old) {
-      f.version(VERSION);
-    }
+    boolean old = isOld(f);
     String programme = f.of("prog", PROGRAMME, Person::programme);
     Optional<LocalDate> clearedOn = safety.optional("clearedOn", DAY, Safety::clearedOn);
     boolean briefed = safety.of("briefed", TRUTH, Safety::briefed);

@@ -128,7 +128,7 @@ class PersonCodecTest {
 
   static Stream<Arguments> broken() {
     return Stream.of(
-        of("v", 2, "it is of version 2, newer than version 1"),
+        of("v", 3, "it is of version 3, newer than version 2"),
         of("v", 0, "v is not from 1"),
         of("v", "1", "v is not a whole number"),
         of("v", null, "v is not a whole number"),
@@ -138,12 +138,14 @@ class PersonCodecTest {
         of("clearedOn", "1926-11-20", "clearedOn is not a date of this age"),
         of("clearedOn", 7, "clearedOn is not a date"),
         of("briefed", "yes", "briefed is not true or false"),
-        of("locked", null, "locked is not true or false"),
+        of("locked", true, "it has an unknown field"),
         of("chosen", "row", "chosen is not a list"),
         of("chosen", List.of("My knee hurts"), "chosen.0 is not of the form"),
         of("chosen", List.of("row", "row"), "chosen is not a list of different values"),
         of("chosen", Arrays.asList("row", null), "chosen.1 is not of the form"),
-        of("painOpen", "x".repeat(41), "painOpen is not of the form"),
+        of("concerns", "row/1-b", "concerns is not a list"),
+        of("concerns", List.of("row/1-b", "row/1-b"), "concerns is not a list of different"),
+        of("concerns", List.of("x".repeat(41) + "/1-b"), "concerns.0 is not of the form"),
         of("sessions", -1, "sessions is not from 0"),
         of("sessions", 1L << 40, "sessions is not from 0"),
         of("easyRuns", Map.of("Row!", 1), "easyRuns is not a map by ids"),
@@ -177,7 +179,7 @@ class PersonCodecTest {
   @Test
   void everyFieldThatMustBeThereIsMissed() {
     Set<String> optional =
-        Set.of("clearedOn", "painOpen", "anchor", "position", "hurt", "lacking", "easySince");
+        Set.of("clearedOn", "anchor", "position", "hurt", "lacking", "easySince");
     Map<String, Object> whole = PersonCodec.write(EVERYTHING);
     for (String field : whole.keySet()) {
       Map<String, Object> less = new HashMap<>(whole);
@@ -188,6 +190,37 @@ class PersonCodecTest {
         assertThatThrownBy(() -> PersonCodec.read(less)).hasMessageContaining(field);
       }
     }
+  }
+
+  /** As the program before this one kept it: a lock and an open pain question had no names. */
+  @Test
+  void aRecordOfVersionOneLosesNoLockAndNoOpenPainQuestion() {
+    Map<String, Object> old = versionOne(EVERYTHING);
+
+    Kept kept = PersonCodec.readKept(old);
+
+    Set<Concern> before = Set.of(Concern.lock("before"), Concern.pain("before", "row"));
+    Safety safety = new Safety(EVERYTHING.safety().clearedOn(), true, before);
+    assertThat(kept).isEqualTo(new Kept(new Stamp("", 1, "last"), EVERYTHING.with(safety)));
+    assertThat(PersonCodec.readKept(PersonCodec.write(kept))).isEqualTo(kept);
+  }
+
+  @Test
+  void aRecordOfVersionOneIsCheckedAsAnyOther() {
+    for (String field : List.of("locked", "lastRequest", "briefed")) {
+      Map<String, Object> less = versionOne(EVERYTHING);
+      less.remove(field);
+      assertThatThrownBy(() -> PersonCodec.readKept(less)).hasMessageContaining(field);
+    }
+    Map<String, Object> mixed = versionOne(EVERYTHING);
+    mixed.put("concerns", List.of());
+    assertThatThrownBy(() -> PersonCodec.readKept(mixed)).hasMessage("it has an unknown field");
+  }
+
+  private static Map<String, Object> versionOne(Person person) {
+    Map<String, Object> record = PersonFacts.versionOne(person);
+    record.put("lastRequest", "last");
+    return record;
   }
 
   @Test

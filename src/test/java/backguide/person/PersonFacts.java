@@ -14,4 +14,12 @@ public final class PersonFacts {
     person.painOpen().ifPresent(exercise -> facts.put("painOpen", exercise));
     return facts;
   }
+
+  /** Returns the record of a person as version 1 had it, written by no request that is known. */
+  public static Map<String, Object> versionOne(Person person) {
+    Map<String, Object> record = of(person);
+    record.put("v", 1);
+    record.put("lastRequest", "");
+    return record;
+  }
 }

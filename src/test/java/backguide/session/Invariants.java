@@ -435,7 +435,7 @@ final class Invariants {
     for (Effect effect : step.turn().effects()) {
       if (effect instanceof Effect.Keep keep && written.add(keep.person().hashCode())) {
         String record = PersonCodec.write(keep.person()).toString();
-        if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] \\-]*") || record.contains("severe")) {
+        if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] /\\-]*") || record.contains("severe")) {
           return "kept: " + record;
         }
       }
