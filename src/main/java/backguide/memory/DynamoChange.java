@@ -8,9 +8,7 @@ import backguide.person.PersonCodec;
 import backguide.person.Stamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class DynamoChange {
   private static final Duration KEPT = Duration.ofDays(400);
 
   /** How long is known which lives are over. */
-  private static final Duration ENDED = Duration.ofDays(1);
+  static final Duration ENDED = Duration.ofDays(1);
 
   private final List<String> set = new ArrayList<>();
   private final List<String> remove = new ArrayList<>();
@@ -36,19 +34,23 @@ final class DynamoChange {
   private final Map<String, AttributeValue> values = new HashMap<>();
   private String condition = "";
 
+  private DynamoChange() {
+    add.add(name("changes", DynamoItem.CHANGES) + " " + number("one", 1));
+  }
+
   /**
    * Returns the change that keeps a record if what it follows stands there, or if the same request
    * has written it already.
    *
    * @throws Broken when something in it must not be kept
    */
-  static DynamoChange keeping(String member, Person person, Stamp basis, String request) {
+  static DynamoChange keeping(
+      String member, Person person, Stamp basis, String request, Instant now) {
     Stamp next = basis.next(request);
     DynamoChange change = new DynamoChange();
     String record = change.name("record", DynamoItem.record(member));
     String revision = change.name("revision", DynamoItem.revision(member));
     String life = record + "." + change.name("life", "life");
-    String written = record + "." + change.name("request", "request");
     String own =
         "(%s = %s AND %s = %s AND %s = %s)"
             .formatted(
@@ -56,93 +58,78 @@ final class DynamoChange {
                 change.text("life", next.life()),
                 revision,
                 change.number("next", next.revision()),
-                written,
+                record + "." + change.name("request", "request"),
                 change.text("request", request));
     change.condition = change.follows(basis, member, record, revision, life) + " OR " + own;
     change.set.add(record + " = " + change.value("record", new Kept(next, person)));
     change.set.add(revision + " = :next");
     change.remove.add(change.name("raised", DynamoItem.raised(member)));
-    person.today().at().ifPresent(at -> change.expires(at.toInstant(ZoneOffset.UTC).plus(KEPT)));
-    return change;
+    return change.lasting(now.plus(KEPT));
   }
 
   private String follows(Stamp basis, String member, String record, String revision, String life) {
     if (basis.isUnwritten()) {
-      return "(attribute_not_exists(" + record + ") AND " + isNotEnded(member, basis.life()) + ")";
+      return "(attribute_not_exists(" + record + ") AND " + isNotEnded(member, ":life") + ")";
     }
     String same = revision + " = " + number("basis", basis.revision());
     if (basis.life().isEmpty()) {
-      String before = text("before", basis.request());
-      return "(%s.%s = %s AND (%s OR attribute_not_exists(%s)))"
-          .formatted(record, name("last", "lastRequest"), before, same, revision);
+      String last = record + "." + name("last", "lastRequest");
+      String first = basis.revision() == 1 ? " OR attribute_not_exists(" + revision + ")" : "";
+      return "(%s = %s AND (%s%s))".formatted(last, text("last", basis.request()), same, first);
     }
-    return "(" + life + " = " + text("following", basis.life()) + " AND " + same + ")";
+    return "(" + life + " = :life AND " + same + ")";
   }
 
   /** Returns the change that adds a concern to whatever stands there, unless it was erased. */
-  static DynamoChange raising(String member, Concern concern, String programme) {
+  static DynamoChange raising(String member, Concern concern, String programme, Instant now) {
     DynamoChange change = new DynamoChange();
     String record = change.name("record", DynamoItem.record(member));
     String revision = change.name("revision", DynamoItem.revision(member));
-    Kept blank = new Kept(Stamp.unwritten(concern.request()), Person.unknown(programme));
+    Person nobody = Person.unknown(programme);
+    Person locked = nobody.with(nobody.safety().raising(Set.of(concern)));
+    Kept blank = new Kept(Stamp.unwritten(concern.request()), locked);
     String raised = String.valueOf(PersonCodec.CONCERN.write(concern));
     change.values.put(":raised", AttributeValue.fromSs(List.of(raised)));
     change.set.add(
         "%s = if_not_exists(%s, %s)".formatted(record, record, change.value("blank", blank)));
-    change.set.add(
-        "%s = if_not_exists(%s, %s) + :one".formatted(revision, revision, change.number("one", 1)));
+    change.set.add("%s = if_not_exists(%s, :one) + :one".formatted(revision, revision));
     change.add.add(change.name("raised", DynamoItem.raised(member)) + " :raised");
-    change.condition = change.isNotEnded(member, concern.request());
-    return change;
+    change.condition = change.isNotEnded(member, change.text("name", concern.request()));
+    return change.lasting(now.plus(KEPT));
   }
 
   /**
-   * Returns the change that erases records and ends their lives, if they still are as they were
-   * read.
-   *
-   * @param members whose
-   * @param now when
+   * Returns the change that erases everything about members and ends the lives of their records, if
+   * the item still is as it was read.
    */
-  static DynamoChange erasing(Collection<String> members, DynamoItem item, Instant now) {
-    DynamoChange change = new DynamoChange();
-    List<String> unchanged = new ArrayList<>();
+  static DynamoChange erasing(Set<String> members, DynamoItem item, Instant now) {
+    DynamoChange change = new DynamoChange().of(item);
     int number = 0;
     for (String member : members) {
       String at = "_" + number++;
-      String revision = change.name("revision" + at, DynamoItem.revision(member));
-      String ended = change.name("ended" + at, DynamoItem.ended(member));
-      unchanged.add(
-          item.revisionOf(member)
-              .map(seen -> revision + " = " + change.number("seen" + at, seen))
-              .orElse("attribute_not_exists(" + revision + ")"));
       change.remove.add(change.name("record" + at, DynamoItem.record(member)));
       change.remove.add(change.name("raised" + at, DynamoItem.raised(member)));
-      change.remove.add(revision);
+      change.remove.add(change.name("revision" + at, DynamoItem.revision(member)));
       Set<String> names = item.namesOf(member);
       if (!names.isEmpty()) {
         change.values.put(":names" + at, AttributeValue.fromSs(List.copyOf(names)));
-        change.add.add(ended + " :names" + at);
-        change.set.add(
-            "%s = %s"
-                .formatted(
-                    change.name("until" + at, DynamoItem.endedUntil(member)),
-                    change.number("until", now.plus(ENDED).getEpochSecond())));
+        change.add.add(change.name("ended" + at, DynamoItem.ended(member)) + " :names" + at);
+        String until = change.name("until" + at, DynamoItem.endedUntil(member));
+        change.set.add(until + " = " + change.seconds("until", now.plus(ENDED)));
       }
     }
-    if (members.containsAll(item.members())) {
-      change.expires(now.plus(ENDED));
-    }
-    change.condition = String.join(" AND ", unchanged);
-    return change;
+    return members.containsAll(item.members()) ? change.lasting(now.plus(ENDED)) : change;
   }
 
-  /** Returns the change that forgets which lives of a member are over. */
-  static DynamoChange forgetting(String member, long until) {
-    DynamoChange change = new DynamoChange();
-    String ends = change.name("until", DynamoItem.endedUntil(member));
-    change.remove.add(change.name("ended", DynamoItem.ended(member)));
-    change.remove.add(ends);
-    change.condition = ends + " = " + change.number("seen", until);
+  /** Returns the change that forgets which lives of members are over. */
+  static DynamoChange forgetting(Set<String> members, DynamoItem item) {
+    DynamoChange change = new DynamoChange().of(item);
+    int number = 0;
+    for (String member : members) {
+      String at = "_" + number++;
+      change.remove.add(change.name("ended" + at, DynamoItem.ended(member)));
+      change.remove.add(change.name("until" + at, DynamoItem.endedUntil(member)));
+    }
     return change;
   }
 
@@ -167,15 +154,26 @@ final class DynamoChange {
     }
   }
 
-  private String isNotEnded(String member, String name) {
-    String ended = name("ended", DynamoItem.ended(member));
-    return "(attribute_not_exists(%s) OR NOT contains(%s, %s))"
-        .formatted(ended, ended, text("ended", name));
+  private DynamoChange of(DynamoItem item) {
+    condition =
+        item.changes()
+            .map(seen -> "#changes = " + number("seen", seen))
+            .orElse("attribute_not_exists(#changes)");
+    return this;
   }
 
-  private void expires(Instant at) {
-    set.add(
-        name("expires", DynamoItem.EXPIRES_AT) + " = " + number("expires", at.getEpochSecond()));
+  private String isNotEnded(String member, String name) {
+    String ended = name("ended", DynamoItem.ended(member));
+    return "(attribute_not_exists(%s) OR NOT contains(%s, %s))".formatted(ended, ended, name);
+  }
+
+  private DynamoChange lasting(Instant until) {
+    set.add(name("expires", DynamoItem.EXPIRES_AT) + " = " + seconds("expires", until));
+    return this;
+  }
+
+  private String seconds(String placeholder, Instant at) {
+    return number(placeholder, at.getEpochSecond());
   }
 
   private String name(String placeholder, String attribute) {

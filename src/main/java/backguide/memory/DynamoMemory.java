@@ -77,17 +77,20 @@ public final class DynamoMemory implements Memory {
     Key found = key.among(item.members());
     try {
       Found there = new Found(found, item.keptOf(found.member()));
-      item.outdated(found.member(), clock.instant()).ifPresent(until -> forget(found, until));
+      forgetOutdated(key.account(), item);
       return there;
-    } catch (Broken | IllegalArgumentException e) {
+    } catch (Broken e) {
       throw new Unreadable("the record is not usable, " + e.getMessage(), e);
     }
   }
 
   /** Forgets which lives are over, a day after; whoever comes next does it if this fails. */
-  private void forget(Key key, long until) {
+  private void forgetOutdated(String account, DynamoItem item) {
+    Set<String> outdated = item.outdated(clock.instant());
     try {
-      change(key.account(), () -> DynamoChange.forgetting(key.member(), until));
+      if (!outdated.isEmpty()) {
+        change(account, () -> DynamoChange.forgetting(outdated, item));
+      }
     } catch (Unkept e) {
       return;
     }
@@ -95,7 +98,9 @@ public final class DynamoMemory implements Memory {
 
   @Override
   public Stamp keep(Key key, Person person, Stamp basis, String request) {
-    if (!change(key.account(), () -> DynamoChange.keeping(key.member(), person, basis, request))) {
+    Instant now = clock.instant();
+    if (!change(
+        key.account(), () -> DynamoChange.keeping(key.member(), person, basis, request, now))) {
       throw new Overtaken();
     }
     return basis.next(request);
@@ -103,27 +108,32 @@ public final class DynamoMemory implements Memory {
 
   @Override
   public void raise(Key key, Concern concern, String programme) {
+    Instant now = clock.instant();
     patience.longest(
-        () -> change(key.account(), () -> DynamoChange.raising(key.member(), concern, programme)));
+        1,
+        () ->
+            change(
+                key.account(), () -> DynamoChange.raising(key.member(), concern, programme, now)));
   }
 
   @Override
   public void erase(Key key) {
-    patience.longest(() -> erased(key.account(), item -> Set.of(key.member())));
+    patience.longest(2, () -> erased(key.account(), item -> Set.of(key.member())));
   }
 
   @Override
   public void eraseAccount(String account) {
-    patience.longest(() -> erased(account, DynamoItem::members));
+    patience.longest(2, () -> erased(account, DynamoItem::everybody));
   }
 
   /** Erases what was read, and if that is not what stands there any more, what stands there. */
   private void erased(String account, Function<DynamoItem, Set<String>> whose) {
     DynamoItem item = item(account, why -> new Unkept(why, null));
     Set<String> members = whose.apply(item);
-    boolean there = item.members().stream().anyMatch(members::contains);
     Instant now = clock.instant();
-    if (there && !change(account, () -> DynamoChange.erasing(members, item, now))) {
+    boolean there = item.everybody().stream().anyMatch(members::contains);
+    boolean last = item.members().isEmpty() && !item.isGoneBy(now.plus(DynamoChange.ENDED));
+    if ((there || last) && !change(account, () -> DynamoChange.erasing(members, item, now))) {
       throw new Overtaken();
     }
   }

@@ -46,7 +46,7 @@ final class DynamoRecord {
   }
 
   /** Returns a value as the record has it; one of a kind that no record has stays what it is. */
-  private static Object plain(AttributeValue value) {
+  static Object plain(AttributeValue value) {
     return switch (value.type()) {
       case S -> value.s();
       case BOOL -> value.bool();

@@ -8,6 +8,7 @@ import backguide.person.PersonCodec;
 import backguide.person.Stamp;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A memory that lasts as long as the process. */
@@ -28,23 +29,27 @@ public final class InMemory implements Memory {
 
   @Override
   public Stamp keep(Key key, Person person, Stamp basis, String request) {
-    try {
-      PersonCodec.write(person);
-    } catch (Broken e) {
-      throw new Unkept("not kept: " + e.getMessage(), e);
-    }
-    return records
-        .compute(
-            key, (k, was) -> (was == null ? Standing.NOTHING : was).keeping(person, basis, request))
-        .kept()
-        .orElseThrow()
-        .stamp();
+    change(key, was -> was.keeping(person, basis, request));
+    return basis.next(request);
   }
 
   @Override
   public void raise(Key key, Concern concern, String programme) {
-    records.compute(
-        key, (k, was) -> (was == null ? Standing.NOTHING : was).raising(concern, programme));
+    change(key, was -> was.raising(concern, programme));
+  }
+
+  private void change(Key key, UnaryOperator<Standing> change) {
+    try {
+      records.compute(
+          key,
+          (k, was) -> {
+            Standing is = change.apply(was == null ? Standing.NOTHING : was);
+            is.kept().ifPresent(PersonCodec::write);
+            return is;
+          });
+    } catch (Broken e) {
+      throw new Unkept("not kept: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import backguide.person.Stamp;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,11 @@ public final class OnDisk implements Memory {
    * @param directory where the files are
    */
   public OnDisk(Path directory) {
-    this.folder = new RecordFolder(directory);
+    this(directory, Clock.systemUTC());
+  }
+
+  OnDisk(Path directory, Clock clock) {
+    this.folder = new RecordFolder(directory, clock);
   }
 
   @Override
@@ -103,19 +108,26 @@ public final class OnDisk implements Memory {
     folder.locked(
         () -> {
           for (Path file : folder.list(files)) {
-            if (RecordFolder.isRecord(file) && isFit(file)) {
-              Set<String> ended = standing(file).erased().ended();
-              if (!ended.isEmpty()) {
-                folder.end(file, ended);
-              }
+            Set<String> ended = RecordFolder.isRecord(file) ? endedWith(file) : Set.of();
+            if (!ended.isEmpty()) {
+              folder.end(file, ended);
             }
           }
           folder.delete(files);
         });
   }
 
-  private static Standing standing(Path file) throws IOException {
-    Set<String> ended = RecordFolder.ended(file);
+  /** Returns which names are over once a record is erased; of what cannot be read, none. */
+  private Set<String> endedWith(Path file) throws IOException {
+    try {
+      return standing(file).erased().ended();
+    } catch (RecordJson.Unfit e) {
+      return Set.of();
+    }
+  }
+
+  private Standing standing(Path file) throws IOException {
+    Set<String> ended = folder.ended(file);
     try {
       Kept kept = RecordJson.read(RecordFolder.read(file));
       boolean over = ended.contains(kept.stamp().life());
@@ -126,7 +138,7 @@ public final class OnDisk implements Memory {
   }
 
   /** What a newer program wrote is fit, though not for us. */
-  private static boolean isFit(Path file) throws IOException {
+  private boolean isFit(Path file) throws IOException {
     try {
       standing(file);
       return true;

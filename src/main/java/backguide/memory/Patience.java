@@ -68,18 +68,19 @@ record Patience(Duration call, Duration safety) {
   }
 
   /**
-   * Does something, again and again while it fails and there is time.
+   * Does something, again and again while it fails and there is time for all its calls.
    *
+   * @param calls how many calls it takes at most
    * @throws Memory.Unkept when it failed all the same
    */
-  void longest(Runnable work) {
-    long until = System.nanoTime() + safety.toNanos();
+  void longest(int calls, Runnable work) {
+    long last = System.nanoTime() + safety.minus(call.multipliedBy(calls)).toNanos();
     while (true) {
       try {
         work.run();
         return;
       } catch (Memory.Unkept e) {
-        if (System.nanoTime() + BETWEEN.toNanos() + call.toNanos() > until || !waited()) {
+        if (System.nanoTime() + BETWEEN.toNanos() > last || !waited()) {
           throw e;
         }
       }

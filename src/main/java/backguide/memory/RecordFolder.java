@@ -18,8 +18,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,9 +35,11 @@ final class RecordFolder {
   private static final Duration KNOWN = Duration.ofDays(1);
 
   private final Path directory;
+  private final Clock clock;
 
-  RecordFolder(Path directory) {
+  RecordFolder(Path directory, Clock clock) {
     this.directory = directory.toAbsolutePath().normalize();
+    this.clock = clock;
   }
 
   /** Something done to files. */
@@ -148,7 +150,7 @@ final class RecordFolder {
   }
 
   /** Returns which names in the record of a file are over, as far as that is still known. */
-  static Set<String> ended(Path file) throws IOException {
+  Set<String> ended(Path file) throws IOException {
     try {
       Path ended = endedOf(file);
       return isOutdated(ended) ? Set.of() : Set.copyOf(Files.readAllLines(ended));
@@ -165,8 +167,8 @@ final class RecordFolder {
     }
   }
 
-  private static boolean isOutdated(Path ended) throws IOException {
-    return Files.getLastModifiedTime(ended).toInstant().plus(KNOWN).isBefore(Instant.now());
+  private boolean isOutdated(Path ended) throws IOException {
+    return Files.getLastModifiedTime(ended).toInstant().plus(KNOWN).isBefore(clock.instant());
   }
 
   private static Path endedOf(Path file) {

@@ -56,7 +56,11 @@ final class RecordJson {
   }
 
   static byte[] write(Kept kept) throws IOException {
-    Map<String, Object> record = PersonCodec.write(kept);
+    return bytes(PersonCodec.write(kept));
+  }
+
+  /** Returns the bytes of a record that stands there as it is. */
+  static byte[] bytes(Map<String, Object> record) throws IOException {
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put(RECORD, record);
     whole.put(SUM, sum(record));

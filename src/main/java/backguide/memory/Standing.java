@@ -35,7 +35,7 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
     }
     boolean follows =
         kept.map(k -> k.stamp().equals(basis))
-            .orElse(basis.isUnwritten() && !ended.contains(basis.life()));
+            .orElse(basis.isUnwritten() && !ended.contains(next.life()));
     if (!follows) {
       throw new Memory.Overtaken();
     }

@@ -224,6 +224,18 @@ class PersonCodecTest {
   }
 
   @Test
+  void aRecordComesBackWithItsStamp() {
+    Kept kept = new Kept(new Stamp("1-a", 7, "1-z"), EVERYTHING);
+    Map<String, Object> record = PersonCodec.write(kept);
+    assertThat(PersonCodec.readKept(record)).isEqualTo(kept);
+    for (String field : List.of("life", "revision", "request")) {
+      Map<String, Object> less = new HashMap<>(record);
+      less.remove(field);
+      assertThatThrownBy(() -> PersonCodec.readKept(less)).hasMessageStartingWith(field);
+    }
+  }
+
+  @Test
   void freeTextIsNotWritten() {
     Person chatty = EVERYTHING.choosing(List.of("my knee hurts"));
     assertThatThrownBy(() -> PersonCodec.write(chatty))

@@ -3,6 +3,7 @@ package backguide.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.person.Concern;
 import backguide.person.Memory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,10 +11,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +80,15 @@ class DynamoTroubleTest {
 
   /** Returns a memory that waits long enough on the busiest machine. */
   private Memory patient() {
-    return new DynamoMemory(DynamoConnection.to(environment(), Duration.ofSeconds(30)), "people");
+    return memory(Table.PATIENT);
+  }
+
+  private DynamoMemory memory(Patience patience) {
+    return new DynamoMemory(
+        DynamoConnection.to(environment(), Duration.ofSeconds(30)),
+        "people",
+        patience,
+        Clock.systemUTC());
   }
 
   private static void answered(HttpExchange exchange, int status, String body) throws IOException {
@@ -91,7 +100,7 @@ class DynamoTroubleTest {
   }
 
   private static void assertUnreadable(Memory memory, String why) {
-    assertUnreadable(() -> memory.recall(ANNAS), why);
+    assertUnreadable(() -> memory.find(ANNAS), why);
   }
 
   private static void assertUnreadable(ThrowingCallable reading, String why) {
@@ -101,7 +110,8 @@ class DynamoTroubleTest {
   private static void assertUnkept(Memory memory, String why) {
     List<ThrowingCallable> changes =
         List.of(
-            () -> memory.keep(ANNAS, MemoryContract.ANNA, Optional.empty()),
+            () -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA),
+            () -> memory.raise(ANNAS, Concern.lock("alarm"), MemoryContract.PROGRAMME),
             () -> memory.erase(ANNAS),
             () -> memory.eraseAccount("the-account"));
     for (ThrowingCallable change : changes) {
@@ -110,15 +120,6 @@ class DynamoTroubleTest {
           .hasMessage(why)
           .hasNoCause();
     }
-  }
-
-  @Test
-  void whenAllIsWellOneConsistentReadOfOneMemberIsEnough() {
-    assertThat(patient().recall(ANNAS)).isEmpty();
-    assertThat(calls).hasSize(1);
-    assertThat(calls.get(0))
-        .startsWith("DynamoDB_20120810.GetItem ")
-        .contains("\"ConsistentRead\":true", "\"ProjectionExpression\":\"#record\"", "record:anna");
   }
 
   @Test
@@ -153,14 +154,14 @@ class DynamoTroubleTest {
     assertUnreadable(patient(), "the table has too much to do");
     assertThat(calls).hasSize(2);
     assertUnkept(patient(), "the table has too much to do");
-    assertThat(calls).hasSize(8);
+    assertThat(calls).hasSize(10);
   }
 
   @Test
   void brokenTablesAreAskedOnceMoreAndMayAnswerThen() {
     answer =
         (exchange, call) -> answered(exchange, call == 1 ? 500 : 200, call == 1 ? BROKEN : "{}");
-    assertThat(patient().recall(ANNAS)).isEmpty();
+    assertThat(patient().find(ANNAS).kept()).isEmpty();
     assertThat(calls).hasSize(2);
     answer = (exchange, call) -> answered(exchange, 500, BROKEN);
     assertUnreadable(patient(), "the table refused, InternalServerError");
@@ -195,7 +196,7 @@ class DynamoTroubleTest {
   @Test
   void primingIsGivenUpSoonAndQuietly() {
     answer = (exchange, call) -> answered(exchange, 400, DENIED);
-    new DynamoMemory(DynamoConnection.to(environment(), Duration.ofSeconds(30)), "people").prime();
+    memory(Table.PATIENT).prime();
     assertThat(calls).hasSize(3);
   }
 }
