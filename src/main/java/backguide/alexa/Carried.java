@@ -45,13 +45,13 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
   }
 
   /**
-   * Returns whether a session may be that of whoever makes a request: of the same account, and once
-   * it is somebody's own, not of another voice than theirs.
+   * Returns whether a session may be that of whoever makes a request: of the same account, and
+   * about the record of no other voice than theirs. A guest's is about nobody's.
    */
   boolean isOf(Memory.Key who) {
     String member = ongoing.record().key().member();
     boolean other =
-        session().now().mine()
+        !session().now().guest()
             && !member.isEmpty()
             && !who.member().isEmpty()
             && !who.member().equals(member);

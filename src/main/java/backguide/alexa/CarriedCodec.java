@@ -62,12 +62,12 @@ final class CarriedCodec {
     return Form.of(carried(programme)).orNothing().read(Stored.of(attributes, programme));
   }
 
-  /** Returns what is left of a session that must begin again, if it was certainly its owner's. */
+  /** Returns what is left of a session that must begin again, if it is certain whose it was. */
   static Optional<Visitor.Lost> lost(Map<String, Object> attributes, Programme programme) {
     Optional<Memory.Key> key =
         WHO.orNothing().read(Stored.of(attributes.get("who"))).map(KnownRecord::key);
     return SessionCodec.rescued(attributes.get("session"), programme)
-        .map(person -> new Visitor.Lost(key, person));
+        .map(rescued -> new Visitor.Lost(key, rescued.who(), rescued.person()));
   }
 
   /** Without what was said last nothing of it counts as heard; without a zone it is asked for. */

@@ -22,6 +22,7 @@ import backguide.session.OfferingReminder;
 import backguide.session.Prompt;
 import backguide.session.State;
 import backguide.session.Turn;
+import backguide.session.Who;
 import backguide.speech.Pace;
 import backguide.understanding.Intent;
 import backguide.understanding.Interpreter;
@@ -43,7 +44,7 @@ import java.util.stream.Stream;
  * along, and time comes from the requests, so that one coach can serve many people at once.
  */
 final class Coach {
-  /** What is said about the time of a reminder, or leads to it. */
+  /** What is said about the time of a reminder, or leads to it; setting one takes its own time. */
   private static final Set<String> ABOUT_A_TIME =
       Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());
 
@@ -156,7 +157,7 @@ final class Coach {
     boolean reminding =
         state instanceof OfferingReminder
             || state instanceof AskingReminderTime
-            || state instanceof ConfirmingReminder;
+            || state instanceof ConfirmingReminder && intent.equals(Intent.WHEN.modelName());
     if (!reminding || carried.zone().isPresent() || !ABOUT_A_TIME.contains(intent)) {
       return carried;
     }
@@ -184,7 +185,8 @@ final class Coach {
       return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
     }
     Exchange step =
-        conversation(visit).open(visitor(visit), said, local(visit.at().get()), visit.request());
+        conversation(visit)
+            .open(visitor(visit, said.isEmpty()), said, local(visit.at().get()), visit.request());
     return replays.note(
         visit.request(),
         foreign
@@ -199,16 +201,24 @@ final class Coach {
   }
 
   private Conversation conversation(Visit visit) {
-    return voice.conversation(machine, memory, visit.locale());
+    return voice.conversation(machine, memory.forOneTurn(), visit.locale());
   }
 
-  /** Whoever begins again after a session was lost is asked whose record it is. */
-  private Visitor visitor(Visit visit) {
+  /**
+   * Whoever begins again after a session was lost is asked whose record it is.
+   *
+   * @param opened whether they asked for the skill by its name: then nobody is taken for a guest
+   */
+  private Visitor visitor(Visit visit, boolean opened) {
     Memory.Key who = visit.who().orElseThrow();
     Launch.Voice account = visit.fresh() ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
     Launch.Voice known = who.member().isEmpty() ? account : Launch.Voice.RECOGNISED;
     Visitor visitor = new Visitor(who, known, visit.remind());
-    return visit.fresh() ? visitor : visitor.with(CarriedCodec.lost(visit.attributes(), programme));
+    return visit.fresh()
+        ? visitor
+        : visitor.with(
+            CarriedCodec.lost(visit.attributes(), programme)
+                .filter(lost -> !opened || lost.who() == Who.OWNER));
   }
 
   private SkillAnswer go(Visit visit, Carried carried, Said said, List<String> before) {
@@ -298,7 +308,7 @@ final class Coach {
     return visit.fresh()
         ? Optional.empty()
         : CarriedCodec.read(visit.attributes(), programme)
-            .filter(c -> visit.who().map(c::isOf).orElse(true))
+            .filter(c -> visit.who().filter(c::isOf).isPresent())
             .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
   }
 

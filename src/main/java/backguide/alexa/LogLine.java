@@ -29,6 +29,9 @@ final class LogLine {
   /** Before the reason why something could not be kept or erased. */
   private static final String UNKEPT = "unkept: ";
 
+  /** Before the reason why something that must never be lost could not be kept; not what it is. */
+  private static final String UNSAFE = "unsafe: ";
+
   private static final String ANSWERED = "answered";
 
   private String request = "-";
@@ -85,9 +88,15 @@ final class LogLine {
 
   /** Returns the troubles of a record as they are logged. */
   static List<String> troubles(List<Trouble> troubles) {
-    return troubles.stream()
-        .map(t -> (t.what() == Trouble.What.UNREAD ? UNREAD : UNKEPT) + nameless(t.why()))
-        .toList();
+    return troubles.stream().map(t -> word(t.what()) + nameless(t.why())).toList();
+  }
+
+  private static String word(Trouble.What what) {
+    return switch (what) {
+      case UNREAD -> UNREAD;
+      case UNKEPT, NOT_ERASED -> UNKEPT;
+      case NOT_LOCKED -> UNSAFE;
+    };
   }
 
   /** What could not be read, kept or set; those who tell it name nobody. */

@@ -3,7 +3,9 @@ package backguide.conversation;
 import backguide.heard.Launch;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.Safety;
 import backguide.session.Turn;
+import backguide.session.Who;
 import backguide.speech.Pace;
 import java.util.Optional;
 
@@ -26,9 +28,14 @@ public record Visitor(
    * What is left of a session that could not go on.
    *
    * @param key whose record it was about; empty when that cannot be told
+   * @param who whether it was certainly the owner's, or a guest's
    * @param person the person as that session knew them
    */
-  public record Lost(Optional<Memory.Key> key, Person person) {}
+  public record Lost(Optional<Memory.Key> key, Who who, Person person) {
+    boolean isOf(Who one) {
+      return who == one && !person.safety().concerns().isEmpty();
+    }
+  }
 
   /** Somebody who begins anew. */
   public Visitor(Memory.Key key, Launch.Voice voice, Launch.Reminders reminders) {
@@ -55,20 +62,41 @@ public record Visitor(
 
   /**
    * Whoever gets another record than they came for, that of a voice they were not recognized by, is
-   * asked whose it is: a guest must not slip into another's.
+   * asked whose it is: a guest must not slip into another's. A guest whose session could not go on
+   * stays one, as long as something stands before their next bout.
    */
   Launch.Voice voiceOf(Memory.Key found) {
+    if (guest().isPresent()) {
+      return Launch.Voice.GUEST;
+    }
     return found.equals(key) ? voice : Launch.Voice.UNRECOGNISED;
   }
 
-  /** Returns the record found, with the concerns of the session lost. */
+  /** Returns a guest of whom nothing is known but the concerns of the session lost. */
+  private Optional<Person> guest() {
+    return lost.filter(l -> l.isOf(Who.GUEST)).map(Lost::person).map(Visitor::unknown);
+  }
+
+  private static Person unknown(Person person) {
+    return Person.unknown(person.programme())
+        .with(Safety.UNKNOWN.raising(person.safety().concerns()));
+  }
+
+  /** Returns the record found, with the concerns of the session lost; of a guest these alone. */
   Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
     Optional<Person> strict =
         lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
-            .map(Lost::person)
-            .filter(p -> !p.safety().concerns().isEmpty());
-    return strict
-        .map(l -> found.map(f -> f.with(f.safety().raising(l.safety().concerns()))).orElse(l))
-        .or(() -> found);
+            .filter(l -> l.isOf(Who.OWNER))
+            .map(Lost::person);
+    return guest()
+        .or(
+            () ->
+                strict
+                    .map(
+                        l ->
+                            found
+                                .map(f -> f.with(f.safety().raising(l.safety().concerns())))
+                                .orElse(l))
+                    .or(() -> found));
   }
 }

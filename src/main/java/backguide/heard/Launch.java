@@ -25,7 +25,9 @@ public record Launch(
     /** The device tells voices apart and does not know this one. */
     UNRECOGNISED,
     /** The device tells no voices apart; the account is all there is. */
-    ACCOUNT
+    ACCOUNT,
+    /** Somebody else than the owner, who said so in a session that could not go on. */
+    GUEST
   }
 
   /** Whether the record could be read. */

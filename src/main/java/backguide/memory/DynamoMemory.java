@@ -72,6 +72,19 @@ public final class DynamoMemory implements Memory {
   }
 
   @Override
+  public Memory forOneTurn() {
+    return with(patience.forOneTurn());
+  }
+
+  private DynamoMemory urgent() {
+    return with(patience.urgent());
+  }
+
+  private DynamoMemory with(Patience other) {
+    return new DynamoMemory(client, table, other, clock);
+  }
+
+  @Override
   public Found find(Key key) {
     DynamoItem item = item(key.account(), why -> new Unreadable(why, null));
     Key found = key.among(item.members());
@@ -112,18 +125,20 @@ public final class DynamoMemory implements Memory {
     patience.longest(
         1,
         () ->
-            change(
-                key.account(), () -> DynamoChange.raising(key.member(), concern, programme, now)));
+            urgent()
+                .change(
+                    key.account(),
+                    () -> DynamoChange.raising(key.member(), concern, programme, now)));
   }
 
   @Override
   public void erase(Key key) {
-    patience.longest(2, () -> erased(key.account(), item -> Set.of(key.member())));
+    patience.longest(2, () -> urgent().erased(key.account(), item -> Set.of(key.member())));
   }
 
   @Override
   public void eraseAccount(String account) {
-    patience.longest(2, () -> erased(account, DynamoItem::everybody));
+    patience.longest(2, () -> urgent().erased(account, DynamoItem::everybody));
   }
 
   /** Erases what was read, and if that is not what stands there any more, what stands there. */

@@ -2,6 +2,7 @@ package backguide.memory;
 
 import backguide.person.Memory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,13 +17,21 @@ import java.util.function.Supplier;
  *
  * @param call the longest time for one call
  * @param safety the longest time for what must not fail, over all its calls
+ * @param until when a turn must be over, by the time of {@link System#nanoTime}; empty outside of
+ *     one
  */
-record Patience(Duration call, Duration safety) {
+record Patience(Duration call, Duration safety, Optional<Long> until) {
   /**
    * Of the 7 s that a speaker waits (src: the platform), a turn that locks may take one call that
    * fails and all the time for the lock.
    */
   static final Patience USUAL = new Patience(Duration.ofMillis(1_100), Duration.ofSeconds(4));
+
+  /** How long the calls of one turn may take together; what must not fail has its own time. */
+  private static final Duration TURN = Duration.ofMillis(2_200);
+
+  /** How much longer what must not fail may take in a turn. */
+  private static final Duration BEYOND = Duration.ofMillis(2_800);
 
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
@@ -33,6 +42,27 @@ record Patience(Duration call, Duration safety) {
             thread.setDaemon(true);
             return thread;
           });
+
+  Patience(Duration call, Duration safety) {
+    this(call, safety, Optional.empty());
+  }
+
+  /** Returns the same from now on until the end of one turn. */
+  Patience forOneTurn() {
+    return new Patience(call, safety, Optional.of(System.nanoTime() + TURN.toNanos()));
+  }
+
+  /** Returns the same for what must not fail. */
+  Patience urgent() {
+    return new Patience(call, safety, until.map(end -> end + BEYOND.toNanos()));
+  }
+
+  /** Returns how long something may take, in ns. */
+  private long left(Duration usual) {
+    return until
+        .map(end -> Math.min(usual.toNanos(), end - System.nanoTime()))
+        .orElse(usual.toNanos());
+  }
 
   /** A call that took longer than it may. */
   static final class TooLong extends RuntimeException {
@@ -49,9 +79,13 @@ record Patience(Duration call, Duration safety) {
    * @throws TooLong when it took longer
    */
   <T> T atMost(Supplier<T> work) {
+    long left = left(call);
+    if (left <= 0) {
+      throw new TooLong();
+    }
     Future<T> answer = CALLS.submit(work::get);
     try {
-      return answer.get(call.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new TooLong();
@@ -74,7 +108,8 @@ record Patience(Duration call, Duration safety) {
    * @throws Memory.Unkept when it failed all the same
    */
   void longest(int calls, Runnable work) {
-    long last = System.nanoTime() + safety.minus(call.multipliedBy(calls)).toNanos();
+    long time = urgent().left(safety) - call.multipliedBy(calls).toNanos();
+    long last = System.nanoTime() + time;
     while (true) {
       try {
         work.run();

@@ -75,6 +75,14 @@ public interface Memory {
   void raise(Key key, Concern concern, String programme);
 
   /**
+   * Returns the same for one turn of a conversation: all that it is asked in it shares the time
+   * that somebody waits for an answer.
+   */
+  default Memory forOneTurn() {
+    return this;
+  }
+
+  /**
    * Erases everything kept about somebody and ends the life of their record; erasing nothing is
    * fine. For a day there may be left which lives are over, and nothing else.
    *

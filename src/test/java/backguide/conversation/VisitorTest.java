@@ -6,6 +6,9 @@ import backguide.heard.Launch;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Safety;
+import backguide.session.Who;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +40,30 @@ class VisitorTest {
     assertThat(found(strict, Optional.of(BEN))).contains(PERSON);
   }
 
+  @Test
+  void aGuestStaysAGuestWithTheirOwnConcernsAlone() {
+    Safety open = PERSON.safety().cleared(LocalDate.of(2026, 11, 22)).open("row", "then");
+    Visitor guest = visitor(open, Optional.of(ANNA), Who.GUEST);
+
+    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Voice.GUEST);
+    assertThat(guest.safest(Optional.of(PERSON.choosing(List.of("row"))), ANNA))
+        .contains(PERSON.with(Safety.UNKNOWN.open("row", "then")));
+  }
+
+  @Test
+  void aGuestWhomNothingStopsIsAskedWhoTheyAre() {
+    Visitor guest = visitor(Safety.UNKNOWN, Optional.of(ANNA), Who.GUEST);
+
+    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Voice.RECOGNISED);
+    assertThat(guest.safest(Optional.of(PERSON), ANNA)).contains(PERSON);
+  }
+
   private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {
-    Visitor visitor =
-        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY)
-            .with(Optional.of(new Visitor.Lost(whose, PERSON.with(lost))));
-    return visitor.safest(Optional.of(PERSON), ANNA);
+    return visitor(lost, whose, Who.OWNER).safest(Optional.of(PERSON), ANNA);
+  }
+
+  private static Visitor visitor(Safety lost, Optional<Memory.Key> whose, Who who) {
+    return new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY)
+        .with(Optional.of(new Visitor.Lost(whose, who, PERSON.with(lost))));
   }
 }
