@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * A memory in one table of the cloud: an item an account, so that one call reads a household and
@@ -155,11 +158,17 @@ public final class DynamoMemory implements Memory {
 
   private DynamoItem item(String account, Function<String, RuntimeException> failure) {
     return called(
-        () ->
-            new DynamoItem(
-                client
-                    .getItem(get -> get.tableName(table).key(id(account)).consistentRead(true))
-                    .item()),
+        () -> {
+          GetItemResponse answer =
+              client.getItem(
+                  get ->
+                      get.tableName(table)
+                          .key(id(account))
+                          .consistentRead(true)
+                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+          isWhole(answer.consumedCapacity());
+          return new DynamoItem(answer.item());
+        },
         failure);
   }
 
@@ -174,13 +183,23 @@ public final class DynamoMemory implements Memory {
     return called(
         () -> {
           try {
-            client.updateItem(change.of(table, id(account)));
+            isWhole(client.updateItem(change.of(table, id(account))).consumedCapacity());
             return true;
           } catch (ConditionalCheckFailedException e) {
             return false;
           }
         },
         why -> new Unkept(why, null));
+  }
+
+  /**
+   * The client takes an answer that was cut off before its first byte for an empty one: that nobody
+   * is known, or that something was kept. So whatever answers must tell what it has cost.
+   */
+  private static void isWhole(ConsumedCapacity told) {
+    if (told == null) {
+      throw new IllegalStateException("no answer");
+    }
   }
 
   private <T> T called(Supplier<T> call, Function<String, RuntimeException> failure) {
