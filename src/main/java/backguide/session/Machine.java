@@ -153,7 +153,9 @@ public final class Machine {
     if (erased || turn.next().now().guest() || person.equals(before)) {
       return turn;
     }
-    boolean lock = person.safety().locked() && !before.safety().locked();
+    boolean lock =
+        person.safety().concerns().stream()
+            .anyMatch(c -> c.isLock() && !before.safety().concerns().contains(c));
     if (!turn.next().now().mine() && !lock) {
       return turn;
     }
