@@ -41,14 +41,8 @@ public final class BackGuideSkill {
     Coach coach = new Coach(programme, words, memory, zone);
     CustomSkillBuilder builder =
         new CustomSkillBuilder()
-            .addRequestHandler(new LaunchHandler(coach))
-            .addRequestHandler(new IntentHandler(coach))
-            .addRequestHandler(new SessionEndedHandler(coach))
-            .addRequestHandler(new PermissionAnswerHandler(coach))
-            .addRequestHandler(new SkillDisabledHandler(coach))
-            .addRequestHandler(new IgnoredRequestHandler(coach))
+            .addRequestHandler(new VisitHandler(coach))
             .addExceptionHandler(new ApologyHandler(coach))
-            .addRequestInterceptor(new LogInterceptor())
             .withApiClient(new PlatformClient(SERVICE));
     skillId.ifPresent(builder::withSkillId);
     this.skill = builder.build();

@@ -6,12 +6,21 @@ import backguide.conversation.Ongoing;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.session.Asked;
+import backguide.session.AskingReminderTime;
 import backguide.session.AwaitingPermission;
+import backguide.session.ConfirmingReminder;
+import backguide.session.OfferingReminder;
 import backguide.session.Session;
+import backguide.session.State;
 import backguide.speech.Outline;
+import backguide.understanding.Intent;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one answer carries along to the next request.
@@ -22,6 +31,10 @@ import java.util.Optional;
  *     was not asked yet
  */
 record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone) {
+  /** What is said about the time of a reminder, or leads to it; setting one takes its own time. */
+  private static final Set<String> ABOUT_A_TIME =
+      Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());
+
   Session session() {
     return ongoing.session();
   }
@@ -39,9 +52,30 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     return spoken.map(at -> new Spoken(at, ongoing.said()));
   }
 
-  /** Returns the same once the device was asked for its zone. */
-  Carried zoned(Optional<ZoneId> told) {
-    return new Carried(ongoing, spoken, Optional.of(told.map(ZoneId::getId).orElse("")));
+  /** Asks the device for its zone, once in a session, when a reminder is being talked about. */
+  Carried asked(DeviceClock clock, String intent, List<String> troubles) {
+    State state = session().asked().state();
+    boolean reminding =
+        state instanceof OfferingReminder
+            || state instanceof AskingReminderTime
+            || state instanceof ConfirmingReminder && intent.equals(Intent.WHEN.modelName());
+    if (!reminding || zone.isPresent() || !ABOUT_A_TIME.contains(intent)) {
+      return this;
+    }
+    DeviceClock.Told told = clock.ask();
+    told.trouble().ifPresent(troubles::add);
+    return new Carried(ongoing, spoken, Optional.of(told.zone().map(ZoneId::getId).orElse("")));
+  }
+
+  /**
+   * Returns what the person's own clock shows; empty where nobody knows that.
+   *
+   * @param usual where people are whose device does not tell
+   */
+  Optional<ZonedDateTime> own(Instant at, ZoneId usual) {
+    return zone.flatMap(DeviceClock::zone)
+        .or(() -> Optional.of(usual).filter(z -> !(z instanceof ZoneOffset)))
+        .map(at::atZone);
   }
 
   /**

@@ -6,48 +6,37 @@ import backguide.conversation.Exchange;
 import backguide.conversation.Visitor;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
-import backguide.heard.Meaning;
 import backguide.heard.Meaning.Life;
-import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.programme.Programme;
-import backguide.session.AskingReminderTime;
 import backguide.session.AwaitingPermission;
-import backguide.session.ConfirmingReminder;
 import backguide.session.Effect;
 import backguide.session.Machine;
-import backguide.session.OfferingReminder;
 import backguide.session.Prompt;
-import backguide.session.State;
 import backguide.session.Turn;
 import backguide.session.Who;
+import backguide.speech.Language;
 import backguide.speech.Pace;
-import backguide.understanding.Intent;
 import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The coach behind the speaker: what a visit leads to. A session lives in what its answers carry
- * along, and time comes from the requests, so that one coach can serve many people at once.
+ * along, and time comes from the requests, so that one coach can serve many people at once. Long
+ * because whatever a visit can lead to stands here, one beside the other.
  */
 final class Coach {
-  /** What is said about the time of a reminder, or leads to it; setting one takes its own time. */
-  private static final Set<String> ABOUT_A_TIME =
-      Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());
-
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
@@ -65,7 +54,6 @@ final class Coach {
     this.zone = zone;
   }
 
-  /** A session is opened with nothing but the skill's name. */
   SkillAnswer opened(Visit visit) {
     return replays.to(visit.request()).orElseGet(() -> begin(visit, Optional.empty()));
   }
@@ -115,7 +103,7 @@ final class Coach {
 
   /**
    * The skill was disabled: everything about the household is erased. Nobody waits for it, and it
-   * is told only once.
+   * is told only once, so a store that is busy is asked again at once.
    *
    * @throws Memory.Unkept when it was not erased all the same
    */
@@ -126,7 +114,7 @@ final class Coach {
 
   /** Something went wrong on our side, whatever was said; only a warning sign is answered. */
   SkillAnswer sorry(String locale, String intent, Map<String, Slot> slots) {
-    return sorry(locale, Interpreter.of(intent, slots, local(Instant.EPOCH)));
+    return sorry(locale, interpreter(locale).said(intent, slots, local(Instant.EPOCH)));
   }
 
   /** Something went wrong on our side, and nothing was said. */
@@ -141,44 +129,25 @@ final class Coach {
   private SkillAnswer heard(Visit visit, String intent, Map<String, Slot> slots) {
     Optional<Carried> found = carried(visit);
     List<String> troubles = new ArrayList<>();
-    Optional<Carried> carried = found.map(c -> zoned(c, visit, intent, troubles));
+    Optional<Carried> carried = found.map(c -> c.asked(visit.clock(), intent, troubles));
     Instant at = at(visit, carried).orElse(Instant.EPOCH);
     LocalDateTime now =
-        carried.flatMap(c -> own(c, at)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
-    Said said = Interpreter.of(intent, slots, now);
+        carried.flatMap(c -> c.own(at, zone)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
+    Said said = interpreter(visit.locale()).said(intent, slots, now);
     return carried
         .map(c -> go(visit, c, said, troubles))
         .orElseGet(() -> begin(visit, Optional.of(said)));
   }
 
-  /** Asks the device for its zone, once in a session, when a reminder is being talked about. */
-  private static Carried zoned(Carried carried, Visit visit, String intent, List<String> troubles) {
-    State state = carried.session().asked().state();
-    boolean reminding =
-        state instanceof OfferingReminder
-            || state instanceof AskingReminderTime
-            || state instanceof ConfirmingReminder && intent.equals(Intent.WHEN.modelName());
-    if (!reminding || carried.zone().isPresent() || !ABOUT_A_TIME.contains(intent)) {
-      return carried;
-    }
-    DeviceClock.Told told = visit.clock().ask();
-    told.trouble().ifPresent(troubles::add);
-    return carried.zoned(told.zone());
-  }
-
-  /** Returns what the person's own clock shows; empty where nobody knows that. */
-  private Optional<ZonedDateTime> own(Carried carried, Instant at) {
-    return carried
-        .zone()
-        .flatMap(DeviceClock::zone)
-        .or(() -> Optional.of(zone).filter(z -> !(z instanceof ZoneOffset)))
-        .map(at::atZone);
+  /** Whoever speaks a language there are no words in is understood by the intents alone. */
+  private Interpreter interpreter(String locale) {
+    return Interpreter.of(voice.speaks(locale) ? locale : Language.USUAL);
   }
 
   private SkillAnswer begin(Visit visit, Optional<Said> said) {
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
-    if (foreign && !isHeardInAnyLanguage(told)) {
+    if (foreign && !LastWord.isHeardInAnyLanguage(told)) {
       return inEnglish(visit, told, List.of());
     }
     if (visit.at().isEmpty() || visit.who().isEmpty()) {
@@ -223,12 +192,12 @@ final class Coach {
 
   private SkillAnswer go(Visit visit, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
-      Said meant = isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
+      Said meant = LastWord.isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
       List<String> unkept = LogLine.troubles(step(visit, carried, meant).troubles());
       return inEnglish(visit, said, both(before, unkept));
     }
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
-    ZoneId clock = own(carried, at).map(ZonedDateTime::getZone).orElse(zone);
+    ZoneId clock = carried.own(at, zone).map(ZonedDateTime::getZone).orElse(zone);
     Exchange step = step(visit, carried, said);
     boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
     Optional<String> notSet = alarm.set(step.turn(), visit, clock, at);
@@ -236,15 +205,6 @@ final class Coach {
     Exchange truthful = notSet.isPresent() ? notReminded(visit, carried, step) : step;
     SkillAnswer answer = answer(visit, at, truthful, carried.zone(), troubles);
     return reminds ? replays.note(visit.request(), answer) : answer;
-  }
-
-  /**
-   * A warning sign, pain and stop are understood in any language, for an intent has none; every
-   * other answer is to a question that may not have been understood.
-   */
-  private static boolean isHeardInAnyLanguage(Said said) {
-    Meaning meaning = said.meaning();
-    return meaning == Urgent.RED_FLAG || meaning == Urgent.PAIN || meaning == Urgent.STOP;
   }
 
   /** Returns the end of a session on a device whose language there are no words in. */
@@ -273,7 +233,7 @@ final class Coach {
   private Heard heard(Visit visit, Carried carried, Said said) {
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
     return Heard.of(said.meaning(), said.detail(), local(at))
-        .seen(own(carried, at))
+        .seen(carried.own(at, zone))
         .requested(visit.request());
   }
 

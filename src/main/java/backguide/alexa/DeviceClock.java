@@ -45,7 +45,6 @@ final class DeviceClock {
     }
   }
 
-  /** Returns the zone of a name; empty for anything else. */
   static Optional<ZoneId> zone(String name) {
     try {
       return Optional.of(ZoneId.of(name == null ? "" : name));

@@ -2,6 +2,7 @@ package backguide.alexa;
 
 import backguide.heard.Launch;
 import backguide.person.Memory;
+import backguide.speech.Language;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Device;
 import com.amazon.ask.model.PermissionStatus;
@@ -18,10 +19,7 @@ import java.util.stream.Stream;
 
 /** Reads what the coach needs from the platform's envelope, whatever is missing in it. */
 final class Envelope {
-  /** The permission to set reminders. */
   static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
-
-  private static final String LOCALE = "en-US";
 
   private final RequestEnvelope envelope;
 
@@ -35,7 +33,7 @@ final class Envelope {
     return new Visit(
         Fingerprint.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + read.who()),
         Timestamp.of(request.getTimestamp()),
-        Objects.requireNonNullElse(request.getLocale(), LOCALE),
+        Objects.requireNonNullElse(request.getLocale(), Language.USUAL),
         read.session().isPresent(),
         read.session().map(Session::getNew).orElse(false),
         read.who(),

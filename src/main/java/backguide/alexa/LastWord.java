@@ -1,6 +1,7 @@
 package backguide.alexa;
 
 import backguide.heard.Detail;
+import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.session.Prompt;
@@ -18,5 +19,14 @@ final class LastWord {
     }
     boolean none = detail.severity().filter(s -> s == Detail.Severity.NONE).isPresent();
     return said.meaning() == Urgent.PAIN && !none ? Prompt.SAFETY_STOP : otherwise;
+  }
+
+  /**
+   * A warning sign, pain and stop are understood in any language, for an intent has none; every
+   * other answer is to a question that may not have been understood.
+   */
+  static boolean isHeardInAnyLanguage(Said said) {
+    Meaning meaning = said.meaning();
+    return meaning == Urgent.RED_FLAG || meaning == Urgent.PAIN || meaning == Urgent.STOP;
   }
 }

@@ -20,17 +20,7 @@ final class LogLine {
   private static final Pattern FIELD = Pattern.compile("\\w+(?:\\.[\\w-]+)+");
   private static final int LONGEST = 200;
 
-  /** What the names of our own classes begin with. */
   private static final String OURS = "backguide.";
-
-  /** Before the reason why a record could not be read. */
-  private static final String UNREAD = "unread: ";
-
-  /** Before the reason why something could not be kept or erased. */
-  private static final String UNKEPT = "unkept: ";
-
-  /** Before the reason why something that must never be lost could not be kept; not what it is. */
-  private static final String UNSAFE = "unsafe: ";
 
   private static final String ANSWERED = "answered";
 
@@ -39,7 +29,6 @@ final class LogLine {
   private String outcome = ANSWERED;
   private String troubles = "";
 
-  /** Returns the line of the request that is being handled. */
   static LogLine of(HandlerInput input) {
     return input.getContext() instanceof LogLine line ? line : new LogLine();
   }
@@ -65,7 +54,7 @@ final class LogLine {
   /** What the platform tells about an answer of ours that it could not use. */
   void endedInError(SessionEndedError error) {
     String kind = error == null || error.getType() == null ? "-" : error.getType().toString();
-    outcome = "SessionEnded ERROR " + plain(kind);
+    outcome = LogWord.SESSION_ERROR + " " + plain(kind);
   }
 
   /** Only where it broke in our code is told, for a message may hold what was said. */
@@ -78,24 +67,22 @@ final class LogLine {
             .or(() -> stack.stream().findFirst())
             .map(frame -> " at " + frame)
             .orElse("");
-    outcome = "failed: " + broken.getClass().getName() + where;
+    outcome = LogWord.FAILED + broken.getClass().getName() + where;
   }
 
-  /** A household that was to be forgotten is not. */
   void notErased(String why) {
-    outcome = "failed: household not erased, " + printable(why);
+    outcome = LogWord.FAILED + "household not erased, " + printable(why);
   }
 
-  /** Returns the troubles of a record as they are logged. */
   static List<String> troubles(List<Trouble> troubles) {
     return troubles.stream().map(t -> word(t.what()) + nameless(t.why())).toList();
   }
 
-  private static String word(Trouble.What what) {
+  private static LogWord word(Trouble.What what) {
     return switch (what) {
-      case UNREAD -> UNREAD;
-      case UNKEPT, NOT_ERASED -> UNKEPT;
-      case NOT_LOCKED -> UNSAFE;
+      case UNREAD -> LogWord.UNREAD;
+      case UNKEPT, NOT_ERASED -> LogWord.UNKEPT;
+      case NOT_LOCKED -> LogWord.UNSAFE;
     };
   }
 

@@ -4,7 +4,6 @@ import backguide.speech.Phrasebook;
 
 /** The words for every language there are words for. */
 public interface Phrasebooks {
-  /** Returns whether there are words for a language tag. */
   boolean speaks(String locale);
 
   /**

@@ -23,11 +23,6 @@ import java.util.concurrent.TimeoutException;
 final class PlatformClient implements ApiClient {
   private final Duration longest;
 
-  /**
-   * Makes a client.
-   *
-   * @param longest how long a call may take altogether
-   */
   PlatformClient(Duration longest) {
     this.longest = longest;
   }

@@ -22,18 +22,11 @@ final class ReminderEffect {
    * @return why it could not be set, without naming anybody; empty when all is well
    */
   Optional<String> set(Turn turn, Visit visit, ZoneId zone, Instant now) {
-    for (Effect effect : turn.effects()) {
-      if (effect instanceof Effect.Remind remind) {
-        try {
-          String text = voice.text(Prompt.REMINDER_TEXT.line(), visit.locale());
-          visit
-              .reminders()
-              .set(ReminderToken.moment(remind.when()), zone, text, visit.locale(), now);
-        } catch (ReminderSetter.NotSet e) {
-          return Optional.of(String.valueOf(e.getMessage()));
-        }
-      }
-    }
-    return Optional.empty();
+    String text = voice.text(Prompt.REMINDER_TEXT.line(), visit.locale());
+    return turn.effects().stream()
+        .filter(Effect.Remind.class::isInstance)
+        .map(effect -> ReminderToken.moment(((Effect.Remind) effect).when()))
+        .flatMap(at -> visit.reminders().set(at, zone, text, visit.locale(), now).stream())
+        .findFirst();
   }
 }

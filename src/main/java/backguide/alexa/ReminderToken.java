@@ -9,7 +9,6 @@ import java.util.Optional;
 final class ReminderToken {
   private ReminderToken() {}
 
-  /** Returns a complete day and time as text. */
   static String of(When when) {
     return moment(when).toString();
   }

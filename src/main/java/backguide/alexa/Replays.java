@@ -14,7 +14,6 @@ final class Replays {
 
   private final Map<String, SkillAnswer> answers = new LinkedHashMap<>();
 
-  /** Returns the answer that a request got before. */
   synchronized Optional<SkillAnswer> to(String request) {
     return Optional.ofNullable(answers.get(request));
   }

@@ -45,7 +45,7 @@ final class Responses {
   /** Returns the platform's own question; with it the session neither ends nor listens. */
   private static SendRequestDirective askFor(String token) {
     return SendRequestDirective.builder()
-        .withName(PermissionAnswerHandler.ASK_FOR)
+        .withName(VisitHandler.ASK_FOR)
         .withToken(token)
         .withPayload(
             Map.of(

@@ -55,7 +55,6 @@ final class Slots {
         .map(t -> new Slot(t.substring(0, Math.min(t.length(), LONGEST)), id(resolutions)));
   }
 
-  /** Returns the id of the value that matched. */
   private static Optional<String> id(Resolutions resolutions) {
     return Stream.ofNullable(resolutions)
         .flatMap(r -> stream(r.getResolutionsPerAuthority()))

@@ -15,7 +15,6 @@ import java.util.Optional;
 
 /** The coach's voice on the speaker: speeches to markup, in the words of the device's locale. */
 final class SpeakerVoice {
-  /** The word that wakes the device. */
   private static final String WAKE_WORD = "Alexa";
 
   private final Phrasebooks words;
@@ -24,29 +23,21 @@ final class SpeakerVoice {
     this.words = words;
   }
 
-  /** Returns whether there are words for what a device speaks. */
   boolean speaks(String locale) {
     return words.speaks(locale);
   }
 
-  /** Returns a conversation in the language of a device. */
   Conversation conversation(Machine machine, Memory memory, String locale) {
     return new Conversation(machine, memory, words.of(locale), WAKE_WORD);
   }
 
-  /** Returns a speech as it sounds. */
-  private Timeline timeline(Speech speech, Pace pace, String locale) {
-    return words.of(locale).speak(speech, pace, WAKE_WORD);
-  }
-
-  /** Returns a line in words. */
   String text(Line line, String locale) {
     return words.of(locale).words(line, WAKE_WORD);
   }
 
   /** Returns one line after which the session is over. */
   SkillAnswer last(Prompt prompt, String locale, List<String> troubles) {
-    Timeline said = timeline(Speech.say(prompt.line()), Pace.NORMAL, locale);
+    Timeline said = words.of(locale).speak(Speech.say(prompt.line()), Pace.NORMAL, WAKE_WORD);
     return new SkillAnswer(
         Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", troubles);
   }

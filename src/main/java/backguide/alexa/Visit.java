@@ -29,5 +29,5 @@ record Visit(
     Optional<Memory.Key> who,
     Map<String, Object> attributes,
     Launch.Reminders remind,
-    ReminderSetter reminders,
+    ReminderApi reminders,
     DeviceClock clock) {}

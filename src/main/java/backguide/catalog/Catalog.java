@@ -16,7 +16,7 @@ public final class Catalog {
   private static final String PROGRAMME = "programmes/upper-back/";
 
   /** The languages there are words for, each with the locale that has them; English comes first. */
-  private static final List<String> LOCALES = List.of("en-US");
+  private static final List<String> LOCALES = List.of(Language.USUAL);
 
   static final String NO_COACH = "the coach has no lines of its own in ";
 
@@ -44,15 +44,15 @@ public final class Catalog {
    * @throws BrokenProgramme when the files are not safe
    */
   public static Loaded bundled(String locale) {
-    return bundled(locale, Optional.empty());
+    return bundled(locale, Set.of());
   }
 
-  /** Returns the same, and refuses coach's lines other than those of the keys that are used. */
+  /**
+   * Returns the same, and refuses coach's lines other than those of the keys that are used.
+   *
+   * @param coachKeys the keys; when empty, this is not checked
+   */
   public static Loaded bundled(String locale, Set<String> coachKeys) {
-    return bundled(locale, Optional.of(coachKeys));
-  }
-
-  private static Loaded bundled(String locale, Optional<Set<String>> coachKeys) {
     String words = wordsOf(locale);
     return load(
         Source.bundled(PROGRAMME + "programme.json"),
@@ -73,36 +73,15 @@ public final class Catalog {
   }
 
   /**
-   * Reads a programme from files; the list of its statements lies beside it.
+   * Reads a programme from files, to be said with the coach's lines that come with this software;
+   * the list of its statements lies beside it.
    *
    * @param programme the programme file
    * @param words the words of the programme in one locale
-   * @param coach the coach's own lines in that locale
+   * @param coachKeys the keys of the lines that the coach uses; when empty, this is not checked
    * @throws BrokenProgramme when the files are not safe
    */
-  public static Loaded read(Path programme, Path words, Path coach) {
-    return load(
-        Source.of(programme),
-        Source.of(programme.resolveSibling("statements.tsv")),
-        Source.of(words),
-        Source.of(coach),
-        "",
-        Optional.empty());
-  }
-
-  /**
-   * Reads a programme from files, to be said with the coach's lines that come with this software.
-   */
-  public static Loaded read(Path programme, Path words) {
-    return read(programme, words, Optional.empty());
-  }
-
-  /** Reads the same, and refuses coach's lines other than those of the keys that are used. */
   public static Loaded read(Path programme, Path words, Set<String> coachKeys) {
-    return read(programme, words, Optional.of(coachKeys));
-  }
-
-  private static Loaded read(Path programme, Path words, Optional<Set<String>> coachKeys) {
     Faults unread = new Faults();
     String locale = StrictJson.read(Source.of(words), unread).get("locale").node().asText();
     return load(
@@ -114,13 +93,13 @@ public final class Catalog {
         coachKeys);
   }
 
-  private static Loaded load(
+  static Loaded load(
       Source programme,
       Source statements,
       Source words,
       Source coach,
       String place,
-      Optional<Set<String>> coachKeys) {
+      Set<String> coachKeys) {
     Faults faults = new Faults();
     WantedKeys script = new WantedKeys();
     Optional<Map<String, SourceSheet.Statement>> sheet = Statements.read(statements, faults);
@@ -132,7 +111,7 @@ public final class Catalog {
     }
     CoachFile lines = CoachFile.read(StrictJson.read(coach, faults));
     if (lines.words().readable()) {
-      coachKeys.ifPresent(lines::compare);
+      lines.compare(coachKeys);
       if (!language(lines.words().locale()).equals(language(spoken.locale()))) {
         spoken.refuseLocale(NO_COACH + spoken.locale());
       }
@@ -148,7 +127,7 @@ public final class Catalog {
               }
             });
     faults.refuse();
-    Language language = lines.language(place.isEmpty() ? spoken.locale() : place).orElseThrow();
+    Language language = lines.in(place.isEmpty() ? spoken.locale() : place);
     return new Loaded(
         read, new Phrasebook(language, all), SourceSheet.of(sheet.orElseThrow(), facts));
   }

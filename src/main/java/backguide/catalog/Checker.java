@@ -37,16 +37,8 @@ public final class Checker {
    * with the programme one folder above them, else with the programmes among the files. The words
    * beside a programme are checked with it.
    *
+   * @param coachKeys the keys of the lines that the coach uses; when empty, this is not checked
    * @return what is wrong; empty when nothing is
-   */
-  public static List<Fault> check(List<Path> files) {
-    return check(files, Set.of());
-  }
-
-  /**
-   * Checks the same, and whether the coach's lines are those of the keys that are used.
-   *
-   * @param coachKeys the keys; when empty, this is not checked
    */
   public static List<Fault> check(List<Path> files, Set<String> coachKeys) {
     Checker checker = new Checker(coachKeys);
@@ -64,16 +56,14 @@ public final class Checker {
     if (!file.present()) {
       return;
     }
-    if (file.find("exercises").isPresent() || file.find("schema").isPresent()) {
+    if (file.node().has("exercises") || file.node().has("schema")) {
       programmes.add(programme(path, file, faults));
       readWordsBeside(path);
-    } else if (file.find("counting").isPresent() || file.find("emergency").isPresent()) {
+    } else if (file.node().has("counting") || file.node().has("emergency")) {
       CoachFile coach = CoachFile.read(file);
       spoken.add(coach.words().locale());
       if (coach.words().readable()) {
-        if (!coachKeys.isEmpty()) {
-          coach.compare(coachKeys);
-        }
+        coach.compare(coachKeys);
         coach.compareHoles(bundledCoach("").words());
       }
     } else {

@@ -2,12 +2,12 @@ package backguide.catalog;
 
 import backguide.speech.Cue;
 import backguide.speech.Language;
+import backguide.speech.Numerals;
 import backguide.speech.Wording;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,11 +15,11 @@ import java.util.TreeSet;
  * The coach's own lines in one locale, and everything the locale says in its own way.
  *
  * @param words the lines
- * @param languages the language by the place where it is spoken; {@link #OTHER} is anywhere else
+ * @param language the language where the locale is at home
+ * @param elsewhere whom to call in other places; {@link #OTHER} is any that is not known here
  */
-record CoachFile(WordsFile words, Map<String, Language> languages) {
-  /** Any place whose emergency number is not known here. */
-  static final String OTHER = "other";
+record CoachFile(WordsFile words, Language language, Map<String, Language.Care> elsewhere) {
+  private static final String OTHER = "other";
 
   /** The lines that would be useless, or worse, without the number to call. */
   private static final Set<String> TELLING_WHOM_TO_CALL =
@@ -30,38 +30,19 @@ record CoachFile(WordsFile words, Map<String, Language> languages) {
       Set.of("emergency", "nonEmergency", "professionals", "wake");
 
   static CoachFile read(FileValue file) {
-    file.only(
-        "$schema",
-        "locale",
-        "register",
-        "reviewed",
-        "emergency",
-        "elsewhere",
-        "professionals",
-        "units",
-        "counting",
-        "ordinals",
-        "listing",
-        "days",
-        "clock",
-        "rate",
-        "cues",
-        "words");
     file.find("$schema").ifPresent(FileValue::text);
     WordsFile words = WordsFile.read(file);
-    Optional<Language> language = LanguageReader.read(file, Care.at(file.get("emergency")));
-    Map<String, Language> languages = new HashMap<>();
-    language.ifPresent(t -> languages.put(words.locale(), t));
+    Language language = LanguageReader.read(file);
+    Map<String, Language.Care> elsewhere = new HashMap<>();
     file.get("elsewhere").get(OTHER);
     file.get("elsewhere")
         .entries()
         .forEach(
-            (place, entry) -> {
-              Care care = Care.at(entry);
-              language.ifPresent(t -> languages.put(place, LanguageReader.elsewhere(t, care)));
-            });
-    CoachFile lines = new CoachFile(words, languages);
+            (place, entry) ->
+                elsewhere.put(place, LanguageReader.care(entry, language.care().professionals())));
+    CoachFile lines = new CoachFile(words, language, elsewhere);
     lines.needNumbers();
+    file.refuseUnread();
     lint(file, Lint.of(words.locale()));
     return lines;
   }
@@ -97,12 +78,11 @@ record CoachFile(WordsFile words, Map<String, Language> languages) {
                         "does not speak {emergency}, the number to call"));
   }
 
-  /**
-   * Compares with the keys that the coach uses.
-   *
-   * @param keys the keys, without those of the cues
-   */
+  /** Compares with the keys that the coach uses, without those of the cues; with none, nothing. */
   void compare(Set<String> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
     Set<String> wanted = new TreeSet<>(keys);
     Arrays.stream(Cue.values()).map(Cue::key).forEach(wanted::add);
     wanted.stream()
@@ -145,22 +125,20 @@ record CoachFile(WordsFile words, Map<String, Language> languages) {
         && Wording.of(wording.many()).holes().contains(hole);
   }
 
-  /** Returns the language of a place: its own, or the one that names no country's number. */
-  Optional<Language> language(String place) {
-    return Optional.ofNullable(languages.getOrDefault(place, languages.get(OTHER)));
+  /** Returns the language of a place: with its own number to call, or with no country's. */
+  Language in(String place) {
+    return place.equals(words.locale())
+        ? language
+        : language.with(elsewhere.getOrDefault(place, elsewhere.get(OTHER)));
   }
 
   /** Returns the words of all numbers from two on. */
   Set<String> numberWords() {
     Set<String> words = new HashSet<>();
-    languages.values().stream()
-        .limit(1)
-        .flatMap(t -> t.numerals().values().stream())
-        .forEach(
-            n -> {
-              words.addAll(n.first().subList(2, n.first().size()));
-              words.addAll(n.tens());
-            });
+    for (Numerals form : language.numerals().values()) {
+      form.first().stream().skip(2).forEach(words::add);
+      words.addAll(form.tens());
+    }
     return words;
   }
 }

@@ -18,7 +18,6 @@ record DoseReader(Facts facts) {
 
   /** Reads the dose of an exercise without phases. */
   Dose read(FileValue dose, Kind kind) {
-    dose.only("hold", "repeats", "sets", "restSeconds");
     if (kind.isTimed()) {
       dose.get("hold");
     }
@@ -36,9 +35,8 @@ record DoseReader(Facts facts) {
     return new Dose(hold, repeats, sets, rest);
   }
 
-  /** Reads the dose of one phase. */
   Range phase(FileValue dose) {
-    return range(dose.only("repeats").get("repeats"), 100, SPOKEN);
+    return range(dose.get("repeats"), 100, SPOKEN);
   }
 
   /** Wants the words that tell the whole dose, under the key of the exercise and {@code .dose}. */
@@ -54,7 +52,6 @@ record DoseReader(Facts facts) {
   }
 
   private Range range(FileValue range, int most, String why) {
-    range.only("min", "max", "step", "start", "openEnded", "src", "added");
     int min = range.get("min").number(1, most, why, 1);
     int max = range.get("max").number(1, most, why, most);
     range.expect(min <= max, "min " + min + " is larger than max " + max);

@@ -49,17 +49,11 @@ final class Facts {
     return text;
   }
 
-  /** Reads a fact that has one wording under {@code say}. */
   Text text(FileValue fact) {
     Map<String, Measure> vars = new LinkedHashMap<>();
     fact.find("vars").ifPresent(all -> all.entries().forEach((k, v) -> vars.put(k, measure(v))));
     FileValue say = fact.get("say");
     return want(say, new Text(say.text(), vars, origin(fact)), vars.keySet());
-  }
-
-  /** Reads a fact that has nothing but its wording and its origin. */
-  Text plain(FileValue fact) {
-    return text(fact.only("say", "vars", "src", "added"));
   }
 
   /** Reads another wording of a fact; it may leave its numbers out. */
@@ -75,10 +69,9 @@ final class Facts {
   private static Measure measure(FileValue var) {
     String why = ", as far as numbers have words";
     if (var.find("degrees").isPresent()) {
-      int degrees = var.only("degrees").get("degrees").number(1, 100, why, 1);
+      int degrees = var.get("degrees").number(1, 100, why, 1);
       return new Measure(degrees, degrees, Measure.Unit.DEGREE, false);
     }
-    var.only("minIn", "maxIn", "approx");
     int min = var.get("minIn").number(1, 100, why, 1);
     int max = var.get("maxIn").number(1, 100, why, 100);
     var.expect(min <= max, "minIn " + min + " is larger than maxIn " + max);

@@ -1,5 +1,7 @@
 package backguide.catalog;
 
+import java.util.regex.Pattern;
+
 /**
  * One reason why a file is refused.
  *
@@ -8,6 +10,8 @@ package backguide.catalog;
  * @param reason what is wrong, for the person who writes the file
  */
 public record Fault(String file, String path, String reason) {
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
   @Override
   public String toString() {
     return escaped(file + ": " + path + ": " + reason);
@@ -15,20 +19,6 @@ public record Fault(String file, String path, String reason) {
 
   /** Returns a text that stays on one line and does nothing to a terminal. */
   private static String escaped(String text) {
-    StringBuilder safe = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              if (Character.isISOControl(c)
-                  || type == Character.FORMAT
-                  || type == Character.LINE_SEPARATOR
-                  || type == Character.PARAGRAPH_SEPARATOR) {
-                safe.append("\\u%04x".formatted(c));
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
-    return safe.toString();
+    return UNSAFE.matcher(text).replaceAll(c -> "\\\\u%04x".formatted(c.group().codePointAt(0)));
   }
 }

@@ -12,15 +12,10 @@ final class Faults {
     found.add(new Fault(file, path, reason));
   }
 
-  int count() {
-    return found.size();
-  }
-
   List<Fault> list() {
     return List.copyOf(found);
   }
 
-  /** Throws {@link BrokenProgramme} unless nothing was found. */
   void refuse() {
     if (!found.isEmpty()) {
       throw new BrokenProgramme(list());

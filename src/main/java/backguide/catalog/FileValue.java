@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * One value of a file, and where it stands. Whatever is wrong with it is noted as a fault and read
- * as something harmless, so that the rest of the file is checked too.
+ * as something harmless, so that the rest of the file is checked too. What nobody asked for is
+ * refused at the end, so that no list of keys has to follow what is read.
+ *
+ * @param asked the keys that were asked for so far, by the path of their object
  */
-record FileValue(Faults faults, String file, String path, JsonNode node) {
+record FileValue(
+    Faults faults, String file, String path, JsonNode node, Map<String, Set<String>> asked) {
   void fault(String reason) {
     faults.add(file, path, reason);
   }
@@ -26,33 +31,36 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     return !node.isMissingNode();
   }
 
-  /** Refuses every key but these. */
-  FileValue only(String... keys) {
-    if (expect(node.isObject(), "must be an object in braces")) {
-      Set<String> known = Set.of(keys);
-      node.fieldNames()
-          .forEachRemaining(
-              key -> {
-                if (!known.contains(key)) {
-                  String all = Arrays.stream(keys).sorted().collect(Collectors.joining(", "));
-                  faults.add(file, child(key), "is not a known key here; known are " + all);
-                }
-              });
+  /** Refuses every key in it, however deep, that was not asked for. */
+  void refuseUnread() {
+    if (node.isArray()) {
+      items().forEach(FileValue::refuseUnread);
     }
-    return this;
+    Set<String> known = asked.getOrDefault(path, Set.of());
+    for (Map.Entry<String, JsonNode> child : node.properties()) {
+      String key = child.getKey();
+      if (known.contains(key)) {
+        at(child(key), child.getValue()).refuseUnread();
+      } else if (!known.isEmpty()) {
+        faults.add(
+            file, child(key), "is not a known key here; known are " + String.join(", ", known));
+      }
+    }
   }
 
   /** Returns what stands under a key; it has to be there. */
   FileValue get(String key) {
-    if (present() && node.isObject() && !node.has(key)) {
+    asked.computeIfAbsent(path, p -> new TreeSet<>()).add(key);
+    if (expect(node.isObject(), "must be an object in braces") && !node.has(key)) {
       faults.add(file, child(key), "is missing");
     }
-    return new FileValue(faults, file, child(key), node.path(key));
+    return at(child(key), node.path(key));
   }
 
   /** Returns what stands under a key, or empty when nothing does. */
   Optional<FileValue> find(String key) {
-    return node.has(key) ? Optional.of(get(key)) : Optional.empty();
+    asked.computeIfAbsent(path, p -> new TreeSet<>()).add(key);
+    return node.has(key) ? Optional.of(at(child(key), node.get(key))) : Optional.empty();
   }
 
   /** Refuses a key where it makes no sense. */
@@ -100,12 +108,10 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     return node.booleanValue();
   }
 
-  /** Refuses anything but one text. */
   void exactly(String wanted, String why) {
     expect(node.isTextual() && node.textValue().equals(wanted), why);
   }
 
-  /** Refuses anything but true. */
   void mustBeTrue(String why) {
     expect(node.isBoolean() && node.booleanValue(), why);
   }
@@ -126,13 +132,12 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
     List<FileValue> items = new ArrayList<>();
     if (expect(node.isArray(), "must be a list in brackets")) {
       for (int i = 0; i < node.size(); i++) {
-        items.add(new FileValue(faults, file, path + "[" + i + "]", node.get(i)));
+        items.add(at(path + "[" + i + "]", node.get(i)));
       }
     }
     return items;
   }
 
-  /** Returns the items of a list that must not be empty. */
   List<FileValue> someItems() {
     List<FileValue> items = items();
     if (node.isArray()) {
@@ -163,7 +168,7 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
 
   /** Returns a key of this object as a value of its own, to be read as a word. */
   FileValue key(String key) {
-    return new FileValue(faults, file, child(key), TextNode.valueOf(key));
+    return at(child(key), TextNode.valueOf(key));
   }
 
   /** Notes a fault unless something holds; a missing value is never blamed twice. */
@@ -172,6 +177,10 @@ record FileValue(Faults faults, String file, String path, JsonNode node) {
       fault(reason);
     }
     return holds;
+  }
+
+  private FileValue at(String place, JsonNode what) {
+    return new FileValue(faults, file, place, what, asked);
   }
 
   private String child(String key) {

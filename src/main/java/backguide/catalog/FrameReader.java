@@ -13,13 +13,14 @@ import java.util.Map;
  * Reads what stands around the exercises: who allows them, what pain leads to, what is always said.
  */
 record FrameReader(Facts facts) {
+  static final String NO_NUMBERS = "no numbers are spoken in this";
+
   private static final Map<String, Always.Occasion> MOMENTS =
       Map.of(
           "exercise.start", Always.Occasion.EXERCISE_START,
           "session.start", Always.Occasion.SESSION_START);
 
   static void provenance(FileValue provenance) {
-    provenance.only("source", "wording", "reviewedBy", "reviewedOn");
     provenance.get("source").text();
     provenance.get("wording").exactly("own", "must be 'own': words are never copied from a sheet");
     FileValue by = provenance.get("reviewedBy");
@@ -32,14 +33,13 @@ record FrameReader(Facts facts) {
   }
 
   Clearance clearance(FileValue clearance) {
-    clearance.only("required", "src", "added", "which", "maxAgeDays");
     clearance
         .get("required")
         .mustBeTrue("must be true: a professional says when to start, before anything else");
     return new Clearance(
         clearance.get("maxAgeDays").number(1, 90),
         facts.origin(clearance),
-        facts.origin(clearance.get("which").only("src", "added")));
+        facts.origin(clearance.get("which")));
   }
 
   List<Always> always(FileValue list) {
@@ -54,7 +54,7 @@ record FrameReader(Facts facts) {
   }
 
   private List<Always> rule(FileValue rule) {
-    rule.only("id", "when", "say", "brief", "src", "added");
+    rule.without("vars", NO_NUMBERS);
     String id = rule.get("id").id();
     Text full = facts.text(rule);
     Text brief = facts.wording(rule.get("brief"), full);
@@ -69,7 +69,6 @@ record FrameReader(Facts facts) {
   }
 
   PainPolicy pain(FileValue pain) {
-    pain.only("ease", "leave", "stop", "retries", "leavesToStop", "src", "added");
     facts.origin(pain);
     PainPolicy safest = PainPolicy.BUILT_IN;
     int ease = strict(pain.get("ease"), 1, safest.ease());
@@ -95,7 +94,6 @@ record FrameReader(Facts facts) {
     return items.stream()
         .map(
             item -> {
-              item.only("id", "say", "vars", "src", "added");
               item.find("id").ifPresent(FileValue::id);
               return facts.text(item);
             })
@@ -109,7 +107,6 @@ record FrameReader(Facts facts) {
         items.stream()
             .map(
                 item -> {
-                  item.only("id", "rotate", "say", "vars", "src", "added");
                   boolean rotate = item.get("rotate").flag();
                   return new Closing(item.get("id").id(), rotate, facts.text(item));
                 })

@@ -16,7 +16,6 @@ record Lint(List<NeverSay> never, Pattern any) {
   private static final Pattern HOLE = Pattern.compile("\\{[a-zA-Z]+(:[a-z]+)?}");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");
 
-  /** Returns the rules for a locale. */
   static Lint of(String locale) {
     List<NeverSay> never = NeverSay.in(locale);
     return new Lint(never, NeverSay.any(never));

@@ -17,7 +17,6 @@ record MotionReader(Facts facts) {
   private static final int SLOWEST_MS = 8_000;
 
   Phase phase(FileValue phase) {
-    phase.only("id", "path", "say", "vars", "leadIn", "src", "added", "dose");
     List<Move> path = new ArrayList<>();
     for (FileValue item : phase.get("path").someItems()) {
       item.word(Move.class)
@@ -49,7 +48,6 @@ record MotionReader(Facts facts) {
   }
 
   private Tempo ofRepeat(FileValue tempo) {
-    tempo.only("outMs", "pauseMs", "backMs", "out", "back", "src", "added");
     Origin origin = facts.origin(tempo);
     return new Tempo(
         time(tempo.get("outMs"), FASTEST_MS),
@@ -61,7 +59,7 @@ record MotionReader(Facts facts) {
   }
 
   private Tempo ofCycle(FileValue tempo) {
-    int move = time(tempo.only("perMoveMs", "src", "added").get("perMoveMs"), FASTEST_MS);
+    int move = time(tempo.get("perMoveMs"), FASTEST_MS);
     return new Tempo(move, 0, move, "", "", facts.origin(tempo));
   }
 

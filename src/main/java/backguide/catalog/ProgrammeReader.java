@@ -31,35 +31,25 @@ final class ProgrammeReader {
   }
 
   Programme read(FileValue file) {
-    file.only(
-        "$schema",
-        "schema",
-        "id",
-        "version",
-        "title",
-        "provenance",
-        "clearance",
-        "always",
-        "pain",
-        "exercises",
-        "closing",
-        "about");
     file.find("$schema").ifPresent(FileValue::text);
     file.get("schema").exactly(SCHEMA, "must be '" + SCHEMA + "'");
     FileValue version = file.get("version");
     version.expect(version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");
     FrameReader.provenance(file.get("provenance"));
     FrameReader frame = new FrameReader(facts);
-    return new Programme(
-        file.get("id").id(),
-        version.text(),
-        facts.plain(file.get("title")),
-        frame.clearance(file.get("clearance")),
-        frame.always(file.get("always")),
-        frame.pain(file.get("pain")),
-        exercises(file.get("exercises")),
-        frame.closings(file.get("closing")),
-        frame.about(file.get("about")));
+    Programme programme =
+        new Programme(
+            file.get("id").id(),
+            version.text(),
+            facts.text(file.get("title")),
+            frame.clearance(file.get("clearance")),
+            frame.always(file.get("always")),
+            frame.pain(file.get("pain")),
+            exercises(file.get("exercises")),
+            frame.closings(file.get("closing")),
+            frame.about(file.get("about")));
+    file.refuseUnread();
+    return programme;
   }
 
   private List<Exercise> exercises(FileValue list) {

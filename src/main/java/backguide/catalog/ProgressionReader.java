@@ -13,23 +13,22 @@ record ProgressionReader(Facts facts) {
   private static final String CRITERIA = "a harder rung needs both ease and no pain";
 
   Progression read(FileValue progression) {
-    progression.only("criteria", "mode", "minSessions", "minDays", "ladder", "may", "further");
-    FileValue criteria = progression.get("criteria").only("easy", "pain");
+    FileValue criteria = progression.get("criteria");
     criteria.get("easy").mustBeTrue(CRITERIA + ": must be true");
     criteria.get("pain").exactly("none", CRITERIA + ": must be 'none'");
     progression
         .get("mode")
         .exactly("suggest-one-rung", "must be 'suggest-one-rung': never more than one at a time");
-    FileValue sessions = progression.get("minSessions").only("value", "src", "added");
+    FileValue sessions = progression.get("minSessions");
     facts.origin(sessions);
-    FileValue days = progression.get("minDays").only("value", "src", "added");
+    FileValue days = progression.get("minDays");
     facts.origin(days);
     return new Progression(
         ladder(progression.get("ladder")),
         sessions.get("value").number(6, 100),
         days.get("value").number(14, 365),
-        facts.plain(progression.get("may")),
-        facts.plain(progression.get("further")));
+        facts.text(progression.get("may")),
+        facts.text(progression.get("further")));
   }
 
   /** Reads the rungs alone, easiest first. */

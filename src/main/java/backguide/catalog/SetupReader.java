@@ -13,14 +13,12 @@ import java.util.Set;
 /** Reads what is there before an exercise begins: positions, things, and how a thing is set up. */
 record SetupReader(Facts facts) {
   Position position(FileValue position) {
-    position.only("id", "needs", "prepSeconds");
     Stance stance = position.get("id").word(Stance.class).orElse(Stance.STANDING);
     Set<Prop> needs = props(position.get("needs"));
     return new Position(stance, needs, position.get("prepSeconds").number(2, 15));
   }
 
   Equipment equipment(FileValue equipment) {
-    equipment.only("required", "optional", "anyOf");
     List<Set<Prop>> anyOf =
         equipment
             .find("anyOf")
@@ -30,7 +28,6 @@ record SetupReader(Facts facts) {
   }
 
   SetupChoice choice(FileValue choice, Equipment equipment) {
-    choice.only("check", "heightCue", "options");
     List<SetupChoice.Option> options =
         choice.get("options").someItems().stream().map(this::option).toList();
     Set<Set<Prop>> chosen = new java.util.HashSet<>();
@@ -41,11 +38,10 @@ record SetupReader(Facts facts) {
             chosen.size() == options.size() && chosen.equals(Set.copyOf(equipment.anyOf())),
             "must explain each group of equipment.anyOf once");
     return new SetupChoice(
-        facts.plain(choice.get("check")), facts.plain(choice.get("heightCue")), options);
+        facts.text(choice.get("check")), facts.text(choice.get("heightCue")), options);
   }
 
   private SetupChoice.Option option(FileValue option) {
-    option.only("id", "name", "say", "vars", "src", "added");
     Text how = facts.text(option);
     Prop prop = option.get("id").word(Prop.class).orElse(Prop.SOLID_OBJECT);
     return new SetupChoice.Option(prop, facts.wording(option.get("name"), how), how);

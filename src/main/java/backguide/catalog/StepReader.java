@@ -23,18 +23,6 @@ import java.util.Set;
  */
 record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
   Step step(FileValue step) {
-    step.only(
-        "id",
-        "say",
-        "vars",
-        "src",
-        "added",
-        "brief",
-        "onRung",
-        "inStance",
-        "reaches",
-        "settleSeconds",
-        "endsPart");
     Text full = facts.text(step);
     Map<Rung, Text> onRung = new EnumMap<>(Rung.class);
     step.find("onRung")
@@ -58,7 +46,7 @@ record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
 
   private Text onRung(Rung rung, FileValue entry) {
     entry.expect(harder.contains(rung), "is not a rung above the first of this exercise's ladder");
-    return facts.plain(entry);
+    return facts.text(entry);
   }
 
   private Stance allowed(Stance stance, FileValue entry) {
@@ -74,8 +62,8 @@ record StepReader(Facts facts, Set<Stance> stances, List<Rung> harder) {
   }
 
   Adjustment adjustment(FileValue entry, Set<String> steps) {
-    entry.only("id", "trigger", "offer", "say", "onReport", "src", "added");
-    FileValue trigger = entry.get("trigger").only("discomfort", "pain", "atStep");
+    entry.without("vars", FrameReader.NO_NUMBERS);
+    FileValue trigger = entry.get("trigger");
     Optional<FileValue> discomfort = trigger.find("discomfort");
     Optional<FileValue> pain = trigger.find("pain");
     pain.ifPresent(p -> p.exactly("any", "must be 'any'"));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class StrictJson {
    */
   static FileValue read(Source source, Faults faults) {
     JsonNode top = source.text(faults).map(t -> parse(source.name(), t, faults)).orElse(nothing());
-    return new FileValue(faults, source.name(), "$", top);
+    return new FileValue(faults, source.name(), "$", top, new HashMap<>());
   }
 
   private static JsonNode parse(String file, String text, Faults faults) {

@@ -13,7 +13,6 @@ final class Unique {
     check(items.stream().flatMap(item -> item.find(key).stream()).toList(), what);
   }
 
-  /** Checks the items themselves. */
   static void check(List<FileValue> items, String what) {
     Set<Object> seen = new HashSet<>();
     for (FileValue item : items) {

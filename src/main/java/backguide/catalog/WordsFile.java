@@ -14,9 +14,10 @@ import java.util.Map;
 record WordsFile(String locale, FileValue entry, Map<String, Wording> wordings) {
   /** Reads the words of a programme in one locale: nothing but words. */
   static WordsFile ofProgramme(FileValue file) {
-    file.only("$schema", "locale", "register", "reviewed", "words");
     file.find("$schema").ifPresent(FileValue::text);
-    return read(file);
+    WordsFile words = read(file);
+    file.refuseUnread();
+    return words;
   }
 
   /** Reads the words of a file that may hold more. */
@@ -48,7 +49,6 @@ record WordsFile(String locale, FileValue entry, Map<String, Wording> wordings) 
     if (!entry.node().isObject()) {
       return Wording.of(text(entry, lint));
     }
-    entry.only("one", "many");
     return new Wording(text(entry.get("one"), lint), text(entry.get("many"), lint));
   }
 

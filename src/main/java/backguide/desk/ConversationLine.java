@@ -2,6 +2,7 @@ package backguide.desk;
 
 import backguide.session.State;
 import backguide.speech.Sound;
+import backguide.talk.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

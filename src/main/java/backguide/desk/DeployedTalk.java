@@ -20,6 +20,8 @@ import backguide.speech.Pace;
 import backguide.speech.Played;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
+import backguide.talk.Reply;
+import backguide.talk.Talk;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

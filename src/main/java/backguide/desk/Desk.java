@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.talk.Captions;
 import java.util.Optional;
 
 /** Where somebody sits with the coach: the clock on it, what is typed and what is shown there. */

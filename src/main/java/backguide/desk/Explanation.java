@@ -9,7 +9,6 @@ import picocli.CommandLine;
 final class Explanation {
   private Explanation() {}
 
-  /** Complains about what went wrong, and returns the exit code for it. */
   static int of(Exception e, Surroundings around) {
     if (e instanceof BrokenProgramme broken) {
       broken.faults().forEach(fault -> around.complain(fault.toString()));

@@ -1,6 +1,7 @@
 package backguide.desk;
 
 import backguide.session.Machine;
+import backguide.speech.Language;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class Hear implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "LOCALE",
-      defaultValue = SessionFiles.LOCALE,
+      defaultValue = Language.USUAL,
       description = "The language, such as ${DEFAULT-VALUE}.")
   private String locale;
 

@@ -53,7 +53,6 @@ final class HearJudge {
     this.trial = trial;
   }
 
-  /** What is counted over a table. */
   enum Figure {
     RIGHT("right"),
     REAL_RIGHT("right where only a real meaning is"),
@@ -76,7 +75,6 @@ final class HearJudge {
       return title;
     }
 
-    /** Returns whether a line is among those that this counts. */
     boolean counts(HearTable.Line line) {
       boolean real = !line.right().contains(Answer.UNKNOWN);
       Meaning first = line.right().iterator().next();
@@ -96,12 +94,6 @@ final class HearJudge {
     }
   }
 
-  /**
-   * A share of the lines.
-   *
-   * @param count how many
-   * @param of of how many
-   */
   record Share(int count, int of) {
     /** Returns the share in percent; all of none. */
     double percent() {
@@ -114,7 +106,6 @@ final class HearJudge {
     }
   }
 
-  /** Returns every figure of a table. */
   Map<Figure, Share> count(HearTable table) {
     Map<Figure, Share> figures = new EnumMap<>(Figure.class);
     for (HearTable.Line line : table.lines()) {
@@ -130,7 +121,6 @@ final class HearJudge {
     return figures;
   }
 
-  /** Returns whether a line is one of those that a figure wants many or few of. */
   private boolean holds(Figure figure, HearTable.Line line, HearTrial.Outcome outcome) {
     return switch (figure) {
       case RIGHT, REAL_RIGHT, WARNING_SIGNS, PAIN, NO_AT_PAIN, STOP -> isRight(line, outcome);

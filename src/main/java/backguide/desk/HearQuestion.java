@@ -15,7 +15,6 @@ import backguide.person.Person;
 import backguide.programme.Prop;
 import backguide.session.Machine;
 import backguide.session.Session;
-import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Line;
 import backguide.speech.Played;
@@ -128,14 +127,8 @@ public enum HearQuestion {
   }
 
   private boolean isAskedIn(Session session) {
-    String asked = name(session);
+    String asked = ConversationLine.question(session.asked().state());
     return asked.equals(state) || asked.startsWith(state + " ");
-  }
-
-  /** Returns the question a session is at, with the exercise if it is about one. */
-  static String name(Session session) {
-    State asked = session.asked().state();
-    return asked.getClass().getSimpleName() + asked.subject().map(s -> " " + s).orElse("");
   }
 
   private static Said onward(Session session, LocalDateTime now) {

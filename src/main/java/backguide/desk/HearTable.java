@@ -24,7 +24,6 @@ import java.util.Set;
  * @param lines its lines, in order
  */
 record HearTable(List<Line> lines) {
-  /** The names of its columns. */
   static final String HEADER = "situation-state\tutterance\texpected meaning";
 
   private static final String NOISE = "noise@";
@@ -44,7 +43,6 @@ record HearTable(List<Line> lines) {
    */
   record Line(
       String written, String at, HearQuestion question, String utterance, Set<Meaning> right) {
-    /** Returns whether it was not said to the coach. */
     boolean isNoise() {
       return at.startsWith(NOISE);
     }
@@ -113,7 +111,6 @@ record HearTable(List<Line> lines) {
     return "no such " + what + ": '" + name + "'; there are " + known;
   }
 
-  /** Returns every name that a question goes by. */
   static List<HearQuestion> questions() {
     return List.of(HearQuestion.values());
   }

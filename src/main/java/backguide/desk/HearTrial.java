@@ -45,7 +45,10 @@ final class HearTrial {
   record Outcome(Heard heard, EarHeard.How matched, Session before, Turn turn) {
     /** Returns the question that follows, or the end, and whether everything is locked. */
     String leadsTo() {
-      String next = turn.ending() == Turn.Ending.ENDS ? "END" : HearQuestion.name(turn.next());
+      String next =
+          turn.ending() == Turn.Ending.ENDS
+              ? "END"
+              : ConversationLine.question(turn.next().asked().state());
       return turn.next().kept().safety().locked() ? next + " LOCK" : next;
     }
 
@@ -54,7 +57,6 @@ final class HearTrial {
     }
   }
 
-  /** Returns what comes of words said at a question. */
   Outcome hear(String words, HearQuestion question) {
     Matcher opening = OPENING.matcher(words);
     if (question != HearQuestion.LAUNCH || !opening.matches()) {

@@ -19,7 +19,6 @@ final class InputLines {
     this.input = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
   }
 
-  /** Returns the next line, or empty at the end. */
   Optional<String> next() {
     StringBuilder line = new StringBuilder();
     try {

@@ -1,6 +1,10 @@
 package backguide.desk;
 
 import backguide.speech.Sound;
+import backguide.talk.Captions;
+import backguide.talk.Listener;
+import backguide.talk.Reply;
+import backguide.talk.Utterance;
 import java.util.Optional;
 import java.util.OptionalLong;
 

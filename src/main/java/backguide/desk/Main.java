@@ -1,23 +1,18 @@
 package backguide.desk;
 
-import backguide.conversation.Visitor;
-import backguide.heard.Launch;
-import backguide.memory.OnDisk;
-import backguide.person.Memory;
-import backguide.session.Machine;
 import backguide.speaker.LambdaFunction;
 import backguide.speaker.Speaker;
 import backguide.speaker.SpeakerRequests;
-import backguide.speech.Pace;
+import backguide.talk.Dialogue;
+import backguide.talk.Listener;
+import backguide.talk.Talk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -60,30 +55,10 @@ public final class Main implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--person", paramLabel = "NAME", description = "Who you are; keeps people apart.")
-  private String person;
+  @Mixin private TalkOptions own;
 
-  @Option(names = "--fast", description = "Do not wait while the coach speaks.")
+  @Option(order = -2, names = "--fast", description = "Do not wait while the coach speaks.")
   private boolean fast;
-
-  @Option(names = "--pace", paramLabel = "PACE", description = "How fast: slow or normal.")
-  private Pace pace;
-
-  @Option(
-      names = "--locale",
-      paramLabel = "LOCALE",
-      defaultValue = SessionFiles.LOCALE,
-      description = "The language, such as ${DEFAULT-VALUE}.")
-  private String locale;
-
-  @Option(
-      names = "--programme",
-      paramLabel = "FILE",
-      description = "A programme of your own; its words stand beside it, in words/LOCALE.json.")
-  private Path programme;
-
-  @Option(names = "--data", paramLabel = "DIR", description = "Where progress is kept.")
-  private Path data;
 
   @Option(
       names = "--show",
@@ -113,11 +88,16 @@ public final class Main implements Callable<Integer> {
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home", "")),
             Clock.systemDefaultZone(),
-            AtTerminal::isAtTerminal);
+            Main::isAtTerminal);
     System.exit(run(around, args));
   }
 
-  /** Runs one command and returns its exit code. */
+  private static boolean isAtTerminal() {
+    // Some newer versions of Java otherwise claim a console where there is none.
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
+  }
+
   static int run(Surroundings around, String... args) {
     int code =
         new CommandLine(new Main(around))
@@ -144,25 +124,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (data != null && data.toString().isBlank()) {
-      throw wrong("--data needs a directory");
-    }
-    if (function.isGiven()) {
-      return withFunction();
-    }
-    SessionFiles files = SessionFiles.of(Optional.ofNullable(programme), locale);
-    String spoken = files.words().language().locale();
-    if (!spoken.equals(locale)) {
-      around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
-    }
-    return talk(
-        new LocalTalk(
-            new Machine(files.programme()),
-            files.words(),
-            files.ear(),
-            memory(),
-            who(files),
-            around.clock()));
+    own.check(spec);
+    return function.isGiven() ? withFunction() : talk(own.open(around));
   }
 
   /** Talks to the coach where it is deployed, which has a programme and a memory of its own. */
@@ -170,11 +133,11 @@ public final class Main implements Callable<Integer> {
     if (function.name().isEmpty()) {
       throw wrong("which function? --function needs its name");
     }
-    if (programme != null || data != null || pace != null) {
+    if (own.areOfThisProgram()) {
       throw wrong("--programme, --data and --pace do not go with --function");
     }
-    SessionFiles files = SessionFiles.of(Optional.empty(), locale);
-    Speaker speaker = function.desk(name(), locale, around);
+    SessionFiles files = SessionFiles.of(Optional.empty(), own.locale());
+    Speaker speaker = function.desk(own.name(), own.locale(), around);
     String session = speaker.user() + UUID.randomUUID();
     try (LambdaFunction deployed = function.open(around)) {
       return talk(
@@ -205,56 +168,10 @@ public final class Main implements Callable<Integer> {
   }
 
   private void run(Talk conversation, Listener listener) {
-    new Dialogue(conversation, listener, show != null).run(Optional.ofNullable(pace));
-  }
-
-  private Memory memory() {
-    Optional<Path> chosen = Optional.ofNullable(data);
-    try {
-      return new OnDisk(
-          DataFolder.of(chosen, around.environment(), around.system(), around.home()));
-    } catch (DataFolder.Nowhere e) {
-      around.complain(e.getMessage());
-      return new NoMemory();
-    }
-  }
-
-  private Visitor who(SessionFiles files) {
-    String prefix = prefix(files.programme().id());
-    return name()
-        .map(
-            name ->
-                new Visitor(
-                    Memory.Key.of(prefix + "person " + name.toLowerCase(Locale.ROOT)),
-                    Launch.Voice.RECOGNISED,
-                    Launch.Reminders.READY))
-        .orElseGet(
-            () ->
-                new Visitor(
-                    Memory.Key.of(prefix + "account"),
-                    Launch.Voice.ACCOUNT,
-                    Launch.Reminders.READY));
-  }
-
-  private Optional<String> name() {
-    Optional<String> name =
-        Optional.ofNullable(person).map(p -> Normalizer.normalize(p, Normalizer.Form.NFKC).strip());
-    if (name.filter(String::isEmpty).isPresent()) {
-      throw wrong("--person needs a name");
-    }
-    return name;
+    new Dialogue(conversation, listener, show != null).run(own.pace());
   }
 
   private CommandLine.ParameterException wrong(String message) {
     return new CommandLine.ParameterException(spec.commandLine(), message);
-  }
-
-  /**
-   * Returns what keeps the records of one programme apart from those of the one that comes along.
-   */
-  private String prefix(String id) {
-    boolean bundled =
-        programme == null || SessionFiles.of(Optional.empty(), locale).programme().id().equals(id);
-    return bundled ? "" : "programme " + id + " ";
   }
 }

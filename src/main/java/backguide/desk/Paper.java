@@ -23,7 +23,8 @@ import java.util.Set;
 
 /**
  * Everything the coach can say, on paper, for a clinician to read, correct and sign: in the order
- * of a session, each text with when it is said and where it comes from.
+ * of a session, each text with when it is said and where it comes from. Long because that order
+ * stands in one place.
  */
 final class Paper {
   private final Programme programme;
@@ -46,7 +47,6 @@ final class Paper {
     this.out = out;
   }
 
-  /** Prints everything. */
   void print() {
     head();
     sample();
@@ -92,7 +92,7 @@ final class Paper {
 
   /** One session as the tests play it, so that a reader knows how the lines come together. */
   private void sample() {
-    if (!words.language().locale().equals(SmokeFile.LOCALE)) {
+    if (!words.language().locale().equals(Language.USUAL)) {
       return;
     }
     section("One session with the exercises that come along, as our tests play it");
@@ -155,7 +155,6 @@ final class Paper {
     }
   }
 
-  /** Returns where a statement stands. */
   private String at(String id) {
     String line =
         Optional.ofNullable(sheet.statements().get(id)).map(SourceSheet.Statement::line).orElse("");

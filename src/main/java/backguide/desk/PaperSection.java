@@ -73,7 +73,6 @@ enum PaperSection {
     return REASONS.stream().filter(reason -> reason.names().contains(name)).findFirst();
   }
 
-  /** Returns all names that have a reason. */
   static List<String> names() {
     return REASONS.stream().flatMap(reason -> reason.names().stream()).toList();
   }
@@ -82,12 +81,10 @@ enum PaperSection {
     return title;
   }
 
-  /** Returns the reason that stands beside a line. */
   static String why(String key) {
     return reason(key).map(Reason::why).orElse(NO_REASON);
   }
 
-  /** Returns whether a key is said at this moment. */
   boolean holds(String key) {
     return reason(key).map(Reason::moment).orElse(ELSE) == this;
   }

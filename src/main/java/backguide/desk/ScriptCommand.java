@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.speech.Language;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ final class ScriptCommand implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "LOCALE",
-      defaultValue = SessionFiles.LOCALE,
+      defaultValue = Language.USUAL,
       description = "The language, such as ${DEFAULT-VALUE}.")
   private String locale;
 

@@ -10,6 +10,7 @@ import backguide.programme.Prop;
 import backguide.programme.Stance;
 import backguide.session.Prompt;
 import backguide.session.Query;
+import backguide.speech.Language;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
 import java.nio.file.Path;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
  * @param sheet what the programme was made from
  */
 public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sheet) {
-  /** The locale of whoever names none. */
-  public static final String LOCALE = "en-US";
-
   /** The keys of everything the coach says of its own accord, and of everything it asks. */
   private static final Set<String> COACH_KEYS =
       Stream.of(
@@ -48,7 +46,7 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
     private static final long serialVersionUID = 1;
 
     UnknownLocale(String locale) {
-      super("there are no words for the locale " + locale + ", only for " + LOCALE);
+      super("there are no words for the locale " + locale + ", only for " + Language.USUAL);
     }
   }
 
@@ -75,7 +73,6 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
     return Ear.of(programme, words);
   }
 
-  /** Returns everything that is wrong with some files. */
   static List<Fault> faults(List<Path> files) {
     return Checker.check(files, COACH_KEYS);
   }

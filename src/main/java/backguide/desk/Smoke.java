@@ -4,6 +4,7 @@ import backguide.speaker.Function;
 import backguide.speaker.LambdaFunction;
 import backguide.speaker.Speaker;
 import backguide.speaker.SpeakerRequests;
+import backguide.speech.Language;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Smoke implements Callable<Integer> {
     if (function.name().isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "smoke needs --function NAME");
     }
-    SessionFiles files = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+    SessionFiles files = SessionFiles.of(Optional.empty(), Language.USUAL);
     boolean well = true;
     try (LambdaFunction deployed = function.open(around)) {
       for (String name : SmokeFile.NAMES) {

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * @param lines what is said and what the coach answers
  */
 record SmokeFile(String name, List<ConversationLine> lines) {
-  /** The language they are in. */
-  static final String LOCALE = "en-US";
-
   /** A first visit, from which a reader sees how a session goes. */
   static final String FIRST_VISIT = "01-first-visit";
 

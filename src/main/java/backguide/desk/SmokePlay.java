@@ -2,6 +2,11 @@ package backguide.desk;
 
 import backguide.session.State;
 import backguide.speech.Sound;
+import backguide.talk.Dialogue;
+import backguide.talk.Listener;
+import backguide.talk.Reply;
+import backguide.talk.Talk;
+import backguide.talk.Utterance;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -16,16 +21,10 @@ final class SmokePlay implements Listener {
   private Optional<String> different = Optional.empty();
   private int turns;
 
-  /**
-   * Makes a play that has not begun.
-   *
-   * @param sessions where each session that is opened comes from
-   */
   SmokePlay(Supplier<Talk> sessions) {
     this.sessions = sessions;
   }
 
-  /** Returns how often something was said so far. */
   int turns() {
     return turns;
   }

@@ -28,13 +28,11 @@ record Surroundings(
     Path home,
     Clock clock,
     BooleanSupplier terminal) {
-  /** Returns whether colours are welcome. */
   boolean colours() {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Complains in one line. */
   void complain(String message) {
     err.println("backguide: " + message.replaceAll("\\s+", " "));
     err.flush();

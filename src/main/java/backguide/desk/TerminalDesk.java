@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.talk.Captions;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,7 +23,7 @@ final class TerminalDesk implements Desk, AutoCloseable {
   private final Terminal terminal;
   private final LineReader editor;
   private final Attributes before;
-  private final Page page;
+  private final Screen screen;
   private volatile boolean left;
 
   /**
@@ -42,10 +43,9 @@ final class TerminalDesk implements Desk, AutoCloseable {
             .variable(LineReader.DISABLE_HISTORY, true)
             .build();
     int width = terminal.getColumns() > 0 ? Math.min(terminal.getColumns(), WIDEST) : WIDEST;
-    this.page = new Page(terminal.writer(), width, colours);
+    this.screen = new Screen(terminal.writer(), width, colours);
   }
 
-  /** Leaves even in the middle of a line. */
   private void leave() {
     left = true;
     terminal.raise(Terminal.Signal.INT);
@@ -95,7 +95,7 @@ final class TerminalDesk implements Desk, AutoCloseable {
 
   @Override
   public Optional<String> line() {
-    page.endLine();
+    screen.endLine();
     if (left) {
       return Optional.empty();
     }
@@ -110,17 +110,17 @@ final class TerminalDesk implements Desk, AutoCloseable {
 
   @Override
   public void show(Captions.Caption caption) {
-    page.show(caption);
+    screen.show(caption);
   }
 
   @Override
   public void note(String text) {
-    page.note(text);
+    screen.note(text);
   }
 
   @Override
   public void close() {
-    page.endLine();
+    screen.endLine();
     forgetKeys();
     try {
       terminal.setAttributes(before);

@@ -1,6 +1,9 @@
 package backguide.desk;
 
 import backguide.speech.Sound;
+import backguide.talk.Listener;
+import backguide.talk.Reply;
+import backguide.talk.Utterance;
 import java.io.PrintWriter;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Finds a warning sign that is badly spelt or loosely put. In doubt it is one. */
+/**
+ * Finds a warning sign that is badly spelt or loosely put. In doubt it is one. Every way to hear
+ * one that is not said plainly stands here, so that it can be reviewed as a whole.
+ */
 final class EarAlarm {
   private static final int SHORTEST = 3;
   private static final int MANY_WORDS = 40;
@@ -24,6 +26,7 @@ final class EarAlarm {
   /** An utterance as short as this is about oneself whatever it says. */
   private static final int FEW_WORDS = 3;
 
+  private final EarLexicon lexicon;
   private final EarGrammar grammar;
   private final EarSafety safety;
   private final EarSpelling spelling;
@@ -57,7 +60,7 @@ final class EarAlarm {
     this.grammar = grammar;
     this.negation = negation;
     this.trimming = trimming;
-    EarLexicon lexicon = model.lexicon();
+    lexicon = model.lexicon();
     chest = lexicon.set("chest");
     trouble = lexicon.set("trouble");
     headache = lexicon.set("headache");
@@ -153,9 +156,8 @@ final class EarAlarm {
     return EarUrgency.of(heard.said()).compareTo(EarUrgency.WARNING_SIGN) <= 0;
   }
 
-  private static EarHeard emergency(How how, LocalDateTime now) {
-    String intent = Intent.EMERGENCY.modelName();
-    return new EarHeard(intent, Map.of(), Interpreter.of(intent, Map.of(), now), how);
+  private EarHeard emergency(How how, LocalDateTime now) {
+    return lexicon.heard(Intent.EMERGENCY.modelName(), Map.of(), how, now);
   }
 
   /** Returns whether one word of each kind is said, both not denied, and no denial between them. */

@@ -10,9 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Days as people name them. */
 final class EarCalendar {
+  /** So many days, or the week or weekend so many weeks, from today. */
+  private static final Pattern DAYS = Pattern.compile("P(\\d)D");
+
+  private static final Pattern WEEK = Pattern.compile("P(\\d)W(|-WE)");
+
+  private final Numbers numbers;
   private final List<String> weekdays;
   private final List<String> months;
   private final List<String> ordinals;
@@ -26,6 +34,7 @@ final class EarCalendar {
   private final Map<String, String> near;
 
   EarCalendar(EarLexicon lexicon) {
+    numbers = lexicon.numbers();
     weekdays = lexicon.list("weekdays");
     months = lexicon.list("months");
     ordinals = lexicon.list("ordinals");
@@ -43,17 +52,10 @@ final class EarCalendar {
   Optional<String> named(List<String> words, LocalDate today) {
     boolean over = words.size() > 1 && overDays.contains(words.get(0));
     String said = String.join(" ", over ? words.subList(1, words.size()) : words);
-    return weeks(near.getOrDefault(said, ""), today)
-        .or(() -> day(words, today).map(LocalDate::toString));
-  }
-
-  private static Optional<String> weeks(String meant, LocalDate today) {
-    return switch (meant) {
-      case "weekend" -> Optional.of(week(today) + "-WE");
-      case "next weekend" -> Optional.of(week(today.plusWeeks(1)) + "-WE");
-      case "next week" -> Optional.of(week(today.plusWeeks(1)));
-      default -> Optional.empty();
-    };
+    Matcher week = WEEK.matcher(near.getOrDefault(said, ""));
+    return week.matches()
+        ? Optional.of(week(today.plusWeeks(Long.parseLong(week.group(1)))) + week.group(2))
+        : day(words, today).map(LocalDate::toString);
   }
 
   private static String week(LocalDate day) {
@@ -69,12 +71,10 @@ final class EarCalendar {
       return day(words.subList(1, words.size()), today);
     }
     String said = String.join(" ", words);
-    return switch (near.getOrDefault(said, "")) {
-      case "today" -> Optional.of(today);
-      case "tomorrow" -> Optional.of(today.plusDays(1));
-      case "day after" -> Optional.of(today.plusDays(2));
-      default -> weekday(words, today).or(() -> date(words, today)).or(() -> standard(said));
-    };
+    Matcher days = DAYS.matcher(near.getOrDefault(said, ""));
+    return days.matches()
+        ? Optional.of(today.plusDays(Long.parseLong(days.group(1))))
+        : weekday(words, today).or(() -> date(words, today)).or(() -> standard(said));
   }
 
   private Optional<LocalDate> weekday(List<String> words, LocalDate today) {
@@ -120,7 +120,7 @@ final class EarCalendar {
       return Integer.parseInt(word);
     }
     int named = ordinals.indexOf(word) + 1;
-    return named > 0 ? named : Numbers.of(other.getOrDefault(word, word)).orElse(0);
+    return named > 0 ? named : numbers.of(other.getOrDefault(word, word)).orElse(0);
   }
 
   private static Optional<LocalDate> standard(String said) {

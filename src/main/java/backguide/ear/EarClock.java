@@ -15,6 +15,7 @@ final class EarClock {
   private static final int MOST = 100_000;
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}):(\\d{2})");
 
+  private final Numbers numbers;
   private final Map<String, String> parts;
   private final Map<String, String> durations;
   private final Map<String, String> amounts;
@@ -35,6 +36,7 @@ final class EarClock {
   private final Pattern length;
 
   EarClock(EarLexicon lexicon) {
+    numbers = lexicon.numbers();
     parts = lexicon.pairs("parts-of-day");
     durations = lexicon.pairs("durations");
     amounts = lexicon.pairs("amounts");
@@ -113,7 +115,7 @@ final class EarClock {
 
   private Optional<Integer> amount(String words) {
     return Optional.ofNullable(words)
-        .flatMap(said -> Numbers.of(amounts.getOrDefault(said, said)))
+        .flatMap(said -> numbers.of(amounts.getOrDefault(said, said)))
         .filter(n -> n >= 0 && n <= MOST);
   }
 
@@ -165,8 +167,8 @@ final class EarClock {
     return real ? Optional.of(hour * 60 + minute) : Optional.empty();
   }
 
-  private static int number(String words) {
-    return Numbers.of(words).orElse(-1);
+  private int number(String words) {
+    return numbers.of(words).orElse(-1);
   }
 
   private static Optional<String> inHalf(int minutes, boolean morning) {

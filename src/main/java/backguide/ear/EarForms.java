@@ -1,5 +1,6 @@
 package backguide.ear;
 
+import backguide.understanding.WordEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class EarForms {
   }
 
   /** Returns the pattern of some forms. */
-  String pattern(String written, EarText entry) {
+  String pattern(String written, WordEntry entry) {
     StringBuilder form = new StringBuilder();
     Matcher token = TOKEN.matcher(written);
     while (token.find()) {
@@ -63,7 +64,7 @@ final class EarForms {
     return checked(form.toString().replace(")?*", ")*"), entry);
   }
 
-  private static String checked(String form, EarText entry) {
+  private static String checked(String form, WordEntry entry) {
     try {
       return Pattern.compile(form).pattern();
     } catch (IllegalArgumentException e) {
@@ -71,7 +72,7 @@ final class EarForms {
     }
   }
 
-  private static String sign(String sign, EarText entry) {
+  private static String sign(String sign, WordEntry entry) {
     return switch (sign) {
       case "(", "[" -> "(?:";
       case "]" -> ")?";

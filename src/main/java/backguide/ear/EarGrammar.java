@@ -2,7 +2,6 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.heard.Meaning.Answer;
-import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -26,17 +25,22 @@ final class EarGrammar {
   /** The samples with slots, by that word of theirs that fewest of them have. */
   private final Map<String, List<Slotted>> slotted = new HashMap<>();
 
+  private final EarLexicon lexicon;
   private final EarSlots slots;
   private final EarKinds kinds;
 
   EarGrammar(EarModel model, EarClock clock) {
-    slots = new EarSlots(model.types(), model.lexicon(), clock);
+    lexicon = model.lexicon();
+    slots = new EarSlots(model.types(), lexicon, clock);
     Map<String, String> slotTypes = new HashMap<>();
     model.samples().forEach(sample -> slotTypes.putAll(sample.types()));
-    kinds = new EarKinds(slots, slotTypes, model.lexicon());
+    kinds = new EarKinds(slots, slotTypes, lexicon);
     List<Slotted> withSlots = new ArrayList<>();
     Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {
+      if (sample.isLiteral() && kinds.tellsMore(sample)) {
+        continue;
+      }
       if (sample.isLiteral()) {
         literal.computeIfAbsent(sample.words(), words -> new ArrayList<>()).add(sample);
       } else {
@@ -79,7 +83,7 @@ final class EarGrammar {
 
   /**
    * Returns the most urgent match, among equals the one with the fewest words in slots; a bare
-   * number is a number before it is a time, and a word is itself before it fills a slot alone.
+   * number is a number before it is a time, and what a sample says word for word is nothing else.
    */
   Optional<EarHeard> match(List<String> words, LocalDateTime now) {
     return match(words, true, now);
@@ -102,21 +106,9 @@ final class EarGrammar {
     List<Match> found = new ArrayList<>();
     List<EarSample> exact = literal.getOrDefault(words, List.of());
     exact.forEach(sample -> found.add(new Match(heard(sample, Map.of(), How.EXACT, now), 0)));
-    Set<String> spoken = new HashSet<>(words);
-    Stream.concat(Stream.of(ANY), spoken.stream())
-        .flatMap(word -> slotted.getOrDefault(word, List.of()).stream())
-        .filter(sample -> sample.mayMatch(spoken, slots))
-        .filter(sample -> exact.isEmpty() || !sample.literals().isEmpty())
-        .sorted(Comparator.comparing(Slotted::order))
-        .forEach(
-            match -> {
-              EarSample sample = match.sample();
-              Filling filling = new Filling(sample, words, now, exact.isEmpty());
-              if (filling.matches(0, 0)) {
-                found.add(
-                    new Match(heard(sample, filling.filled, How.SLOTTED, now), filling.inSlots));
-              }
-            });
+    if (exact.isEmpty()) {
+      found.addAll(slotted(words, now));
+    }
     if (ofAKind && found.isEmpty()) {
       kinds.whole(words, now).forEach(heard -> found.add(new Match(heard, EarSlots.LONGEST)));
     }
@@ -128,17 +120,33 @@ final class EarGrammar {
         .map(Match::heard);
   }
 
+  private List<Match> slotted(List<String> words, LocalDateTime now) {
+    Set<String> spoken = new HashSet<>(words);
+    List<Match> found = new ArrayList<>();
+    Stream.concat(Stream.of(ANY), spoken.stream())
+        .flatMap(word -> slotted.getOrDefault(word, List.of()).stream())
+        .filter(sample -> sample.mayMatch(spoken, slots))
+        .sorted(Comparator.comparing(Slotted::order))
+        .forEach(
+            match -> {
+              Filling filling = new Filling(match.sample(), words, now);
+              if (filling.matches(0, 0)) {
+                EarHeard heard = heard(match.sample(), filling.filled, How.SLOTTED, now);
+                found.add(new Match(heard, filling.inSlots));
+              }
+            });
+    return found;
+  }
+
   /** Returns the kinds of danger and pain that are found among words, each with its place. */
-  List<EarKinds.Found> among(List<String> words, LocalDateTime now) {
+  List<EarKinds.Spotted> among(List<String> words, LocalDateTime now) {
     return kinds.among(words, now);
   }
 
   private record Match(EarHeard heard, int inSlots) {}
 
-  private static EarHeard heard(
-      EarSample sample, Map<String, Slot> filled, How how, LocalDateTime now) {
-    return new EarHeard(
-        sample.intent(), Map.copyOf(filled), Interpreter.of(sample.intent(), filled, now), how);
+  private EarHeard heard(EarSample sample, Map<String, Slot> filled, How how, LocalDateTime now) {
+    return lexicon.heard(sample.intent(), Map.copyOf(filled), how, now);
   }
 
   /** One attempt to fill the slots of a sample; the longest values first. */
@@ -146,15 +154,13 @@ final class EarGrammar {
     private final EarSample sample;
     private final List<String> words;
     private final LocalDateTime now;
-    private final boolean homophones;
     private final Map<String, Slot> filled = new HashMap<>();
     private int inSlots;
 
-    Filling(EarSample sample, List<String> words, LocalDateTime now, boolean homophones) {
+    Filling(EarSample sample, List<String> words, LocalDateTime now) {
       this.sample = sample;
       this.words = words;
       this.now = now;
-      this.homophones = homophones;
     }
 
     boolean matches(int part, int from) {
@@ -182,7 +188,7 @@ final class EarGrammar {
 
     private Optional<Slot> value(String name, List<String> said) {
       String type = sample.types().getOrDefault(name, "");
-      return slots.value(type, said, now.toLocalDate(), homophones);
+      return slots.value(type, said, now.toLocalDate(), true);
     }
   }
 }

@@ -2,8 +2,8 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
+import backguide.understanding.WordEntry;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +26,13 @@ final class EarKinds {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+):) (?<form>.+)");
+          "(?:(?<set>[a-z-]+) =|(?<maybe>maybe )?(?<among>among )?(?<intent>[A-Za-z.]+)"
+              + "(?: (?<slot>\\w+)=(?<value>\\w+))?:) (?<form>.+)");
 
   private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
 
-  private final List<Kind> kinds = new ArrayList<>();
+  private final List<Saying> sayings = new ArrayList<>();
+  private final EarLexicon lexicon;
   private final Set<String> ofPain;
   private final EarSlots slots;
   private final Map<String, String> types;
@@ -44,10 +46,11 @@ final class EarKinds {
   EarKinds(EarSlots slots, Map<String, String> types, EarLexicon lexicon) {
     this.slots = slots;
     this.types = types;
+    this.lexicon = lexicon;
     ofPain = lexicon.set("of-pain");
     EarForms forms = new EarForms(EarKinds::word);
     String said = "(?!)";
-    for (EarText entry : EarText.entries(lexicon.locale() + "/kinds.txt")) {
+    for (WordEntry entry : lexicon.entries("kinds.txt")) {
       Matcher written = LINE.matcher(entry.text());
       if (!written.matches()) {
         throw entry.broken("neither 'name = forms' nor 'Intent: forms'");
@@ -57,7 +60,12 @@ final class EarKinds {
         boolean among = written.group("among") != null;
         boolean maybe = written.group("maybe") != null;
         List<String> named = SLOT.matcher(form).results().map(slot -> slot.group(1)).toList();
-        kinds.add(new Kind(written.group("intent"), Pattern.compile(form), named, among, maybe));
+        Map<String, Slot> told =
+            Optional.ofNullable(written.group("value"))
+                .map(value -> Map.of(written.group("slot"), new Slot(value, Optional.of(value))))
+                .orElse(Map.of());
+        sayings.add(
+            new Saying(written.group("intent"), Pattern.compile(form), named, told, among, maybe));
       } else {
         forms.name(written.group("set"), form);
         said = written.group("set").equals(AROUND) ? form : said;
@@ -71,11 +79,17 @@ final class EarKinds {
    *
    * @param form every form in which it is said, each word with a space behind it
    * @param slots the slots it has
+   * @param told the slots it tells without naming their value
    * @param among whether it is also found among other words
    * @param maybe whether it is only a guess
    */
-  private record Kind(
-      String intent, Pattern form, List<String> slots, boolean among, boolean maybe) {
+  private record Saying(
+      String intent,
+      Pattern form,
+      List<String> slots,
+      Map<String, Slot> told,
+      boolean among,
+      boolean maybe) {
     /** Returns whether words of any kind belong to it, which may be about danger. */
     boolean isLoose() {
       return form.pattern().contains("\\S");
@@ -87,17 +101,28 @@ final class EarKinds {
    *
    * @param start the place of its first word
    */
-  record Found(EarHeard heard, int start) {}
+  record Spotted(EarHeard heard, int start) {}
 
   /** Returns everything that the words as a whole may mean. */
   Stream<EarHeard> whole(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
-    return kinds.stream()
+    return sayings.stream()
         .flatMap(
             kind -> {
               Matcher form = kind.form().matcher(said);
               return form.matches() ? heard(kind, form, now).stream() : Stream.empty();
             });
+  }
+
+  /** Returns whether words are of a kind that tells more of the same than they name. */
+  boolean tellsMore(EarSample sample) {
+    String said = EarForms.spaced(sample.words());
+    return sayings.stream()
+        .anyMatch(
+            kind ->
+                !kind.told().isEmpty()
+                    && kind.intent().equals(sample.intent())
+                    && kind.form().matcher(said).matches());
   }
 
   /** Returns whether words are what people say around things, without a meaning of their own. */
@@ -106,17 +131,17 @@ final class EarKinds {
   }
 
   /** Returns what is found among the words. */
-  List<Found> among(List<String> words, LocalDateTime now) {
+  List<Spotted> among(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
-    List<Found> found = new ArrayList<>();
-    for (Kind kind : kinds) {
+    List<Spotted> found = new ArrayList<>();
+    for (Saying kind : sayings) {
       if (kind.among()) {
         Matcher form = kind.form().matcher(said);
         for (int from = 0; from < said.length() && form.find(from); ) {
           boolean begins = form.start() == 0 || said.charAt(form.start() - 1) == ' ';
           if (begins && form.end() > form.start()) {
             int start = (int) said.substring(0, form.start()).chars().filter(c -> c == ' ').count();
-            heard(kind, form, now).ifPresent(h -> found.add(new Found(h, start)));
+            heard(kind, form, now).ifPresent(h -> found.add(new Spotted(h, start)));
           }
           int next = said.indexOf(' ', form.start());
           from = next < 0 ? said.length() : next + 1;
@@ -126,8 +151,8 @@ final class EarKinds {
     return found;
   }
 
-  private Optional<EarHeard> heard(Kind kind, Matcher form, LocalDateTime now) {
-    Map<String, Slot> filled = new LinkedHashMap<>();
+  private Optional<EarHeard> heard(Saying kind, Matcher form, LocalDateTime now) {
+    Map<String, Slot> filled = new LinkedHashMap<>(kind.told());
     for (String slot : kind.slots()) {
       if (form.group(slot) != null) {
         List<String> said = List.of(form.group(slot).strip().split(" "));
@@ -139,15 +164,12 @@ final class EarKinds {
         filled.put(slot, value.get());
       }
     }
-    if (filled.isEmpty()) {
-      How how = kind.maybe() ? How.FORGIVING : kind.isLoose() ? How.SLOTTED : How.EXACT;
-      return Optional.of(heard(intent(kind, form.group()), Map.of(), how, now));
-    }
-    return Optional.of(
-        heard(kind.intent(), filled, kind.maybe() ? How.FORGIVING : How.SLOTTED, now));
+    How sure = kind.isLoose() || !filled.isEmpty() ? How.SLOTTED : How.EXACT;
+    How how = kind.maybe() ? How.FORGIVING : sure;
+    return Optional.of(lexicon.heard(intent(kind, form.group()), filled, how, now));
   }
 
-  private String intent(Kind kind, String said) {
+  private String intent(Saying kind, String said) {
     return kind.intent().equals(Intent.NO.modelName()) && isOfPain(List.of(said.split(" ")))
         ? Intent.NO_PAIN.modelName()
         : kind.intent();
@@ -156,11 +178,6 @@ final class EarKinds {
   /** Returns whether a no in these words answers the question about pain alone. */
   boolean isOfPain(List<String> words) {
     return words.stream().anyMatch(ofPain::contains);
-  }
-
-  private static EarHeard heard(
-      String intent, Map<String, Slot> filled, How how, LocalDateTime now) {
-    return new EarHeard(intent, filled, Interpreter.of(intent, filled, now), how);
   }
 
   /** "My hand's" is heard as "my hands". */

@@ -2,7 +2,6 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.understanding.Intent;
-import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ final class EarLead {
   /** Whatever word comes next, and the rest. */
   private static final String NEXT = "(?:(?<next>\\S+) .*)?";
 
+  private final EarLexicon lexicon;
   private final Set<String> own;
   private final Set<String> turning;
   private final Set<String> ordered;
@@ -37,6 +37,7 @@ final class EarLead {
   private final Pattern yesFirst;
 
   EarLead(EarLexicon lexicon) {
+    this.lexicon = lexicon;
     own = lexicon.set("own");
     turning = lexicon.set("turning-lead");
     ordered = lexicon.set("ordered");
@@ -103,8 +104,7 @@ final class EarLead {
     return noStop.matcher(all).matches();
   }
 
-  private static EarHeard among(Intent intent, LocalDateTime now) {
-    String name = intent.modelName();
-    return new EarHeard(name, Map.of(), Interpreter.of(name, Map.of(), now), How.AMONG);
+  private EarHeard among(Intent intent, LocalDateTime now) {
+    return lexicon.heard(intent.modelName(), Map.of(), How.AMONG, now);
   }
 }

@@ -1,67 +1,67 @@
 package backguide.ear;
 
-import java.util.Collections;
-import java.util.HashMap;
+import backguide.ear.EarHeard.How;
+import backguide.understanding.Interpreter;
+import backguide.understanding.Lexicon;
+import backguide.understanding.Numbers;
+import backguide.understanding.Slot;
+import backguide.understanding.WordEntry;
+import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The words of one language by what they do, from a file in the folder of its locale. */
+/** What the ear knows of one language, from the folder of its locale. */
 final class EarLexicon {
-  private static final Pattern ENTRY = Pattern.compile("(?<name>[A-Za-z.-]+)(?: =|:) (?<words>.+)");
-  private static final Pattern BETWEEN = Pattern.compile(" *\\| *");
-  private static final String MEANT = " > ";
-
-  private final String locale;
-  private final String file;
-  private final Map<String, EarText> entries = new LinkedHashMap<>();
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final String folder;
+  private final Lexicon words;
+  private final Interpreter interpreter;
   private final Set<String> real = new HashSet<>();
   private final Map<String, String> same;
   private final Map<String, String> contracted;
 
-  /** Reads the entries of a file. */
-  EarLexicon(String locale, String file, List<EarText> written) {
-    this.locale = locale;
-    this.file = file;
-    for (EarText entry : written) {
-      Matcher found = ENTRY.matcher(entry.text());
-      if (!found.matches()) {
-        throw entry.broken("neither 'name = words' nor 'Intent: phrases'");
-      }
-      EarText words = new EarText(file, entry.line(), found.group("words").strip());
-      if (entries.put(found.group("name"), words) != null) {
-        throw entry.broken("a second '" + found.group("name") + "'");
-      }
-    }
+  private EarLexicon(String locale) {
+    folder = "ear/" + locale + "/";
+    words = Lexicon.of(folder + "words.txt");
+    interpreter = Interpreter.of(locale);
+    entries("real-words.txt").forEach(line -> real.addAll(List.of(line.text().split(" +"))));
     same = pairs("same");
     contracted = pairs("contracted");
   }
 
   /** Returns that of a locale. */
   static EarLexicon of(String locale) {
-    String file = locale + "/words.txt";
-    EarLexicon lexicon = new EarLexicon(locale, file, EarText.entries(file));
-    EarText.entries(locale + "/real-words.txt")
-        .forEach(line -> lexicon.real.addAll(List.of(line.text().split(" +"))));
-    return lexicon;
+    return new EarLexicon(locale);
   }
 
-  String locale() {
-    return locale;
+  /** Returns the entries of another file of the locale. */
+  List<WordEntry> entries(String file) {
+    return WordEntry.entries(folder + file);
+  }
+
+  /** Returns the numbers of the language. */
+  Numbers numbers() {
+    return interpreter.numbers();
+  }
+
+  /** Returns an intent as something heard, with what it means. */
+  EarHeard heard(String intent, Map<String, Slot> slots, How how, LocalDateTime now) {
+    return new EarHeard(intent, slots, interpreter.said(intent, slots, now), how);
   }
 
   /** Returns words that nothing else lists, so that they are no slips. */
   Set<String> real() {
     return real;
+  }
+
+  /** Returns every word that a number, a day, a time or a duration may be made of. */
+  Set<String> standard() {
+    Set<String> standard = new HashSet<>(words.set("standard"));
+    standard.addAll(numbers().words());
+    return standard;
   }
 
   /** Returns a word as the ear has it: digits spelt out, and the like. */
@@ -76,12 +76,12 @@ final class EarLexicon {
 
   /** Returns the words of a name, in the order in which they are written. */
   List<String> list(String name) {
-    return List.of(BETWEEN.split(entry(name).text()));
+    return words.list(name);
   }
 
   /** Returns the words of a name. */
   Set<String> set(String name) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(list(name)));
+    return words.set(name);
   }
 
   /** Returns the one word, or the words in a row, of a name. */
@@ -91,26 +91,21 @@ final class EarLexicon {
 
   /** Returns the phrases of a platform's own intent; none when it is one of ours. */
   List<String> phrases(String intent) {
-    return entries.containsKey(intent) ? list(intent) : List.of();
+    return words.has(intent) ? list(intent) : List.of();
   }
 
   /** Returns what is meant by each of the words of a name. */
   Map<String, String> pairs(String name) {
-    EarText entry = entry(name);
-    Map<String, String> pairs = new HashMap<>();
-    for (String pair : BETWEEN.split(entry.text())) {
-      String[] both = pair.split(MEANT, -1);
-      if (both.length != 2) {
-        throw entry.broken("'" + pair + "' is not of the form 'said > meant'");
-      }
-      pairs.put(both[0].strip(), both[1].strip());
-    }
-    return Map.copyOf(pairs);
+    return words.pairs(name);
   }
 
   /** Returns the pattern of the forms of a name, as a group; it reads words as {@link EarForms}. */
   String form(String name) {
-    EarText entry = entry(name);
+    return form(words.entry(name));
+  }
+
+  /** Returns the pattern of an entry's forms, each word as it stands. */
+  static String form(WordEntry entry) {
     return "(?:" + new EarForms(UnaryOperator.identity()).pattern(entry.text(), entry) + ")";
   }
 
@@ -119,23 +114,8 @@ final class EarLexicon {
     return "(?:" + String.join("|", list(name)) + ")";
   }
 
-  /** Fails when something is written that nothing asked for, as a name that is misspelt. */
+  /** Fails when something is written that nothing asked for. */
   void everyNameIsRead() {
-    entries.forEach(
-        (name, entry) -> {
-          if (!asked.contains(name)) {
-            throw entry.broken("nothing reads '" + name + "'");
-          }
-        });
-  }
-
-  private EarText entry(String name) {
-    asked.add(name);
-    EarText entry = entries.get(name);
-    if (entry == null) {
-      int end = entries.values().stream().mapToInt(EarText::line).max().orElse(0);
-      throw new EarText.Broken(file, end, "after this line '" + name + " = ...' is missing");
-    }
-    return entry;
+    words.everyNameIsRead();
   }
 }

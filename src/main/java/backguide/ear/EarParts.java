@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * Hears an utterance that says several things one after the other, such as "no, no pain, thank
  * goodness". Every word must belong to something that is understood by itself or to what people say
  * around it; only a question or a wait of several words may have other words behind or before it,
- * since neither changes anything. Things that do not agree are not understood.
+ * since neither changes anything. Things that do not agree are not understood. The rules of what
+ * goes with what are most of this file, and read best on one page.
  */
 final class EarParts {
   private static final int MANY_WORDS = 16;
@@ -87,7 +88,7 @@ final class EarParts {
    * @param words how many they are
    * @param known whether they are understood at all
    */
-  private record Part(Optional<EarHeard> heard, int words, boolean known) {
+  private record Phrase(Optional<EarHeard> heard, int words, boolean known) {
     int price() {
       return known ? 1 : UNKNOWN_WORD;
     }
@@ -99,28 +100,28 @@ final class EarParts {
     if (size < 2 || size > MANY_WORDS) {
       return Optional.empty();
     }
-    List<Part> parts = parts(said.words(), now);
+    List<Phrase> parts = parts(said.words(), now);
     List<EarHeard> things = parts.stream().flatMap(p -> p.heard().stream()).toList();
     Optional<EarHeard> heard =
-        parts.stream().allMatch(Part::known) ? together(things) : harmless(parts);
+        parts.stream().allMatch(Phrase::known) ? together(things) : harmless(parts);
     return heard.map(h -> h.by(EarHeard.How.AMONG));
   }
 
   /** Returns the fewest parts into which the words can be taken apart, the longest first. */
-  private List<Part> parts(List<String> words, LocalDateTime now) {
+  private List<Phrase> parts(List<String> words, LocalDateTime now) {
     int size = words.size();
     int[] price = new int[size + 1];
-    List<List<Part>> from = new ArrayList<>();
+    List<List<Phrase>> from = new ArrayList<>();
     for (int i = 0; i <= size; i++) {
       from.add(List.of());
     }
     for (int i = size - 1; i >= 0; i--) {
       price[i] = Integer.MAX_VALUE;
       for (int length = Math.min(LONGEST, size - i); length > 0; length--) {
-        Optional<Part> part = part(words.subList(i, i + length), now);
+        Optional<Phrase> part = part(words.subList(i, i + length), now);
         if (part.isPresent() && part.get().price() + price[i + length] < price[i]) {
           price[i] = part.get().price() + price[i + length];
-          List<Part> all = new ArrayList<>(List.of(part.get()));
+          List<Phrase> all = new ArrayList<>(List.of(part.get()));
           all.addAll(from.get(i + length));
           from.set(i, all);
         }
@@ -129,14 +130,14 @@ final class EarParts {
     return from.get(0);
   }
 
-  private Optional<Part> part(List<String> words, LocalDateTime now) {
+  private Optional<Phrase> part(List<String> words, LocalDateTime now) {
     if (grammar.isAround(words)) {
-      return Optional.of(new Part(Optional.empty(), words.size(), true));
+      return Optional.of(new Phrase(Optional.empty(), words.size(), true));
     }
     Optional<EarHeard> heard = grammar.match(words, now).filter(h -> stands(h, words));
     boolean one = words.size() == 1;
     return heard.isPresent() || one
-        ? Optional.of(new Part(heard, words.size(), heard.isPresent()))
+        ? Optional.of(new Phrase(heard, words.size(), heard.isPresent()))
         : Optional.empty();
   }
 
@@ -181,7 +182,8 @@ final class EarParts {
       return Optional.of(then);
     }
     if (one.meaning() == Answer.RATING && other.meaning() == Answer.RATING) {
-      return Optional.of(level(one) >= level(other) ? first : then);
+      boolean worse = one.detail().rated().orElse(0) >= other.detail().rated().orElse(0);
+      return Optional.of(worse ? first : then);
     }
     EarUrgency urgency = EarUrgency.of(one);
     int compared = urgency.compareTo(EarUrgency.of(other));
@@ -212,26 +214,18 @@ final class EarParts {
     return Optional.empty();
   }
 
-  /** Of two ratings the worse one counts; words and numbers side by side as they are asked. */
-  private static int level(Said rating) {
-    return rating
-        .detail()
-        .number()
-        .orElseGet(() -> rating.detail().severity().map(s -> s.ordinal() * 3).orElse(0));
-  }
-
   /** Returns the one harmless thing of some words that are all clear, at either end. */
-  private static Optional<EarHeard> harmless(List<Part> parts) {
-    List<Part> told =
+  private static Optional<EarHeard> harmless(List<Phrase> parts) {
+    List<Phrase> told =
         parts.stream()
             .filter(p -> p.heard().isPresent() || !p.known())
             .collect(Collectors.toList());
-    Part first = told.get(0);
-    Part last = told.get(told.size() - 1);
+    Phrase first = told.get(0);
+    Phrase last = told.get(told.size() - 1);
     return isHarmless(first) ? first.heard() : isHarmless(last) ? last.heard() : Optional.empty();
   }
 
-  private static boolean isHarmless(Part part) {
+  private static boolean isHarmless(Phrase part) {
     return part.words() >= CLEAR
         && part.heard().filter(h -> HARMLESS.contains(h.said().meaning())).isPresent();
   }

@@ -3,7 +3,6 @@ package backguide.ear;
 import backguide.ear.EarHeard.How;
 import backguide.heard.Meaning.Urgent;
 import backguide.understanding.Intent;
-import backguide.understanding.Interpreter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +15,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds warning signs and pain anywhere among other words, unless they are denied. */
+/**
+ * Finds warning signs and pain anywhere among other words, unless they are denied. All that may be
+ * found so stands here, so that it can be reviewed as a whole.
+ */
 final class EarSafety {
   private static final int LONGEST_STATEMENT = 16;
 
   private static final Set<Intent> WARNINGS = EnumSet.of(Intent.EMERGENCY, Intent.URGENT);
   private static final Set<Intent> PAINS = EnumSet.of(Intent.PAIN, Intent.PAIN_WORSE);
 
+  private final EarLexicon lexicon;
   private final EarGrammar grammar;
   private final EarNegation negation;
   private final Set<String> hurting;
@@ -39,10 +42,11 @@ final class EarSafety {
   EarSafety(EarModel model, EarGrammar grammar, EarNegation negation) {
     this.grammar = grammar;
     this.negation = negation;
-    hurting = model.lexicon().set("hurting");
-    gone = model.lexicon().set("gone");
-    figure = Pattern.compile(model.lexicon().form("figure"));
-    otherwise = Pattern.compile(model.lexicon().form("otherwise"));
+    lexicon = model.lexicon();
+    hurting = lexicon.set("hurting");
+    gone = lexicon.set("gone");
+    figure = Pattern.compile(lexicon.form("figure"));
+    otherwise = Pattern.compile(lexicon.form("otherwise"));
     model.samples().stream()
         .filter(sample -> sample.isLiteral() && counts(sample))
         .map(Sign::of)
@@ -82,7 +86,7 @@ final class EarSafety {
         found.add(bare(Intent.PAIN.modelName(), now));
       }
     }
-    for (EarKinds.Found kind : grammar.among(said.words(), now)) {
+    for (EarKinds.Spotted kind : grammar.among(said.words(), now)) {
       String first = said.words().get(kind.start());
       boolean warning = isWarning(Intent.named(kind.heard().intent()));
       boolean denied = negation.denies(said, kind.start());
@@ -195,10 +199,10 @@ final class EarSafety {
   }
 
   private static EarHeard amongOthers(EarHeard heard) {
-    return new EarHeard(heard.intent(), heard.slots(), heard.said(), How.AMONG);
+    return heard.by(How.AMONG);
   }
 
-  private static EarHeard bare(String intent, LocalDateTime now) {
-    return new EarHeard(intent, Map.of(), Interpreter.of(intent, Map.of(), now), How.AMONG);
+  private EarHeard bare(String intent, LocalDateTime now) {
+    return lexicon.heard(intent, Map.of(), How.AMONG, now);
   }
 }

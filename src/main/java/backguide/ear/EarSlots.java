@@ -30,6 +30,7 @@ final class EarSlots {
 
   private final EarClock clock;
   private final EarCalendar calendar;
+  private final Numbers numbers;
 
   /** What may stand before a value of a type of our own. */
   private final Set<String> before;
@@ -47,7 +48,8 @@ final class EarSlots {
     calendar = new EarCalendar(lexicon);
     before = lexicon.set("before-values");
     sounds = lexicon.pairs("sounds");
-    standardWords = lexicon.set("standard");
+    standardWords = lexicon.standard();
+    numbers = lexicon.numbers();
     broken = Pattern.compile("(\\S+) " + lexicon.form("broken"));
     this.types = new HashMap<>(types);
     types.forEach(
@@ -114,12 +116,12 @@ final class EarSlots {
   private Optional<Integer> number(List<String> words, boolean homophones) {
     Matcher between = broken.matcher(EarForms.spaced(words));
     if (between.matches()) {
-      return Numbers.of(between.group(1)).filter(n -> n >= 0 && n < HIGHEST_BROKEN).map(n -> n + 1);
+      return numbers.of(between.group(1)).filter(n -> n >= 0 && n < HIGHEST_BROKEN).map(n -> n + 1);
     }
     if (!homophones) {
-      return Numbers.of(String.join(" ", words));
+      return numbers.of(String.join(" ", words));
     }
-    return Numbers.of(
+    return numbers.of(
         words.stream().map(w -> sounds.getOrDefault(w, w)).collect(Collectors.joining(" ")));
   }
 }

@@ -25,9 +25,9 @@ final class EarSpelling {
   EarSpelling(Set<String> known, EarLexicon lexicon, EarNegation negation) {
     this.negation = negation;
     this.known = new HashSet<>(known);
-    for (String name : List.of("standard", "hurting", "known")) {
-      this.known.addAll(lexicon.set(name));
-    }
+    this.known.addAll(lexicon.standard());
+    this.known.addAll(lexicon.set("hurting"));
+    this.known.addAll(lexicon.set("known"));
     real.addAll(lexicon.real());
     real.removeAll(this.known);
     for (String word : this.known) {

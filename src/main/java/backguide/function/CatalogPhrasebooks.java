@@ -2,6 +2,7 @@ package backguide.function;
 
 import backguide.alexa.Phrasebooks;
 import backguide.catalog.Catalog;
+import backguide.speech.Language;
 import backguide.speech.Phrasebook;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 /** The words that come with this software, read once for each locale. */
 final class CatalogPhrasebooks implements Phrasebooks {
   private static final Pattern TAG = Pattern.compile("[a-z]{2}-[A-Z]{2}");
-  private static final String ENGLISH = "en-US";
 
   /** Of no country, so that nobody is told the number of one. */
   private static final String ANYWHERE = "en-001";
@@ -23,10 +23,10 @@ final class CatalogPhrasebooks implements Phrasebooks {
   /**
    * Makes the words.
    *
-   * @param english those of {@code en-US}, which are there already
+   * @param english those of {@link Language#USUAL}, which are there already
    */
   CatalogPhrasebooks(Phrasebook english) {
-    read.put(ENGLISH, english);
+    read.put(Language.USUAL, english);
   }
 
   @Override

@@ -5,6 +5,7 @@ import backguide.catalog.Catalog;
 import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
 import backguide.person.Memory;
+import backguide.speech.Language;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class SkillFunction implements RequestStreamHandler {
    * @param skillId the only skill that is answered; empty for any
    */
   public SkillFunction(Memory memory, ZoneId zone, Optional<String> skillId) {
-    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    Catalog.Loaded loaded = Catalog.bundled(Language.USUAL);
     this.skill =
         new BackGuideSkill(
             loaded.programme(), new CatalogPhrasebooks(loaded.phrasebook()), memory, zone, skillId);

@@ -50,12 +50,23 @@ public record Detail(
     exercises = List.copyOf(exercises);
   }
 
-  /** How bad a pain is, in words. */
+  /** How bad a pain is, in words; each may mean up to a number of ten. */
   public enum Severity {
-    NONE,
-    MILD,
-    MODERATE,
-    SEVERE
+    NONE(0),
+    MILD(3),
+    MODERATE(5),
+    SEVERE(10);
+
+    private final int upTo;
+
+    Severity(int upTo) {
+      this.upTo = upTo;
+    }
+  }
+
+  /** Returns how bad it was rated; a word as the most it may mean, so that it is never too low. */
+  public Optional<Integer> rated() {
+    return severity.map(s -> s.upTo).or(() -> number);
   }
 
   /** A part of the body that may hurt. */

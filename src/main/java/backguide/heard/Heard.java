@@ -77,6 +77,20 @@ public record Heard(
     return new Heard(meaning, detail, guessed, at, own, played, launch, request, ways);
   }
 
+  /** Returns the same moment with something else meant, which opens nothing. */
+  public Heard meaning(Said said) {
+    return new Heard(
+        said.meaning(),
+        said.detail(),
+        guessed,
+        at,
+        own,
+        played,
+        Optional.empty(),
+        request,
+        manners);
+  }
+
   /** Returns the same with other values. */
   public Heard with(Detail values) {
     return new Heard(meaning, values, guessed, at, own, played, launch, request, manners);

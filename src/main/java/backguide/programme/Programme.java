@@ -2,10 +2,8 @@ package backguide.programme;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A sheet of exercises, checked and ready to be guided through.
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
  * @param exercises the exercises in the order of the sheet
  * @param closings what is said at the end
  * @param about what is said when asked what this is
- * @param byId the exercises by their ids
  */
 public record Programme(
     String id,
@@ -30,32 +27,7 @@ public record Programme(
     PainPolicy pain,
     List<Exercise> exercises,
     List<Closing> closings,
-    List<Text> about,
-    Map<String, Exercise> byId) {
-  public Programme(
-      String id,
-      String version,
-      Text title,
-      Clearance clearance,
-      List<Always> always,
-      PainPolicy pain,
-      List<Exercise> exercises,
-      List<Closing> closings,
-      List<Text> about) {
-    this(
-        id,
-        version,
-        title,
-        clearance,
-        always,
-        pain,
-        exercises,
-        closings,
-        about,
-        exercises.stream()
-            .collect(Collectors.toUnmodifiableMap(Exercise::id, e -> e, (first, again) -> first)));
-  }
-
+    List<Text> about) {
   public Programme {
     always = List.copyOf(always);
     exercises = List.copyOf(exercises);
@@ -70,7 +42,7 @@ public record Programme(
 
   /** Returns an exercise by its id, or empty when this programme has none such. */
   public Optional<Exercise> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return exercises.stream().filter(e -> e.id().equals(id)).findFirst();
   }
 
   /**

@@ -8,6 +8,7 @@ import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Speech;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is answered by the way; the same question follows and nothing is counted. */
 final class Asides {
@@ -19,36 +20,37 @@ final class Asides {
       boolean harmless = aside == Aside.REPEAT || aside == Aside.INFO;
       return harmless ? scene.again() : Misses.unclear(scene);
     }
-    return switch (aside) {
-      case HELP -> help(scene);
-      case REPEAT ->
-          scene.again(scene.now().is(Until.OPENING) ? Gates.welcome(scene) : Speech.SILENCE);
-      case MORE_DETAIL -> worded(Habits.Verbosity.FULL, scene);
-      case SHORTER -> worded(Habits.Verbosity.BRIEF, scene);
-      case INFO ->
-          TopicAnswers.waits(scene) ? Wishes.noted(scene) : scene.after(TopicAnswers.answer(scene));
-      case SLOWER,
-          FASTER,
-          ONE_AT_A_TIME,
-          KEEP_MOVING,
-          POSTURE,
-          COUNT_ALOUD,
-          COUNT_SILENTLY,
-          HEALTH_QUESTION,
-          THANKS ->
-          settled(aside, scene).map(s -> s.scene().after(s.said())).orElseGet(scene::again);
-      case WAIT -> Pausing.longer(scene);
-      case WANT_REMINDER -> wantsReminder(scene);
-    };
+    Reply reply = reply(aside, scene);
+    return reply.leads().apply(reply.scene());
   }
 
-  /** What is settled or answered at once, wherever it is said, and how that is said. */
-  record Settled(Scene scene, Line said) {}
+  /**
+   * What an aside comes to.
+   *
+   * @param scene what it settles
+   * @param said what is said to it while opening; empty where it needs a question to go back to
+   * @param leads what it leads to at a question
+   */
+  record Reply(Scene scene, Optional<Line> said, Function<Scene, Turn> leads) {
+    private Reply(Scene scene, Line said) {
+      this(scene, Optional.of(said), s -> s.after(said));
+    }
 
-  /** Returns what comes of an aside that needs no question to go back to; empty for the others. */
-  static Optional<Settled> settled(Aside aside, Scene scene) {
+    private Reply(Scene scene, Function<Scene, Turn> leads) {
+      this(scene, Optional.empty(), leads);
+    }
+  }
+
+  static Reply reply(Aside aside, Scene scene) {
     Habits habits = scene.person().habits();
     return switch (aside) {
+      case HELP -> new Reply(scene, Asides::help);
+      case REPEAT ->
+          new Reply(
+              scene, s -> s.again(s.now().is(Until.OPENING) ? Gates.welcome(s) : Speech.SILENCE));
+      case MORE_DETAIL -> worded(Habits.Verbosity.FULL, scene);
+      case SHORTER -> worded(Habits.Verbosity.BRIEF, scene);
+      case INFO -> new Reply(scene, TopicAnswers::on);
       case SLOWER -> set(habits.with(Pace.SLOW), Prompt.SLOWER_NOW, scene);
       case FASTER ->
           set(
@@ -57,14 +59,13 @@ final class Asides {
               scene);
       case ONE_AT_A_TIME -> set(habits.with(Habits.Flow.NEVER), Prompt.ONE_AT_A_TIME_NOW, scene);
       case KEEP_MOVING -> set(habits.with(Habits.Flow.ALWAYS), Prompt.KEEP_MOVING_NOW, scene);
-      case POSTURE -> Optional.of(posture(scene));
+      case POSTURE -> posture(scene);
       case COUNT_ALOUD -> set(habits.counting(true), Prompt.COUNTING, scene);
       case COUNT_SILENTLY -> set(habits.counting(false), Prompt.NOT_COUNTING, scene);
-      case HEALTH_QUESTION -> Optional.of(new Settled(scene, Prompt.ASK_THEM.line()));
-      case THANKS -> Optional.of(new Settled(scene, Prompt.WELCOME_TO_IT.line()));
-      case MORE_DETAIL -> set(habits.with(Habits.Verbosity.FULL), Prompt.OKAY, scene);
-      case SHORTER -> set(habits.with(Habits.Verbosity.BRIEF), Prompt.OKAY, scene);
-      case HELP, REPEAT, INFO, WAIT, WANT_REMINDER -> Optional.empty();
+      case HEALTH_QUESTION -> new Reply(scene, Prompt.ASK_THEM.line());
+      case THANKS -> new Reply(scene, Prompt.WELCOME_TO_IT.line());
+      case WAIT -> new Reply(scene, Pausing::longer);
+      case WANT_REMINDER -> new Reply(scene, Asides::wantsReminder);
     };
   }
 
@@ -72,31 +73,28 @@ final class Asides {
   private static Turn help(Scene scene) {
     Asked asked = scene.session().asked();
     Turn explained = scene.turn(new Asked(asked.state(), 2, 0), Speech.SILENCE, false);
-    return new Turn(
-        explained.next().with(asked), explained.speech(), explained.ending(), explained.effects());
+    return explained.with(explained.next().with(asked));
   }
 
-  private static Turn worded(Habits.Verbosity wording, Scene before) {
-    Scene scene = before.with(before.person().habits().with(wording));
-    State state = scene.state();
-    Optional<String> subject = state.subject();
-    boolean explaining =
-        state instanceof Instructing
-            || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
-    if (explaining) {
-      return scene.ask(new Instructing(subject.orElseThrow(), 0));
-    }
-    return scene.again();
+  /** Explains anew what was being explained. */
+  private static Reply worded(Habits.Verbosity wording, Scene scene) {
+    return new Reply(
+        scene.with(scene.person().habits().with(wording)),
+        Optional.of(Prompt.OKAY.line()),
+        s ->
+            s.state().explains()
+                ? s.ask(new Instructing(s.state().subject().orElseThrow(), 0))
+                : s.again());
   }
 
-  private static Optional<Settled> set(Habits habits, Prompt said, Scene scene) {
-    return Optional.of(new Settled(scene.with(habits), said.line()));
+  private static Reply set(Habits habits, Prompt said, Scene scene) {
+    return new Reply(scene.with(habits), said.line());
   }
 
-  private static Settled posture(Scene scene) {
+  private static Reply posture(Scene scene) {
     Optional<Stance> stance = scene.heard().detail().stance();
     if (stance.isEmpty() || stance.get() == Stance.KNEELING_FLOOR) {
-      return new Settled(scene, Prompt.OKAY.line());
+      return new Reply(scene, Prompt.OKAY.line());
     }
     boolean allowed =
         scene
@@ -107,10 +105,10 @@ final class Asides {
             .orElse(true);
     Line name = ProgrammeLines.named("stance", stance.get());
     return allowed
-        ? new Settled(
+        ? new Reply(
             scene.with(scene.person().habits().in(stance.get())),
             Prompt.POSTURE_NOW.line().with("stance", name))
-        : new Settled(scene, Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
+        : new Reply(scene, Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
   }
 
   private static Turn wantsReminder(Scene scene) {

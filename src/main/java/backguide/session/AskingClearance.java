@@ -9,7 +9,7 @@ import java.util.List;
  * Has a professional said that it is okay to start? Only a clear yes opens the exercises, or that a
  * professional gave them; but after a lock that may have been before it.
  */
-public record AskingClearance() implements YesNo {
+public record AskingClearance() implements Gate {
   @Override
   public Query query(Scene scene) {
     return Query.CLEARANCE;
@@ -28,19 +28,9 @@ public record AskingClearance() implements YesNo {
   }
 
   @Override
-  public Turn unsure(Scene scene) {
-    return no(scene);
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
-  }
-
-  @Override
   public Turn other(Meaning.Answer answer, Scene scene) {
     boolean prescribed = answer == Meaning.Answer.PRESCRIBED && !scene.person().safety().locked();
-    return prescribed ? yes(scene) : Wishes.atGate(answer, scene);
+    return prescribed ? yes(scene) : Gate.super.other(answer, scene);
   }
 
   @Override

@@ -2,7 +2,6 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.Meaning.Answer;
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.List;
 
@@ -15,8 +14,7 @@ public record AskingEasy() implements Behind {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with(
-        "exercises", new Hole.Several(Selecting.names(Growth.growable(scene), scene)));
+    return wording.with("exercises", scene.names(Growth.growable(scene)));
   }
 
   @Override

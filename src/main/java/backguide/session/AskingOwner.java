@@ -1,6 +1,5 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
 import backguide.person.Today;
 import backguide.speech.Speech;
 
@@ -9,7 +8,7 @@ import backguide.speech.Speech;
  *
  * @param erasing whether everything was asked to be erased, which only the owner is asked about
  */
-public record AskingOwner(boolean erasing) implements YesNo {
+public record AskingOwner(boolean erasing) implements Gate {
   public AskingOwner() {
     this(false);
   }
@@ -37,27 +36,12 @@ public record AskingOwner(boolean erasing) implements YesNo {
     Today touched = scene.today().touched(scene.heard().at());
     Scene own = scene.with(touched).with(Who.OWNER);
     return erasing
-        ? ConfirmingErase.asked(own.with(own.session().with(Asked.NOTHING)))
+        ? ConfirmingErase.asked(own.at(new Finished()))
         : Gates.next(own, Speech.say(Prompt.OKAY.line()));
   }
 
   @Override
   public Turn no(Scene scene) {
     return erasing ? ConfirmingErase.asked(scene.with(Who.GUEST)) : Guest.comes(scene);
-  }
-
-  @Override
-  public Turn unsure(Scene scene) {
-    return no(scene);
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
-  }
-
-  @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return Wishes.atGate(answer, scene);
   }
 }

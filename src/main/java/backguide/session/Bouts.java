@@ -8,18 +8,12 @@ import backguide.programme.Exercise;
 import backguide.programme.ExercisePart;
 import backguide.programme.Place;
 import backguide.programme.Rung;
-import backguide.programme.Tempo;
 import backguide.session.CheckingPain.Then;
-import backguide.speech.Line;
 import backguide.speech.Pace;
-import backguide.speech.Part.BoutEnd;
-import backguide.speech.Part.Cycles;
-import backguide.speech.Part.Hold;
-import backguide.speech.Part.Reps;
 import backguide.speech.Part.Rest;
-import backguide.speech.Part.Settle;
 import backguide.speech.Speech;
 import java.util.List;
+import java.util.Optional;
 
 /** Doing an exercise: its bouts, one after the other, and what comes after each. */
 final class Bouts {
@@ -36,6 +30,9 @@ final class Bouts {
     if (Gates.areClosedTo(id, scene)) {
       return Gates.next(scene);
     }
+    if (scene.now().is(Until.UNHEARD)) {
+      return scene.ask(new Instructing(id, 0));
+    }
     List<Bout> run = run(id, scene);
     if (run.isEmpty()) {
       return scene.ask(new CheckingPain(id, Then.FINISHED));
@@ -47,18 +44,11 @@ final class Bouts {
             .with(Once.MOVED);
     moving = moving.with(moving.person().with(moving.progress().hearing(id)));
     moving = moving.with(moving.person().heed().having(Needs.required(id, scene)));
-    Speech speech = opening(run.get(0), scene);
-    for (int i = 0; i < run.size(); i++) {
-      speech = speech.then(bout(run.get(i), scene));
-      if (i < run.size() - 1) {
-        speech = speech.then(between(run.get(i + 1), scene));
-      }
-    }
     Bout last = run.get(run.size() - 1);
-    Turn after = after(last, moving, speech);
+    Turn after = after(last, moving, BoutSpeech.of(run, scene));
     Session playing =
         after.next().with(moving.person()).playing(run.stream().map(Bout::to).toList());
-    return new Turn(playing, after.speech(), after.ending(), after.effects());
+    return after.with(playing);
   }
 
   /** Notes that an exercise is complete and did not hurt. */
@@ -111,11 +101,8 @@ final class Bouts {
 
   /** Returns whether an exercise is done on the floor as it is done now. */
   static boolean onFloor(String id, Scene scene) {
-    return scene
-        .programme()
-        .find(id)
-        .map(e -> e.onFloor() || e.progression().isPresent() && Pain.rung(id, scene) == Rung.FLOOR)
-        .orElse(false);
+    return Ladder.rung(id, scene).equals(Optional.of(Rung.FLOOR))
+        || scene.programme().find(id).filter(Exercise::onFloor).isPresent();
   }
 
   /** Returns where the next bout of an exercise begins. */
@@ -169,97 +156,8 @@ final class Bouts {
       return there.ask(new ChangingPart(id), rested);
     }
     BetweenBouts between = new BetweenBouts(id);
-    Speech done = rested.then(between.opening(there)).then(rest(last, there));
+    Speech done =
+        rested.then(between.opening(there)).then(BoutSpeech.rest(ahead(id, there), there));
     return there.turn(new Asked(between, 0, 0), done, false);
-  }
-
-  /** Returns what is said before the first bout: of breath once a session, and which side it is. */
-  private static Speech opening(Bout first, Scene scene) {
-    Speech breath =
-        scene.now().has(Once.MOVED) ? Speech.SILENCE : Speech.say(Prompt.KEEP_BREATHING.line());
-    boolean begins = first.from().part() == 0 && first.from().done() == 0;
-    return first
-        .part()
-        .side()
-        .filter(s -> begins)
-        .map(s -> breath.then(Prompt.FIRST_SIDE.line().with("side", Line.of(s))))
-        .orElse(breath);
-  }
-
-  private static Speech bout(Bout bout, Scene scene) {
-    Exercise exercise = scene.exercise(bout.from().exercise());
-    Line leadIn =
-        bout.part()
-            .phase()
-            .map(p -> ProgrammeLines.of(p.leadIn()))
-            .orElse(ProgrammeLines.of(exercise.leadIn()));
-    Speech opening = Speech.say(leadIn).then(new Settle(2000));
-    return opening.then(moves(bout, exercise, scene)).then(new BoutEnd());
-  }
-
-  private static backguide.speech.Part moves(Bout bout, Exercise exercise, Scene scene) {
-    int hold = scene.amount(exercise.id()).hold();
-    boolean count = scene.person().habits().count();
-    return switch (exercise.kind()) {
-      case HOLD -> new Hold(hold);
-      case REPS -> reps(bout, exercise, hold, count);
-      case CYCLES -> cycles(bout, exercise, count);
-    };
-  }
-
-  private static Cycles cycles(Bout bout, Exercise exercise, boolean count) {
-    List<Line> path =
-        bout.part().phase().orElseThrow().path().stream()
-            .map(move -> ProgrammeLines.named("move", move))
-            .toList();
-    int moveMs = exercise.tempo().orElseThrow().outMs();
-    return new Cycles(bout.first(), bout.last(), moveMs, path, count);
-  }
-
-  private static Reps reps(Bout bout, Exercise exercise, int hold, boolean count) {
-    Tempo tempo = exercise.tempo().orElseThrow();
-    return new Reps(
-        bout.first(),
-        bout.last(),
-        bout.of(),
-        tempo.outMs(),
-        tempo.pauseMs(),
-        hold,
-        tempo.backMs(),
-        Line.of(tempo.out()),
-        Line.of(tempo.back()),
-        exercise.midSetCue().map(ProgrammeLines::of),
-        count);
-  }
-
-  /** Returns what is said between two bouts that run on. */
-  private static Speech between(Bout coming, Scene scene) {
-    Speech pause = Speech.of(new Rest(1000));
-    if (coming.part().opens() && coming.from().done() == 0) {
-      return pause
-          .then(
-              coming
-                  .part()
-                  .side()
-                  .map(s -> Prompt.OTHER_SIDE_NOW.line().with("side", Line.of(s)))
-                  .orElse(Prompt.OTHER_WAY_NOW.line()))
-          .then(new Rest(1000));
-    }
-    Line done = Prompt.SO_MANY_OF.line().with("done", coming.from().done()).with("of", coming.of());
-    return pause
-        .then(coming.from().done() == 0 ? Prompt.SET_DONE.line() : done)
-        .then(Prompt.REST_A_MOMENT.line())
-        .then(new Rest(restMs(coming.from(), scene)));
-  }
-
-  private static Speech rest(Bout last, Scene scene) {
-    return Speech.say(Prompt.REST_A_MOMENT.line())
-        .then(new Rest(restMs(ahead(last.to().exercise(), scene), scene)));
-  }
-
-  /** Rest before a bout, in ms: the sheet's own between sets, else 5 s (added). */
-  private static int restMs(Place before, Scene scene) {
-    int sets = scene.exercise(before.exercise()).dose().restSeconds() * 1000;
-    return before.done() == 0 && sets > 0 ? sets : 5_000;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param back the question to go back to; empty when none was open
  */
-public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
+public record CheckingAlarm(Optional<Asking> back) implements WhatHappened, Interlude {
   /** Asks whether it was one; a bout that it cut short is offered again after a no. */
   static Turn doubted(Scene scene) {
     return scene.heard().manners().contains(Manner.HURTING) ? hurting(scene) : asked(scene);
@@ -29,11 +29,7 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
     Detail told = stops ? said : said.place().map(Detail.NONE::withPlace).orElse(Detail.NONE);
     Turn hurt = Pain.reported(scene.hearing(new Said(Urgent.PAIN, told)));
     if (hurt.ending() != Turn.Ending.ASKS) {
-      return new Turn(
-          hurt.next(),
-          Speech.say(Prompt.WARNING_SIGNS.line()).then(hurt.speech()),
-          hurt.ending(),
-          hurt.effects());
+      return hurt.after(Prompt.WARNING_SIGNS.line());
     }
     Asking rating = (Asking) hurt.next().asked().state();
     return rating.isAboutWarningSigns()
@@ -69,11 +65,6 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
     return Urgency.locked(scene).end(Speech.say(Prompt.EMERGENCY.line()));
   }
 
-  @Override
-  public Turn itDid(Scene scene) {
-    return yes(scene);
-  }
-
   /** "It doesn't hurt" answers another question. */
   @Override
   public Turn no(Scene scene) {
@@ -82,11 +73,6 @@ public record CheckingAlarm(Optional<Asking> back) implements YesNo, Interlude {
 
   private Turn clear(Scene scene) {
     return back.map(scene::ask).orElseGet(() -> Gates.next(scene));
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
   }
 
   /** "A little" is a yes here, and "none" a no; "zero" tells how bad something is. */

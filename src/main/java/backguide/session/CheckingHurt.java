@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param thing what broke; empty when that is not known
  */
 public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
-    implements YesNo, Interlude {
+    implements WhatHappened, Interlude {
   /** Asks it of somebody who said that something broke, and who rests first when in the effort. */
   static Turn asked(Scene scene) {
     Optional<Asking> open =
@@ -92,19 +92,11 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
     if (others.isEmpty() || stops) {
       return hurt;
     }
-    Turn turn = hurt(Needs.leftOut(others, scene));
-    Line left = Needs.named(thing.get(), needing, scene);
-    return new Turn(
-        turn.next(), Speech.say(left).then(turn.speech()), turn.ending(), turn.effects());
+    return hurt(Needs.leftOut(others, scene)).after(Needs.named(thing.get(), needing, scene));
   }
 
   private static Turn hurt(Scene scene) {
     return Pain.reported(scene.hearing(new Said(Urgent.PAIN, scene.heard().detail())));
-  }
-
-  @Override
-  public Turn itDid(Scene scene) {
-    return yes(scene);
   }
 
   @Override
@@ -115,11 +107,6 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
             .orElse(before);
     return back.map(open -> Needs.broke(thing, stopped(scene), open, scene))
         .orElseGet(() -> Gates.next(scene));
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
   }
 
   /** "A little" is a yes here, and "none" a no. */

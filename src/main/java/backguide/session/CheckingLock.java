@@ -1,10 +1,9 @@
 package backguide.session;
 
-import backguide.heard.Meaning;
 import backguide.speech.Speech;
 
 /** Have you spoken with a professional since everything was stopped? */
-public record CheckingLock() implements YesNo {
+public record CheckingLock() implements Gate {
   @Override
   public Query query(Scene scene) {
     return Query.LOCK;
@@ -18,21 +17,6 @@ public record CheckingLock() implements YesNo {
   @Override
   public Turn no(Scene scene) {
     return Farewell.notCleared(scene);
-  }
-
-  @Override
-  public Turn unsure(Scene scene) {
-    return no(scene);
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
-  }
-
-  @Override
-  public Turn other(Meaning.Answer answer, Scene scene) {
-    return Wishes.atGate(answer, scene);
   }
 
   @Override

@@ -12,7 +12,8 @@ import backguide.speech.Speech;
  * @param then where a clear no leads
  * @param soundedFine whether "fine" was said, so that this asks back
  */
-public record CheckingPain(String id, Then then, boolean soundedFine) implements YesNo, UnderWay {
+public record CheckingPain(String id, Then then, boolean soundedFine)
+    implements WhatHappened, UnderWay {
   /** Why the pain question is asked, and so where a clear no leads. */
   public enum Then {
     /** It is complete: on to the next one. */
@@ -75,11 +76,6 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
   }
 
   @Override
-  public Turn itDid(Scene scene) {
-    return yes(scene);
-  }
-
-  @Override
   public Turn no(Scene scene) {
     return Pain.none(id, then, scene);
   }
@@ -91,11 +87,6 @@ public record CheckingPain(String id, Then then, boolean soundedFine) implements
         ? Misses.unclear(scene)
         : scene.askStill(
             new CheckingPain(id, then, true), scene.session().asked().misses(), Speech.SILENCE);
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
   }
 
   @Override

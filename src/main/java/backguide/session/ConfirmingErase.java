@@ -40,8 +40,7 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude
     if (!(scene.state() instanceof ConfirmingErase erase)) {
       return scene;
     }
-    Asked before = erase.back.map(b -> new Asked(b, 0, 0)).orElse(Asked.NOTHING);
-    return scene.with(scene.session().with(before));
+    return scene.at(erase.back.map(State.class::cast).orElse(new Finished()));
   }
 
   @Override

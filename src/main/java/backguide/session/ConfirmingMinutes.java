@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.heard.Meaning.Answer;
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public record ConfirmingMinutes(List<String> fits, Asking back) implements YesNo
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("exercises", new Hole.Several(Selecting.names(fits, scene)));
+    return wording.with("exercises", scene.names(fits));
   }
 
   @Override
@@ -51,9 +50,7 @@ public record ConfirmingMinutes(List<String> fits, Asking back) implements YesNo
   @Override
   public Turn other(Answer answer, Scene scene) {
     return Answered.with(answer)
-        .when(
-            s -> back.on(answer, s.with(s.session().with(new Asked(back, 0, 0)))),
-            Answer.MINUTES_ONLY)
+        .when(s -> back.on(answer, s.at(back)), Answer.MINUTES_ONLY)
         .when(this::no, Answer.BACK)
         .at(scene);
   }

@@ -20,8 +20,7 @@ final class Cut {
 
   /** Returns the scene at the bout that was cut: the question after it was never asked. */
   static Scene before(Scene scene) {
-    Readying same = new Readying(scene.state().subject().orElseThrow());
-    return scene.with(scene.session().with(new Asked(same, 0, 0)));
+    return scene.at(new Readying(scene.state().subject().orElseThrow()));
   }
 
   /** Returns the question that is open; where a bout was cut, that bout is offered again. */

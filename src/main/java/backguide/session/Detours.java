@@ -4,7 +4,6 @@ import backguide.heard.Meaning.Answer;
 import backguide.person.Today;
 import backguide.programme.Prop;
 import backguide.session.CheckingPain.Then;
-import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class Detours {
   }
 
   private static Turn easier(String id, Scene scene) {
-    String adjustment = Pain.gentler(id, false, scene).orElse(Today.GENTLER);
+    String adjustment = Gentler.own(id, false, scene).orElse(Today.GENTLER);
     Today today = scene.today();
     Scene eased =
         scene
@@ -63,13 +62,11 @@ final class Detours {
         .exercise(id)
         .progression()
         .map(
-            p -> {
-              Line rung = ProgrammeLines.named("rung", Pain.rung(id, scene));
-              return scene.after(
-                  ProgrammeLines.of(p.may()),
-                  ProgrammeLines.of(p.further()),
-                  Prompt.NOW_AT.line().with("rung", rung));
-            })
+            p ->
+                scene.after(
+                    ProgrammeLines.of(p.may()),
+                    ProgrammeLines.of(p.further()),
+                    Prompt.NOW_AT.line().with("rung", Doses.rung(id, scene))))
         .orElseGet(() -> scene.after(Prompt.NO_HARDER.line()));
   }
 

@@ -73,15 +73,18 @@ final class Doses {
   /** Returns how an exercise is done more gently. */
   static Line gentler(String id, String adjustment, Scene scene) {
     if (adjustment.equals(Today.LOWER)) {
-      return Prompt.ONE_DOWN
-          .line()
-          .with("rung", ProgrammeLines.named("rung", Pain.rung(id, scene)));
+      return Prompt.ONE_DOWN.line().with("rung", rung(id, scene));
     }
     return scene.exercise(id).adjustments().stream()
         .filter(a -> a.id().equals(adjustment))
         .findFirst()
         .map(a -> ProgrammeLines.of(a.offer()))
         .orElse(Prompt.SMALLER_AND_GENTLER.line());
+  }
+
+  /** Returns the name of the surface a person is at. */
+  static Line rung(String id, Scene scene) {
+    return ProgrammeLines.named("rung", Ladder.rung(id, scene).orElseThrow());
   }
 
   /** Returns how many there are still to do: so many holds, or so many repeats. */

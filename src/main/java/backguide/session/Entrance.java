@@ -23,7 +23,7 @@ final class Entrance {
     Place place = before.place(id);
     Scene there =
         before.with(before.today().at(place)).with(before.memo().startingWith(Optional.empty()));
-    Scene scene = Pain.remembered(id, there);
+    Scene scene = Gentler.remembered(id, there);
     Speech speech = said;
     if (!scene.now().has(Once.EASED)) {
       speech = said.then(Rules.easeOff(scene, false));

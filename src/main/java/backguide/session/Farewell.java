@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.person.Safety;
-import backguide.speech.Hole;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.Optional;
@@ -67,11 +66,7 @@ final class Farewell {
         scene.now().finished().isEmpty()
             ? Speech.SILENCE
             : Speech.say(
-                Prompt.NICE_WORK
-                    .line()
-                    .with(
-                        "exercises",
-                        new Hole.Several(Selecting.names(scene.now().finished(), scene))));
+                Prompt.NICE_WORK.line().with("exercises", scene.names(scene.now().finished())));
     return done.then(place(scene));
   }
 

@@ -3,7 +3,6 @@ package backguide.session;
 import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
-import backguide.programme.Progression;
 import backguide.programme.Rung;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,16 +33,6 @@ final class Growth {
     return scene.with(progress);
   }
 
-  /** Returns the rung that is offered, or empty when it is a dose that grows. */
-  static Optional<Rung> nextRung(String id, Scene scene) {
-    return scene
-        .exercise(id)
-        .progression()
-        .map(Progression::ladder)
-        .flatMap(
-            ladder -> ladder.stream().skip(ladder.indexOf(Pain.rung(id, scene)) + 1L).findFirst());
-  }
-
   /** Returns the dose that is offered, or empty at the top. */
   static Optional<Amount> nextAmount(String id, Scene scene) {
     return scene.exercise(id).dose().after(scene.amount(id));
@@ -51,7 +40,7 @@ final class Growth {
 
   /** Takes the harder form that was offered; a new rung begins with the first dose. */
   static Scene taken(String id, Scene scene) {
-    Optional<Rung> rung = nextRung(id, scene);
+    Optional<Rung> rung = Ladder.above(id, scene);
     Progress progress = declined(id, scene).progress();
     Progress grown =
         rung.map(r -> progress.on(id, r).dosingLeast(id))
@@ -69,8 +58,8 @@ final class Growth {
   static List<String> offered(Scene scene) {
     return Journey.planned(scene).stream()
         .filter(id -> !scene.today().isBehind(id) && scene.progress().offers().contains(id))
-        .filter(id -> nextRung(id, scene).isEmpty() || isEarned(id, scene))
-        .filter(id -> nextRung(id, scene).isPresent() || nextAmount(id, scene).isPresent())
+        .filter(id -> Ladder.above(id, scene).isEmpty() || isEarned(id, scene))
+        .filter(id -> Ladder.above(id, scene).isPresent() || nextAmount(id, scene).isPresent())
         .toList();
   }
 
@@ -80,7 +69,7 @@ final class Growth {
     if (scene.today().retried().contains(id) || scene.now().risen().contains(id)) {
       return false;
     }
-    if (nextRung(id, scene).isPresent()) {
+    if (Ladder.above(id, scene).isPresent()) {
       return !isEnough(id, scene) || isLongEnough(id, scene);
     }
     return scene.progress().painFreeRuns(id) > 1 && nextAmount(id, scene).isPresent();
@@ -92,7 +81,7 @@ final class Growth {
 
   private static boolean isEnough(String id, Scene scene) {
     int needed =
-        nextRung(id, scene).isPresent()
+        Ladder.above(id, scene).isPresent()
             ? scene.exercise(id).progression().orElseThrow().minSessions()
             : SESSIONS_FOR_DOSE;
     return scene.progress().easyRuns(id) >= needed;
@@ -100,7 +89,7 @@ final class Growth {
 
   /** A ladder takes its days as well, from the first easy session on a rung. */
   private static boolean isLongEnough(String id, Scene scene) {
-    if (nextRung(id, scene).isEmpty()) {
+    if (Ladder.above(id, scene).isEmpty()) {
       return true;
     }
     int days = scene.exercise(id).progression().orElseThrow().minDays();

@@ -20,8 +20,13 @@ public record Instructing(String id, int chunk) implements ReadyTo, UnderWay {
   }
 
   @Override
+  public boolean explains() {
+    return true;
+  }
+
+  @Override
   public Turn go(Scene scene) {
-    return Instructions.of(id, scene).isLast(chunk)
+    return Instructions.of(id, scene).isLast(chunk) || scene.now().is(Until.UNHEARD)
         ? Bouts.next(id, scene)
         : scene.ask(new Instructing(id, chunk + 1));
   }

@@ -80,8 +80,8 @@ record Instructions(List<Speech> chunks) {
   static boolean isFull(String id, Scene scene) {
     return switch (scene.person().habits().detail()) {
       case FULL -> true;
-      case BRIEF -> onHigherRung(id, scene);
-      case AUTO -> !scene.progress().heard().contains(id) || onHigherRung(id, scene);
+      case BRIEF -> Ladder.climbed(id, scene).isPresent();
+      case AUTO -> !scene.progress().heard().contains(id) || Ladder.climbed(id, scene).isPresent();
     };
   }
 
@@ -149,7 +149,7 @@ record Instructions(List<Speech> chunks) {
     Exercise exercise = scene.exercise(id);
     Optional<Text> text = full ? Optional.of(full(step, id, scene)) : step.brief();
     Speech speech = text.map(t -> Speech.say(ProgrammeLines.of(t))).orElse(Speech.SILENCE);
-    boolean applies = !onFloorRung(id, scene);
+    boolean applies = !isOnFloor(id, scene);
     for (Adjustment adjustment : exercise.adjustments()) {
       if (applies && adjustment.atStep().filter(step.id()::equals).isPresent()) {
         speech = speech.then(new Part.Settle(1000)).then(ProgrammeLines.of(adjustment.setup()));
@@ -164,13 +164,14 @@ record Instructions(List<Speech> chunks) {
             .filter(p -> p.stance() == step.reaches().get())
             .findFirst()
             .orElse(exercise.positions().get(0));
-    int prep = onFloorRung(id, scene) ? FLOOR_SECONDS : position.prepSeconds();
+    int prep = isOnFloor(id, scene) ? FLOOR_SECONDS : position.prepSeconds();
     return speech.then(new Part.Settle(prep * 1000));
   }
 
   private static Text full(Step step, String id, Scene scene) {
-    if (onHigherRung(id, scene)) {
-      return step.onRung().getOrDefault(Pain.rung(id, scene), step.full());
+    Optional<Rung> climbed = Ladder.climbed(id, scene);
+    if (climbed.isPresent()) {
+      return step.onRung().getOrDefault(climbed.get(), step.full());
     }
     return scene
         .person()
@@ -180,13 +181,8 @@ record Instructions(List<Speech> chunks) {
         .orElse(step.full());
   }
 
-  /** Returns whether the rung is the floor, where nothing can be stood closer to. */
-  private static boolean onFloorRung(String id, Scene scene) {
-    return onHigherRung(id, scene) && Pain.rung(id, scene) == Rung.FLOOR;
-  }
-
-  private static boolean onHigherRung(String id, Scene scene) {
-    List<Rung> ladder = scene.exercise(id).progression().map(p -> p.ladder()).orElse(List.of());
-    return !ladder.isEmpty() && Pain.rung(id, scene) != ladder.get(0);
+  /** Returns whether the surface is the floor, where nothing can be stood closer to. */
+  private static boolean isOnFloor(String id, Scene scene) {
+    return Ladder.climbed(id, scene).equals(Optional.of(Rung.FLOOR));
   }
 }

@@ -22,7 +22,7 @@ final class Intro {
             .line()
             .with(
                 "exercise",
-                Pain.onHigherRung(id, scene).isPresent() ? scene.name(id) : Line.of(id + ".short"))
+                Ladder.climbed(id, scene).isPresent() ? scene.name(id) : Line.of(id + ".short"))
             .with("number", Journey.position(id, scene))
             .with("of", of);
     return Speech.say(name);

@@ -48,6 +48,11 @@ public record Introducing(String id, Asks asks, Optional<String> finished)
   }
 
   @Override
+  public boolean explains() {
+    return asks != Asks.NEED;
+  }
+
+  @Override
   public Turn go(Scene scene) {
     return switch (asks) {
       case NEED ->
@@ -56,10 +61,7 @@ public record Introducing(String id, Asks asks, Optional<String> finished)
               scene
                   .with(scene.now().having(scene.exercise(id).toAskFor()))
                   .with(scene.person().heed().having(scene.exercise(id).toAskFor())));
-      case PART, START ->
-          Instructions.of(id, scene).isLast(0)
-              ? Bouts.next(id, scene)
-              : scene.ask(new Instructing(id, 1));
+      case PART, START -> new Instructing(id, 0).go(scene);
     };
   }
 

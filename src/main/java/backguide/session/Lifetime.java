@@ -62,20 +62,14 @@ final class Lifetime {
       return Urgency.on(urgent, scene.hearing(wish.get()));
     }
     Speech welcome = Gates.welcome(scene);
-    Optional<Asides.Settled> settled =
-        wish.filter(w -> w.meaning() instanceof Meaning.Aside)
-            .flatMap(w -> Asides.settled((Meaning.Aside) w.meaning(), scene.hearing(w)));
     Turn first =
-        settled
-            .map(s -> Gates.next(s.scene(), welcome.then(s.said())))
+        wish.filter(w -> w.meaning() instanceof Meaning.Aside)
+            .map(w -> Asides.reply((Meaning.Aside) w.meaning(), scene.hearing(w)))
+            .flatMap(r -> r.said().map(said -> Gates.next(r.scene(), welcome.then(said))))
             .orElseGet(
                 () -> Gates.next(wish.flatMap(w -> Wishes.kept(w, scene)).orElse(scene), welcome));
     Now now = first.next().now();
-    return new Turn(
-        first.next().with(now.with(Until.OPENING, true)),
-        first.speech(),
-        first.ending(),
-        first.effects());
+    return first.with(first.next().with(now.with(Until.OPENING, true)));
   }
 
   private static Who who(Launch launch, Person person, LocalDateTime at) {

@@ -23,9 +23,20 @@ import java.util.Set;
  * no chance, no words and no markup; the order of precedence stands here and only here.
  */
 public final class Machine {
-  /** What answers nothing before its question was heard. */
+  /** What answers nothing before its question was heard; "next" is a wish, and acts. */
   private static final Set<Answer> ANSWERS_TO_A_QUESTION =
-      Set.of(Answer.YES, Answer.IT_DID, Answer.NO, Answer.FINE, Answer.PRESCRIBED, Answer.RATING);
+      Set.of(
+          Answer.YES,
+          Answer.IT_DID,
+          Answer.NO,
+          Answer.FINE,
+          Answer.READY,
+          Answer.DONE,
+          Answer.PRESCRIBED,
+          Answer.RATING);
+
+  /** What ends a pause whenever it is said. */
+  private static final Set<Answer> ENDS_A_PAUSE = Set.of(Answer.READY, Answer.DONE);
 
   private static final Said AGAIN = new Said(Meaning.Aside.REPEAT, Detail.NONE);
 
@@ -94,8 +105,7 @@ public final class Machine {
     if (!heard.cut() && isRating(heard, ConfirmingErase.unasked(before).state())) {
       return answer(before.hearing(new Said(Answer.RATING, heard.detail())));
     }
-    Scene scene =
-        heard.cut() ? Cut.stopped(before) : before.with(before.session().credit(Integer.MAX_VALUE));
+    Scene scene = heard.cut() ? Cut.stopped(before) : heardOut(before);
     if (heard.meaning() instanceof Urgent urgent) {
       return Urgency.on(urgent, heard.cut() && urgent == Urgent.PAIN ? Cut.before(scene) : scene);
     }
@@ -109,13 +119,31 @@ public final class Machine {
       return Asides.on(aside, scene);
     }
     Answer answer = (Answer) heard.meaning();
-    if (heard.early() && ANSWERS_TO_A_QUESTION.contains(answer)) {
+    if (isTooSoon(answer, scene)) {
       return scene.sooner();
     }
     if (answer == Answer.NOT_ME) {
       return Guest.instead(scene);
     }
     return LeaveOut.takenBack(answer, scene).orElseGet(() -> asking.on(answer, scene));
+  }
+
+  private static boolean isTooSoon(Answer answer, Scene scene) {
+    boolean waiting = scene.state() instanceof Pausing && ENDS_A_PAUSE.contains(answer);
+    return scene.heard().early() && ANSWERS_TO_A_QUESTION.contains(answer) && !waiting;
+  }
+
+  /**
+   * Returns the scene with every bout of the last speech done. Who spoke into the steps has not
+   * heard them all, so no bout begins before they are said anew, unless "next" was said.
+   */
+  private static Scene heardOut(Scene before) {
+    Scene scene = before.with(before.session().credit(Integer.MAX_VALUE));
+    Meaning meaning = scene.heard().meaning();
+    boolean wish = meaning == Answer.NEXT || meaning == Answer.BUILT_IN_NEXT;
+    boolean waits = meaning instanceof Answer answer && isTooSoon(answer, scene);
+    boolean missed = scene.heard().early() && scene.session().opened() && scene.state().explains();
+    return missed && !wish && !waits ? scene.with(Until.UNHEARD, true) : scene;
   }
 
   /** A permission that nothing waits for answers no question: the one that is open stays so. */

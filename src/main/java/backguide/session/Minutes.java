@@ -2,7 +2,6 @@ package backguide.session;
 
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +59,7 @@ final class Minutes {
     if (fitting.containsAll(Journey.ahead(scene))) {
       return new Line[] {Prompt.TIME_FOR_ALL.line()};
     }
-    Line words =
-        Prompt.TIME_FOR.line().with("exercises", new Hole.Several(Selecting.names(fitting, scene)));
+    Line words = Prompt.TIME_FOR.line().with("exercises", scene.names(fitting));
     int others = (int) Journey.ahead(scene).stream().filter(id -> !fitting.contains(id)).count();
     return new Line[] {words, Prompt.OTHERS_KEPT.line().with("n", others)};
   }

@@ -4,7 +4,7 @@ import backguide.heard.Meaning;
 import backguide.person.Today;
 import backguide.programme.Exercise;
 import backguide.programme.Prop;
-import backguide.speech.Hole;
+import backguide.programme.Rung;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ final class Needs {
         .ifPresent(
             progression -> {
               progression.ladder().forEach(rung -> required.remove(rung.prop()));
-              required.add(Pain.rung(id, scene).prop());
+              Ladder.rung(id, scene).map(Rung::prop).ifPresent(required::add);
             });
     return required;
   }
@@ -92,7 +92,7 @@ final class Needs {
         scene,
         affected.isEmpty()
             ? Prompt.WORKS_WITHOUT.line()
-            : words.with("exercises", new Hole.Several(Selecting.names(affected, scene))));
+            : words.with("exercises", scene.names(affected)));
   }
 
   /**
@@ -100,7 +100,7 @@ final class Needs {
    * open is asked again unless it was about that.
    */
   static Turn broke(Optional<Prop> thing, Optional<String> current, Asking open, Scene before) {
-    Scene scene = before.with(before.session().with(new Asked(open, 0, 0)));
+    Scene scene = before.at(open);
     boolean needed =
         thing.filter(t -> scene.now().mine()).filter(t -> !ahead(t, scene).isEmpty()).isPresent();
     return needed
@@ -138,7 +138,7 @@ final class Needs {
     return Prompt.WITHOUT
         .line()
         .with("prop", ProgrammeLines.named("prop", thing))
-        .with("exercises", new Hole.Several(Selecting.names(exercises, scene)));
+        .with("exercises", scene.names(exercises));
   }
 
   private static Today skipping(String id, Today today) {
@@ -169,7 +169,7 @@ final class Needs {
     List<String> others = affected.stream().filter(id -> !current.equals(Optional.of(id))).toList();
     Scene scene = leftOut(others, before);
     Line okay = Prompt.THATS_OKAY.line();
-    Line named = words.with("exercises", new Hole.Several(Selecting.names(affected, scene)));
+    Line named = words.with("exercises", scene.names(affected));
     Speech said = Speech.say(okay, named);
     if (!here && Journey.next(scene).isPresent()) {
       return wasHeardOut(scene) ? scene.after(okay, named) : scene.again(said);

@@ -3,7 +3,6 @@ package backguide.session;
 import backguide.heard.Detail;
 import backguide.heard.Meaning.Answer;
 import backguide.programme.Rung;
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.List;
@@ -27,7 +26,7 @@ public record Offering(String id) implements YesNo, Ahead {
     if (offered.size() != 1) {
       return Query.OFFER_SOME;
     }
-    return Growth.nextRung(offered.get(0), scene).isPresent() ? Query.OFFER_RUNG : Query.OFFER_DOSE;
+    return Ladder.above(offered.get(0), scene).isPresent() ? Query.OFFER_RUNG : Query.OFFER_DOSE;
   }
 
   @Override
@@ -38,7 +37,7 @@ public record Offering(String id) implements YesNo, Ahead {
     }
     String only = offered.get(0);
     Line named = wording.with("exercise", scene.name(only));
-    Optional<Rung> rung = Growth.nextRung(only, scene);
+    Optional<Rung> rung = Ladder.above(only, scene);
     return rung.isPresent()
         ? named.with("rung", ProgrammeLines.named("on-rung", rung.get()))
         : named.with("dose", dose(only, scene));
@@ -50,7 +49,7 @@ public record Offering(String id) implements YesNo, Ahead {
     List<String> offered = Growth.offered(scene);
     Speech speech = Speech.SILENCE;
     for (String id : offered) {
-      Optional<Rung> rung = Growth.nextRung(id, scene);
+      Optional<Rung> rung = Ladder.above(id, scene);
       if (offered.size() > 1 && rung.isPresent()) {
         Line up =
             Prompt.OFFER_STEP_UP.line().with("rung", ProgrammeLines.named("on-rung", rung.get()));
@@ -62,9 +61,7 @@ public record Offering(String id) implements YesNo, Ahead {
 
   /** Returns which exercises are offered, with what, for somebody who asks. */
   static Line which(Scene scene) {
-    return Prompt.OFFERED
-        .line()
-        .with("exercises", new Hole.Several(Selecting.names(Growth.offered(scene), scene)));
+    return Prompt.OFFERED.line().with("exercises", scene.names(Growth.offered(scene)));
   }
 
   @Override

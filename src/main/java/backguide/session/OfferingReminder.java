@@ -19,9 +19,10 @@ public record OfferingReminder() implements YesNo, Behind {
     return ReminderTalk.none(scene);
   }
 
+  /** "No need" is no. */
   @Override
   public Turn unsure(Scene scene) {
-    return ReminderTalk.givenUp(scene);
+    return no(scene);
   }
 
   @Override

@@ -1,14 +1,9 @@
 package backguide.session;
 
 import backguide.heard.Detail;
-import backguide.heard.Detail.BodyPart;
-import backguide.person.Progress;
 import backguide.person.Safety;
 import backguide.person.Today;
-import backguide.programme.Exercise;
 import backguide.programme.PainPolicy;
-import backguide.programme.Place;
-import backguide.programme.Rung;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Part;
 import backguide.speech.Speech;
@@ -28,13 +23,7 @@ final class Pain {
     Turn turn = heard(scene);
     boolean rests =
         scene.heard().cut() && !(turn.next().asked().state() instanceof ScreeningRedFlags);
-    return rests
-        ? new Turn(
-            turn.next(),
-            Speech.say(Prompt.STOP_AND_REST.line()).then(turn.speech()),
-            turn.ending(),
-            turn.effects())
-        : turn;
+    return rests ? turn.after(Prompt.STOP_AND_REST.line()) : turn;
   }
 
   private static Turn heard(Scene scene) {
@@ -69,10 +58,10 @@ final class Pain {
     if (tier.isPresent()) {
       return rated(rating, open);
     }
-    boolean pillow = rating.knees() && mayRetry(rating, open) && !scene.heard().guessed();
-    if (pillow && gentler(exercise, true, open).isPresent()) {
+    boolean pillow = rating.knees() && Gentler.mayRetry(rating, open) && !scene.heard().guessed();
+    if (pillow && Gentler.own(exercise, true, open).isPresent()) {
       Scene unrated = open.with(open.now().easedUnrated(exercise));
-      return offerGentler(rating, unrated, noted(exercise, unrated));
+      return Gentler.offered(rating, unrated, Gentler.noted(exercise, unrated));
     }
     int misses = state instanceof CheckingPain ? scene.session().asked().misses() : 0;
     return open.askStill(rating, misses, Speech.SILENCE);
@@ -94,17 +83,17 @@ final class Pain {
         if (grew) {
           yield stopAll(exercise, scene);
         }
-        if (mayRetry(rating, scene)) {
-          yield offerGentler(rating, scene, noted(exercise, scene));
+        if (Gentler.mayRetry(rating, scene)) {
+          yield Gentler.offered(rating, scene, Gentler.noted(exercise, scene));
         }
         Prompt left = easedBefore ? Prompt.LEFT_MODERATE : Prompt.LEFT_MILD;
-        yield leave(exercise, rating.then(), left, noted(exercise, scene));
+        yield leave(exercise, rating.then(), left, Gentler.noted(exercise, scene));
       }
       case LEAVE -> {
         boolean rose = retried && !scene.now().unrated().contains(exercise);
         yield grew || rose
             ? stopAll(exercise, scene)
-            : leave(exercise, rating.then(), Prompt.LEFT_MODERATE, noted(exercise, scene));
+            : leave(exercise, rating.then(), Prompt.LEFT_MODERATE, Gentler.noted(exercise, scene));
       }
       case STOP -> stopAll(exercise, scene);
     };
@@ -146,134 +135,19 @@ final class Pain {
         : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(scene)));
   }
 
-  /**
-   * One retry an exercise and day, and none of what was left, is long ago, or is no longer chosen.
-   * What is yet to come is tried in the sheet's own gentler form or not at all.
-   */
-  private static boolean mayRetry(RatingPain rating, Scene scene) {
-    Today today = scene.today();
-    String exercise = rating.id();
-    return scene.person().chosen().contains(exercise)
-        && !today.adjusted().containsKey(exercise)
-        && !today.retried().contains(exercise)
-        && !today.leftForPain().contains(exercise)
-        && !Needs.lacks(exercise, scene)
-        && scene.programme().pain().retries() > 0
-        && (rating.then() != Then.COMING || mayBegin(rating, scene))
-        && rating.then() != Then.CARRIED;
-  }
-
-  private static boolean mayBegin(RatingPain rating, Scene scene) {
-    return rating.part().isPresent() && gentler(rating.id(), rating.knees(), scene).isPresent();
-  }
-
   private static Scene answered(String exercise, Scene scene) {
     return scene.with(scene.person().safety().answered(exercise));
   }
 
   /** Stops everything because of an exercise, which is only ever done gently from here on. */
   private static Turn stopAll(String exercise, Scene scene) {
-    return stopAll(eased(exercise, answered(exercise, noted(exercise, scene))));
+    Scene gentler = Gentler.eased(exercise, Today.GENTLER, Gentler.noted(exercise, scene));
+    return stopAll(answered(exercise, gentler));
   }
 
   /** Stops everything: locked at once, then the warning signs are asked about. */
   private static Turn stopAll(Scene scene) {
     return Urgency.locked(scene).ask(new ScreeningRedFlags(), Speech.say(Prompt.STOP_ALL.line()));
-  }
-
-  /** Should it come back today, it comes back gently. */
-  private static Scene eased(String exercise, Scene scene) {
-    Today again = scene.today().reopening(exercise).at(Place.start(exercise));
-    Today today = again.retrying(exercise);
-    boolean already = today.adjusted().containsKey(exercise);
-    return scene.with(already ? today : today.adjusting(exercise, Today.GENTLER));
-  }
-
-  /** From here on the exercise is only done gently, even if the session ends before the answer. */
-  private static Turn offerGentler(RatingPain rating, Scene before, Scene scene) {
-    String exercise = rating.id();
-    boolean ladder = scene.exercise(exercise).progression().isPresent();
-    boolean lower = ladder && rung(exercise, before) != rung(exercise, scene);
-    String adjustment =
-        lower ? Today.LOWER : gentler(exercise, rating.knees(), scene).orElse(Today.GENTLER);
-    Today again = scene.today().reopening(exercise).at(Place.start(exercise));
-    Today eased = again.adjusting(exercise, adjustment).retrying(exercise);
-    return answered(exercise, scene)
-        .with(eased)
-        .with(scene.person().heed().hurting(exercise, adjustment))
-        .ask(new Adjusting(exercise, adjustment, rating.part()));
-  }
-
-  /**
-   * Returns the id of the sheet's own gentler form for a complaint, unless one was used already.
-   */
-  static Optional<String> gentler(String id, boolean knees, Scene scene) {
-    Exercise exercise = scene.exercise(id);
-    boolean firstRung =
-        exercise.progression().map(p -> rung(id, scene) == p.ladder().get(0)).orElse(true);
-    if (!firstRung || scene.today().adjusted().containsKey(id)) {
-      return Optional.empty();
-    }
-    return exercise.adjustments().stream()
-        .filter(
-            a ->
-                a.discomfort()
-                    .map(d -> knees && d.equalsIgnoreCase(BodyPart.KNEES.name()))
-                    .orElse(!knees))
-        .map(a -> a.id())
-        .findFirst();
-  }
-
-  /** Returns the rung of a ladder, unless it is the first. */
-  static Optional<Rung> onHigherRung(String id, Scene scene) {
-    return scene
-        .exercise(id)
-        .progression()
-        .map(p -> rung(id, scene))
-        .filter(r -> r != scene.exercise(id).progression().orElseThrow().ladder().get(0));
-  }
-
-  static Rung rung(String id, Scene scene) {
-    List<Rung> ladder = scene.exercise(id).progression().orElseThrow().ladder();
-    return scene.progress().rung(id).filter(ladder::contains).orElse(ladder.get(0));
-  }
-
-  /** Notes that an exercise hurt: back to the least dose, a rung down, nothing earned. */
-  private static Scene noted(String id, Scene scene) {
-    Progress progress = scene.progress().easy(id, 0).painFree(id, 0).offering(id, false);
-    Optional<Exercise> exercise = scene.programme().find(id);
-    if (exercise.isPresent()) {
-      progress = progress.dosing(id, exercise.get().dose().least());
-    }
-    boolean since =
-        !scene.today().retried().contains(id) || !scene.place(id).equals(Place.start(id));
-    Optional<List<Rung>> ladder = exercise.flatMap(Exercise::progression).map(p -> p.ladder());
-    if (ladder.isPresent() && since) {
-      int below = Math.max(0, ladder.get().indexOf(rung(id, scene)) - 1);
-      progress = progress.on(id, ladder.get().get(below));
-    }
-    return scene
-        .with(progress)
-        .with(scene.person().heed().hurting(id, gently(id, scene)))
-        .with(scene.now().with(Once.STEPWISE).unfinishing(id));
-  }
-
-  /** Returns the form in which an exercise that hurt is begun the next time. */
-  private static String gently(String id, Scene scene) {
-    Optional<String> own =
-        scene.programme().find(id).isPresent() ? gentler(id, false, scene) : Optional.empty();
-    return Optional.ofNullable(scene.today().adjusted().get(id))
-        .or(() -> own)
-        .orElse(Today.GENTLER);
-  }
-
-  /**
-   * Eases an exercise that hurt the last time; it returns to the usual once it was free of pain.
-   */
-  static Scene remembered(String id, Scene scene) {
-    String gentler = scene.person().heed().hurt().get(id);
-    boolean eased = scene.today().adjusted().containsKey(id);
-    return gentler == null || eased ? scene : scene.with(scene.today().adjusting(id, gentler));
   }
 
   private static Optional<String> whose(Scene scene) {

@@ -39,11 +39,10 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
   @Override
   public Turn go(Scene scene) {
     boolean sameReady =
-        before instanceof Instructing
+        before.explains()
             || before instanceof BetweenBouts
             || before instanceof ChangingPart
-            || before instanceof MovingOn
-            || before instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
+            || before instanceof MovingOn;
     return sameReady ? ((ReadyTo) before).go(scene) : scene.ask(before);
   }
 
@@ -86,8 +85,7 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
 
   /** Answers as the question that is paused would. */
   private Turn delegated(Meaning.Answer answer, Scene scene) {
-    Asked asked = new Asked(before, 0, 0);
-    return before.on(answer, scene.with(scene.session().with(asked)));
+    return before.on(answer, scene.at(before));
   }
 
   /** Returns a turn that waits some more, three times at most. */

@@ -99,7 +99,7 @@ final class ReminderTalk {
     if (scene.now().reminders() != Launch.Reminders.NEED_PERMISSION) {
       return set(when, scene);
     }
-    Session waiting = scene.session().with(new Asked(new AwaitingPermission(when), 0, 0));
+    Session waiting = scene.at(new AwaitingPermission(when)).session();
     return new Turn(
         waiting, Speech.SILENCE, Turn.Ending.HANDS_OVER, List.of(new Effect.AskPermission()));
   }

@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.heard.Meaning.Answer;
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
@@ -23,10 +22,7 @@ public record Resuming() implements YesNo {
   public Speech opening(Scene scene) {
     List<String> ahead = Journey.ahead(scene);
     Line left =
-        Prompt.LEFT_TO_DO
-            .line()
-            .with("n", ahead.size())
-            .with("exercises", new Hole.Several(Selecting.names(ahead, scene)));
+        Prompt.LEFT_TO_DO.line().with("n", ahead.size()).with("exercises", scene.names(ahead));
     if (scene.now().has(Once.EASED)) {
       return Speech.say(left);
     }

@@ -13,6 +13,7 @@ import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Programme;
+import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Question;
@@ -104,20 +105,14 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return with(session.with(now));
   }
 
+  /** Returns the same moment as if a question had just been asked. */
+  Scene at(State state) {
+    return with(session.with(new Asked(state, 0, 0)));
+  }
+
   /** Returns the same moment with something else heard. */
   public Scene hearing(Said said) {
-    Heard other =
-        new Heard(
-            said.meaning(),
-            said.detail(),
-            heard.guessed(),
-            heard.at(),
-            heard.own(),
-            heard.played(),
-            Optional.empty(),
-            heard.request(),
-            heard.manners());
-    return new Scene(programme, session, other);
+    return new Scene(programme, session, heard.meaning(said));
   }
 
   /** Returns the dose of an exercise today: the least once it was eased. */
@@ -137,20 +132,20 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns the words of an exercise's name, also of one that is no longer in the programme. */
   public Line name(String id) {
-    return programme
-        .find(id)
-        .map(
-            e ->
-                Pain.onHigherRung(id, this)
-                    .map(r -> ProgrammeLines.named("on-rung", r))
-                    .orElse(Line.of(e.name().say())))
+    return Ladder.climbed(id, this)
+        .map(rung -> ProgrammeLines.named("on-rung", rung))
+        .or(() -> programme.find(id).map(exercise -> Line.of(exercise.name().say())))
         .orElse(Prompt.THE_LAST_EXERCISE.line());
+  }
+
+  /** Returns the names of some exercises, to be said one after the other. */
+  Hole names(List<String> ids) {
+    return new Hole.Several(ids.stream().map(this::name).toList());
   }
 
   /** Returns whether "none" was said, or a no in the words of the question about pain. */
   public boolean soundsFine() {
-    Detail detail = heard.detail();
-    return detail.severity().equals(Optional.of(Detail.Severity.NONE));
+    return heard.detail().severity().equals(Optional.of(Detail.Severity.NONE));
   }
 
   /** Returns a turn that asks something new, after some words. */
@@ -193,8 +188,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
                     welcome.then(asking.opening(this)), ask, heard.played().unheardMs()))
             : Speech.SILENCE;
     Turn turn = turn(session.asked(), unheard, false);
-    return new Turn(
-        turn.next().opened(session.opened()), turn.speech(), turn.ending(), turn.effects());
+    return turn.with(turn.next().opened(session.opened()));
   }
 
   /** Returns a turn that says something and asks the same question again, no more. */
@@ -210,7 +204,8 @@ public record Scene(Programme programme, Session session, Heard heard) {
   Turn turn(Asked asked, Speech before, boolean opening) {
     Scene there =
         with(session.with(asked).opened(opening))
-            .with(Until.DOWN, Journey.isDown(asked, before, this));
+            .with(Until.DOWN, Journey.isDown(asked, before, this))
+            .with(Until.UNHEARD, now().is(Until.UNHEARD) && !(opening && asked.state().explains()));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
     Speech speech = opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));

@@ -3,7 +3,7 @@ package backguide.session;
 import backguide.speech.Speech;
 
 /** Any of the warning signs? Everything is locked already; nothing said here undoes that. */
-public record ScreeningRedFlags() implements YesNo {
+public record ScreeningRedFlags() implements WhatHappened {
   @Override
   public Whose whose() {
     return Whose.CURRENT;
@@ -25,18 +25,8 @@ public record ScreeningRedFlags() implements YesNo {
   }
 
   @Override
-  public Turn itDid(Scene scene) {
-    return yes(scene);
-  }
-
-  @Override
   public Turn no(Scene scene) {
     return Farewell.safetyStop(scene);
-  }
-
-  @Override
-  public Turn ready(Scene scene) {
-    return Misses.unclear(scene);
   }
 
   @Override

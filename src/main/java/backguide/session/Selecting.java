@@ -64,12 +64,8 @@ public record Selecting() implements Asking {
     if (chosen.equals(scene.programme().ids())) {
       return Gates.next(picked, Speech.say(Prompt.CHOSEN_ALL.line()));
     }
-    Line echo = Prompt.CHOSEN.line().with("exercises", new Hole.Several(names(chosen, scene)));
+    Line echo = Prompt.CHOSEN.line().with("exercises", scene.names(chosen));
     return Gates.next(picked, Speech.say(echo));
-  }
-
-  static List<Line> names(List<String> ids, Scene scene) {
-    return ids.stream().map(scene::name).toList();
   }
 
   /** Returns the names on the list that was printed, whatever somebody has grown to. */

@@ -21,6 +21,7 @@ import backguide.person.Stored;
 import backguide.person.Tags;
 import backguide.programme.Place;
 import backguide.programme.Programme;
+import backguide.speech.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,71 +37,11 @@ public final class SessionCodec {
   /** The version of the records written. A change of their fields needs the next one. */
   public static final int VERSION = 3;
 
-  private static final Tags<Who> WHO =
-      Tags.of(
-          Who.values(),
-          who ->
-              switch (who) {
-                case UNKNOWN -> "unknown";
-                case OWNER -> "owner";
-                case GUEST -> "guest";
-              });
-  static final Tags<Once> ONCE =
-      Tags.of(
-          Once.values(),
-          once ->
-              switch (once) {
-                case EASED -> "eased";
-                case RESUMED -> "resumed";
-                case MOVED -> "moved";
-                case STEPWISE -> "stepwise";
-                case OFFERED -> "offered";
-                case COUNTED -> "counted";
-                case REMINDER_WANTED -> "reminder-wanted";
-              });
-  static final Tags<Until> UNTIL =
-      Tags.of(
-          Until.values(),
-          until ->
-              switch (until) {
-                case OPENING -> "opening";
-                case CHANGING -> "changing";
-                case UNLOCKING -> "unlocking";
-                case DOWN -> "down";
-              });
-  static final Tags<Launch.Reminders> REMINDERS =
-      Tags.of(
-          Launch.Reminders.values(),
-          reminders ->
-              switch (reminders) {
-                case READY -> "ready";
-                case NEED_PERMISSION -> "need-permission";
-                case IMPOSSIBLE -> "impossible";
-              });
-  private static final Tags<Topic> TOPICS =
-      Tags.of(
-          Topic.values(),
-          topic ->
-              switch (topic) {
-                case HOW_MANY -> "how-many";
-                case HOW_LONG -> "how-long";
-                case WHAT_NEXT -> "what-next";
-                case WHICH -> "which";
-                case EQUIPMENT -> "equipment";
-                case POSITION -> "position";
-                case WHY -> "why";
-                case WHERE -> "where";
-                case PROGRESS -> "progress";
-                case CLOSING -> "closing";
-                case ABOUT -> "about";
-                case COVERAGE -> "coverage";
-                case FEELING -> "feeling";
-                case BREATHING -> "breathing";
-                case EXERCISE -> "exercise";
-                case ORDER -> "order";
-                case PAIN -> "pain";
-                case SEE_DOCTOR -> "see-doctor";
-              });
+  static final Tags<Who> WHO = Tags.of(Who.values(), Line::name);
+  static final Tags<Once> ONCE = Tags.of(Once.values(), Line::name);
+  static final Tags<Until> UNTIL = Tags.of(Until.values(), Line::name);
+  static final Tags<Launch.Reminders> REMINDERS = Tags.of(Launch.Reminders.values(), Line::name);
+  static final Tags<Topic> TOPICS = Tags.of(Topic.values(), Line::name);
 
   private static final Form<Place> PLACE =
       Form.of(f -> PersonCodec.place(f.of("ex", EXERCISE, Place::exercise), f));

@@ -19,6 +19,11 @@ public sealed interface State permits Asking, Finished, AwaitingPermission {
     return false;
   }
 
+  /** Returns whether steps of an exercise are told before this is asked. */
+  default boolean explains() {
+    return false;
+  }
+
   /** Returns the id of the exercise whose pain is meant here, or empty when it is none. */
   default Optional<String> exercise() {
     return Optional.empty();

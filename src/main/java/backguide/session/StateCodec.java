@@ -12,6 +12,7 @@ import backguide.person.Form;
 import backguide.person.PersonCodec;
 import backguide.person.Tags;
 import backguide.session.CheckingPain.Then;
+import backguide.speech.Line;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,28 +24,8 @@ final class StateCodec {
 
   private static final Form<LocalTime> TIME = Form.date(LocalTime::parse, time -> 2000);
 
-  static final Tags<Then> THEN =
-      Tags.of(
-          Then.values(),
-          then ->
-              switch (then) {
-                case FINISHED -> "finished";
-                case LEFT -> "left";
-                case LEFT_TO_CHANGE -> "left-to-change";
-                case CUT -> "cut";
-                case MORE -> "more";
-                case COMING -> "coming";
-                case CARRIED -> "carried";
-              });
-  private static final Tags<Introducing.Asks> ASKS =
-      Tags.of(
-          Introducing.Asks.values(),
-          asks ->
-              switch (asks) {
-                case NEED -> "need";
-                case PART -> "part";
-                case START -> "start";
-              });
+  static final Tags<Then> THEN = Tags.of(Then.values(), Line::name);
+  static final Tags<Introducing.Asks> ASKS = Tags.of(Introducing.Asks.values(), Line::name);
 
   private static final Form<Asking> UNPAUSED =
       question("pausing", "checking-alarm", "confirming-erase");
@@ -87,7 +68,7 @@ final class StateCodec {
                         f.of("told", number(0, 999), OfferingDescriptions::told))),
             kind("briefing", Briefing.class, Briefing::new),
             kind("resuming", Resuming.class, Resuming::new),
-            kind("offering", Offering.class, f -> new Offering(exercise(Offering::id, f))),
+            kind("offering", Offering.class, Offering::new, Offering::id),
             kind(
                 "introducing",
                 Introducing.class,
@@ -120,15 +101,9 @@ final class StateCodec {
                     new Instructing(
                         exercise(Instructing::id, f),
                         f.of("chunk", number(0, 99), Instructing::chunk))),
-            kind("readying", Readying.class, f -> new Readying(exercise(Readying::id, f))),
-            kind(
-                "between-bouts",
-                BetweenBouts.class,
-                f -> new BetweenBouts(exercise(BetweenBouts::id, f))),
-            kind(
-                "changing-part",
-                ChangingPart.class,
-                f -> new ChangingPart(exercise(ChangingPart::id, f))),
+            kind("readying", Readying.class, Readying::new, Readying::id),
+            kind("between-bouts", BetweenBouts.class, BetweenBouts::new, BetweenBouts::id),
+            kind("changing-part", ChangingPart.class, ChangingPart::new, ChangingPart::id),
             kind("confirming-leave", ConfirmingLeave.class, StateCodec::leaving),
             kind(
                 "checking-pain",
@@ -156,10 +131,7 @@ final class StateCodec {
                         exercise(Adjusting::id, f),
                         f.of("adj", ID, Adjusting::adjustment),
                         f.optional("part", number(0, 99), Adjusting::part))),
-            kind(
-                "taking-back",
-                TakingBack.class,
-                f -> new TakingBack(exercise(TakingBack::left, f))),
+            kind("taking-back", TakingBack.class, TakingBack::new, TakingBack::left),
             kind(
                 "confirming-minutes",
                 ConfirmingMinutes.class,
@@ -183,7 +155,7 @@ final class StateCodec {
                         f.optional("back", PLAIN, CheckingHurt::back),
                         f.optional("thing", Tags.PROP, CheckingHurt::thing))),
             kind("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
-            kind("moving-on", MovingOn.class, f -> new MovingOn(exercise(MovingOn::left, f))),
+            kind("moving-on", MovingOn.class, MovingOn::new, MovingOn::left),
             kind(
                 "pausing",
                 Pausing.class,
@@ -228,6 +200,12 @@ final class StateCodec {
   /** A kind that holds nothing. */
   private static <S extends State> Kind<S> kind(String tag, Class<S> type, Supplier<S> state) {
     return new Kind<>(tag, type, f -> state.get());
+  }
+
+  /** A kind that holds an exercise and nothing else. */
+  private static <S extends State> Kind<S> kind(
+      String tag, Class<S> type, Function<String, S> state, Function<S, String> id) {
+    return new Kind<>(tag, type, f -> state.apply(exercise(id, f)));
   }
 
   private static State state(Fields<State> f) {

@@ -18,9 +18,7 @@ enum Tier {
   /** Returns the tier of a rating in words or from 0 to 10; empty for a number outside of that. */
   static Optional<Tier> of(Detail rating, PainPolicy policy) {
     return rating
-        .severity()
-        .map(Tier::asNumber)
-        .or(rating::number)
+        .rated()
         .filter(n -> 0 <= n && n <= 10 || n >= SEVERE_BEYOND_ANY_SCALE)
         .map(n -> of(n, policy));
   }
@@ -46,16 +44,6 @@ enum Tier {
       case EASE -> policy.ease();
       case LEAVE -> policy.leave();
       case STOP -> policy.stop();
-    };
-  }
-
-  /** The upper end of what a word may mean, so that a stricter policy catches it. */
-  private static int asNumber(Detail.Severity severity) {
-    return switch (severity) {
-      case NONE -> 0;
-      case MILD -> 3;
-      case MODERATE -> 5;
-      case SEVERE -> 10;
     };
   }
 }

@@ -37,10 +37,15 @@ final class TopicAnswers {
   private TopicAnswers() {}
 
   /** Returns whether a question is to wait until it is known who asks, and what they do. */
-  static boolean waits(Scene scene) {
+  private static boolean waits(Scene scene) {
     Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
     boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
     return reserved || scene.person().chosen().isEmpty() && OF_THE_PLAN.contains(asked);
+  }
+
+  /** Answers a question at another one, or keeps it in mind. */
+  static Turn on(Scene scene) {
+    return waits(scene) ? Wishes.noted(scene) : scene.after(answer(scene));
   }
 
   /** Returns the answer to what was asked. */
@@ -199,7 +204,7 @@ final class TopicAnswers {
       Line dose = Doses.of(exercise, scene.amount(id));
       lines.add(Prompt.DOSE_OF.line().with("exercise", scene.name(id)).with("dose", dose));
       if (exercise.progression().isPresent()) {
-        Line rung = ProgrammeLines.named("rung", Pain.rung(id, scene));
+        Line rung = Doses.rung(id, scene);
         lines.add(Prompt.RUNG_OF.line().with("exercise", scene.name(id)).with("rung", rung));
       }
     }

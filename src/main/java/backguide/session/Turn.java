@@ -1,5 +1,6 @@
 package backguide.session;
 
+import backguide.speech.Line;
 import backguide.speech.Speech;
 import java.util.List;
 
@@ -14,6 +15,11 @@ import java.util.List;
 public record Turn(Session next, Speech speech, Ending ending, List<Effect> effects) {
   public Turn {
     effects = List.copyOf(effects);
+  }
+
+  /** Returns this with something said first. */
+  Turn after(Line... words) {
+    return new Turn(next, Speech.say(words).then(speech), ending, effects);
   }
 
   /** Returns the same with another session from here on. */

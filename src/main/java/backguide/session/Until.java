@@ -9,5 +9,7 @@ public enum Until {
   /** The person said they had spoken with a professional since the lock. */
   UNLOCKING,
   /** The person was told to get down to the floor, and not to get up since. */
-  DOWN
+  DOWN,
+  /** Somebody spoke into the steps of the exercise: no bout begins before they are said anew. */
+  UNHEARD
 }

@@ -4,9 +4,8 @@ import backguide.heard.Meaning;
 
 /** Asks for yes or no. */
 public sealed interface YesNo extends Asking
-    permits AskingOwner,
-        CheckingLock,
-        AskingClearance,
+    permits Gate,
+        WhatHappened,
         OfferingDescriptions,
         Resuming,
         TakingBack,
@@ -14,12 +13,8 @@ public sealed interface YesNo extends Asking
         Offering,
         CheckingAnchor,
         ConfirmingLeave,
-        CheckingPain,
-        CheckingHurt,
         Adjusting,
-        CheckingAlarm,
         ConfirmingErase,
-        ScreeningRedFlags,
         OfferingReminder,
         ConfirmingReminder {
   Turn yes(Scene scene);

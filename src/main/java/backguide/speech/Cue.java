@@ -43,7 +43,6 @@ public enum Cue {
     return this == FIVE_MORE || this == HALFWAY || this == TEN_DOWN || this == KEEP_GOING;
   }
 
-  /** Returns the line that says it. */
   Line line() {
     return Line.of(key());
   }

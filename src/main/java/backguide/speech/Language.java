@@ -33,31 +33,23 @@ public record Language(
     Care care,
     Rate rate,
     Map<Cue, Integer> cueMs) {
+  /** The tag of whoever names none; its words are the first. */
+  public static final String USUAL = "en-US";
+
   /** The form of numbers that a hole without a named form takes. */
   public static final String PLAIN = "plain";
-
-  private static final int LONGEST_CUE_MS = 2_000;
 
   public Language {
     numerals = Map.copyOf(numerals);
     ordinals = List.copyOf(ordinals);
     lengths = List.copyOf(lengths);
     cueMs = Map.copyOf(cueMs);
-    if (!numerals.containsKey(PLAIN)) {
-      throw new IllegalArgumentException(locale + " has no numerals named " + PLAIN);
-    }
-    if (ordinals.size() != 31) {
-      throw new IllegalArgumentException(locale + " has " + ordinals.size() + " ordinals, not 31");
-    }
-    for (Cue cue : Cue.values()) {
-      if (cue.insideHold() && !cueMs.containsKey(cue)) {
-        throw new IllegalArgumentException(locale + " has no length for " + cue.key());
-      }
-      int ms = cueMs.getOrDefault(cue, 1);
-      if (ms < 1 || ms > LONGEST_CUE_MS) {
-        throw new IllegalArgumentException(locale + " gives " + ms + " ms to " + cue.key());
-      }
-    }
+  }
+
+  /** Returns the same language where there are others to call. */
+  public Language with(Care others) {
+    return new Language(
+        locale, numerals, ordinals, listing, days, clock, lengths, others, rate, cueMs);
   }
 
   /**
@@ -75,10 +67,8 @@ public record Language(
    * Whom to call and whom to ask, in the words of the locale.
    *
    * @param emergency the emergency number as words, such as nine one one
-   * @param emergencyCard the same as digits, for a screen
    * @param nonEmergency whom to call when it is no emergency
    * @param professionals who decides about exercises, such as doctor or physical therapist
    */
-  public record Care(
-      String emergency, String emergencyCard, String nonEmergency, String professionals) {}
+  public record Care(String emergency, String nonEmergency, String professionals) {}
 }

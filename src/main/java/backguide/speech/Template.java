@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 
 /** A text with named holes in braces. */
 record Template(String text) {
-  /** Returns the names of the holes, in the order of the text. */
   Set<String> holes() {
     Set<String> names = new LinkedHashSet<>();
     fill(
@@ -17,7 +16,6 @@ record Template(String text) {
     return names;
   }
 
-  /** Returns the text with every hole filled. */
   String fill(UnaryOperator<String> filling) {
     return fill(filling, false);
   }

@@ -42,7 +42,6 @@ public final class TimelineBuilder {
     return new Sound.Words(text, pace.ofWords(book.language().rate().ms(text)), asks);
   }
 
-  /** Returns a speech as it sounds by itself. */
   Timeline alone(Speech speech) {
     return book.speak(speech, pace, wakeWord);
   }

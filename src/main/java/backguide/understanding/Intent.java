@@ -2,10 +2,15 @@ package backguide.understanding;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.Alarm;
+import backguide.heard.Detail.Severity;
+import backguide.heard.Detail.Topic;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +47,13 @@ public enum Intent {
   NOT_MINE("NotMineIntent", Answer.NOT_ME),
   NO_REMINDER("NoReminderIntent", Answer.UNSURE),
   /** It doesn't hurt: a no where pain is asked about, and of nothing else. */
-  NO_PAIN("NoPainIntent", Answer.NO),
+  NO_PAIN("NoPainIntent", Answer.NO, Detail.NONE.withSeverity(Severity.NONE)),
   NO_WARNING_SIGN("NoWarningSignIntent", Answer.UNSURE),
 
-  EMERGENCY("EmergencyIntent", Urgent.RED_FLAG),
-  URGENT("UrgentIntent", Urgent.RED_FLAG),
+  EMERGENCY("EmergencyIntent", Urgent.RED_FLAG, Detail.NONE.withAlarm(Alarm.EMERGENCY)),
+  URGENT("UrgentIntent", Urgent.RED_FLAG, Detail.NONE.withAlarm(Alarm.URGENT)),
   PAIN("PainIntent", Urgent.PAIN),
-  PAIN_WORSE("PainWorseIntent", Urgent.PAIN),
+  PAIN_WORSE("PainWorseIntent", Urgent.PAIN, Detail.NONE.gettingWorse()),
   EQUIPMENT_BROKE("EquipmentBrokeIntent", Urgent.EQUIPMENT_BROKE),
   DELETE("DeleteIntent", Urgent.DELETE),
   CHILD("ChildIntent", Urgent.CHILD),
@@ -68,24 +73,24 @@ public enum Intent {
   GREETING("GreetingIntent", Aside.REPEAT),
   WAIT("WaitIntent", Aside.WAIT),
   WANT_REMINDER("WantReminderIntent", Aside.WANT_REMINDER),
-  HOW_MANY_LEFT("HowManyLeftIntent", Aside.INFO),
-  HOW_LONG("HowLongIntent", Aside.INFO),
-  WHAT_NEXT("WhatNextIntent", Aside.INFO),
-  WHICH("WhichIntent", Aside.INFO),
-  EQUIPMENT("EquipmentIntent", Aside.INFO),
-  POSITION("PositionIntent", Aside.INFO),
-  WHY("WhyIntent", Aside.INFO),
-  WHERE_WAS_I("WhereWasIIntent", Aside.INFO),
-  PROGRESS("ProgressIntent", Aside.INFO),
-  CLOSING("ClosingIntent", Aside.INFO),
-  ASK_PAIN("AskPainIntent", Aside.INFO),
-  SEE_DOCTOR("SeeDoctorIntent", Aside.INFO),
-  ABOUT("AboutIntent", Aside.INFO),
-  COVERAGE("CoverageIntent", Aside.INFO),
-  FEELING("FeelingIntent", Aside.INFO),
-  BREATHING("BreathingIntent", Aside.INFO),
-  WHAT_IS("WhatIsIntent", Aside.INFO),
-  ORDER("OrderIntent", Aside.INFO),
+  HOW_MANY_LEFT("HowManyLeftIntent", Aside.INFO, Detail.NONE.withTopic(Topic.HOW_MANY)),
+  HOW_LONG("HowLongIntent", Aside.INFO, Detail.NONE.withTopic(Topic.HOW_LONG)),
+  WHAT_NEXT("WhatNextIntent", Aside.INFO, Detail.NONE.withTopic(Topic.WHAT_NEXT)),
+  WHICH("WhichIntent", Aside.INFO, Detail.NONE.withTopic(Topic.WHICH)),
+  EQUIPMENT("EquipmentIntent", Aside.INFO, Detail.NONE.withTopic(Topic.EQUIPMENT)),
+  POSITION("PositionIntent", Aside.INFO, Detail.NONE.withTopic(Topic.POSITION)),
+  WHY("WhyIntent", Aside.INFO, Detail.NONE.withTopic(Topic.WHY)),
+  WHERE_WAS_I("WhereWasIIntent", Aside.INFO, Detail.NONE.withTopic(Topic.WHERE)),
+  PROGRESS("ProgressIntent", Aside.INFO, Detail.NONE.withTopic(Topic.PROGRESS)),
+  CLOSING("ClosingIntent", Aside.INFO, Detail.NONE.withTopic(Topic.CLOSING)),
+  ASK_PAIN("AskPainIntent", Aside.INFO, Detail.NONE.withTopic(Topic.PAIN)),
+  SEE_DOCTOR("SeeDoctorIntent", Aside.INFO, Detail.NONE.withTopic(Topic.SEE_DOCTOR)),
+  ABOUT("AboutIntent", Aside.INFO, Detail.NONE.withTopic(Topic.ABOUT)),
+  COVERAGE("CoverageIntent", Aside.INFO, Detail.NONE.withTopic(Topic.COVERAGE)),
+  FEELING("FeelingIntent", Aside.INFO, Detail.NONE.withTopic(Topic.FEELING)),
+  BREATHING("BreathingIntent", Aside.INFO, Detail.NONE.withTopic(Topic.BREATHING)),
+  WHAT_IS("WhatIsIntent", Aside.INFO, Detail.NONE.withTopic(Topic.WHICH)),
+  ORDER("OrderIntent", Aside.INFO, Detail.NONE.withTopic(Topic.ORDER)),
 
   UNSURE("UnsureIntent", Answer.UNSURE),
   NEXT_STEP("NextStepIntent", Answer.NEXT),
@@ -98,10 +103,10 @@ public enum Intent {
   MORE("MoreIntent", Answer.MORE),
   RATING("RatingIntent", Answer.RATING),
   /** How much pain: none. */
-  NONE("NoneIntent", Answer.RATING),
+  NONE("NoneIntent", Answer.RATING, Detail.NONE.withSeverity(Severity.NONE)),
   FEELS_FINE("FeelsFineIntent", Answer.FINE),
   SELECT("SelectIntent", Answer.SELECT),
-  SELECT_ALL("SelectAllIntent", Answer.SELECT),
+  SELECT_ALL("SelectAllIntent", Answer.SELECT, Detail.NONE.withAll()),
   SELECT_ALL_BUT("SelectAllButIntent", Answer.SELECT),
   ANCHOR("AnchorIntent", Answer.CHOICE),
   NO_EQUIPMENT("NoEquipmentIntent", Answer.NO_EQUIPMENT),
@@ -115,11 +120,15 @@ public enum Intent {
       Arrays.stream(values()).collect(toUnmodifiableMap(Intent::modelName, Function.identity()));
 
   private final String modelName;
-  private final Meaning meaning;
+  private final Said said;
 
   Intent(String modelName, Meaning meaning) {
+    this(modelName, meaning, Detail.NONE);
+  }
+
+  Intent(String modelName, Meaning meaning, Detail detail) {
     this.modelName = modelName;
-    this.meaning = meaning;
+    said = new Said(meaning, detail);
   }
 
   /** Returns the intent of a name in the interaction model; empty when there is none. */
@@ -132,9 +141,9 @@ public enum Intent {
     return modelName;
   }
 
-  /** Returns what it means when its slots change nothing. */
-  Meaning meaning() {
-    return meaning;
+  /** Returns what it says when its slots change nothing. */
+  Said said() {
+    return said;
   }
 
   private static String builtIn(String name) {

@@ -1,57 +1,59 @@
 package backguide.understanding;
 
 import backguide.heard.Detail;
-import backguide.heard.Detail.Alarm;
 import backguide.heard.Detail.BodyPart;
 import backguide.heard.Detail.Severity;
-import backguide.heard.Detail.Topic;
-import backguide.heard.Meaning;
 import backguide.heard.Said;
 import backguide.heard.Selection;
-import backguide.heard.When;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Understands an intent and its slots. A value that is missing or senseless is left out; a meaning
- * that is nothing without its value becomes unknown.
+ * Understands an intent and its slots in one language. A value that is missing or senseless is left
+ * out; a meaning that is nothing without its value becomes unknown.
  */
 public final class Interpreter {
   /** The age from which a person may use the coach. */
   static final int ADULT = 18;
 
-  /**
-   * Parts of the body whose pain is a warning sign. A platform hears them in the place of a body
-   * part although its type does not list them.
-   */
-  private static final Set<String> ALARMING =
-      Set.of("chest", "breastbone", "sternum", "heart", "jaw", "arm", "arms");
-
   /** Whoever wants something in fewer seconds than these waits for it. */
   private static final int SOON = 15 * Times.MINUTE;
 
-  private static final When NO_TIME = new When(Optional.empty(), Optional.empty());
+  private static final Map<String, Interpreter> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-  private static final List<String> SELECTED =
-      List.of("exerciseA", "exerciseB", "exerciseC", "exerciseD", "exerciseE");
+  private final Numbers numbers;
 
-  /** Slots with the place of an exercise on the sheet. */
-  private static final List<String> COUNTED = List.of("numberA", "numberB", "numberC");
+  /** Parts of the body whose pain is a warning sign, as a platform hears them. */
+  private final Set<String> alarming;
 
-  private final Map<String, Slot> slots;
-  private final LocalDateTime now;
+  private Interpreter(Lexicon lexicon) {
+    numbers = new Numbers(lexicon);
+    alarming = lexicon.set("alarming");
+    lexicon.everyNameIsRead();
+  }
 
-  private Interpreter(Map<String, Slot> slots, LocalDateTime now) {
-    this.slots = slots;
-    this.now = now;
+  /**
+   * Returns that of a locale's language.
+   *
+   * @throws WordEntry.Broken when there are no words of that language
+   */
+  public static Interpreter of(String locale) {
+    return BY_LANGUAGE.computeIfAbsent(
+        locale.split("[-_]", 2)[0],
+        language -> new Interpreter(Lexicon.of("understanding/" + language + ".txt")));
+  }
+
+  /** Returns the numbers of the language. */
+  public Numbers numbers() {
+    return numbers;
   }
 
   /**
@@ -61,14 +63,14 @@ public final class Interpreter {
    * @param slots the slots that have a value, by name
    * @param now when it was said, in the person's own time zone
    */
-  public static Said of(String intentName, Map<String, Slot> slots, LocalDateTime now) {
+  public Said said(String intentName, Map<String, Slot> slots, LocalDateTime now) {
     return Intent.named(intentName)
-        .map(intent -> new Interpreter(slots, now).said(intent))
+        .map(intent -> said(intent, new SlotValues(slots, numbers, now)))
         .orElse(Said.UNKNOWN);
   }
 
-  private Said said(Intent intent) {
-    Said plain = Said.of(intent.meaning());
+  private Said said(Intent intent, SlotValues values) {
+    Said plain = intent.said();
     return switch (intent) {
       case YES, NO, HELP, STOP, CANCEL, NAVIGATE_HOME, FALLBACK, REPEAT, BUILT_IN_NEXT, PREVIOUS ->
           plain;
@@ -79,195 +81,109 @@ public final class Interpreter {
       case WANT_REMINDER, UNSURE, NEXT_STEP, READY, DONE, SKIP, BACK, EASIER, HARDER, MORE -> plain;
       case HOLDING, HAVE_IT, WOULD_LIKE, NOT_HOLDING, NOT_TOLD, IT_DID, PRESCRIBED, NOT_MINE ->
           plain;
-      case NO_REMINDER, NO_WARNING_SIGN, FEELS_FINE -> plain;
-      case CANNOT_KNEEL, CHANGE_EXERCISES -> plain;
-      case EMERGENCY -> emergency();
-      case URGENT -> with(intent, Detail.NONE.withAlarm(Alarm.URGENT));
-      case PAIN -> pain(Detail.NONE);
-      case PAIN_WORSE -> pain(Detail.NONE.gettingWorse());
+      case NO_REMINDER, NO_WARNING_SIGN, NO_PAIN, NONE, FEELS_FINE, SELECT_ALL -> plain;
+      case CANNOT_KNEEL, CHANGE_EXERCISES, EMERGENCY, URGENT -> plain;
+      case HOW_MANY_LEFT, HOW_LONG, WHAT_NEXT, WHICH, EQUIPMENT, POSITION, WHY, WHERE_WAS_I ->
+          plain;
+      case PROGRESS, CLOSING, ASK_PAIN, SEE_DOCTOR, ABOUT, COVERAGE, FEELING, BREATHING -> plain;
+      case PAIN, PAIN_WORSE -> pain(plain.detail(), values);
       case CHILD ->
-          number("age")
+          values
+              .number("age")
               .map(n -> n >= ADULT ? Said.UNKNOWN : with(intent, Detail.NONE.withNumber(n)))
               .orElse(plain);
       case POSTURE ->
-          one("posture", Stance.class)
+          values
+              .one("posture", Stance.class)
               .map(s -> with(intent, Detail.NONE.withStance(s)))
               .orElse(plain);
-      case HOW_MANY_LEFT -> about(Topic.HOW_MANY);
-      case HOW_LONG -> about(Topic.HOW_LONG);
-      case WHAT_NEXT -> about(Topic.WHAT_NEXT);
-      case WHICH -> about(Topic.WHICH);
-      case EQUIPMENT -> about(Topic.EQUIPMENT);
-      case POSITION -> about(Topic.POSITION);
-      case WHY -> about(Topic.WHY);
-      case WHERE_WAS_I -> about(Topic.WHERE);
-      case PROGRESS -> about(Topic.PROGRESS);
-      case CLOSING -> about(Topic.CLOSING);
-      case ASK_PAIN -> about(Topic.PAIN);
-      case SEE_DOCTOR -> about(Topic.SEE_DOCTOR);
-      case ABOUT -> about(Topic.ABOUT);
-      case COVERAGE -> about(Topic.COVERAGE);
-      case FEELING -> about(Topic.FEELING);
-      case BREATHING -> about(Topic.BREATHING);
-      case WHAT_IS -> whatIs();
-      case ORDER -> about(Topic.ORDER, named());
-      case NONE, NO_PAIN -> with(intent, Detail.NONE.withSeverity(Severity.NONE));
-      case RATING -> rating();
-      case SELECT -> selected(false);
-      case SELECT_ALL -> with(intent, Detail.NONE.withAll());
-      case SELECT_ALL_BUT -> selected(true);
-      case ANCHOR ->
-          prop("anchor").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(Said.UNKNOWN);
-      case NO_EQUIPMENT, EQUIPMENT_BROKE ->
-          prop("item").map(p -> with(intent, Detail.NONE.withProp(p))).orElse(plain);
-      case MINUTES -> minutes();
-      case MORE_TIME -> seconds().map(n -> with(intent, Detail.NONE.withNumber(n))).orElse(plain);
-      case WHEN -> when();
+      case WHAT_IS -> whatIs(values.named());
+      case ORDER -> with(intent, plain.detail().withExercises(values.named()));
+      case RATING -> rating(values);
+      case SELECT -> selected(values, false);
+      case SELECT_ALL_BUT -> selected(values, true);
+      case ANCHOR -> prop(intent, values, "anchor").orElse(Said.UNKNOWN);
+      case NO_EQUIPMENT, EQUIPMENT_BROKE -> prop(intent, values, "item").orElse(plain);
+      case MINUTES -> minutes(values);
+      case MORE_TIME ->
+          values.seconds().map(n -> with(intent, Detail.NONE.withNumber(n))).orElse(plain);
+      case WHEN -> when(values);
     };
   }
 
-  private Said emergency() {
-    return with(Intent.EMERGENCY, Detail.NONE.withAlarm(Alarm.EMERGENCY));
+  private static Said with(Intent intent, Detail detail) {
+    return new Said(intent.said().meaning(), detail);
   }
 
-  private static Said about(Topic topic) {
-    return new Said(Meaning.Aside.INFO, Detail.NONE.withTopic(topic));
-  }
-
-  private static Said about(Topic topic, List<String> exercises) {
-    return new Said(Meaning.Aside.INFO, Detail.NONE.withTopic(topic).withExercises(exercises));
+  private static Optional<Said> prop(Intent intent, SlotValues values, String slot) {
+    return values.one(slot, Prop.class).map(p -> with(intent, Detail.NONE.withProp(p)));
   }
 
   /** Returns a question about an exercise; about one that is not known, which one this is. */
-  private Said whatIs() {
-    List<String> named = named();
-    return named.isEmpty() ? about(Topic.WHICH) : about(Topic.EXERCISE, named);
+  private static Said whatIs(List<String> named) {
+    return named.isEmpty()
+        ? Intent.WHAT_IS.said()
+        : with(Intent.WHAT_IS, Detail.NONE.withTopic(Detail.Topic.EXERCISE).withExercises(named));
   }
 
-  /** Returns the ids of the exercises named. */
-  private List<String> named() {
-    return SELECTED.stream()
-        .flatMap(name -> slot(name).stream())
-        .flatMap(s -> s.id().stream())
-        .distinct()
-        .toList();
-  }
-
-  private static Said with(Intent intent, Detail detail) {
-    return new Said(intent.meaning(), detail);
-  }
-
-  private Said pain(Detail bare) {
-    Detail rated = number("level").map(bare::withNumber).orElse(bare);
-    Detail detail = one("severity", Severity.class).map(rated::withSeverity).orElse(rated);
-    Optional<Slot> place = slot("bodyPart");
-    if (place.isEmpty()) {
-      return with(Intent.PAIN, detail);
+  private Said pain(Detail told, SlotValues values) {
+    Optional<Slot> place = values.slot("bodyPart");
+    Optional<BodyPart> known = values.one("bodyPart", BodyPart.class);
+    if (known.isEmpty()
+        && place.stream().flatMap(Interpreter::words).anyMatch(alarming::contains)) {
+      return Intent.EMERGENCY.said();
     }
-    Optional<BodyPart> known = one("bodyPart", BodyPart.class);
-    if (known.isEmpty() && words(place.get()).anyMatch(ALARMING::contains)) {
-      return emergency();
-    }
-    return with(Intent.PAIN, detail.withPlace(known.orElse(BodyPart.ELSEWHERE)));
+    Detail rated = rated(told, values);
+    return with(
+        Intent.PAIN,
+        place.map(p -> rated.withPlace(known.orElse(BodyPart.ELSEWHERE))).orElse(rated));
   }
 
-  private Said rating() {
-    Optional<Severity> severity = one("severity", Severity.class);
-    Optional<Integer> level = number("level");
-    if (severity.isEmpty() && level.isEmpty()) {
-      return Said.UNKNOWN;
-    }
-    Detail detail = severity.map(Detail.NONE::withSeverity).orElse(Detail.NONE);
-    return with(Intent.RATING, level.map(detail::withNumber).orElse(detail));
+  private static Detail rated(Detail told, SlotValues values) {
+    Detail number = values.number("level").map(told::withNumber).orElse(told);
+    return values.one("severity", Severity.class).map(number::withSeverity).orElse(number);
+  }
+
+  private static Said rating(SlotValues values) {
+    Detail rated = rated(Detail.NONE, values);
+    return rated.equals(Detail.NONE) ? Said.UNKNOWN : with(Intent.RATING, rated);
   }
 
   /** All but something that was not understood would be too many, and is unknown. */
-  private Said selected(boolean allBut) {
-    List<Slot> named = SELECTED.stream().flatMap(name -> slot(name).stream()).toList();
-    Stream<Optional<String>> counted =
-        COUNTED.stream().flatMap(name -> slot(name).stream()).map(Interpreter::place);
-    List<Optional<String>> meant = Stream.concat(named.stream().map(Slot::id), counted).toList();
+  private static Said selected(SlotValues values, boolean allBut) {
+    List<Optional<String>> meant = values.meant();
     List<String> ids = meant.stream().flatMap(Optional::stream).distinct().toList();
     boolean complete = meant.stream().allMatch(Optional::isPresent);
     if (ids.isEmpty() || allBut && !complete) {
       return Said.UNKNOWN;
     }
     Detail detail = Detail.NONE.withExercises(ids);
-    Detail placed =
-        Optional.of(ids)
-            .filter(one -> one.size() == 1)
-            .flatMap(one -> Selection.place(one.get(0)))
-            .map(detail::withNumber)
-            .orElse(detail);
+    Optional<Integer> place = ids.size() == 1 ? Selection.place(ids.get(0)) : Optional.empty();
+    Detail placed = place.map(detail::withNumber).orElse(detail);
     return with(Intent.SELECT, allBut ? placed.withAll() : placed);
   }
 
-  /** Returns how the exercise at a place on the sheet is named. */
-  private static Optional<String> place(Slot slot) {
-    return Numbers.of(slot.text()).map(n -> Selection.PLACE + n);
-  }
-
   /** Returns how long there is; less than a minute is no budget but a wish for more time. */
-  private Said minutes() {
-    Optional<Integer> seconds = seconds();
+  private static Said minutes(SlotValues values) {
+    Optional<Integer> seconds = values.seconds();
     if (seconds.filter(n -> n < Times.MINUTE).isPresent()) {
       return with(Intent.MORE_TIME, Detail.NONE.withNumber(seconds.get()));
     }
     return seconds
         .map(n -> (int) ((n + Times.MINUTE - 1L) / Times.MINUTE))
-        .or(() -> number("minutes"))
+        .or(() -> values.number("minutes"))
         .map(n -> with(Intent.MINUTES, Detail.NONE.withNumber(n)))
         .orElse(Said.UNKNOWN);
   }
 
-  private Optional<Integer> seconds() {
-    return slot("duration").flatMap(s -> Times.seconds(s.text()));
-  }
-
   /** "In a minute" is no time for a reminder, but a wish to wait. */
-  private Said when() {
-    Optional<Slot> later = slot("duration");
-    if (later.flatMap(s -> Times.seconds(s.text())).filter(n -> n < SOON).isPresent()) {
-      return with(Intent.WAIT, Detail.NONE);
-    }
-    When away = later.flatMap(s -> Times.after(s.text(), now)).orElse(NO_TIME);
-    When named =
-        new When(
-            slot("day").flatMap(s -> Times.day(s.text(), now.toLocalDate())),
-            slot("time").or(() -> slot("meal")).flatMap(this::time));
-    boolean repeated =
-        slot("every").isPresent()
-            || slot("day").filter(s -> Times.isRepeated(s.text())).isPresent();
-    When once = named.or(away);
-    When when = new When(once.day(), once.time(), repeated);
-    boolean nothing = when.day().isEmpty() && when.time().isEmpty() && !repeated;
-    return nothing ? Said.UNKNOWN : with(Intent.WHEN, Detail.NONE.withWhen(when));
-  }
-
-  private Optional<LocalTime> time(Slot slot) {
-    return Times.time(slot.id().orElse(slot.text()));
-  }
-
-  private Optional<Prop> prop(String name) {
-    return one(name, Prop.class);
-  }
-
-  private <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
-    return slot(name)
-        .map(s -> s.id().orElse(s.text()).strip().replace('-', '_').replace(' ', '_'))
-        .flatMap(
-            id ->
-                Stream.of(type.getEnumConstants())
-                    .filter(value -> value.name().equalsIgnoreCase(id))
-                    .findFirst());
-  }
-
-  private Optional<Integer> number(String name) {
-    return slot(name).flatMap(s -> Numbers.of(s.text()));
-  }
-
-  private Optional<Slot> slot(String name) {
-    return Optional.ofNullable(slots.get(name)).filter(Slot::filled);
+  private static Said when(SlotValues values) {
+    return values.seconds().filter(n -> n < SOON).isPresent()
+        ? Intent.WAIT.said()
+        : values
+            .when()
+            .map(when -> with(Intent.WHEN, Detail.NONE.withWhen(when)))
+            .orElse(Said.UNKNOWN);
   }
 
   private static Stream<String> words(Slot slot) {

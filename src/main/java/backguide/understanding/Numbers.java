@@ -1,36 +1,53 @@
 package backguide.understanding;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads a number in digits or in English words, of any size and sign. */
+/** Reads a number in digits or in the words of a language, of any size and sign. */
 public final class Numbers {
   private static final Pattern DIGITS = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
   private static final int MANY_WORDS = 12;
   private static final long LARGEST = 1_000_000_000_000L;
 
-  private static final List<String> ONES =
-      List.of(
-          "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-              .concat(" fifteen sixteen seventeen eighteen nineteen")
-              .split(" "));
-  private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-  private static final Map<String, Integer> SCALES =
-      Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000, "billion", 1_000_000_000);
+  private final List<String> ones;
+  private final List<String> tens;
+  private final Map<String, Long> scales = new HashMap<>();
+  private final Set<String> oneScale;
+  private final Set<String> afterScale;
+  private final Set<String> belowZero;
 
-  private Numbers() {}
+  Numbers(Lexicon lexicon) {
+    ones = lexicon.list("ones");
+    tens = lexicon.list("tens");
+    lexicon.pairs("scales").forEach((word, value) -> scales.put(word, Long.valueOf(value)));
+    oneScale = lexicon.set("one-scale");
+    afterScale = lexicon.set("after-scale");
+    belowZero = lexicon.set("below-zero");
+  }
+
+  /** Returns every word that a number may be made of. */
+  public Set<String> words() {
+    return Stream.of(ones, tens, scales.keySet(), oneScale, afterScale, belowZero)
+        .flatMap(Collection::stream)
+        .collect(toUnmodifiableSet());
+  }
 
   /**
    * Returns a number: one between two whole ones is the upper of them, one too large to hold is the
    * largest that can be held.
    */
-  public static Optional<Integer> of(String text) {
+  public Optional<Integer> of(String text) {
     String trimmed = text.strip();
     return DIGITS.matcher(trimmed).matches()
         ? Optional.of(whole(new BigDecimal(trimmed)))
@@ -45,8 +62,8 @@ public final class Numbers {
         .intValue();
   }
 
-  private static Optional<Integer> inWords(List<String> words) {
-    boolean negative = words.get(0).equals("minus") || words.get(0).equals("negative");
+  private Optional<Integer> inWords(List<String> words) {
+    boolean negative = belowZero.contains(words.get(0));
     List<String> rest = words.subList(negative ? 1 : 0, words.size());
     if (rest.isEmpty() || rest.size() > MANY_WORDS) {
       return Optional.empty();
@@ -55,22 +72,21 @@ public final class Numbers {
   }
 
   /** Adds up "two hundred and five thousand": a scale multiplies what stands before it. */
-  private static Optional<Long> sum(List<String> words) {
+  private Optional<Long> sum(List<String> words) {
     long total = 0;
     long group = 0;
     int room = 0;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean last = i == words.size() - 1;
-      if (word.equals("and") && i > 0 && !last && SCALES.containsKey(words.get(i - 1))) {
+      boolean before = i > 0 && scales.containsKey(words.get(i - 1));
+      boolean behind = i == 0 && !last && scales.containsKey(words.get(1));
+      if (!last && before && afterScale.contains(word) || behind && oneScale.contains(word)) {
         continue;
       }
-      if (word.equals("a") && i == 0 && !last && SCALES.containsKey(words.get(1))) {
-        continue;
-      }
-      Integer scale = SCALES.get(word);
+      long scale = scales.getOrDefault(word, 0L);
       int value = value(word);
-      if (scale != null) {
+      if (scale > 0) {
         group = Math.min(Math.max(group, 1) * scale, LARGEST);
         if (scale > 100) {
           total += group;
@@ -87,8 +103,8 @@ public final class Numbers {
     return Optional.of(total + group);
   }
 
-  private static int value(String word) {
-    int tens = TENS.indexOf(word);
-    return tens >= 0 ? 20 + 10 * tens : ONES.indexOf(word);
+  private int value(String word) {
+    int ten = tens.indexOf(word);
+    return ten >= 0 ? 20 + 10 * ten : ones.indexOf(word);
   }
 }

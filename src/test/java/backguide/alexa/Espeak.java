@@ -6,21 +6,52 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The voice of eSpeak NG, which reads spoken documents aloud and always the same. */
 final class Espeak {
   private static final List<String> COMMAND =
       List.of("espeak-ng", "-m", "-v", "en-us", "-s", "160", "--stdin", "--stdout");
 
+  /** To start it takes longer than to read a document; the sound of so many fits in memory. */
+  private static final int AT_ONCE = 25;
+
+  /** Longer than any break in a document. */
+  private static final int BETWEEN_MS = 11_000;
+
+  private static final String BETWEEN =
+      "<speak><break time=\"" + (BETWEEN_MS + 1_000) + "ms\"/></speak>";
+
   private Espeak() {}
 
-  /** Returns how a document without its outermost tag sounds. */
-  static Wave say(String ssml) {
+  /**
+   * Returns how documents sound that have no outermost tag, each from its first sound to its last.
+   */
+  static Stream<Wave> say(List<String> documents) {
+    return IntStream.iterate(0, from -> from < documents.size(), from -> from + AT_ONCE)
+        .mapToObj(from -> documents.subList(from, Math.min(documents.size(), from + AT_ONCE)))
+        .flatMap(some -> inARow(some).stream());
+  }
+
+  private static List<Wave> inARow(List<String> documents) {
+    String row =
+        documents.stream()
+            .map(document -> "<speak>" + document + "</speak>")
+            .collect(Collectors.joining(BETWEEN));
+    List<Wave> apart = read(row).apart(BETWEEN_MS);
+    if (apart.size() != documents.size()) {
+      throw new IllegalStateException(apart.size() + " sounds of " + documents.size());
+    }
+    return apart;
+  }
+
+  private static Wave read(String documents) {
     try {
       Process voice =
           new ProcessBuilder(COMMAND).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> write("<speak>" + ssml + "</speak>", voice));
+      CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(documents, voice));
       byte[] sound = voice.getInputStream().readAllBytes();
       written.join();
       if (voice.waitFor() != 0) {

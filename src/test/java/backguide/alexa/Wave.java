@@ -3,17 +3,23 @@ package backguide.alexa;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Sound as a mono wave file of 16 bits holds it. */
 final class Wave {
   private static final int QUIETEST = 60;
 
   private final short[] samples;
+  private final int from;
+  private final int to;
   private final int perSecond;
 
-  private Wave(short[] samples, int perSecond) {
+  private Wave(short[] samples, int from, int to, int perSecond) {
     this.samples = samples;
+    this.from = from;
+    this.to = to;
     this.perSecond = perSecond;
   }
 
@@ -35,38 +41,55 @@ final class Wave {
       } else if (Arrays.equals(name, "data".getBytes(StandardCharsets.US_ASCII))) {
         short[] samples = new short[bytes.remaining() / 2];
         bytes.asShortBuffer().get(samples);
-        return new Wave(samples, perSecond);
+        return new Wave(samples, 0, samples.length, perSecond);
       }
       bytes.position(bytes.position() + length);
     }
   }
 
+  /** Returns what is sound between silences of some ms, each from its first sound to its last. */
+  List<Wave> apart(int silenceMs) {
+    List<Wave> apart = new ArrayList<>();
+    int before = lastSound(to);
+    while (before >= from) {
+      int ends = before + 1;
+      int begins = lastSoundBegins(ends, silenceMs);
+      apart.add(0, new Wave(samples, begins, ends, perSecond));
+      before = lastSound(begins);
+    }
+    return apart;
+  }
+
   /** Returns when the last sound ends, in ms. */
   int soundEndsMs() {
-    return ms(lastSound(samples.length) + 1);
+    return ms(lastSound(to) + 1);
   }
 
   /** Returns when the last stretch of sound begins that no silence of some ms interrupts. */
   int lastSoundBeginsMs(int silenceMs) {
+    return ms(lastSoundBegins(to, silenceMs));
+  }
+
+  private int lastSoundBegins(int end, int silenceMs) {
     int quiet = (int) ((long) silenceMs * perSecond / 1_000);
-    int begins = lastSound(samples.length);
+    int begins = lastSound(end);
     int before = lastSound(begins);
-    while (before >= 0 && begins - before < quiet) {
+    while (before >= from && begins - before < quiet) {
       begins = before;
       before = lastSound(begins);
     }
-    return ms(begins);
+    return begins;
   }
 
   private int lastSound(int before) {
     int at = before - 1;
-    while (at >= 0 && Math.abs(samples[at]) < QUIETEST) {
+    while (at >= from && Math.abs(samples[at]) < QUIETEST) {
       at--;
     }
     return at;
   }
 
   private int ms(int sample) {
-    return (int) ((long) sample * 1_000 / perSecond);
+    return (int) ((long) (sample - from) * 1_000 / perSecond);
   }
 }

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
   @TempDir Path folder;
 
-  static Stream<Break> breaks() {
+  static Stream<Break> breaks() throws IOException {
     return Break.all();
   }
 
   @Test
   void nothingIsWrongWithTheShippedFiles() {
-    assertThat(Checker.check(new Draft(folder).all())).isEmpty();
+    assertThat(Checker.check(new Draft(folder).all(), Set.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class RefusalTest {
   void tellsFilePathAndReason(Break broken) {
     Draft draft = broken.in(new Draft(folder));
 
-    assertThat(Checker.check(draft.all()))
+    assertThat(Checker.check(draft.all(), Set.of()))
         .anySatisfy(
             fault -> {
               assertThat(fault.file()).isEqualTo(draft.file(broken.file()).toString());
@@ -49,7 +49,7 @@ class RefusalTest {
   void loadsNothingThatIsBroken(Break broken) {
     Draft draft = broken.in(new Draft(folder));
 
-    assertThatThrownBy(() -> Catalog.read(draft.programme(), draft.words(), draft.coach()))
+    assertThatThrownBy(() -> load(draft))
         .isInstanceOf(BrokenProgramme.class)
         .hasMessageContaining(broken.path());
   }
@@ -63,7 +63,7 @@ class RefusalTest {
     draft.put("words", "/words/title", "\"Guaranteed exercises\"");
     draft.drop("coach", "/emergency");
 
-    assertThat(Checker.check(draft.all()))
+    assertThat(Checker.check(draft.all(), Set.of()))
         .extracting(Fault::path)
         .containsExactlyInAnyOrder(
             "$.pain.stop",
@@ -77,7 +77,7 @@ class RefusalTest {
   void oneWrongNumberIsOneFault() {
     Draft draft = new Draft(folder).put("programme", "/exercises/1/dose/hold/max", "\"long\"");
 
-    assertThat(Checker.check(draft.all())).hasSize(1);
+    assertThat(Checker.check(draft.all(), Set.of())).hasSize(1);
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class RefusalTest {
   void neverSays(String text, String found) {
     Draft draft = new Draft(folder).put("words", "/words/title", "\"" + text + "\"");
 
-    assertThat(Checker.check(draft.all()))
+    assertThat(Checker.check(draft.all(), Set.of()))
         .anySatisfy(
             fault -> {
               assertThat(fault.path()).isEqualTo("$.words.title");
@@ -140,7 +140,7 @@ class RefusalTest {
   void lintKnowsWholeWordsOnly(String text) {
     Draft draft = new Draft(folder).put("words", "/words/title", "\"" + text + "\"");
 
-    assertThat(Checker.check(draft.all())).isEmpty();
+    assertThat(Checker.check(draft.all(), Set.of())).isEmpty();
   }
 
   @Test
@@ -148,7 +148,7 @@ class RefusalTest {
     Draft draft = new Draft(folder);
     draft.write(draft.programme(), "{\n  \"id\": \"x\",\n  oops\n}");
 
-    assertThat(Checker.check(List.of(draft.programme())))
+    assertThat(Checker.check(List.of(draft.programme()), Set.of()))
         .singleElement()
         .satisfies(f -> assertThat(f.reason()).contains("not correct JSON at line 3, column"));
   }
@@ -156,10 +156,10 @@ class RefusalTest {
   @Test
   void whatIsToldWhenAskedMayHaveAnIdAsWhatIsToldAtTheEndHas() {
     Draft draft = new Draft(folder).put("programme", "/about/0/id", "\"examples\"");
-    assertThat(Checker.check(draft.all())).isEmpty();
+    assertThat(Checker.check(draft.all(), Set.of())).isEmpty();
 
     draft.put("programme", "/about/1/id", "\"examples\"");
-    assertThat(Checker.check(draft.all()))
+    assertThat(Checker.check(draft.all(), Set.of()))
         .singleElement()
         .satisfies(f -> assertThat(f.reason()).contains("more than once"));
   }
@@ -169,7 +169,7 @@ class RefusalTest {
     Draft draft = new Draft(folder);
     draft.write(draft.programme(), "{\n  \"id\": \"x\",\n  \"title\": {");
 
-    assertThat(Checker.check(List.of(draft.programme())))
+    assertThat(Checker.check(List.of(draft.programme()), Set.of()))
         .singleElement()
         .satisfies(
             f ->
@@ -193,7 +193,7 @@ class RefusalTest {
     Draft draft = new Draft(folder);
     draft.write(draft.words(), text);
 
-    assertThat(Checker.check(List.of(draft.words())))
+    assertThat(Checker.check(List.of(draft.words()), Set.of()))
         .anySatisfy(f -> assertThat(f.reason()).contains(reason));
   }
 
@@ -250,7 +250,7 @@ class RefusalTest {
   @Test
   void aProgrammeIsCheckedWithTheWordsBesideIt() throws IOException {
     Draft draft = new Draft(folder).drop("words", "/words/title");
-    assertThat(Checker.check(List.of(draft.programme())))
+    assertThat(Checker.check(List.of(draft.programme()), Set.of()))
         .extracting(Fault::path)
         .containsExactly("$.words.title");
 
@@ -265,13 +265,14 @@ class RefusalTest {
     Path renamed = Files.move(draft.words(), draft.words().resolveSibling("es-US.json"));
     assertThat(reasons(draft.programme()))
         .containsExactly("is en-US, but the file is named es-US.json");
-    assertThatThrownBy(() -> Catalog.read(draft.programme(), renamed))
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), renamed, Set.of()))
         .hasMessageContaining("named es-US.json");
 
     draft.write(renamed, Files.readString(renamed).replace("en-US", "es-US"));
     String none = "the coach has no lines of its own in es-US";
     assertThat(reasons(draft.programme())).containsExactly(none);
-    assertThatThrownBy(() -> Catalog.read(draft.programme(), renamed)).hasMessageContaining(none);
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), renamed, Set.of()))
+        .hasMessageContaining(none);
   }
 
   @ParameterizedTest
@@ -280,8 +281,8 @@ class RefusalTest {
     Draft draft = new Draft(folder);
     Files.delete(folder.resolve(missing));
 
-    assertThat(Checker.check(List.of(draft.programme()))).hasSize(1);
-    assertThatThrownBy(() -> Catalog.read(draft.programme(), draft.words()))
+    assertThat(Checker.check(List.of(draft.programme()), Set.of())).hasSize(1);
+    assertThatThrownBy(() -> Catalog.read(draft.programme(), draft.words(), Set.of()))
         .isInstanceOfSatisfying(
             BrokenProgramme.class, broken -> assertThat(broken.faults()).hasSize(1));
   }
@@ -292,7 +293,7 @@ class RefusalTest {
     List.of("programme", "words", "coach")
         .forEach(file -> draft.put(file, "/$schema", "\"urn:backguide\""));
 
-    assertThat(Checker.check(draft.all())).isEmpty();
+    assertThat(Checker.check(draft.all(), Set.of())).isEmpty();
   }
 
   @Test
@@ -305,7 +306,7 @@ class RefusalTest {
   void wordsAloneAreComparedWithTheProgrammeAboveThem() {
     Draft draft = new Draft(folder).drop("words", "/words/title");
 
-    assertThat(Checker.check(List.of(draft.words())))
+    assertThat(Checker.check(List.of(draft.words()), Set.of()))
         .extracting(Fault::path)
         .containsExactly("$.words.title");
   }
@@ -319,6 +320,16 @@ class RefusalTest {
   }
 
   private static List<String> reasons(Path file) {
-    return Checker.check(List.of(file)).stream().map(Fault::reason).toList();
+    return Checker.check(List.of(file), Set.of()).stream().map(Fault::reason).toList();
+  }
+
+  private static Catalog.Loaded load(Draft draft) {
+    return Catalog.load(
+        Source.of(draft.programme()),
+        Source.of(draft.programme().resolveSibling("statements.tsv")),
+        Source.of(draft.words()),
+        Source.of(draft.coach()),
+        "",
+        Set.of());
   }
 }

@@ -9,6 +9,7 @@ import backguide.programme.Programme;
 import backguide.programme.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An invented programme loads like the shipped one: other home sheets need what it has. */
@@ -16,11 +17,11 @@ class SecondProgrammeTest {
   static final Path PROGRAMME = Path.of("src/test/resources/programmes/second/programme.json");
   static final Path WORDS = PROGRAMME.resolveSibling("words").resolve("en-US.json");
 
-  private final Programme programme = Catalog.read(PROGRAMME, WORDS).programme();
+  private final Programme programme = Catalog.read(PROGRAMME, WORDS, Set.of()).programme();
 
   @Test
   void nothingIsWrongWithIt() {
-    assertThat(Checker.check(List.of(PROGRAMME, WORDS))).isEmpty();
+    assertThat(Checker.check(List.of(PROGRAMME, WORDS), Set.of())).isEmpty();
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledSessionTest {
   private static final Visitor ANNA = new Visitor("anna", Launch.Voice.RECOGNISED);
   private static final Obedient ALL = new Obedient("all of them", false);
-  private static final int THINKS_MS = 1_000;
+  private static final int THINKS_MS = 3_000;
   private static final int MOST_TURNS = 60;
   private static final Predicate<Reply> BOUT =
       reply -> reply.text().contains("And relax.") || reply.text().contains("And rest.");

@@ -19,8 +19,8 @@ final class Performance {
   /** How long a device listens before it asks again, and then before it gives up. */
   private static final int LISTENS_MS = 8_000;
 
-  /** From the end of a question to the end of its answer, as the platform tells it. */
-  private static final int THINKS_MS = 2_000;
+  /** From the end of a question to the end of its answer; a platform tells whole seconds. */
+  private static final int THINKS_MS = 3_000;
 
   private static final int MOST_TURNS = 200;
 

@@ -2,7 +2,7 @@ package backguide.conversations;
 
 import backguide.conversations.Player.Reply;
 import backguide.desk.ConversationLine;
-import backguide.desk.Utterance;
+import backguide.talk.Utterance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -8,6 +8,7 @@ import backguide.heard.Said;
 import backguide.session.Machine;
 import backguide.session.Session;
 import backguide.session.Turn;
+import backguide.speech.Language;
 import backguide.understanding.Interpreter;
 import backguide.understanding.ModelNames;
 import java.time.LocalDateTime;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BuiltInsTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final Machine MACHINE = new Machine(FILES.programme());
   private static final Ear EAR = FILES.ear();
   private static final Map<HearQuestion, Session> ASKED = asked();
@@ -55,7 +56,8 @@ class BuiltInsTest {
     "NavigateSettings,settings"
   })
   void whatThePlatformMakesOfItsOwnPhrasesIsTheSameOrSafer(String intent, String phrases) {
-    Said sent = Interpreter.of(ModelNames.BUILT_IN + intent + "Intent", Map.of(), NOW);
+    Said sent =
+        Interpreter.of("en-US").said(ModelNames.BUILT_IN + intent + "Intent", Map.of(), NOW);
     for (String phrase : List.of(phrases.split(", "))) {
       Said heard = EAR.understand(phrase, NOW).said();
       ASKED.forEach(

@@ -8,6 +8,7 @@ import backguide.speech.Sound.Moment;
 import backguide.speech.Sound.Silence;
 import backguide.speech.Sound.Words;
 import backguide.speech.Timeline;
+import backguide.talk.Captions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -112,7 +113,7 @@ class CaptionsTest {
   void thereAreColoursOnlyWhereTheyAreWelcome() {
     assertThat(String.join("", read(HOLD, 80))).doesNotContain("\u001b");
     StringWriter coloured = new StringWriter();
-    show(HOLD, new Page(new PrintWriter(coloured), 80, true));
+    show(HOLD, new Screen(new PrintWriter(coloured), 80, true));
     assertThat(coloured.toString())
         .contains("\u001b[1mAny\u001b[0m")
         .contains("\u001b[2m15\u001b[0m");
@@ -120,13 +121,13 @@ class CaptionsTest {
 
   private static List<String> read(Timeline timeline, int width) {
     StringWriter text = new StringWriter();
-    show(timeline, new Page(new PrintWriter(text), width, false));
+    show(timeline, new Screen(new PrintWriter(text), width, false));
     return text.toString().lines().toList();
   }
 
-  private static void show(Timeline timeline, Page page) {
-    Captions.of(timeline).list().forEach(page::show);
-    page.endLine();
+  private static void show(Timeline timeline, Screen screen) {
+    Captions.of(timeline).list().forEach(screen::show);
+    screen.endLine();
   }
 
   private static Timeline speech(Sound... sounds) {

@@ -7,6 +7,11 @@ import backguide.speaker.LambdaFunction;
 import backguide.speaker.Speaker;
 import backguide.speaker.Speaker.Permission;
 import backguide.speaker.SpeakerRequests;
+import backguide.speech.Language;
+import backguide.talk.Captions;
+import backguide.talk.Dialogue;
+import backguide.talk.Reply;
+import backguide.talk.Talk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -156,7 +161,7 @@ class DeployedTest {
     return new DeployedTalk(
         function,
         new SpeakerRequests(speaker, account),
-        SessionFiles.of(Optional.empty(), SessionFiles.LOCALE),
+        SessionFiles.of(Optional.empty(), Language.USUAL),
         CLOCK);
   }
 
@@ -165,7 +170,7 @@ class DeployedTest {
         InvokeServer.SKILL,
         user,
         Optional.empty(),
-        SessionFiles.LOCALE,
+        Language.USUAL,
         Optional.empty(),
         Permission.NOT_ASKED);
   }

@@ -8,6 +8,7 @@ import backguide.heard.Heard;
 import backguide.heard.Meaning.Answer;
 import backguide.session.Machine;
 import backguide.session.Turn;
+import backguide.speech.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -57,7 +58,7 @@ class HearTest {
 
   @TempDir private Path folder;
 
-  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
 
   private static final HearTrial SAFETY_TRIAL =
       new HearTrial(new Machine(FILES.programme()), FILES.ear());
@@ -132,7 +133,7 @@ class HearTest {
     assertThat(outcome.leadsTo()).startsWith("CheckingAlarm");
     Heard no = Heard.of(Answer.NO, Detail.NONE, outcome.heard().at());
     Turn then = new Machine(FILES.programme()).hear(outcome.turn().next(), no);
-    assertThat(HearQuestion.name(then.next())).startsWith("RatingPain");
+    assertThat(ConversationLine.question(then.next().asked().state())).startsWith("RatingPain");
   }
 
   @Test

@@ -11,6 +11,9 @@ import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.session.Effect;
 import backguide.session.Machine;
+import backguide.speech.Language;
+import backguide.talk.LocalTalk;
+import backguide.talk.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +48,7 @@ class KillTest {
   private static final Visitor ANNA =
       new Visitor(Memory.Key.of("person " + NAME), Launch.Voice.RECOGNISED, Launch.Reminders.READY);
 
-  private final SessionFiles files = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private final SessionFiles files = SessionFiles.of(Optional.empty(), Language.USUAL);
   private final List<String> lines = new ArrayList<>();
   private final List<Optional<Person>> expected = new ArrayList<>();
 

@@ -9,6 +9,11 @@ import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.programme.Place;
 import backguide.session.Machine;
+import backguide.speech.Language;
+import backguide.talk.Captions;
+import backguide.talk.Dialogue;
+import backguide.talk.LocalTalk;
+import backguide.talk.Reply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Real time at a desk where time passes as soon as somebody waits for it. */
 class LiveTest {
-  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final int PATIENCE_MS = 8_000;
   private static final String QUESTION = "okay to start";
 

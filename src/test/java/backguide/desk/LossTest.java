@@ -8,8 +8,12 @@ import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
 import backguide.session.Machine;
 import backguide.session.Prompt;
+import backguide.speech.Language;
 import backguide.speech.Part;
 import backguide.speech.Speech;
+import backguide.talk.Dialogue;
+import backguide.talk.LocalTalk;
+import backguide.talk.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said and noted when the memory does not do what was asked of it. */
 class LossTest {
-  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final String BRIEFED = "yes\nyes\nall of them\nready\n";
 
   /** A memory that stops working at some point. */

@@ -1,5 +1,7 @@
 package backguide.desk;
 
+import backguide.talk.LocalTalk;
+import backguide.talk.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -16,6 +16,7 @@ import backguide.session.Query;
 import backguide.session.Scene;
 import backguide.session.Session;
 import backguide.session.Turn;
+import backguide.speech.Language;
 import backguide.speech.Line;
 import backguide.speech.Played;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the coach says that can be said is understood where it says so, and acted on. */
 class OptionsTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final Machine MACHINE = new Machine(FILES.programme());
   private static final Ear EAR = FILES.ear();
 

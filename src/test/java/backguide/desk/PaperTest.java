@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.speech.Language;
 import backguide.speech.Wording;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
-  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final String PAPER = print();
 
   /** The coach's own lines, which belong to no programme. */
@@ -46,7 +47,7 @@ class PaperTest {
 
   private static String print() {
     StringWriter text = new StringWriter();
-    new Paper(FILES, SessionFiles.LOCALE, new PrintWriter(text)).print();
+    new Paper(FILES, Language.USUAL, new PrintWriter(text)).print();
     return text.toString();
   }
 

@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.talk.Captions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

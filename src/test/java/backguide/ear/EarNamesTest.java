@@ -9,6 +9,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Said;
 import backguide.session.Machine;
 import backguide.session.Session;
+import backguide.speech.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Exercises are chosen by name, by place and by what they need, in whatever programme. */
 class EarNamesTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
-  private static final SessionFiles SHIPPED =
-      SessionFiles.of(Optional.empty(), SessionFiles.LOCALE);
+  private static final SessionFiles SHIPPED = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final Path SECOND = Path.of("src/test/resources/programmes/second/programme.json");
-  private static final SessionFiles OTHER =
-      SessionFiles.of(Optional.of(SECOND), SessionFiles.LOCALE);
+  private static final SessionFiles OTHER = SessionFiles.of(Optional.of(SECOND), Language.USUAL);
 
   @ParameterizedTest
   @CsvSource({
@@ -98,7 +97,7 @@ class EarNamesTest {
     }
     String text = Files.readString(SECOND.resolveSibling("words").resolve("en-US.json"));
     Files.writeString(words, text.replace("knee bends", "knee lifts"));
-    return SessionFiles.of(Optional.of(folder.resolve("programme.json")), SessionFiles.LOCALE);
+    return SessionFiles.of(Optional.of(folder.resolve("programme.json")), Language.USUAL);
   }
 
   private static List<String> chosen(SessionFiles files, String utterance) {

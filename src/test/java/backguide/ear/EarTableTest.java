@@ -2,7 +2,6 @@ package backguide.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.desk.SessionFiles;
 import backguide.heard.Detail.Alarm;
 import backguide.heard.Detail.BodyPart;
 import backguide.heard.Detail.Severity;
@@ -12,6 +11,7 @@ import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.heard.When;
+import backguide.speech.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class EarTableTest {
   /** A Sunday. */
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
 
-  private static final Ear EAR = Ear.of(SessionFiles.LOCALE);
+  private static final Ear EAR = Ear.of(Language.USUAL);
 
   /** Everything a table may tell, or how it begins. */
   private static final Set<String> TELLING =

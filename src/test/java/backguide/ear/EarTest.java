@@ -3,7 +3,6 @@ package backguide.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.Thorough;
-import backguide.desk.SessionFiles;
 import backguide.ear.EarHeard.How;
 import backguide.heard.Detail;
 import backguide.heard.Detail.BodyPart;
@@ -12,6 +11,7 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
+import backguide.speech.Language;
 import backguide.understanding.Intent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class EarTest {
   private static final Set<Meaning> NEVER_GUESSED =
       Set.of(Answer.NO, Urgent.STOP, Urgent.DELETE, Urgent.CHILD);
 
-  private static final Ear EAR = Ear.of(SessionFiles.LOCALE);
+  private static final Ear EAR = Ear.of(Language.USUAL);
 
   @Test
   void noNoOfTheModelIsOfPain() {

@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class OtherProgrammeTest {
   private static final Path PROGRAMME =
       Path.of("src/test/resources/programmes/second/programme.json");
   static final Catalog.Loaded OTHER =
-      Catalog.read(PROGRAMME, PROGRAMME.resolveSibling("words").resolve("en-US.json"));
+      Catalog.read(PROGRAMME, PROGRAMME.resolveSibling("words").resolve("en-US.json"), Set.of());
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
 
   /** Somebody who has grown to the most of everything. */

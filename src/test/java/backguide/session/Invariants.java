@@ -75,6 +75,7 @@ final class Invariants {
     all.put("redFlagEndsNow", this::redFlagEndsNow);
     all.put("stopAlwaysStops", this::stopAlwaysStops);
     all.put("cutBoutNeverCounts", this::cutBoutNeverCounts);
+    all.put("stepsAreHeard", this::stepsAreHeard);
     all.put("repeatChangesNothing", this::repeatChangesNothing);
     all.put("boundedRetries", this::boundedRetries);
     all.put("progressIsEarned", this::progressIsEarned);
@@ -279,6 +280,15 @@ final class Invariants {
             || step.is(Urgent.PAIN)
             || step.is(Answer.MORE);
     return same ? null : "a cut bout was counted: " + place;
+  }
+
+  // 10: who spoke into the steps begins no bout before they are said anew, unless by "next".
+  private String stepsAreHeard(Step step) {
+    Session before = step.before().session();
+    boolean into = step.heard().early() && before.opened() && step.from().explains();
+    boolean wish = step.is(Answer.NEXT) || step.is(Answer.BUILT_IN_NEXT);
+    boolean unheard = before.now().is(Until.UNHEARD) || into && !wish;
+    return unheard && step.plays() != null ? "a bout began, and its steps were not heard" : null;
   }
 
   /** Opening a session counts nothing, and neither does being cut off. */

@@ -11,9 +11,17 @@ import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.person.Safety;
 import backguide.person.Today;
+import backguide.programme.PainPolicy;
 import backguide.programme.Programme;
+import backguide.programme.Prop;
+import backguide.session.CheckingPain.Then;
 import backguide.speech.Played;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,9 +46,64 @@ class PainTest {
     assertThat(left.kept().today().leftForPain()).containsExactly(id);
   }
 
+  /** Each alone is enough to leave an exercise instead of trying it once more. */
+  static Map<String, Session> reasonsToLeave() {
+    Session doing = doing("childs-pose", Today.NONE.touched(Happening.NOW));
+    Person person = doing.kept();
+    Today today = person.today();
+    Asked need =
+        new Asked(new Introducing("childs-pose", Introducing.Asks.NEED, Optional.empty()), 0, 0);
+    State carried = new RatingPain("childs-pose", Then.CARRIED, false, false);
+    Map<String, Session> reasons = new LinkedHashMap<>();
+    reasons.put("no longer chosen", doing.with(person.choosing(List.of("shoulder-roll"))));
+    reasons.put("eased", doing.with(person.with(today.adjusting("childs-pose", "gentler"))));
+    reasons.put("left", doing.with(person.with(today.leavingForPain("childs-pose"))));
+    reasons.put("no floor", doing.with(person.with(person.heed().without(Prop.FLOOR_SPACE))));
+    reasons.put("yet to come, and not explained", doing.with(need));
+    reasons.put("long ago", doing.with(new Asked(carried, 0, 0)));
+    return reasons;
+  }
+
+  static Set<String> whatMustNotBeTriedAgainIsLeft() {
+    return reasonsToLeave().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatMustNotBeTriedAgainIsLeft(String reason) {
+    Session next = hurtsALittle(reasonsToLeave().get(reason));
+
+    assertThat(next.asked().state()).isNotInstanceOf(Adjusting.class);
+    assertThat(next.kept().today().leftForPain()).containsExactly("childs-pose");
+  }
+
+  @Test
+  void whereAProgrammeAllowsNoRetryItIsLeft() {
+    Programme p = PROGRAMME;
+    Programme strict =
+        new Programme(
+            p.id(),
+            p.version(),
+            p.title(),
+            p.clearance(),
+            p.always(),
+            new PainPolicy(1, 4, 6, 0, 2),
+            p.exercises(),
+            p.closings(),
+            p.about());
+
+    Session next = hurtsALittle(doing("childs-pose", Today.NONE.touched(Happening.NOW)), strict);
+
+    assertThat(next.kept().today().leftForPain()).containsExactly("childs-pose");
+  }
+
   private static Session hurtsALittle(Session session) {
+    return hurtsALittle(session, PROGRAMME);
+  }
+
+  private static Session hurtsALittle(Session session, Programme programme) {
     Detail mild = Detail.NONE.withSeverity(Severity.MILD);
-    return new Machine(PROGRAMME)
+    return new Machine(programme)
         .hear(session, new Happening(Urgent.PAIN, mild).heard(Played.ALL))
         .next();
   }

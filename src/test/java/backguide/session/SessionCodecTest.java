@@ -14,6 +14,7 @@ import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.PersonFacts;
 import backguide.person.Safety;
+import backguide.person.Tags;
 import backguide.person.Today;
 import backguide.programme.Place;
 import backguide.programme.Programme;
@@ -332,12 +333,29 @@ class SessionCodecTest {
             "TakingBack {is=taking-back, ex=childs-pose}");
   }
 
-  @Test
-  void theNamesOfValuesNeverChange() {
-    assertThat(Stream.of(Then.values()).map(StateCodec.THEN::tag))
-        .containsExactly("finished", "left", "left-to-change", "cut", "more", "coming", "carried");
-    assertThat(Stream.of(Launch.Reminders.values()).map(SessionCodec.REMINDERS::tag))
-        .containsExactly("ready", "need-permission", "impossible");
+  static Stream<Arguments> theNamesOfValuesNeverChange() {
+    return Stream.of(
+        Arguments.of(StateCodec.THEN, "finished left left-to-change cut more coming carried"),
+        Arguments.of(StateCodec.ASKS, "need part start"),
+        Arguments.of(SessionCodec.WHO, "unknown owner guest"),
+        Arguments.of(
+            SessionCodec.ONCE, "eased resumed moved stepwise offered counted reminder-wanted"),
+        Arguments.of(SessionCodec.UNTIL, "opening changing unlocking down unheard"),
+        Arguments.of(SessionCodec.REMINDERS, "ready need-permission impossible"),
+        Arguments.of(
+            SessionCodec.TOPICS,
+            "how-many how-long what-next which equipment position why where progress closing"
+                + " about coverage feeling breathing exercise order pain see-doctor"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void theNamesOfValuesNeverChange(Tags<?> tags, String names) {
+    assertThat(names(tags)).containsExactlyInAnyOrder(names.split(" "));
+  }
+
+  private static <V> List<String> names(Tags<V> tags) {
+    return tags.all().stream().map(tags::tag).toList();
   }
 
   static Stream<Arguments> broken() {

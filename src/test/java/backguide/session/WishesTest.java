@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,27 +60,7 @@ class WishesTest {
                     Detail.NONE.withWhen(
                         new When(Optional.of(Happening.NOW.toLocalDate()), Optional.empty())));
             // These answer the question that is open, or mean nothing before an exercise.
-            case YES,
-                NO,
-                FINE,
-                UNSURE,
-                NOT_ME,
-                PRESCRIBED,
-                IT_DID,
-                NEXT,
-                BUILT_IN_NEXT,
-                READY,
-                DONE,
-                SKIP,
-                BACK,
-                EASIER,
-                HARDER,
-                MORE,
-                RATING,
-                CHOICE,
-                MORE_TIME,
-                UNKNOWN ->
-                Optional.empty();
+            default -> Optional.empty();
           };
       wish.ifPresent(detail -> wishes.put(answer, detail));
     }
@@ -103,6 +84,17 @@ class WishesTest {
       wish.ifPresent(detail -> wishes.put(aside, detail));
     }
     return wishes;
+  }
+
+  @Test
+  void noOtherAnswerWaits() {
+    Scene scene = new Scene(PROGRAMME, opened(Optional.empty()), heard(Answer.YES, Detail.NONE));
+    Detail all = Detail.NONE.withNumber(5).withProp(Prop.WALL).withExercises(PROGRAMME.ids());
+    for (Answer answer : Answer.values()) {
+      assertThat(Wishes.kept(new Said(answer, all), scene).isPresent())
+          .as("%s waits", answer)
+          .isEqualTo(wishes().containsKey(answer));
+    }
   }
 
   static Stream<Arguments> aWishIsHeeded() {

@@ -138,7 +138,7 @@ final class English {
         DAYS,
         CLOCK,
         lengths,
-        new Language.Care("nine one one", "911", "your doctor", "doctor or physical therapist"),
+        new Language.Care("nine one one", "your doctor", "doctor or physical therapist"),
         HUNDRED_A_WORD,
         cueMs);
   }

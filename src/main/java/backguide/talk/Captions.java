@@ -1,4 +1,4 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
@@ -18,7 +18,7 @@ import java.util.List;
  * of what stands there: a bout is credited only when its whole time was waited for, and a question
  * is early until it stands there itself.
  */
-final class Captions {
+public final class Captions {
   private static final int SECOND = 1_000;
 
   private final List<Caption> captions = new ArrayList<>();
@@ -39,10 +39,10 @@ final class Captions {
    * @param look what kind of thing it is
    * @param text what is shown
    */
-  record Caption(int atMs, int spokenMs, Look look, String text) {}
+  public record Caption(int atMs, int spokenMs, Look look, String text) {}
 
   /** What a caption is, and so how it looks. */
-  enum Look {
+  public enum Look {
     SPOKEN,
     /** A word of the question that ends the turn. */
     ASKED,
@@ -56,7 +56,7 @@ final class Captions {
   private record Wait(int deskMs, int spokenMs, int ms) {}
 
   /** Returns what a speech shows, in the order of time. */
-  static Captions of(Timeline timeline) {
+  public static Captions of(Timeline timeline) {
     List<Integer> ends = timeline.boutEnds();
     Captions all = new Captions(ends.isEmpty() ? 0 : ends.get(ends.size() - 1));
     boolean holding = false;
@@ -76,24 +76,24 @@ final class Captions {
   }
 
   /** Returns what words show that are said on their own. */
-  static Captions of(Sound.Words words) {
+  public static Captions of(Sound.Words words) {
     Captions all = new Captions(0);
     all.speak(words);
     return all;
   }
 
   /** Returns everything shown, in the order of time. */
-  List<Caption> list() {
+  public List<Caption> list() {
     return captions;
   }
 
   /** Returns how long the desk takes for all of it, in ms. */
-  int ms() {
+  public int ms() {
     return deskMs;
   }
 
   /** Returns how much of the timeline was played when the desk had been at it for some ms. */
-  long playedAfter(long ms) {
+  public long playedAfter(long ms) {
     for (Wait wait : waits) {
       if (ms < wait.deskMs() + wait.ms()) {
         return wait.spokenMs() + Math.max(0, ms - wait.deskMs());

@@ -1,11 +1,11 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.heard.Meaning;
 import backguide.speech.Pace;
 import java.util.Optional;
 
 /** One session of the coach and whoever listens; who says nothing is asked once more. */
-final class Dialogue {
+public final class Dialogue {
   private final Talk coach;
   private final Listener listener;
   private final boolean showState;
@@ -15,14 +15,14 @@ final class Dialogue {
    *
    * @param showState whether to show what was understood and decided
    */
-  Dialogue(Talk coach, Listener listener, boolean showState) {
+  public Dialogue(Talk coach, Listener listener, boolean showState) {
     this.coach = coach;
     this.listener = listener;
     this.showState = showState;
   }
 
   /** Goes on until the session is over. */
-  void run(Optional<Pace> pace) {
+  public void run(Optional<Pace> pace) {
     Reply reply = coach.open(pace);
     speak(reply);
     while (!reply.over()) {

@@ -1,4 +1,4 @@
-package backguide.desk;
+package backguide.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package backguide.ear;
+package backguide.understanding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One entry of the ear's own files: a line and the indented lines that go on with it. Lines that
- * begin with {@code #} and empty ones are remarks.
+ * One entry of a file of words: a line and the indented lines that go on with it. Lines that begin
+ * with {@code #} and empty ones are remarks.
  *
  * @param file the file's name
  * @param line the number of its first line
  * @param text its lines in one
  */
-record EarText(String file, int line, String text) {
+public record WordEntry(String file, int line, String text) {
   /** Thrown when an entry cannot be read; the message names file, line and reason. */
-  static final class Broken extends RuntimeException {
+  public static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Broken(String file, int line, String reason) {
@@ -26,18 +26,22 @@ record EarText(String file, int line, String text) {
   }
 
   /** Returns what is wrong with it. */
-  Broken broken(String reason) {
+  public Broken broken(String reason) {
     return new Broken(file, line, reason);
   }
 
-  /** Returns the entries of a file beside this class. */
-  static List<EarText> entries(String file) {
+  /**
+   * Returns the entries of a file that comes along.
+   *
+   * @throws Broken when there is no such file: a language without its words would be deaf
+   */
+  public static List<WordEntry> entries(String file) {
     return entries(file, text(file));
   }
 
   /** Returns the entries of a text that stands in a file. */
-  static List<EarText> entries(String file, String text) {
-    List<EarText> entries = new ArrayList<>();
+  public static List<WordEntry> entries(String file, String text) {
+    List<WordEntry> entries = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -46,7 +50,7 @@ record EarText(String file, int line, String text) {
       }
       int last = entries.size() - 1;
       if (!Character.isWhitespace(line.charAt(0))) {
-        entries.add(new EarText(file, i + 1, line));
+        entries.add(new WordEntry(file, i + 1, line));
       } else if (last < 0) {
         throw new Broken(file, i + 1, "an indented line goes on with the one above, and none is");
       } else {
@@ -56,14 +60,14 @@ record EarText(String file, int line, String text) {
     return entries;
   }
 
-  private EarText and(String more) {
-    return new EarText(file, line, text + " " + more.strip());
+  private WordEntry and(String more) {
+    return new WordEntry(file, line, text + " " + more.strip());
   }
 
   private static String text(String file) {
-    try (InputStream bytes = EarText.class.getResourceAsStream(file)) {
+    try (InputStream bytes = WordEntry.class.getResourceAsStream("/backguide/" + file)) {
       if (bytes == null) {
-        throw new UncheckedIOException(new IOException("there is no file " + file));
+        throw new Broken(file, 1, "there is no such file, and its language cannot be understood");
       }
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

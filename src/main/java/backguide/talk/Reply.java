@@ -1,4 +1,4 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.ear.EarHeard;
 import backguide.heard.Heard;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param timeline what it says, as it sounds
  * @param notes what a person at a desk should know besides, in their words
  */
-record Reply(
+public record Reply(
     Heard heard, Optional<EarHeard.How> how, Turn turn, Timeline timeline, List<String> notes) {
-  Reply {
+  public Reply {
     notes = List.copyOf(notes);
   }
 
   /** Returns this with how the utterance was matched. */
-  Reply by(EarHeard.How matched) {
+  public Reply by(EarHeard.How matched) {
     return new Reply(heard, Optional.of(matched), turn, timeline, notes);
   }
 
@@ -35,7 +35,7 @@ record Reply(
   }
 
   /** Returns whether the session has ended with it. */
-  boolean over() {
+  public boolean over() {
     return turn.ending() != Turn.Ending.ASKS;
   }
 }

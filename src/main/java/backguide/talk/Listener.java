@@ -1,9 +1,9 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.speech.Sound;
 
 /** Whoever listens to the coach and answers it: somebody at a desk, a script, a file to compare. */
-interface Listener {
+public interface Listener {
   /** Listens to the next speech, until it ends or somebody breaks in. */
   void hear(Reply reply);
 

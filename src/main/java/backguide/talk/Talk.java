@@ -1,11 +1,11 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.heard.Meaning;
 import backguide.speech.Pace;
 import java.util.Optional;
 
 /** One session with the coach as a desk carries it on, wherever the coach runs. */
-interface Talk {
+public interface Talk {
   /**
    * Begins.
    *

@@ -1,9 +1,10 @@
 package backguide.desk;
 
+import backguide.talk.Captions;
 import java.io.PrintWriter;
 
 /** What somebody reads while the coach speaks: words, wrapped, one after the other. */
-final class Page {
+final class Screen {
   private static final String BOLD = "1";
   private static final String DIM = "2";
 
@@ -12,18 +13,23 @@ final class Page {
   private final boolean colours;
   private int column;
 
-  Page(PrintWriter out, int width, boolean colours) {
+  Screen(PrintWriter out, int width, boolean colours) {
     this.out = out;
     this.width = width;
     this.colours = colours;
   }
 
   void show(Captions.Caption caption) {
-    switch (caption.look()) {
-      case SPOKEN -> word(caption.text(), "");
-      case ASKED -> word(caption.text(), BOLD);
-      case TICK -> word(caption.text(), DIM);
-      case BREAK -> endLine();
+    String style =
+        switch (caption.look()) {
+          case SPOKEN, BREAK -> "";
+          case ASKED -> BOLD;
+          case TICK -> DIM;
+        };
+    if (caption.look() == Captions.Look.BREAK) {
+      endLine();
+    } else {
+      word(caption.text(), style);
     }
     out.flush();
   }

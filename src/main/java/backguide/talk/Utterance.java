@@ -1,4 +1,4 @@
-package backguide.desk;
+package backguide.talk;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -45,7 +45,7 @@ public record Utterance(Kind kind, String text, OptionalLong afterMs) {
   }
 
   /** Returns that nothing comes back any more. */
-  static Utterance of(Kind kind) {
+  public static Utterance of(Kind kind) {
     return new Utterance(kind, "", OptionalLong.empty());
   }
 
@@ -70,7 +70,7 @@ public record Utterance(Kind kind, String text, OptionalLong afterMs) {
   }
 
   /** Returns a time as transcripts write it, in seconds without needless zeros. */
-  static String seconds(long ms) {
+  public static String seconds(long ms) {
     return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
   }
 }

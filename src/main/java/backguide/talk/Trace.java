@@ -1,4 +1,4 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.heard.Detail;
 import backguide.heard.Heard;

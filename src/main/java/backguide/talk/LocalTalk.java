@@ -1,4 +1,4 @@
-package backguide.desk;
+package backguide.talk;
 
 import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
@@ -29,9 +29,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** One session with the coach in this very program, apart from how it is shown. */
-final class LocalTalk implements Talk {
+public final class LocalTalk implements Talk {
   /** What the coach is called, to break in while it speaks. */
-  static final String WAKE_WORD = "Coach";
+  private static final String WAKE_WORD = "Coach";
 
   private static final Pattern CALLED =
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
@@ -49,7 +49,8 @@ final class LocalTalk implements Talk {
    * @param who the person
    * @param clock the time, in the person's own time zone
    */
-  LocalTalk(Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
+  public LocalTalk(
+      Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
     this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
     this.ear = ear;
     this.who = who;
@@ -105,15 +106,15 @@ final class LocalTalk implements Talk {
   private List<String> notes(Exchange step, boolean wasGuest) {
     List<String> notes = new ArrayList<>();
     for (Trouble trouble : step.troubles()) {
-      switch (trouble.what()) {
-        case UNREAD ->
-            notes.add("What was kept about you could not be read; " + trouble.why() + ".");
-        case NOT_ERASED -> notes.add("Your data is NOT erased; " + trouble.why() + ".");
-        case UNKEPT -> {
-          if (!lost) {
-            notes.add("What you did could not be kept; " + trouble.why() + ".");
-          }
-        }
+      String what =
+          switch (trouble.what()) {
+            case UNREAD -> "What was kept about you could not be read";
+            case NOT_ERASED -> "Your data is NOT erased";
+            case UNKEPT -> "What you did could not be kept";
+            case NOT_LOCKED -> "That we stopped to be safe could not be kept";
+          };
+      if (trouble.what() != Trouble.What.UNKEPT || !lost) {
+        notes.add(what + "; " + trouble.why() + ".");
       }
       lost = true;
     }

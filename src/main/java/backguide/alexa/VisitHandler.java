@@ -1,0 +1,86 @@
+package backguide.alexa;
+
+import backguide.heard.Meaning.Life;
+import backguide.person.Memory;
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.dispatcher.request.handler.RequestHandler;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.LaunchRequest;
+import com.amazon.ask.model.Request;
+import com.amazon.ask.model.Response;
+import com.amazon.ask.model.SessionEndedReason;
+import com.amazon.ask.model.SessionEndedRequest;
+import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
+import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every request, and what the coach is told by it; one that tells nothing gets a valid answer. */
+final class VisitHandler implements RequestHandler {
+  /** The platform's own question, whether reminders may be set. */
+  static final String ASK_FOR = "AskFor";
+
+  private final Coach coach;
+
+  VisitHandler(Coach coach) {
+    this.coach = coach;
+  }
+
+  @Override
+  public boolean canHandle(HandlerInput input) {
+    return true;
+  }
+
+  @Override
+  public Optional<Response> handle(HandlerInput input) {
+    Request request = input.getRequest();
+    LogLine.of(input).about(request);
+    Visit visit = Envelope.visit(input);
+    if (request instanceof LaunchRequest) {
+      return Responses.of(coach.opened(visit), input);
+    }
+    if (request instanceof IntentRequest said && said.getIntent() != null) {
+      String intent = said.getIntent().getName();
+      return Responses.of(coach.told(visit, intent, Slots.of(said.getIntent())), input);
+    }
+    if (request instanceof ConnectionsResponse answer && ASK_FOR.equals(answer.getName())) {
+      return coach
+          .permitted(visit, isGranted(answer), ReminderToken.read(answer.getToken()))
+          .flatMap(told -> Responses.of(told, input))
+          .or(() -> Responses.nothing(Map.of(), input));
+    }
+    if (request instanceof SessionEndedRequest ended) {
+      end(ended, visit, LogLine.of(input));
+      return Responses.nothing(Map.of(), input);
+    }
+    if (request instanceof SkillDisabledRequest) {
+      forget(visit, LogLine.of(input));
+      return Responses.nothing(Map.of(), input);
+    }
+    return Responses.nothing(coach.unchanged(visit), input);
+  }
+
+  private static boolean isGranted(ConnectionsResponse answer) {
+    return answer.getStatus() != null
+        && "200".equals(answer.getStatus().getCode())
+        && answer.getPayload() != null
+        && "ACCEPTED".equals(answer.getPayload().get("status"));
+  }
+
+  /** Nothing may be said any more, but what is to be kept is kept. */
+  private void end(SessionEndedRequest ended, Visit visit, LogLine line) {
+    if (ended.getReason() == SessionEndedReason.ERROR) {
+      line.endedInError(ended.getError());
+    }
+    boolean silence = ended.getReason() == SessionEndedReason.EXCEEDED_MAX_REPROMPTS;
+    coach.ended(visit, silence ? Life.SILENCE : Life.CUT_OFF).forEach(line::trouble);
+  }
+
+  private void forget(Visit visit, LogLine line) {
+    try {
+      visit.who().map(Memory.Key::account).ifPresent(coach::disabled);
+    } catch (Memory.Unkept e) {
+      line.notErased(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package backguide.desk;
+
+import backguide.conversation.Visitor;
+import backguide.heard.Launch;
+import backguide.memory.OnDisk;
+import backguide.person.Memory;
+import backguide.session.Machine;
+import backguide.speech.Language;
+import backguide.speech.Pace;
+import backguide.talk.LocalTalk;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Who talks to the coach in this program, in which language, about what, and what is kept. */
+final class TalkOptions {
+  @Option(
+      order = -3,
+      names = "--person",
+      paramLabel = "NAME",
+      description = "Who you are; keeps people apart.")
+  private String person;
+
+  @Option(names = "--pace", paramLabel = "PACE", description = "How fast: slow or normal.")
+  private Pace pace;
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      defaultValue = Language.USUAL,
+      description = "The language, such as ${DEFAULT-VALUE}.")
+  private String locale;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "FILE",
+      description = "A programme of your own; its words stand beside it, in words/LOCALE.json.")
+  private Path programme;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Where progress is kept.")
+  private Path data;
+
+  void check(CommandSpec command) {
+    if (data != null && data.toString().isBlank()) {
+      throw new ParameterException(command.commandLine(), "--data needs a directory");
+    }
+    if (name().filter(String::isEmpty).isPresent()) {
+      throw new ParameterException(command.commandLine(), "--person needs a name");
+    }
+  }
+
+  /** Returns whether something is named that no function takes. */
+  boolean areOfThisProgram() {
+    return programme != null || data != null || pace != null;
+  }
+
+  Optional<Pace> pace() {
+    return Optional.ofNullable(pace);
+  }
+
+  String locale() {
+    return locale;
+  }
+
+  /** Returns the name of whoever talks, as it is kept. */
+  Optional<String> name() {
+    return Optional.ofNullable(person)
+        .map(p -> Normalizer.normalize(p, Normalizer.Form.NFKC).strip());
+  }
+
+  /** Returns a session that has not begun; complains about what is not as it was asked for. */
+  LocalTalk open(Surroundings around) {
+    SessionFiles files = SessionFiles.of(Optional.ofNullable(programme), locale);
+    String spoken = files.words().language().locale();
+    if (!spoken.equals(locale)) {
+      around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
+    }
+    return new LocalTalk(
+        new Machine(files.programme()),
+        files.words(),
+        files.ear(),
+        memory(around),
+        who(files.programme().id()),
+        around.clock());
+  }
+
+  private Memory memory(Surroundings around) {
+    Optional<Path> chosen = Optional.ofNullable(data);
+    try {
+      return new OnDisk(
+          DataFolder.of(chosen, around.environment(), around.system(), around.home()));
+    } catch (DataFolder.Nowhere e) {
+      around.complain(e.getMessage());
+      return new NoMemory();
+    }
+  }
+
+  private Visitor who(String id) {
+    Optional<String> whose = name().map(name -> "person " + name.toLowerCase(Locale.ROOT));
+    return new Visitor(
+        Memory.Key.of(prefix(id) + whose.orElse("account")),
+        whose.isPresent() ? Launch.Voice.RECOGNISED : Launch.Voice.ACCOUNT,
+        Launch.Reminders.READY);
+  }
+
+  /**
+   * Returns what keeps the records of one programme apart from those of the one that comes along.
+   */
+  private String prefix(String id) {
+    boolean bundled =
+        programme == null || SessionFiles.of(Optional.empty(), locale).programme().id().equals(id);
+    return bundled ? "" : "programme " + id + " ";
+  }
+}
