@@ -132,6 +132,10 @@ final class Keeper {
       return heard.launch().flatMap(Launch::person).orElse(was.kept());
     }
 
+    boolean isToBeKept() {
+      return turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
+    }
+
     /** Returns what this turn raised: what is named by its request. */
     Set<Concern> raised() {
       return turn.next().kept().safety().concerns().stream()
@@ -150,7 +154,7 @@ final class Keeper {
     if (leaves && record.found().isPresent()) {
       return giveBack(moment, record.found().get(), record.settled());
     }
-    boolean wanted = turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
+    boolean wanted = moment.isToBeKept();
     boolean owed = !record.unsure().isEmpty() || !record.owed().isEmpty();
     if (next.guest() || !wanted && !owed) {
       return new Outcome(turn, record, List.of());
@@ -183,7 +187,7 @@ final class Keeper {
         Memory.Found found = memory.find(record.key());
         moment = onWhatStands(moment, found, record);
         record = record.knowing(found.key(), stamp(found, moment.request()));
-        if (mayBeAnothers(moment)) {
+        if (mayBeAnothers(moment) || !moment.isToBeKept() && record.isSafe()) {
           return new Outcome(moment.turn(), record, List.of());
         }
       } catch (Memory.Unreadable e) {
@@ -246,10 +250,10 @@ final class Keeper {
     try {
       Memory.Found stands = memory.find(record.key());
       Optional<Kept> kept = stands.kept();
-      if (kept.isEmpty()) {
-        return new Outcome(turn, record, List.of());
+      Stamp stamp = stamp(stands, moment.request());
+      if (kept.isEmpty() || stamp.request().equals(moment.request())) {
+        return new Outcome(turn, record.following(stamp), List.of());
       }
-      Stamp stamp = kept.get().stamp();
       boolean own =
           record.basis().equals(Optional.of(stamp)) || record.unsure().contains(stamp.request());
       Set<Concern> concerns = kept.get().person().safety().concerns();
@@ -260,10 +264,10 @@ final class Keeper {
         return new Outcome(turn, record.following(Stamp.unwritten(moment.request())), List.of());
       }
       Person theirs = kept.get().person();
+      boolean cleared = theirs.safety().clearedOn().equals(found.safety().clearedOn());
+      Safety doubted = cleared ? theirs.safety() : theirs.safety().uncleared();
       Person back =
-          own
-              ? found.with(strict)
-              : theirs.with(theirs.safety().raising(found.safety().concerns()));
+          own ? found.with(strict) : theirs.with(doubted.raising(found.safety().concerns()));
       Stamp given = memory.keep(record.key(), back, stamp, moment.request());
       return new Outcome(turn, record.following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {

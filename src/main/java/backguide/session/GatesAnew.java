@@ -1,5 +1,8 @@
 package backguide.session;
 
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import backguide.person.Concern;
 import backguide.person.Heed;
@@ -78,8 +81,23 @@ record GatesAnew(Scene was, Session on) {
       return again.with(again.next().with(again.next().kept().with(safety)));
     }
     Scene scene = isVoid() ? was.with(on) : unplayed(after.with(safety));
+    return asked(scene);
+  }
+
+  /** Returns the turn that asks the gates, whatever was answered. */
+  Turn asked() {
+    return asked(was.with(on));
+  }
+
+  private static Turn asked(Scene scene) {
     Scene there = scene.with(Until.UNLOCKING, false).with(Once.STEPWISE);
     return Gates.next(there, Speech.say(Prompt.NOTES_CHANGED.line()));
+  }
+
+  /** Returns whether something was answered to a question about what is no more. */
+  boolean isMoot() {
+    Meaning meaning = was.heard().meaning();
+    return (meaning instanceof Aside || meaning instanceof Answer) && hasNothingToAsk(was.state());
   }
 
   /** An answer takes away what was asked about: never what nobody knew of when it was asked. */

@@ -87,7 +87,8 @@ public final class Machine {
     Person person = stands.orElseGet(() -> Person.unknown(programme.tag()));
     boolean erased = stands.isEmpty();
     GatesAnew anew = GatesAnew.of(new Scene(programme, was, heard), person, erased, unkept);
-    return kept(anew.on(), heard, anew.decided(answered(anew.on(), heard)));
+    Turn turn = anew.isMoot() ? anew.asked() : anew.decided(answered(anew.on(), heard));
+    return kept(anew.on(), heard, turn);
   }
 
   /** Returns what is meant by something heard, by how it was said at the question that is open. */
