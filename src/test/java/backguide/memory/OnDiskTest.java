@@ -4,11 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backguide.catalog.Catalog;
+import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
+import backguide.conversation.Exchange;
+import backguide.conversation.Trouble;
+import backguide.conversation.Visitor;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Stamp;
+import backguide.session.AskingClearance;
+import backguide.session.Happening;
+import backguide.session.Machine;
+import backguide.session.Selecting;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,6 +37,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,6 +181,35 @@ class OnDiskTest extends MemoryContract {
     assertThat(names()).containsOnly(".lock", record.getFileName().toString());
     memory.erase(ANNAS);
     assertThat(names()).containsOnly(".lock");
+  }
+
+  @Test
+  void aSessionOnWhatANewerProgramWroteIsAskedEveryGateAndWritesNothing() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    Path record = onlyRecord();
+    byte[] newer = newer(Files.readAllBytes(record));
+    Files.write(record, newer);
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    Conversation conversation =
+        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
+    Visitor anna = new Visitor(ANNAS, Launch.Voice.RECOGNISED, Launch.Reminders.READY);
+    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    assertThat(first.troubles()).extracting(Trouble::what).containsExactly(Trouble.What.UNREAD);
+    assertThat(first.turn().speech().toString()).contains("memory-down");
+    assertThat(first.next().session().asked().state()).isInstanceOf(AskingClearance.class);
+    Exchange next = hears(conversation, first, Answer.YES, "r-1");
+    assertThat(next.next().session().asked().state()).isInstanceOf(Selecting.class);
+    Exchange last = hears(conversation, next, Meaning.Urgent.RED_FLAG, "r-2");
+    assertThat(last.troubles()).extracting(Trouble::what).contains(Trouble.What.NOT_LOCKED);
+    assertThat(record).hasBinaryContent(newer);
+    assertThat(names()).containsOnly(".lock", record.getFileName().toString());
+  }
+
+  private static Exchange hears(
+      Conversation conversation, Exchange last, Meaning meaning, String request) {
+    Heard heard = Heard.of(meaning, Detail.NONE, Happening.NOW).requested(request);
+    return conversation.hear(last.next(), heard, Elapsed.exactly(last.said().ms()));
   }
 
   private static byte[] newer(byte[] record) throws IOException {
