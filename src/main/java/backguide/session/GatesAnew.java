@@ -119,7 +119,7 @@ record GatesAnew(Scene was, Session on) {
   private boolean isDue() {
     Safety before = was.person().safety();
     Safety is = on.kept().safety();
-    return is.locked() && !before.locked()
+    return unknown().stream().anyMatch(Concern::isLock)
         || !is.painful().equals(before.painful())
         || !is.clearedOn().equals(before.clearedOn())
         || isVoid()
