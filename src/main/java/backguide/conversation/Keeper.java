@@ -178,7 +178,7 @@ final class Keeper {
         }
       } catch (Memory.Overtaken e) {
         if (tried == TRIES) {
-          return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+          return unkept(unread(moment), record, Optional.of(Trouble.of(What.UNKEPT, e)));
         }
       } catch (Memory.Unkept e) {
         return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
@@ -191,9 +191,19 @@ final class Keeper {
           return new Outcome(moment.turn(), record, List.of());
         }
       } catch (Memory.Unreadable e) {
-        return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+        Moment then = record.basis().isPresent() ? unread(moment) : moment;
+        return unkept(then, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
     }
+  }
+
+  /** Where another record stands that could not be read, a bout waits for a permission anew. */
+  private Moment unread(Moment moment) {
+    Person known = moment.found();
+    Optional<Person> asked = Optional.of(known.with(known.safety().uncleared()));
+    return moment.turn().next().playing().isEmpty()
+        ? moment
+        : moment.with(machine.anew(moment.was(), moment.heard(), asked, true));
   }
 
   /** Nothing but a lock is kept of somebody before they said that the record is theirs. */
@@ -206,7 +216,7 @@ final class Keeper {
   private Moment onWhatStands(Moment moment, Memory.Found found, KnownRecord record) {
     boolean first = record.basis().isEmpty();
     if (first && found.kept().isEmpty()
-        || found.kept().filter(k -> isOwn(k, moment, record)).isPresent()) {
+        || found.kept().filter(k -> isOwn(k.stamp(), record)).isPresent()) {
       return moment;
     }
     boolean theirs = !first || !found.key().member().isEmpty() && found.key().equals(record.key());
@@ -217,11 +227,11 @@ final class Keeper {
   }
 
   /** Returns whether a record is what this session wrote without being told so. */
-  private static boolean isOwn(Kept kept, Moment moment, KnownRecord record) {
-    Set<Concern> known = new HashSet<>(moment.found().safety().concerns());
-    known.addAll(record.owed());
-    return record.unsure().contains(kept.stamp().request())
-        && known.containsAll(kept.person().safety().concerns());
+  private static boolean isOwn(Stamp kept, KnownRecord record) {
+    return record
+        .basis()
+        .filter(b -> record.unsure().stream().map(b::next).anyMatch(kept::equals))
+        .isPresent();
   }
 
   /** A lock waits for nothing: it is raised by itself when the record it is in cannot be kept. */

@@ -53,25 +53,28 @@ final class DynamoChange {
     String revision = change.name("revision", DynamoItem.revision(member));
     String life = record + "." + change.name("life", "life");
     String own =
-        "(%s = %s AND %s = %s AND %s = %s)"
+        "(attribute_not_exists(%s) AND %s = %s AND %s = %s AND %s = %s)"
             .formatted(
+                change.name("raised", DynamoItem.raised(member)),
                 life,
                 change.text("life", next.life()),
                 revision,
                 change.number("next", next.revision()),
                 record + "." + change.name("request", "request"),
                 change.text("request", request));
-    change.condition = change.follows(basis, member, record, revision, life) + " OR " + own;
-    change.set.add(record + " = " + change.value("record", new Kept(next, person)));
+    Kept kept = new Kept(next, person);
+    change.condition =
+        basis.isUnwritten()
+            ? "(attribute_not_exists(%s) AND %s) OR %s"
+                .formatted(record, change.isNotEnded(member, Standing.brought(kept)), own)
+            : change.follows(basis, record, revision, life) + " OR " + own;
+    change.set.add(record + " = " + change.value("record", kept));
     change.set.add(revision + " = :next");
-    change.remove.add(change.name("raised", DynamoItem.raised(member)));
+    change.remove.add("#raised");
     return change.lasting(now.plus(KEPT));
   }
 
-  private String follows(Stamp basis, String member, String record, String revision, String life) {
-    if (basis.isUnwritten()) {
-      return "(attribute_not_exists(" + record + ") AND " + isNotEnded(member, ":life") + ")";
-    }
+  private String follows(Stamp basis, String record, String revision, String life) {
     String same = revision + " = " + number("basis", basis.revision());
     if (basis.life().isEmpty()) {
       String last = record + "." + name("last", "lastRequest");
@@ -95,7 +98,7 @@ final class DynamoChange {
         "%s = if_not_exists(%s, %s)".formatted(record, record, change.value("blank", blank)));
     change.set.add("%s = if_not_exists(%s, :one) + :one".formatted(revision, revision));
     change.add.add(change.name("raised", DynamoItem.raised(member)) + " :raised");
-    change.condition = change.isNotEnded(member, change.text("name", concern.request()));
+    change.condition = change.isNotEnded(member, Set.of(concern.request()));
     return change.lasting(now.plus(KEPT));
   }
 
@@ -164,9 +167,13 @@ final class DynamoChange {
     return this;
   }
 
-  private String isNotEnded(String member, String name) {
+  private String isNotEnded(String member, Set<String> some) {
     String ended = name("ended", DynamoItem.ended(member));
-    return "(attribute_not_exists(%s) OR NOT contains(%s, %s))".formatted(ended, ended, name);
+    List<String> not = new ArrayList<>();
+    for (String each : some) {
+      not.add("NOT contains(%s, %s)".formatted(ended, text("name_" + not.size(), each)));
+    }
+    return "(attribute_not_exists(%s) OR (%s))".formatted(ended, String.join(" AND ", not));
   }
 
   private DynamoChange lasting(Instant until) {

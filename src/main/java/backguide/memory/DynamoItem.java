@@ -99,10 +99,12 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
             kept -> {
               Stamp stamp = kept.stamp();
               long revision = number(revision(member)).orElse(stamp.revision());
+              Set<Concern> raised = raisedFor(member);
+              String last = raised.isEmpty() ? stamp.request() : "";
               Person person = kept.person();
               return new Kept(
-                  new Stamp(stamp.life(), revision, stamp.request()),
-                  person.with(person.safety().raising(raisedFor(member))));
+                  new Stamp(stamp.life(), revision, last),
+                  person.with(person.safety().raising(raised)));
             });
   }
 

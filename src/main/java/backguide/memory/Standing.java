@@ -5,6 +5,7 @@ import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +30,17 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
    * @throws Memory.Overtaken when another stands there than the one that it follows
    */
   Standing keeping(Person person, Stamp basis, String request) {
-    Stamp next = basis.next(request);
-    if (kept.filter(k -> k.stamp().equals(next)).isPresent()) {
+    Kept next = new Kept(basis.next(request), person);
+    if (kept.filter(k -> k.stamp().equals(next.stamp())).isPresent()) {
       return this;
     }
     boolean follows =
         kept.map(k -> k.stamp().equals(basis))
-            .orElse(basis.isUnwritten() && !ended.contains(next.life()));
+            .orElse(basis.isUnwritten() && Collections.disjoint(ended, brought(next)));
     if (!follows) {
       throw new Memory.Overtaken();
     }
-    return new Standing(Optional.of(new Kept(next, person)), ended);
+    return new Standing(Optional.of(next), ended);
   }
 
   /** Returns what stands there once a concern is raised. */
@@ -53,7 +54,7 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
     if (kept.isPresent() && person.equals(was.person())) {
       return this;
     }
-    Stamp next = was.stamp().next(was.stamp().request());
+    Stamp next = was.stamp().next("");
     return new Standing(Optional.of(new Kept(next, person)), ended);
   }
 
@@ -66,11 +67,17 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
 
   /** Returns the names in a record which must not return once it is erased. */
   static Set<String> names(Kept kept) {
+    Set<String> names = new HashSet<>(brought(kept));
+    names.add(kept.stamp().request());
+    names.remove("");
+    return names;
+  }
+
+  /** Returns those of them that writing it would bring back: a request may come once more. */
+  static Set<String> brought(Kept kept) {
     Set<String> names = new HashSet<>();
     names.add(kept.stamp().life());
-    names.add(kept.stamp().request());
     kept.person().safety().concerns().forEach(concern -> names.add(concern.request()));
-    names.remove("");
     return names;
   }
 }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Goes on with a session that knew another record than the one that stands. What was said is heard
@@ -90,14 +89,18 @@ record GatesAnew(Scene was, Session on) {
   }
 
   private static Turn asked(Scene scene) {
-    Scene there = scene.with(Until.UNLOCKING, false).with(Once.STEPWISE);
+    Scene silent = scene.with(scene.session().playing(List.of()));
+    Scene there = silent.with(Until.UNLOCKING, false).with(Once.STEPWISE);
     return Gates.next(there, Speech.say(Prompt.NOTES_CHANGED.line()));
   }
 
-  /** Returns whether something was answered to a question about what is no more. */
+  /** Returns whether something was answered to a question about what is no more, but for pain. */
   boolean isMoot() {
     Meaning meaning = was.heard().meaning();
-    return (meaning instanceof Aside || meaning instanceof Answer) && hasNothingToAsk(was.state());
+    boolean safety = was.state().isAboutPain() || was.state().isAboutWarningSigns();
+    return !safety
+        && (meaning instanceof Aside || meaning instanceof Answer)
+        && hasNothingToAsk(was.state());
   }
 
   /** An answer takes away what was asked about: never what nobody knew of when it was asked. */
@@ -145,17 +148,15 @@ record GatesAnew(Scene was, Session on) {
         || Journey.next(was).isPresent() && Journey.next(is).isEmpty();
   }
 
-  /** Returns the scene without the bouts it would begin: those are not played then. */
-  private static Scene unplayed(Scene scene) {
+  /**
+   * Returns the scene without the bouts it would begin, with the questions that stand: one of them
+   * may be this request's own, from when it was delivered before.
+   */
+  private Scene unplayed(Scene scene) {
     Safety safety = scene.person().safety();
-    Set<Concern> others =
-        safety.concerns().stream()
-            .filter(c -> !c.request().equals(scene.heard().request()))
-            .collect(Collectors.toSet());
+    Set<Concern> standing = on.kept().safety().concerns();
     return scene.session().playing().isEmpty()
         ? scene
-        : scene
-            .with(scene.session().playing(List.of()))
-            .with(new Safety(safety.clearedOn(), safety.briefed(), others));
+        : scene.with(new Safety(safety.clearedOn(), safety.briefed(), standing));
   }
 }

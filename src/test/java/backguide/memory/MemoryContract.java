@@ -40,7 +40,8 @@ abstract class MemoryContract {
     Person nobody = Person.unknown(PROGRAMME);
     return nobody
         .choosing(List.of("childs-pose", "row"))
-        .with(nobody.safety().cleared(LocalDate.of(2026, 11, 20)).open("row", "bout"))
+        .with(
+            nobody.safety().cleared(LocalDate.of(2026, 11, 20)).open("row", "bout-" + repeatsDone))
         .with(Today.NONE.at(new Place("row", 0, repeatsDone, 0)));
   }
 
@@ -203,7 +204,7 @@ abstract class MemoryContract {
     memory.raise(ANNAS, Concern.lock("other"), PROGRAMME);
     Kept kept = kept(memory).orElseThrow();
     assertThat(kept.person().safety().concerns())
-        .containsExactlyInAnyOrder(LOCK, Concern.lock("other"), Concern.pain("bout", "row"));
+        .containsExactlyInAnyOrder(LOCK, Concern.lock("other"), Concern.pain("bout-3", "row"));
     Stamp second = memory.keep(ANNAS, ANNA, kept.stamp(), "second");
     assertThat(kept(memory)).contains(new Kept(second, ANNA));
   }
@@ -236,11 +237,33 @@ abstract class MemoryContract {
     memory.raise(ANNAS, LOCK, PROGRAMME);
     memory.erase(ANNAS);
     memory.raise(ANNAS, LOCK, PROGRAMME);
-    memory.raise(ANNAS, Concern.pain("bout", "row"), PROGRAMME);
+    memory.raise(ANNAS, Concern.pain("bout-3", "row"), PROGRAMME);
     assertThat(kept(memory)).isEmpty();
     memory.raise(ANNAS, Concern.lock("later"), PROGRAMME);
     assertThat(person(memory, ANNAS).orElseThrow().safety().concerns())
         .containsExactly(Concern.lock("later"));
+  }
+
+  @Test
+  void whatWasRaisedIsNotTakenForTheWritingOfWhoWroteLast() {
+    Memory memory = memory();
+    Stamp first = keepFirst(memory, ANNAS, ANNA);
+    memory.raise(ANNAS, LOCK, PROGRAMME);
+    assertOvertaken(() -> memory.keep(ANNAS, BEN, first, "first"));
+    assertOvertaken(() -> memory.keep(ANNAS, BEN, first, "alarm"));
+    assertThat(kept(memory).orElseThrow().stamp().request()).isEmpty();
+  }
+
+  @Test
+  void whatWasErasedDoesNotReturnInARecordOfAnotherLife() {
+    Memory memory = memory();
+    memory.raise(ANNAS, LOCK, PROGRAMME);
+    memory.erase(ANNAS);
+    Person locked = ANNA.with(ANNA.safety().raising(Set.of(LOCK)));
+    assertOvertaken(() -> memory.keep(ANNAS, locked, Stamp.unwritten("other"), "late"));
+    assertThat(kept(memory)).isEmpty();
+    memory.keep(ANNAS, ANNA, Stamp.unwritten("other"), "late");
+    assertThat(person(memory, ANNAS)).contains(ANNA);
   }
 
   @Test
@@ -339,8 +362,8 @@ abstract class MemoryContract {
     assertThat(person(memory, next)).contains(BEN);
     assertOvertaken(() -> memory.keep(Key.of("house"), BEN, first, "second"));
     assertOvertaken(() -> keepFirst(memory, anna, ANNA));
-    memory.keep(anna, ANNA, Stamp.unwritten(""), "second");
-    assertThat(person(memory, anna)).contains(ANNA);
+    memory.keep(anna, BEN, Stamp.unwritten(""), "second");
+    assertThat(person(memory, anna)).contains(BEN);
   }
 
   @ParameterizedTest

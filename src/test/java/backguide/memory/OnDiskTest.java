@@ -251,7 +251,7 @@ class OnDiskTest extends MemoryContract {
     String name = onlyRecord().getFileName().toString().replace(".json", ".ended");
     memory.erase(ANNAS);
     assertThat(names()).containsOnly(".lock", name);
-    assertThat(people().resolve(name)).content().matches("(launch|first|bout|\n)*");
+    assertThat(people().resolve(name)).content().matches("(launch|first|bout-3|\n)*");
     keepFirst(in(Duration.ofHours(23)), BENS, BEN);
     assertThat(names()).contains(name);
     keepFirst(in(Duration.ofHours(25)), BENS, BEN);
