@@ -150,9 +150,8 @@ final class Keeper {
       return erase(turn, record.settled());
     }
     Now next = turn.next().now();
-    boolean leaves = next.guest() && !moment.was().now().guest();
-    if (leaves && record.found().isPresent()) {
-      return giveBack(moment, record.found().get(), record.settled());
+    if (next.guest() && record.found().isPresent()) {
+      return giveBack(moment, record.found().get(), record);
     }
     boolean wanted = moment.isToBeKept();
     boolean owed = !record.unsure().isEmpty() || !record.owed().isEmpty();
@@ -253,7 +252,7 @@ final class Keeper {
 
   /**
    * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
-   * makes the record stricter, whoever did that.
+   * makes the record stricter, whoever did that. It is tried until it is done.
    */
   private Outcome giveBack(Moment moment, Person found, KnownRecord record) {
     Turn turn = moment.turn();
@@ -262,7 +261,7 @@ final class Keeper {
       Optional<Kept> kept = stands.kept();
       Stamp stamp = stamp(stands, moment.request());
       if (kept.isEmpty() || stamp.request().equals(moment.request())) {
-        return new Outcome(turn, record.following(stamp), List.of());
+        return new Outcome(turn, record.settled().following(stamp), List.of());
       }
       boolean own =
           record.basis().equals(Optional.of(stamp)) || record.unsure().contains(stamp.request());
@@ -271,7 +270,8 @@ final class Keeper {
       boolean nothing = found.equals(Person.unknown(found.programme())) && concerns.isEmpty();
       if (own && nothing) {
         memory.erase(record.key());
-        return new Outcome(turn, record.following(Stamp.unwritten(moment.request())), List.of());
+        return new Outcome(
+            turn, record.settled().following(Stamp.unwritten(moment.request())), List.of());
       }
       Person theirs = kept.get().person();
       boolean cleared = theirs.safety().clearedOn().equals(found.safety().clearedOn());
@@ -279,9 +279,10 @@ final class Keeper {
       Person back =
           own ? found.with(strict) : theirs.with(doubted.raising(found.safety().concerns()));
       Stamp given = memory.keep(record.key(), back, stamp, moment.request());
-      return new Outcome(turn, record.following(given), List.of());
+      return new Outcome(turn, record.settled().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      return new Outcome(turn, record, List.of(Trouble.of(What.UNKEPT, e)));
+      KnownRecord unsure = record.unsureOf(moment.request());
+      return new Outcome(turn, unsure, List.of(Trouble.of(What.UNKEPT, e)));
     }
   }
 

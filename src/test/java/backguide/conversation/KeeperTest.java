@@ -552,6 +552,22 @@ class KeeperTest {
   }
 
   @Test
+  void whatCouldNotBeGivenBackAtOnceIsGivenBackLater() {
+    Person locked = ready().with(ready().safety().locking("alarm"));
+    elsewhere(locked);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Answer.YES);
+    memory.does(Call.KEEP, false);
+    assertThat(kitchen.hears(Answer.NOT_ME).troubles()).isNotEmpty();
+    assertThat(kept().safety().locked()).isFalse();
+    memory.does(Call.KEEP, true);
+    kitchen.hears(Answer.YES);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept()).isEqualTo(locked);
+  }
+
+  @Test
   void whatNobodyHadBeforeIsGoneAgain() {
     kitchen.opens(ANNA, Voice.RECOGNISED);
     kitchen.hears(Answer.YES);
