@@ -95,6 +95,6 @@ final class LeaveOut {
             || state instanceof OfferingReminder
             || state instanceof AskingReminderTime
             || state instanceof ConfirmingReminder;
-    return going && !felt && !(state instanceof Pausing p && p.before() instanceof CheckingPain);
+    return going && !felt && !(state instanceof Pausing p && p.before().isAboutPain());
   }
 }

@@ -28,11 +28,6 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
   }
 
   @Override
-  public Whose whose() {
-    return then == Then.COMING ? Whose.COMING : Whose.CURRENT;
-  }
-
-  @Override
   public Query query(Scene scene) {
     return then == Then.CARRIED ? Query.RATING_CARRIED : Query.RATING;
   }

@@ -40,7 +40,21 @@ public enum Cue {
 
   /** Returns whether its length counts towards a hold. */
   public boolean insideHold() {
-    return this == FIVE_MORE || this == HALFWAY || this == TEN_DOWN || this == KEEP_GOING;
+    return switch (this) {
+      case FIVE_MORE, HALFWAY, TEN_DOWN, KEEP_GOING -> true;
+      case AND_HOLD,
+          AND_RELAX,
+          TAKE_YOUR_TIME,
+          COUNT_AND_MOVE,
+          COUNT,
+          AGAIN,
+          LAST_ONE,
+          HOLD,
+          MOVE,
+          AND_MOVE,
+          AND_REST ->
+          false;
+    };
   }
 
   Line line() {

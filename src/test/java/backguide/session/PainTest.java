@@ -6,6 +6,8 @@ import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Detail.Severity;
 import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Urgent;
 import backguide.person.Person;
 import backguide.person.Progress;
@@ -21,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no walk can reach, because only a record that is not of our own making holds it. */
+/** What no walk can reach: a record or a sheet that is not of our own making leads to it. */
 class PainTest {
   private static final Programme PROGRAMME = Catalog.bundled("en-US").programme();
 
@@ -97,14 +101,70 @@ class PainTest {
     assertThat(next.kept().today().leftForPain()).containsExactly("childs-pose");
   }
 
+  /** "It hurts a little" where it is asked how bad it is leads wherever "a little" does. */
+  @ParameterizedTest
+  @EnumSource
+  void howBadCountsAlsoWhenItIsToldAsPain(Then then) {
+    for (Severity severity : List.of(Severity.MILD, Severity.MODERATE, Severity.SEVERE)) {
+      RatingPain rating = new RatingPain("childs-pose", then, false, false);
+      Session asked =
+          doing(rating.id(), Today.NONE.touched(Happening.NOW)).with(new Asked(rating, 0, 0));
+
+      assertThat(hurts(Urgent.PAIN, severity, asked, PROGRAMME).asked())
+          .as(severity.name())
+          .isEqualTo(hurts(Answer.RATING, severity, asked, PROGRAMME).asked());
+    }
+  }
+
+  static Stream<Asking> nothingNamedInAPauseGoesPastAQuestionAboutPain() {
+    Asking coming = new Introducing("childs-pose", Introducing.Asks.START, Optional.empty());
+    Stream<Asking> asked =
+        Stream.of(Then.values())
+            .flatMap(
+                then ->
+                    Stream.of(
+                        new CheckingPain("childs-pose", then),
+                        new RatingPain("childs-pose", then, false, false)));
+    return Stream.concat(
+        asked,
+        Stream.of(
+            new CheckingHurt(Optional.of(coming), Optional.of(Prop.PILLOW_OR_FOLDED_BLANKET))));
+  }
+
+  /** What was left out is not begun either: first it is told whether the other one hurts. */
+  @ParameterizedTest
+  @MethodSource
+  void nothingNamedInAPauseGoesPastAQuestionAboutPain(Asking question) {
+    String leftOut = "shoulder-roll";
+    Session doing = doing("childs-pose", Today.NONE.touched(Happening.NOW).skipping(leftOut));
+    Session paused =
+        doing
+            .with(doing.now().with(doing.now().memo().leavingOut(Optional.of(leftOut))))
+            .with(new Asked(new Pausing(question), 0, 0));
+    Detail named = Detail.NONE.withExercises(List.of(leftOut));
+
+    Session next =
+        new Machine(PROGRAMME)
+            .hear(paused, new Happening(Answer.SELECT, named).heard(Played.ALL))
+            .next();
+
+    assertThat(next.asked().state()).isEqualTo(new Pausing(question));
+    assertThat(next.kept().today().skipped()).containsExactly(leftOut);
+  }
+
   private static Session hurtsALittle(Session session) {
     return hurtsALittle(session, PROGRAMME);
   }
 
   private static Session hurtsALittle(Session session, Programme programme) {
-    Detail mild = Detail.NONE.withSeverity(Severity.MILD);
+    return hurts(Urgent.PAIN, Severity.MILD, session, programme);
+  }
+
+  private static Session hurts(
+      Meaning said, Severity severity, Session session, Programme programme) {
+    Detail howBad = Detail.NONE.withSeverity(severity);
     return new Machine(programme)
-        .hear(session, new Happening(Urgent.PAIN, mild).heard(Played.ALL))
+        .hear(session, new Happening(said, howBad).heard(Played.ALL))
         .next();
   }
 
