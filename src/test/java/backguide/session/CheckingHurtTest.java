@@ -78,7 +78,7 @@ class CheckingHurtTest {
 
   private static Session asking(CheckingPain question, Place place) {
     Safety safety =
-        Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing().open(question.id());
+        Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing().open(question.id(), "then");
     Person person =
         Person.unknown(PROGRAMME.tag())
             .with(safety)
