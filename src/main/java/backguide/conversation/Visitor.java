@@ -3,7 +3,6 @@ package backguide.conversation;
 import backguide.heard.Launch;
 import backguide.person.Memory;
 import backguide.person.Person;
-import backguide.person.Safety;
 import backguide.session.Turn;
 import backguide.session.Who;
 import backguide.speech.Pace;
@@ -72,17 +71,12 @@ public record Visitor(
     return found.equals(key) ? voice : Launch.Voice.UNRECOGNISED;
   }
 
-  /** Returns a guest of whom nothing is known but the concerns of the session lost. */
+  /** Returns a guest as the session lost knew them. */
   private Optional<Person> guest() {
-    return lost.filter(l -> l.isOf(Who.GUEST)).map(Lost::person).map(Visitor::unknown);
+    return lost.filter(l -> l.isOf(Who.GUEST)).map(Lost::person);
   }
 
-  private static Person unknown(Person person) {
-    return Person.unknown(person.programme())
-        .with(Safety.UNKNOWN.raising(person.safety().concerns()));
-  }
-
-  /** Returns the record found, with the concerns of the session lost; of a guest these alone. */
+  /** Returns the record found, with the concerns of the session lost; a guest as they were. */
   Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
     Optional<Person> strict =
         lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
