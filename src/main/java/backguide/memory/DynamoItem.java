@@ -100,7 +100,8 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
               Stamp stamp = kept.stamp();
               long revision = number(revision(member)).orElse(stamp.revision());
               Set<Concern> raised = raisedFor(member);
-              String last = raised.isEmpty() ? stamp.request() : "";
+              boolean alone = raised.isEmpty() || stamp.life().isEmpty();
+              String last = alone ? stamp.request() : "";
               Person person = kept.person();
               return new Kept(
                   new Stamp(stamp.life(), revision, last),

@@ -3,6 +3,7 @@ package backguide.memory;
 import backguide.person.Memory;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,7 +125,7 @@ record Patience(Duration call, Duration safety, Optional<Long> until) {
 
   private static boolean waited() {
     try {
-      TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
+      new CountDownLatch(1).await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
