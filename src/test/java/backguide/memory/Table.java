@@ -64,6 +64,11 @@ public final class Table implements AutoCloseable {
     return new DynamoMemory(counting, NAME, Patience.USUAL, Clock.systemUTC());
   }
 
+  /** Returns a client whose calls nobody counts. */
+  DynamoDbClient raw() {
+    return client;
+  }
+
   DynamoDbClient client() {
     return counting;
   }
