@@ -251,6 +251,7 @@ class TwoTerminalsKillTest {
   private void look(List<Process> terminals) throws IOException {
     Optional<Kept> was = there;
     there = memory.find(ANNA).kept();
+    Files.createDirectories(data);
     try (Stream<Path> files = Files.list(data)) {
       check(files.noneMatch(f -> f.toString().contains("unreadable")), "a record is set aside");
     }
