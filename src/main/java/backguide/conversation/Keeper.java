@@ -184,15 +184,27 @@ final class Keeper {
       }
       try {
         Memory.Found found = memory.find(record.key());
+        if (record.isOver(stamp(found, moment.request()))) {
+          raiseOwed(record);
+          found = record.owed().isEmpty() ? found : memory.find(record.key());
+          record = record.following(record.basis().orElseThrow());
+        }
         moment = onWhatStands(moment, found, record);
         record = record.knowing(found.key(), stamp(found, moment.request()));
         if (mayBeAnothers(moment) || !moment.isToBeKept() && record.isSafe()) {
           return new Outcome(moment.turn(), record, List.of());
         }
-      } catch (Memory.Unreadable e) {
+      } catch (Memory.Unreadable | Memory.Unkept e) {
         Moment then = record.basis().isPresent() ? unread(moment) : moment;
         return unkept(then, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
+    }
+  }
+
+  /** What is owed to a life that is over is known there by name, and only that is not raised. */
+  private void raiseOwed(KnownRecord record) {
+    for (Concern concern : record.owed()) {
+      memory.raise(record.key(), concern, machine.programme().tag());
     }
   }
 

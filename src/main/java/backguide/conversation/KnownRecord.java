@@ -50,6 +50,14 @@ public record KnownRecord(
     return basis.isPresent() && unsure.isEmpty() && owed.isEmpty();
   }
 
+  /** Returns whether the record that this session knows was erased, by what stands there now. */
+  boolean isOver(Stamp now) {
+    return basis
+        .filter(known -> !known.isUnwritten() && !known.life().isEmpty())
+        .filter(known -> !known.life().equals(now.life()))
+        .isPresent();
+  }
+
   /** Returns this once everything is kept under a stamp. */
   KnownRecord following(Stamp stamp) {
     return new KnownRecord(key, Optional.of(stamp), told, List.of(), Set.of(), found);
