@@ -26,7 +26,10 @@ public record Launch(
     UNRECOGNISED,
     /** The device tells no voices apart; the account is all there is. */
     ACCOUNT,
-    /** Somebody else than the owner, who said so in a session that could not go on. */
+    /**
+     * Somebody else than the owner, who said so in a session that could not go on; they come with
+     * what that session knew of them, and never with a record.
+     */
     GUEST
   }
 

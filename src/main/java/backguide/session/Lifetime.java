@@ -91,15 +91,9 @@ final class Lifetime {
         .orElse(false);
   }
 
-  /**
-   * Returns the record as it counts now: nothing unknown to the programme, nothing outdated, and of
-   * a guest only what stands before their next bout.
-   */
+  /** Returns the record as it counts now: nothing unknown to the programme, nothing outdated. */
   private static Person current(Launch launch, Scene before) {
-    Person nobody = Person.unknown(before.programme().tag());
-    Person found = launch.person().orElse(nobody);
-    boolean guest = launch.voice() == Launch.Voice.GUEST;
-    Person kept = guest ? nobody.with(nobody.safety().raising(found.safety().concerns())) : found;
+    Person kept = launch.person().orElse(Person.unknown(before.programme().tag()));
     Person person = kept.choosing(before.programme().inOrder(kept.chosen()));
     Today today = person.today().only(person.chosen());
     boolean over =

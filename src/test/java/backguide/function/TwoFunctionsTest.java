@@ -221,8 +221,6 @@ class TwoFunctionsTest {
     guest.carrying(old);
 
     say(guest, READY);
-    assertThat(state(guest)).isEqualTo("asking-clearance");
-    say(guest, YES);
     assertThat(state(guest)).isEqualTo("checking-pain");
     assertThat(guest.attributes().at("/session/now/who").asText()).isEqualTo("guest");
     assertThat(concerns()).isEmpty();
