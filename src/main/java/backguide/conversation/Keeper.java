@@ -204,7 +204,7 @@ final class Keeper {
   /** What is owed to a life that is over is known there by name, and only that is not raised. */
   private void raiseOwed(KnownRecord record) {
     for (Concern concern : record.owed()) {
-      memory.raise(record.key(), concern, machine.programme().tag());
+      memory.raise(record.key(), concern, machine.unopened().kept().programme());
     }
   }
 
