@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 
 /** The skill: takes any bytes for a request, and always has a valid answer. */
 public final class BackGuideSkill {
-  /** How long the platform's own services may take: the person is waiting meanwhile. */
-  private static final Duration SERVICE = Duration.ofSeconds(2);
+  /** How long the platform's own service may take in a turn: the person is waiting meanwhile. */
+  private static final Duration SERVICE = Duration.ofMillis(1_500);
 
   private static final String NOTHING = "{\"version\":\"1.0\",\"response\":{}}";
 

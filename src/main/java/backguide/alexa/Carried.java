@@ -31,7 +31,7 @@ import java.util.Set;
  *     was not asked yet
  */
 record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone) {
-  /** What is said about the time of a reminder, or leads to it. */
+  /** What is said about the time of a reminder, or leads to it; setting one takes its own time. */
   private static final Set<String> ABOUT_A_TIME =
       Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());
 
@@ -58,7 +58,7 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     boolean reminding =
         state instanceof OfferingReminder
             || state instanceof AskingReminderTime
-            || state instanceof ConfirmingReminder;
+            || state instanceof ConfirmingReminder && intent.equals(Intent.WHEN.modelName());
     if (!reminding || zone.isPresent() || !ABOUT_A_TIME.contains(intent)) {
       return this;
     }
@@ -79,13 +79,13 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
   }
 
   /**
-   * Returns whether a session may be that of whoever makes a request: of the same account, and once
-   * it is somebody's own, not of another voice than theirs.
+   * Returns whether a session may be that of whoever makes a request: of the same account, and
+   * about the record of no other voice than theirs. A guest's is about nobody's.
    */
   boolean isOf(Memory.Key who) {
     String member = ongoing.record().key().member();
     boolean other =
-        session().now().mine()
+        !session().now().guest()
             && !member.isEmpty()
             && !who.member().isEmpty()
             && !who.member().equals(member);
@@ -98,7 +98,7 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
     return visit
         .who()
         .filter(who -> visit.at().isPresent())
-        .map(who -> new Ongoing(session, KnownRecord.guarding(who), Outline.UNHEARD))
+        .map(who -> new Ongoing(session, KnownRecord.unread(who), Outline.UNHEARD))
         .map(o -> new Carried(o, Optional.empty(), Optional.empty()));
   }
 }

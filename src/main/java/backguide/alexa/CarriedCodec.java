@@ -3,6 +3,7 @@ package backguide.alexa;
 import static backguide.person.Form.TRUTH;
 import static backguide.person.Form.list;
 import static backguide.person.Form.number;
+import static backguide.person.Form.set;
 import static backguide.person.PersonCodec.REQUEST;
 
 import backguide.conversation.KnownRecord;
@@ -20,6 +21,7 @@ import backguide.speech.Outline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What one answer carries along to the next request, as a map, and back. */
@@ -33,10 +35,10 @@ final class CarriedCodec {
           f ->
               new KnownRecord(
                   key(f.in(KnownRecord::key)),
-                  f.optional("kept", REQUEST, KnownRecord::basis),
-                  f.usually("guarded", TRUTH, false, KnownRecord::guarded),
+                  f.optional("kept", PersonCodec.STAMP, KnownRecord::basis),
                   f.usually("told", TRUTH, false, KnownRecord::told),
                   f.usually("unsure", list(REQUEST), List.of(), KnownRecord::unsure),
+                  f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
                   f.optional("found", PersonCodec.PERSON, KnownRecord::found)));
   private static final Form<String> ZONE =
       Form.of(
@@ -60,12 +62,12 @@ final class CarriedCodec {
     return Form.of(carried(programme)).orNothing().read(Stored.of(attributes, programme));
   }
 
-  /** Returns what is left of a session that must begin again, if it was certainly its owner's. */
+  /** Returns what is left of a session that must begin again, if it is certain whose it was. */
   static Optional<Visitor.Lost> lost(Map<String, Object> attributes, Programme programme) {
     Optional<Memory.Key> key =
         WHO.orNothing().read(Stored.of(attributes.get("who"))).map(KnownRecord::key);
     return SessionCodec.rescued(attributes.get("session"), programme)
-        .map(person -> new Visitor.Lost(key, person));
+        .map(rescued -> new Visitor.Lost(key, rescued.who(), rescued.person()));
   }
 
   /** Without what was said last nothing of it counts as heard; without a zone it is asked for. */

@@ -16,6 +16,7 @@ import backguide.session.Effect;
 import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.session.Turn;
+import backguide.session.Who;
 import backguide.speech.Language;
 import backguide.speech.Pace;
 import backguide.understanding.Interpreter;
@@ -36,9 +37,6 @@ import java.util.stream.Stream;
  * because whatever a visit can lead to stands here, one beside the other.
  */
 final class Coach {
-  /** How often a household is tried to be erased; each may take a second. */
-  private static final int ERASURES = 4;
-
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
@@ -111,16 +109,7 @@ final class Coach {
    */
   void disabled(String account) {
     replays.forget();
-    for (int tried = 1; ; tried++) {
-      try {
-        memory.eraseAccount(account);
-        return;
-      } catch (Memory.Unkept e) {
-        if (tried == ERASURES) {
-          throw e;
-        }
-      }
-    }
+    memory.eraseAccount(account);
   }
 
   /** Something went wrong on our side, whatever was said; only a warning sign is answered. */
@@ -165,7 +154,8 @@ final class Coach {
       return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
     }
     Exchange step =
-        conversation(visit).open(visitor(visit), said, local(visit.at().get()), visit.request());
+        conversation(visit)
+            .open(visitor(visit, said.isEmpty()), said, local(visit.at().get()), visit.request());
     return replays.note(
         visit.request(),
         foreign
@@ -180,16 +170,24 @@ final class Coach {
   }
 
   private Conversation conversation(Visit visit) {
-    return voice.conversation(machine, memory, visit.locale());
+    return voice.conversation(machine, memory.forOneTurn(), visit.locale());
   }
 
-  /** Whoever begins again after a session was lost is asked whose record it is. */
-  private Visitor visitor(Visit visit) {
+  /**
+   * Whoever begins again after a session was lost is asked whose record it is.
+   *
+   * @param opened whether they asked for the skill by its name: then nobody is taken for a guest
+   */
+  private Visitor visitor(Visit visit, boolean opened) {
     Memory.Key who = visit.who().orElseThrow();
     Launch.Voice account = visit.fresh() ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
     Launch.Voice known = who.member().isEmpty() ? account : Launch.Voice.RECOGNISED;
     Visitor visitor = new Visitor(who, known, visit.remind());
-    return visit.fresh() ? visitor : visitor.with(CarriedCodec.lost(visit.attributes(), programme));
+    return visit.fresh()
+        ? visitor
+        : visitor.with(
+            CarriedCodec.lost(visit.attributes(), programme)
+                .filter(lost -> !opened || lost.who() == Who.OWNER));
   }
 
   private SkillAnswer go(Visit visit, Carried carried, Said said, List<String> before) {
@@ -270,7 +268,7 @@ final class Coach {
     return visit.fresh()
         ? Optional.empty()
         : CarriedCodec.read(visit.attributes(), programme)
-            .filter(c -> visit.who().map(c::isOf).orElse(true))
+            .filter(c -> visit.who().filter(c::isOf).isPresent())
             .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
   }
 

@@ -82,6 +82,7 @@ final class LogLine {
     return switch (what) {
       case UNREAD -> LogWord.UNREAD;
       case UNKEPT, NOT_ERASED -> LogWord.UNKEPT;
+      case NOT_LOCKED -> LogWord.UNSAFE;
     };
   }
 

@@ -9,7 +9,9 @@ public enum LogWord {
   /** A record could not be read. */
   UNREAD("unread: "),
   /** Something could not be kept or erased. */
-  UNKEPT("unkept: ");
+  UNKEPT("unkept: "),
+  /** Something that must never be lost could not be kept; not what it is. */
+  UNSAFE("unsafe: ");
 
   private final String words;
 

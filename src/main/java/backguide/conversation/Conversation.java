@@ -47,7 +47,7 @@ public final class Conversation {
    * @param request opaque id of the request, the same when it is delivered again
    */
   public Exchange open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
-    Keeper.Recalled recalled = keeper.recall(who.key());
+    Keeper.Recalled recalled = keeper.recall(who.key(), request);
     KnownRecord record = recalled.record();
     Launch launch =
         new Launch(

@@ -4,9 +4,12 @@ import backguide.conversation.Trouble.What;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Urgent;
+import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Safety;
+import backguide.person.Stamp;
 import backguide.session.Adjusting;
 import backguide.session.Effect;
 import backguide.session.Machine;
@@ -17,10 +20,15 @@ import backguide.session.RatingPain;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
+import backguide.session.Who;
 import backguide.speech.Part;
 import backguide.speech.Speech;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Does what a turn wants of the memory before anything is said, and makes the turn tell the truth
@@ -69,34 +77,35 @@ final class Keeper {
       return new Outcome(
           new Turn(turn.next(), speech, turn.ending(), turn.effects()), known, troubles);
     }
-
-    Outcome finding(Person person) {
-      return new Outcome(turn, record.finding(person), troubles);
-    }
   }
 
   /**
    * Reads a record at the beginning of a session. Whose it is says {@link KnownRecord#key} of what
    * comes back: not always the key that somebody came with.
+   *
+   * @param request opaque id of the request that opens the session: the life of a record yet to be
    */
-  Recalled recall(Memory.Key key) {
+  Recalled recall(Memory.Key key, String request) {
     try {
       Memory.Found found = memory.find(key);
-      KnownRecord record = KnownRecord.after(found.key(), found.person());
+      KnownRecord record = KnownRecord.of(found.key(), stamp(found, request));
       return new Recalled(found.person(), Launch.Recall.READ, record, List.of());
     } catch (Memory.Unreadable e) {
       return new Recalled(
           Optional.empty(),
           Launch.Recall.UNREADABLE,
-          KnownRecord.guarding(key),
+          KnownRecord.unread(key),
           List.of(Trouble.of(What.UNREAD, e)));
     }
   }
 
+  private static Stamp stamp(Memory.Found found, String request) {
+    return found.kept().map(Kept::stamp).orElse(Stamp.unwritten(request));
+  }
+
   /**
-   * Returns the answer to one thing heard, after what is to be kept of it is kept. A record that
-   * somebody else wrote meanwhile is merged with this one; when that brings a lock, an open pain
-   * question or less permission than the session knew of, the gates are asked anew instead.
+   * Returns the answer to one thing heard, after what is to be kept of it is kept. When another
+   * record stands than the session knew, it is heard once more on that one.
    *
    * <p>The edge carries out what the answer wants done besides; keeping and erasing is done.
    *
@@ -105,8 +114,7 @@ final class Keeper {
    * @param record what the session so far knows of its record
    */
   Outcome hear(Session was, Heard heard, KnownRecord record) {
-    Turn turn = machine.hear(was, heard);
-    return truthful(heard, done(new Moment(was, heard, turn), record));
+    return truthful(heard, done(new Moment(was, heard, machine.hear(was, heard)), record));
   }
 
   /** One turn before it is carried out. */
@@ -115,9 +123,24 @@ final class Keeper {
       return new Moment(was, heard, other);
     }
 
+    String request() {
+      return heard.request();
+    }
+
     /** Returns the record as it was before this turn. */
     Person found() {
       return heard.launch().flatMap(Launch::person).orElse(was.kept());
+    }
+
+    boolean isToBeKept() {
+      return turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
+    }
+
+    /** Returns what this turn raised: what is named by its request. */
+    Set<Concern> raised() {
+      return turn.next().kept().safety().concerns().stream()
+          .filter(concern -> concern.request().equals(request()))
+          .collect(Collectors.toSet());
     }
   }
 
@@ -127,65 +150,158 @@ final class Keeper {
       return erase(turn, record.settled());
     }
     Now next = turn.next().now();
-    if (next.has(Once.MOVED)) {
-      return written(moment, record.settled());
+    if (next.guest() && record.found().isPresent()) {
+      return giveBack(moment, record.found().get(), record);
     }
-    boolean leaves = next.guest() && !moment.was().now().guest();
-    if (leaves && record.found().isPresent()) {
-      return giveBack(moment, record.found().get(), record.settled());
+    boolean wanted = moment.isToBeKept();
+    boolean owed = !record.unsure().isEmpty() || !record.owed().isEmpty();
+    if (next.guest() || !wanted && !owed) {
+      return new Outcome(turn, record, List.of());
     }
-    Outcome outcome = written(moment, record);
-    boolean wrote = !outcome.record().equals(record) && !record.guarded() && !next.guest();
-    return wrote ? outcome.finding(moment.found()) : outcome;
+    boolean settled = next.has(Once.MOVED) || record.basis().isEmpty();
+    return keep(moment, settled ? record.settled() : record.finding(moment.found()));
+  }
+
+  private Outcome keep(Moment first, KnownRecord known) {
+    Moment moment = first;
+    KnownRecord record = known;
+    for (int tried = 1; ; tried++) {
+      try {
+        if (record.basis().isPresent()) {
+          Person person = moment.turn().next().kept();
+          Stamp stamp = memory.keep(record.key(), person, record.basis().get(), moment.request());
+          return new Outcome(moment.turn(), record.following(stamp), List.of());
+        }
+        if (moment.heard().launch().isPresent()) {
+          return unkept(moment, record, Optional.empty());
+        }
+      } catch (Memory.Overtaken e) {
+        if (tried == TRIES) {
+          return unkept(unread(moment), record, Optional.of(Trouble.of(What.UNKEPT, e)));
+        }
+      } catch (Memory.Unkept e) {
+        return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+      }
+      try {
+        Memory.Found found = memory.find(record.key());
+        if (record.isOver(stamp(found, moment.request()))) {
+          raiseOwed(record);
+          found = record.owed().isEmpty() ? found : memory.find(record.key());
+          record = record.following(record.basis().orElseThrow());
+        }
+        moment = onWhatStands(moment, found, record);
+        record = record.knowing(found.key(), stamp(found, moment.request()));
+        if (mayBeAnothers(moment) || !moment.isToBeKept() && record.isSafe()) {
+          return new Outcome(moment.turn(), record, List.of());
+        }
+      } catch (Memory.Unreadable | Memory.Unkept e) {
+        Moment then = record.basis().isPresent() ? unread(moment) : moment;
+        return unkept(then, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+      }
+    }
+  }
+
+  /** What is owed to a life that is over is known there by name, and only that is not raised. */
+  private void raiseOwed(KnownRecord record) {
+    for (Concern concern : record.owed()) {
+      memory.raise(record.key(), concern, machine.unopened().kept().programme());
+    }
+  }
+
+  /** Where another record stands that could not be read, a bout waits for a permission anew. */
+  private Moment unread(Moment moment) {
+    Person known = moment.found();
+    Optional<Person> asked = Optional.of(known.with(known.safety().uncleared()));
+    return moment.turn().next().playing().isEmpty()
+        ? moment
+        : moment.with(machine.anew(moment.was(), moment.heard(), asked, true));
+  }
+
+  /** Nothing but a lock is kept of somebody before they said that the record is theirs. */
+  private static boolean mayBeAnothers(Moment moment) {
+    return !moment.turn().next().now().mine()
+        && moment.raised().stream().noneMatch(Concern::isLock);
+  }
+
+  /** Returns a turn decided on the record that stands, unless the session itself has written it. */
+  private Moment onWhatStands(Moment moment, Memory.Found found, KnownRecord record) {
+    boolean first = record.basis().isEmpty();
+    if (first && found.kept().isEmpty()
+        || found.kept().filter(k -> isOwn(k.stamp(), record)).isPresent()) {
+      return moment;
+    }
+    boolean theirs = !first || !found.key().member().isEmpty() && found.key().equals(record.key());
+    Session was = moment.was();
+    Session asked = theirs ? was : was.with(was.now().with(Who.UNKNOWN));
+    Optional<Person> stands = found.person().map(p -> p.with(p.safety().raising(record.owed())));
+    return moment.with(machine.anew(asked, moment.heard(), stands, !record.isSafe()));
+  }
+
+  /** Returns whether a record is what this session wrote without being told so. */
+  private static boolean isOwn(Stamp kept, KnownRecord record) {
+    return record
+        .basis()
+        .filter(b -> record.unsure().stream().map(b::next).anyMatch(kept::equals))
+        .isPresent();
+  }
+
+  /** A lock waits for nothing: it is raised by itself when the record it is in cannot be kept. */
+  private Outcome unkept(Moment moment, KnownRecord record, Optional<Trouble> why) {
+    Turn turn = moment.turn();
+    Set<Concern> owed = new HashSet<>(moment.raised());
+    List<Trouble> troubles = new ArrayList<>(why.stream().toList());
+    for (Concern lock : moment.raised().stream().filter(Concern::isLock).toList()) {
+      try {
+        memory.raise(record.key(), lock, turn.next().kept().programme());
+        owed.remove(lock);
+      } catch (Memory.Unkept e) {
+        troubles.add(Trouble.of(What.NOT_LOCKED, e));
+      }
+    }
+    KnownRecord unsure = record.unsureOf(moment.request()).owing(owed);
+    return new Outcome(turn, unsure, troubles);
   }
 
   /**
-   * Somebody else had answered for the owner: until the first bout, nothing of it counts. A record
-   * that is locked, or has an open pain question, stays and only gets stricter: whoever did that.
+   * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
+   * makes the record stricter, whoever did that. It is tried until it is done.
    */
   private Outcome giveBack(Moment moment, Person found, KnownRecord record) {
     Turn turn = moment.turn();
     try {
-      Optional<Person> theirs = memory.recall(record.key());
-      Optional<String> basis = theirs.map(Person::lastRequest);
-      if (theirs.isEmpty()) {
-        return new Outcome(turn, record, List.of());
+      Memory.Found stands = memory.find(record.key());
+      Optional<Kept> kept = stands.kept();
+      Stamp stamp = stamp(stands, moment.request());
+      if (kept.isEmpty() || stamp.request().equals(moment.request())) {
+        return new Outcome(turn, record.settled().following(stamp), List.of());
       }
-      String request = moment.heard().request();
       boolean own =
-          basis.equals(record.basis())
-              || basis.equals(Optional.of(request))
-              || record.unsure().contains(basis.get());
-      Safety stands = theirs.get().safety();
-      boolean strict = stands.locked() || stands.painOpen().isPresent();
-      if (own && !strict && found.lastRequest().isEmpty()) {
+          record.basis().equals(Optional.of(stamp)) || record.unsure().contains(stamp.request());
+      Set<Concern> concerns = kept.get().person().safety().concerns();
+      Safety strict = found.safety().raising(concerns);
+      boolean nothing = found.equals(Person.unknown(found.programme())) && concerns.isEmpty();
+      if (own && nothing) {
         memory.erase(record.key());
-        return new Outcome(turn, record.following(Optional.empty()), List.of());
+        return new Outcome(
+            turn, record.settled().following(Stamp.unwritten(moment.request())), List.of());
       }
-      Person back = own && !strict ? found : theirs.get().with(stands.stricter(found.safety()));
-      memory.keep(record.key(), back.writtenBy(request), basis);
-      return new Outcome(turn, record.following(Optional.of(request)), List.of());
+      Person theirs = kept.get().person();
+      boolean cleared = theirs.safety().clearedOn().equals(found.safety().clearedOn());
+      Safety doubted = cleared ? theirs.safety() : theirs.safety().uncleared();
+      Person back =
+          own ? found.with(strict) : theirs.with(doubted.raising(found.safety().concerns()));
+      Stamp given = memory.keep(record.key(), back, stamp, moment.request());
+      return new Outcome(turn, record.settled().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      return new Outcome(turn, record, List.of(Trouble.of(What.UNKEPT, e)));
+      KnownRecord unsure = record.unsureOf(moment.request());
+      return new Outcome(turn, unsure, List.of(Trouble.of(What.UNKEPT, e)));
     }
-  }
-
-  private Outcome written(Moment moment, KnownRecord record) {
-    Turn turn = moment.turn();
-    boolean wanted = turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
-    boolean owed = !record.unsure().isEmpty() && !turn.next().now().guest();
-    if (!wanted && !owed) {
-      return new Outcome(turn, record, List.of());
-    }
-    Person person = turn.next().kept();
-    Turn due = wanted ? turn : turn.keeping(person.writtenBy(moment.heard().request()));
-    return record.guarded() ? restrict(moment.with(due), record) : keep(moment.with(due), record);
   }
 
   private Outcome erase(Turn turn, KnownRecord record) {
     try {
-      memory.erase(record.guarded() ? whose(record.key()) : record.key());
-      return new Outcome(turn, record.following(Optional.empty()), List.of());
+      memory.erase(record.basis().isPresent() ? record.key() : whose(record.key()));
+      return new Outcome(turn, record.following(Stamp.unwritten("")), List.of());
     } catch (Memory.Unkept e) {
       return new Outcome(turn, record, List.of(Trouble.of(What.NOT_ERASED, e)));
     }
@@ -197,81 +313,6 @@ final class Keeper {
       return memory.find(key).key();
     } catch (Memory.Unreadable e) {
       return key;
-    }
-  }
-
-  private Outcome keep(Moment moment, KnownRecord record) {
-    Turn due = moment.turn();
-    Optional<String> basis = record.basis();
-    for (int tried = 1; ; tried++) {
-      Person person = due.next().kept();
-      try {
-        memory.keep(record.key(), person, basis);
-        return new Outcome(due, record.following(Optional.of(person.lastRequest())), List.of());
-      } catch (Memory.Overtaken e) {
-        if (tried == TRIES) {
-          return unkept(due, record, e);
-        }
-      } catch (Memory.Unkept e) {
-        return unkept(due, record, e);
-      }
-      try {
-        Optional<Person> theirs = memory.recall(record.key());
-        basis = theirs.map(Person::lastRequest);
-        boolean own = basis.filter(record.unsure()::contains).isPresent();
-        due =
-            own
-                ? moment.turn()
-                : machine.merged(moment.was(), moment.heard(), moment.turn(), theirs);
-        if (theirs.isEmpty() && !isWorthKeeping(due.next().kept())) {
-          return new Outcome(due, record.following(Optional.empty()), List.of());
-        }
-      } catch (Memory.Unreadable e) {
-        return unkept(due, record, e);
-      }
-    }
-  }
-
-  private static Outcome unkept(Turn turn, KnownRecord record, RuntimeException why) {
-    KnownRecord unsure = record.unsureOf(turn.next().kept().lastRequest());
-    return new Outcome(turn, unsure, List.of(Trouble.of(What.UNKEPT, why)));
-  }
-
-  /** After somebody had everything erased, only what keeps them safe is written again. */
-  private static boolean isWorthKeeping(Person person) {
-    return person.safety().locked() || person.painOpen().isPresent();
-  }
-
-  /**
-   * Nothing of this session is written over a record that could not be read. As soon as it can be,
-   * what makes it stricter is added: a lock, an open pain question, what was left because of pain.
-   * A question that only this session opened there is closed again when it is answered.
-   */
-  private Outcome restrict(Moment moment, KnownRecord record) {
-    Turn turn = moment.turn();
-    Person person = turn.next().kept();
-    if (!person.restricts() && record.basis().isEmpty()) {
-      return new Outcome(turn, record, List.of());
-    }
-    try {
-      Memory.Found found = memory.find(record.key());
-      Optional<Person> theirs = found.person();
-      Optional<String> basis = theirs.map(Person::lastRequest);
-      boolean own = basis.isPresent() && basis.equals(record.basis());
-      boolean opensAlone = own || theirs.flatMap(Person::painOpen).isEmpty();
-      Person stricter =
-          theirs
-              .map(p -> own ? p.with(p.safety().answered()) : p)
-              .map(p -> machine.restricted(moment.heard(), turn, p))
-              .orElse(person);
-      if (theirs.equals(Optional.of(stricter))) {
-        return new Outcome(turn, record.following(own ? basis : Optional.empty()), List.of());
-      }
-      memory.keep(found.key(), stricter.writtenBy(person.lastRequest()), basis);
-      Optional<String> written = Optional.of(person.lastRequest()).filter(r -> opensAlone);
-      return new Outcome(turn, record.following(written), List.of());
-    } catch (Memory.Unreadable | Memory.Unkept e) {
-      return unkept(turn, record, e);
     }
   }
 

@@ -1,57 +1,81 @@
 package backguide.conversation;
 
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.Stamp;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a session knows of its own record in the memory; carried from turn to turn beside it.
  *
  * @param key whose record it is, for the whole session
- * @param basis the request that wrote the record this session follows; empty when there is none
- * @param guarded whether the record could not be read, so that nothing is written over it
+ * @param basis the stamp of the record that this session knows; empty while it could not be read
  * @param told whether it was said that progress may not be kept
  * @param unsure requests whose writing failed, perhaps only after it was done; the oldest are
  *     forgotten
+ * @param owed concerns that are not known to be kept
  * @param found the record as this session found it, once it wrote over it; until the first bout
  */
 public record KnownRecord(
     Memory.Key key,
-    Optional<String> basis,
-    boolean guarded,
+    Optional<Stamp> basis,
     boolean told,
     List<String> unsure,
+    Set<Concern> owed,
     Optional<Person> found) {
   private static final int MOST_UNSURE = 4;
 
   public KnownRecord {
     unsure = List.copyOf(unsure);
+    owed = Set.copyOf(owed);
   }
 
-  /** Returns what is known after reading a record. */
-  public static KnownRecord after(Memory.Key key, Optional<Person> person) {
-    return new KnownRecord(
-        key, person.map(Person::lastRequest), false, false, List.of(), Optional.empty());
+  /** Returns what is known of a record that was read. */
+  static KnownRecord of(Memory.Key key, Stamp stamp) {
+    return new KnownRecord(key, Optional.of(stamp), false, List.of(), Set.of(), Optional.empty());
   }
 
-  /** Returns what is known when a record could not be read. */
-  public static KnownRecord guarding(Memory.Key key) {
-    return new KnownRecord(key, Optional.empty(), true, false, List.of(), Optional.empty());
+  /** Returns what is known of a record that could not be read. */
+  public static KnownRecord unread(Memory.Key key) {
+    return new KnownRecord(key, Optional.empty(), false, List.of(), Set.of(), Optional.empty());
   }
 
   /** Returns whether everything that was to be kept is. */
   public boolean isSafe() {
-    return !guarded && unsure.isEmpty();
+    return basis.isPresent() && unsure.isEmpty() && owed.isEmpty();
   }
 
-  KnownRecord following(Optional<String> request) {
-    return new KnownRecord(key, request, guarded, told, List.of(), found);
+  /** Returns whether the record that this session knows was erased, by what stands there now. */
+  boolean isOver(Stamp now) {
+    return basis
+        .filter(known -> !known.isUnwritten() && !known.life().isEmpty())
+        .filter(known -> !known.life().equals(now.life()))
+        .isPresent();
+  }
+
+  /** Returns this once everything is kept under a stamp. */
+  KnownRecord following(Stamp stamp) {
+    return new KnownRecord(key, Optional.of(stamp), told, List.of(), Set.of(), found);
+  }
+
+  /** Returns this once it is known what stands there, and whose it is. */
+  KnownRecord knowing(Memory.Key whose, Stamp stamp) {
+    return new KnownRecord(whose, Optional.of(stamp), told, unsure, owed, found);
   }
 
   KnownRecord telling() {
-    return new KnownRecord(key, basis, guarded, true, unsure, found);
+    return new KnownRecord(key, basis, true, unsure, owed, found);
+  }
+
+  KnownRecord owing(Set<Concern> concerns) {
+    Set<Concern> all = new HashSet<>(owed);
+    all.addAll(concerns);
+    return new KnownRecord(key, basis, told, unsure, all, found);
   }
 
   KnownRecord unsureOf(String request) {
@@ -59,16 +83,16 @@ public record KnownRecord(
     more.remove(request);
     more.add(request);
     int from = Math.max(0, more.size() - MOST_UNSURE);
-    return new KnownRecord(key, basis, guarded, told, more.subList(from, more.size()), found);
+    return new KnownRecord(key, basis, told, more.subList(from, more.size()), owed, found);
   }
 
   /** Returns this with what it found; only the first time counts. */
   KnownRecord finding(Person person) {
-    return new KnownRecord(key, basis, guarded, told, unsure, found.or(() -> Optional.of(person)));
+    return new KnownRecord(key, basis, told, unsure, owed, found.or(() -> Optional.of(person)));
   }
 
   /** Returns this with nothing left to give back. */
   KnownRecord settled() {
-    return new KnownRecord(key, basis, guarded, told, unsure, Optional.empty());
+    return new KnownRecord(key, basis, told, unsure, owed, Optional.empty());
   }
 }

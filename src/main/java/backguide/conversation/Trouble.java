@@ -11,6 +11,8 @@ public record Trouble(What what, String why) {
   public enum What {
     UNREAD,
     UNKEPT,
+    /** A lock: nothing may stop somebody next time who should be. */
+    NOT_LOCKED,
     NOT_ERASED
   }
 

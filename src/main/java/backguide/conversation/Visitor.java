@@ -4,6 +4,7 @@ import backguide.heard.Launch;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.session.Turn;
+import backguide.session.Who;
 import backguide.speech.Pace;
 import java.util.Optional;
 
@@ -26,9 +27,14 @@ public record Visitor(
    * What is left of a session that could not go on.
    *
    * @param key whose record it was about; empty when that cannot be told
+   * @param who whether it was certainly the owner's, or a guest's
    * @param person the person as that session knew them
    */
-  public record Lost(Optional<Memory.Key> key, Person person) {}
+  public record Lost(Optional<Memory.Key> key, Who who, Person person) {
+    boolean isOf(Who one) {
+      return who == one && !person.safety().concerns().isEmpty();
+    }
+  }
 
   /** Somebody who begins anew. */
   public Visitor(Memory.Key key, Launch.Voice voice, Launch.Reminders reminders) {
@@ -55,20 +61,36 @@ public record Visitor(
 
   /**
    * Whoever gets another record than they came for, that of a voice they were not recognized by, is
-   * asked whose it is: a guest must not slip into another's.
+   * asked whose it is: a guest must not slip into another's. A guest whose session could not go on
+   * stays one, as long as something stands before their next bout.
    */
   Launch.Voice voiceOf(Memory.Key found) {
+    if (guest().isPresent()) {
+      return Launch.Voice.GUEST;
+    }
     return found.equals(key) ? voice : Launch.Voice.UNRECOGNISED;
   }
 
-  /** Returns the record found, with the lock and the open pain question of the session lost. */
+  /** Returns a guest as the session lost knew them. */
+  private Optional<Person> guest() {
+    return lost.filter(l -> l.isOf(Who.GUEST)).map(Lost::person);
+  }
+
+  /** Returns the record found, with the concerns of the session lost; a guest as they were. */
   Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
     Optional<Person> strict =
         lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
-            .map(Lost::person)
-            .filter(p -> p.safety().locked() || p.painOpen().isPresent());
-    return strict
-        .map(l -> found.map(f -> f.with(f.safety().stricter(l.safety()))).orElse(l))
-        .or(() -> found);
+            .filter(l -> l.isOf(Who.OWNER))
+            .map(Lost::person);
+    return guest()
+        .or(
+            () ->
+                strict
+                    .map(
+                        l ->
+                            found
+                                .map(f -> f.with(f.safety().raising(l.safety().concerns())))
+                                .orElse(l))
+                    .or(() -> found));
   }
 }

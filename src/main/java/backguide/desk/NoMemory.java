@@ -1,20 +1,26 @@
 package backguide.desk;
 
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
-import java.util.Optional;
+import backguide.person.Stamp;
 
 /** A memory with no place to keep anything in. */
 final class NoMemory implements Memory {
   private static final String WHY = "there is no directory to keep it in";
 
   @Override
-  public Optional<Person> recall(Key key) {
+  public Found find(Key key) {
     throw new Unreadable(WHY, null);
   }
 
   @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    throw new Unkept(WHY, null);
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
     throw new Unkept(WHY, null);
   }
 

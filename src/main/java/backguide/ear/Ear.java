@@ -35,6 +35,7 @@ public final class Ear {
   private final EarSpelling spelling;
   private final EarAlarm alarm;
   private final EarParts parts;
+  private final EarRating rating;
 
   private Ear(EarModel model) {
     lexicon = model.lexicon();
@@ -49,6 +50,7 @@ public final class Ear {
     forgiving = new EarForgiving(lexicon, grammar, safety, spelling, negation, clock);
     alarm = new EarAlarm(model, grammar, safety, spelling, negation, trimming);
     parts = new EarParts(grammar, negation);
+    rating = new EarRating(lexicon, grammar, negation);
     lexicon.everyNameIsRead();
   }
 
@@ -86,14 +88,19 @@ public final class Ear {
   public EarHeard understand(String utterance, LocalDateTime now) {
     EarWords said = EarWords.of(utterance, lexicon);
     if (utterance.length() > LONGEST) {
-      return safety.scan(said, now).orElse(NOTHING);
+      return rating.worst(safety.scan(said, now).orElse(NOTHING), said, now);
     }
     Set<Manner> manners = manner.of(utterance, said);
-    EarHeard heard = heard(said, now).said(manners);
+    EarHeard heard = rating.worst(heard(said, now), said, now).said(manners);
     EarHeard answered = manners.contains(Manner.SELF_ANSWERED) ? selfAnswered(heard, said) : heard;
     boolean doubted =
         answered.said().meaning() == Urgent.RED_FLAG && answered.how() == EarHeard.How.FORGIVING;
-    return doubted ? safety.pain(said, now).map(answered::hurting).orElse(answered) : answered;
+    return doubted
+        ? safety
+            .pain(said, now)
+            .map(pain -> answered.hurting(rating.worst(pain, said, now)))
+            .orElse(answered)
+        : answered;
   }
 
   /** A sign of danger stays one to be asked about, and nothing but a question is no pain. */

@@ -4,6 +4,7 @@ import backguide.alexa.BackGuideSkill;
 import backguide.catalog.Catalog;
 import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
+import backguide.memory.OutOfReach;
 import backguide.person.Memory;
 import backguide.speech.Language;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -94,7 +95,11 @@ public final class SkillFunction implements RequestStreamHandler {
 
   private static Memory memory(Map<String, String> environment) {
     String table = environment.getOrDefault("TABLE", "");
-    return table.isBlank() ? new InMemory() : primed(DynamoMemory.of(table, environment));
+    try {
+      return table.isBlank() ? new InMemory() : primed(DynamoMemory.of(table, environment));
+    } catch (RuntimeException e) {
+      return new OutOfReach("the way to the table is not usable, " + e.getClass().getSimpleName());
+    }
   }
 
   /** Without it the first launch after every start would be told that notes are out of reach. */

@@ -2,8 +2,10 @@ package backguide.heard;
 
 import backguide.programme.Prop;
 import backguide.programme.Stance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The values that came with a meaning; whatever was not said is empty.
@@ -64,9 +66,10 @@ public record Detail(
     }
   }
 
-  /** Returns how bad it was rated; a word as the most it may mean, so that it is never too low. */
+  /** Returns how bad it was rated: the worse of a number and of the most that a word may mean. */
   public Optional<Integer> rated() {
-    return severity.map(s -> s.upTo).or(() -> number);
+    return Stream.concat(severity.map(s -> s.upTo).stream(), number.stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** A part of the body that may hurt. */

@@ -111,6 +111,12 @@ public record Heard(
     return new Heard(meaning, detail, guessed, at, clock, played, launch, request, manners);
   }
 
+  /** Returns the same, opening a session in another way. */
+  public Heard opening(Launch other) {
+    return new Heard(
+        meaning, detail, guessed, at, own, played, Optional.of(other), request, manners);
+  }
+
   /** Returns whether a bout was still playing. */
   public boolean cut() {
     return played.cut();

@@ -14,13 +14,23 @@ import java.util.Optional;
  */
 public record Launch(
     Optional<Person> person, Voice voice, Recall memory, Reminders reminders, Optional<Said> wish) {
+  /** Returns the same, finding another record. */
+  public Launch finding(Optional<Person> other) {
+    return new Launch(other, voice, memory, reminders, wish);
+  }
+
   /** How the person who speaks is known. */
   public enum Voice {
     RECOGNISED,
     /** The device tells voices apart and does not know this one. */
     UNRECOGNISED,
     /** The device tells no voices apart; the account is all there is. */
-    ACCOUNT
+    ACCOUNT,
+    /**
+     * Somebody else than the owner, who said so in a session that could not go on; they come with
+     * what that session knew of them, and never with a record.
+     */
+    GUEST
   }
 
   /** Whether the record could be read. */

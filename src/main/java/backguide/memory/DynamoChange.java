@@ -1,90 +1,207 @@
 package backguide.memory;
 
-import backguide.person.Memory;
+import backguide.person.Broken;
+import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Stamp;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Changes of one member's record in the item of an account, each done whole or not at all. */
+/**
+ * A change of the item of an account, done whole or not at all: what {@link Standing} decides for
+ * other stores is decided by its condition here.
+ */
 final class DynamoChange {
-  /** How often an item was written: a number. */
-  static final String REVISION = "revision";
-
-  /** When the table deletes an item by itself, in s since 1970: a number. */
-  static final String EXPIRES_AT = "expiresAt";
-
-  /** How long an item is kept after it was last written. */
+  /** How long an item is kept after a record in it was last written. */
   private static final Duration KEPT = Duration.ofDays(400);
 
-  private static final String RECORD = "record:";
+  /** How long is known which lives are over. */
+  static final Duration ENDED = Duration.ofDays(1);
 
-  private DynamoChange() {}
+  private final List<String> set = new ArrayList<>();
+  private final List<String> remove = new ArrayList<>();
+  private final List<String> add = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
+  private String condition = "";
 
-  /** Returns the attribute in which the record of a key is. */
-  static String attribute(Memory.Key key) {
-    return RECORD + key.member();
-  }
-
-  static Map<String, String> names(Memory.Key key) {
-    return Map.of("#record", attribute(key));
+  private DynamoChange() {
+    add.add(name("changes", DynamoItem.CHANGES) + " " + number("one", 1));
   }
 
   /**
-   * Returns the change that writes a record if the one before it is what it follows, or if the same
-   * request has written it.
+   * Returns the change that keeps a record if what it follows stands there, or if the same request
+   * has written it already.
    *
-   * @throws backguide.person.Broken when something in it must not be kept
+   * @throws Broken when something in it must not be kept
    */
-  static UpdateItemRequest.Builder to(Memory.Key key, Person person, Optional<String> basis) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":record", DynamoRecord.write(person));
-    values.put(":one", AttributeValue.fromN("1"));
-    String condition =
-        basis.isPresent() ? "#record.lastRequest = :basis" : "attribute_not_exists(#record)";
-    basis.ifPresent(request -> values.put(":basis", AttributeValue.fromS(request)));
-    if (!person.lastRequest().isEmpty()) {
-      condition += " OR #record.lastRequest = :own";
-      values.put(":own", AttributeValue.fromS(person.lastRequest()));
+  static DynamoChange keeping(
+      String member, Person person, Stamp basis, String request, Instant now) {
+    Stamp next = basis.next(request);
+    DynamoChange change = new DynamoChange();
+    String record = change.name("record", DynamoItem.record(member));
+    String revision = change.name("revision", DynamoItem.revision(member));
+    String life = record + "." + change.name("life", "life");
+    String own =
+        "(attribute_not_exists(%s) AND %s = %s AND %s = %s AND %s = %s)"
+            .formatted(
+                change.name("raised", DynamoItem.raised(member)),
+                life,
+                change.text("life", next.life()),
+                revision,
+                change.number("next", next.revision()),
+                record + "." + change.name("request", "request"),
+                change.text("request", request));
+    Kept kept = new Kept(next, person);
+    change.condition =
+        basis.isUnwritten()
+            ? "(attribute_not_exists(%s) AND %s) OR %s"
+                .formatted(record, change.isNotEnded(member, Standing.brought(kept)), own)
+            : change.follows(basis, record, revision, life) + " OR " + own;
+    change.set.add(record + " = " + change.value("record", kept));
+    change.set.add(revision + " = :next");
+    change.remove.add("#raised");
+    return change.lasting(now.plus(KEPT));
+  }
+
+  private String follows(Stamp basis, String record, String revision, String life) {
+    String same = revision + " = " + number("basis", basis.revision());
+    if (basis.life().isEmpty()) {
+      String last = record + "." + name("last", "lastRequest");
+      String first = basis.revision() == 1 ? " OR attribute_not_exists(" + revision + ")" : "";
+      return "(%s = %s AND (%s%s))".formatted(last, text("last", basis.request()), same, first);
     }
-    String set = "SET #record = :record";
-    Optional<LocalDateTime> at = person.today().at();
-    if (at.isPresent()) {
-      set += ", " + EXPIRES_AT + " = :expiresAt";
-      values.put(":expiresAt", expiry(at.get()));
+    return "(" + life + " = :life AND " + same + ")";
+  }
+
+  /** Returns the change that adds a concern to whatever stands there, unless it was erased. */
+  static DynamoChange raising(String member, Concern concern, String programme, Instant now) {
+    DynamoChange change = new DynamoChange();
+    String record = change.name("record", DynamoItem.record(member));
+    String revision = change.name("revision", DynamoItem.revision(member));
+    Person nobody = Person.unknown(programme);
+    Person locked = nobody.with(nobody.safety().raising(Set.of(concern)));
+    Kept blank = new Kept(Stamp.unwritten(concern.request()), locked);
+    String raised = String.valueOf(PersonCodec.CONCERN.write(concern));
+    change.values.put(":raised", AttributeValue.fromSs(List.of(raised)));
+    change.set.add(
+        "%s = if_not_exists(%s, %s)".formatted(record, record, change.value("blank", blank)));
+    change.set.add("%s = if_not_exists(%s, :one) + :one".formatted(revision, revision));
+    change.add.add(change.name("raised", DynamoItem.raised(member)) + " :raised");
+    change.condition = change.isNotEnded(member, Set.of(concern.request()));
+    return change.lasting(now.plus(KEPT));
+  }
+
+  /**
+   * Returns the change that erases everything about members and ends the lives of their records, if
+   * the item still is as it was read.
+   */
+  static DynamoChange erasing(Set<String> members, DynamoItem item, Instant now) {
+    DynamoChange change = new DynamoChange().of(item);
+    int number = 0;
+    for (String member : members) {
+      String at = "_" + number++;
+      change.remove.add(change.name("record" + at, DynamoItem.record(member)));
+      change.remove.add(change.name("raised" + at, DynamoItem.raised(member)));
+      change.remove.add(change.name("revision" + at, DynamoItem.revision(member)));
+      Set<String> names = item.namesOf(member);
+      if (!names.isEmpty()) {
+        change.values.put(":names" + at, AttributeValue.fromSs(List.copyOf(names)));
+        change.add.add(change.name("ended" + at, DynamoItem.ended(member)) + " :names" + at);
+        String until = change.name("until" + at, DynamoItem.endedUntil(member));
+        change.set.add(until + " = " + change.seconds("until", now.plus(ENDED)));
+      }
     }
+    return members.containsAll(item.members()) ? change.lasting(now.plus(ENDED)) : change;
+  }
+
+  /** Returns the change that forgets which lives of members are over. */
+  static DynamoChange forgetting(Set<String> members, DynamoItem item) {
+    DynamoChange change = new DynamoChange().of(item);
+    int number = 0;
+    for (String member : members) {
+      String at = "_" + number++;
+      change.remove.add(change.name("ended" + at, DynamoItem.ended(member)));
+      change.remove.add(change.name("until" + at, DynamoItem.endedUntil(member)));
+    }
+    return change;
+  }
+
+  UpdateItemRequest of(String table, Map<String, AttributeValue> key) {
+    StringBuilder update = new StringBuilder();
+    clause(update, "SET", set);
+    clause(update, "REMOVE", remove);
+    clause(update, "ADD", add);
     return UpdateItemRequest.builder()
-        .updateExpression(set + " ADD " + REVISION + " :one")
+        .tableName(table)
+        .key(key)
+        .updateExpression(update.toString())
         .conditionExpression(condition)
-        .expressionAttributeNames(names(key))
-        .expressionAttributeValues(values);
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+        .build();
   }
 
-  /** Returns the change that takes a record away, if it is there. */
-  static UpdateItemRequest.Builder without(Memory.Key key) {
-    return UpdateItemRequest.builder()
-        .updateExpression("REMOVE #record ADD " + REVISION + " :one")
-        .conditionExpression("attribute_exists(#record)")
-        .expressionAttributeNames(names(key))
-        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")));
+  private static void clause(StringBuilder update, String action, List<String> parts) {
+    if (!parts.isEmpty()) {
+      update.append(' ').append(action).append(' ').append(String.join(", ", parts));
+    }
   }
 
-  /** Returns whose records there are in an item. */
-  static Set<String> members(Map<String, AttributeValue> item) {
-    return item.keySet().stream()
-        .filter(name -> name.startsWith(RECORD))
-        .map(name -> name.substring(RECORD.length()))
-        .collect(Collectors.toSet());
+  private DynamoChange of(DynamoItem item) {
+    condition =
+        item.changes()
+            .map(seen -> "#changes = " + number("seen", seen))
+            .orElse("attribute_not_exists(#changes)");
+    return this;
   }
 
-  private static AttributeValue expiry(LocalDateTime at) {
-    return AttributeValue.fromN(Long.toString(at.plus(KEPT).toEpochSecond(ZoneOffset.UTC)));
+  private String isNotEnded(String member, Set<String> some) {
+    String ended = name("ended", DynamoItem.ended(member));
+    List<String> not = new ArrayList<>();
+    for (String each : some) {
+      not.add("NOT contains(%s, %s)".formatted(ended, text("name_" + not.size(), each)));
+    }
+    return "(attribute_not_exists(%s) OR (%s))".formatted(ended, String.join(" AND ", not));
+  }
+
+  private DynamoChange lasting(Instant until) {
+    set.add(name("expires", DynamoItem.EXPIRES_AT) + " = " + seconds("expires", until));
+    return this;
+  }
+
+  private String seconds(String placeholder, Instant at) {
+    return number(placeholder, at.getEpochSecond());
+  }
+
+  private String name(String placeholder, String attribute) {
+    names.put("#" + placeholder, attribute);
+    return "#" + placeholder;
+  }
+
+  private String text(String placeholder, String text) {
+    values.put(":" + placeholder, AttributeValue.fromS(text));
+    return ":" + placeholder;
+  }
+
+  private String number(String placeholder, long number) {
+    values.put(":" + placeholder, AttributeValue.fromN(Long.toString(number)));
+    return ":" + placeholder;
+  }
+
+  private String value(String placeholder, Kept kept) {
+    values.put(":" + placeholder, DynamoRecord.value(PersonCodec.write(kept)));
+    return ":" + placeholder;
   }
 }

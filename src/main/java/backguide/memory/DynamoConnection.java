@@ -14,7 +14,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -89,8 +88,10 @@ final class DynamoConnection {
   }
 
   /** Returns why a call failed, without anything that tells whose record it was about. */
-  static String reason(SdkException e) {
-    if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
+  static String reason(RuntimeException e) {
+    if (e instanceof Patience.TooLong
+        || e instanceof ApiCallTimeoutException
+        || e instanceof ApiCallAttemptTimeoutException) {
       return "the table did not answer in time";
     }
     if (e instanceof AwsServiceException refused) {

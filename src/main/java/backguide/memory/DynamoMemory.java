@@ -1,25 +1,26 @@
 package backguide.memory;
 
 import backguide.person.Broken;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.Stamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
- * A memory in one table of the cloud: an item an account, in it an attribute a member, so that one
- * call reads a record, one writes it and one erases a household. The table itself deletes what
- * nobody has written for long.
+ * A memory in one table of the cloud: an item an account, so that one call reads a household and
+ * one writes a record. The table itself deletes what nobody has written for long.
  */
 public final class DynamoMemory implements Memory {
   /** The table's only key. */
@@ -32,10 +33,14 @@ public final class DynamoMemory implements Memory {
 
   private final DynamoDbClient client;
   private final String table;
+  private final Patience patience;
+  private final Clock clock;
 
-  DynamoMemory(DynamoDbClient client, String table) {
+  DynamoMemory(DynamoDbClient client, String table, Patience patience, Clock clock) {
     this.client = client;
     this.table = table;
+    this.patience = patience;
+    this.clock = clock;
   }
 
   /**
@@ -46,20 +51,22 @@ public final class DynamoMemory implements Memory {
    * @param environment the variables of the environment
    */
   public static DynamoMemory of(String table, Map<String, String> environment) {
-    return new DynamoMemory(DynamoConnection.to(environment), table);
+    return new DynamoMemory(
+        DynamoConnection.to(environment), table, Patience.USUAL, Clock.systemUTC());
   }
 
   /**
-   * Reads and erases nobody, so that all that a call needs is loaded and connected before somebody
-   * waits for it: the very first call takes longer than a call may. Changes nothing, and what goes
-   * wrong with it is left for those who come.
+   * Reads nobody and keeps nothing of them, so that all that a call needs is loaded and connected
+   * before somebody waits for it: the very first call takes longer than a call may. Changes
+   * nothing, and what goes wrong with it is left for those who come.
    */
   public void prime() {
     boolean primed = false;
     for (int tried = 0; tried < PRIMINGS && !primed; tried++) {
       try {
-        recall(NOBODY);
-        erase(NOBODY);
+        find(NOBODY);
+        keep(NOBODY, Person.unknown("none@0"), new Stamp("never", 1, "never"), "never");
+      } catch (Overtaken e) {
         primed = true;
       } catch (Unreadable | Unkept e) {
         primed = false;
@@ -68,101 +75,115 @@ public final class DynamoMemory implements Memory {
   }
 
   @Override
-  public Optional<Person> recall(Key key) {
-    return person(
-        key,
-        item(
-            key.account(),
-            get ->
-                get.projectionExpression("#record")
-                    .expressionAttributeNames(DynamoChange.names(key))));
+  public Memory forOneTurn() {
+    return with(patience.forOneTurn());
   }
 
-  /** Reads the whole item of an account, to see who is in it. */
+  private DynamoMemory urgent() {
+    return with(patience.urgent());
+  }
+
+  private DynamoMemory with(Patience other) {
+    return new DynamoMemory(client, table, other, clock);
+  }
+
   @Override
   public Found find(Key key) {
-    if (!key.member().isEmpty()) {
-      return new Found(key, recall(key));
-    }
-    Map<String, AttributeValue> item = item(key.account(), whole -> {});
-    Key found = key.among(DynamoChange.members(item));
-    return new Found(found, person(found, item));
-  }
-
-  private Map<String, AttributeValue> item(String account, Consumer<GetItemRequest.Builder> part) {
-    return called(
-        () ->
-            client
-                .getItem(
-                    get -> part.accept(get.tableName(table).key(id(account)).consistentRead(true)))
-                .item(),
-        why -> new Unreadable(why, null));
-  }
-
-  private static Optional<Person> person(Key key, Map<String, AttributeValue> item) {
+    DynamoItem item = item(key.account(), why -> new Unreadable(why, null));
+    Key found = key.among(item.members());
     try {
-      return Optional.ofNullable(item.get(DynamoChange.attribute(key))).map(DynamoRecord::read);
+      Found there = new Found(found, item.keptOf(found.member()));
+      forgetOutdated(key.account(), item);
+      return there;
     } catch (Broken e) {
       throw new Unreadable("the record is not usable, " + e.getMessage(), e);
     }
   }
 
-  @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
-    UpdateItemRequest update;
+  /** Forgets which lives are over, a day after; whoever comes next does it if this fails. */
+  private void forgetOutdated(String account, DynamoItem item) {
+    Set<String> outdated = item.outdated(clock.instant());
     try {
-      update = DynamoChange.to(key, person, basis).tableName(table).key(id(key.account())).build();
-    } catch (Broken e) {
-      throw new Unkept("not kept: " + e.getMessage(), e);
+      if (!outdated.isEmpty()) {
+        change(account, () -> DynamoChange.forgetting(outdated, item));
+      }
+    } catch (Unkept e) {
+      return;
     }
-    if (!changed(() -> client.updateItem(update))) {
+  }
+
+  @Override
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    Instant now = clock.instant();
+    if (!change(
+        key.account(), () -> DynamoChange.keeping(key.member(), person, basis, request, now))) {
       throw new Overtaken();
     }
+    return basis.next(request);
   }
 
-  /** Erases a member's record, and with the last one the item of the account. */
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    Instant now = clock.instant();
+    patience.longest(
+        1,
+        () ->
+            urgent()
+                .change(
+                    key.account(),
+                    () -> DynamoChange.raising(key.member(), concern, programme, now)));
+  }
+
   @Override
   public void erase(Key key) {
-    UpdateItemRequest update =
-        DynamoChange.without(key)
-            .tableName(table)
-            .key(id(key.account()))
-            .returnValues(ReturnValue.ALL_NEW)
-            .build();
-    changed(
-        () -> {
-          Map<String, AttributeValue> left = client.updateItem(update).attributes();
-          if (DynamoChange.members(left).isEmpty()) {
-            deleteUnlessWritten(key.account(), left.get(DynamoChange.REVISION));
-          }
-        });
-  }
-
-  private void deleteUnlessWritten(String account, AttributeValue revision) {
-    client.deleteItem(
-        delete ->
-            delete
-                .tableName(table)
-                .key(id(account))
-                .conditionExpression(DynamoChange.REVISION + " = :seen")
-                .expressionAttributeValues(Map.of(":seen", revision)));
+    patience.longest(2, () -> urgent().erased(key.account(), item -> Set.of(key.member())));
   }
 
   @Override
   public void eraseAccount(String account) {
-    changed(() -> client.deleteItem(delete -> delete.tableName(table).key(id(account))));
+    patience.longest(2, () -> urgent().erased(account, DynamoItem::everybody));
   }
 
-  private static Map<String, AttributeValue> id(String account) {
-    return Map.of(ID, AttributeValue.fromS(account));
+  /** Erases what was read, and if that is not what stands there any more, what stands there. */
+  private void erased(String account, Function<DynamoItem, Set<String>> whose) {
+    DynamoItem item = item(account, why -> new Unkept(why, null));
+    Set<String> members = whose.apply(item);
+    Instant now = clock.instant();
+    boolean there = item.everybody().stream().anyMatch(members::contains);
+    boolean last = item.members().isEmpty() && !item.isGoneBy(now.plus(DynamoChange.ENDED));
+    if ((there || last) && !change(account, () -> DynamoChange.erasing(members, item, now))) {
+      throw new Overtaken();
+    }
+  }
+
+  private DynamoItem item(String account, Function<String, RuntimeException> failure) {
+    return called(
+        () -> {
+          GetItemResponse answer =
+              client.getItem(
+                  get ->
+                      get.tableName(table)
+                          .key(id(account))
+                          .consistentRead(true)
+                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+          isWhole(answer.consumedCapacity());
+          return new DynamoItem(answer.item());
+        },
+        failure);
   }
 
   /** Returns whether a change was made; not when its condition does not hold. */
-  private static boolean changed(Runnable change) {
+  private boolean change(String account, Supplier<DynamoChange> made) {
+    DynamoChange change;
+    try {
+      change = made.get();
+    } catch (Broken e) {
+      throw new Unkept("not kept: " + e.getMessage(), e);
+    }
     return called(
         () -> {
           try {
-            change.run();
+            isWhole(client.updateItem(change.of(table, id(account))).consumedCapacity());
             return true;
           } catch (ConditionalCheckFailedException e) {
             return false;
@@ -171,11 +192,25 @@ public final class DynamoMemory implements Memory {
         why -> new Unkept(why, null));
   }
 
-  private static <T> T called(Supplier<T> call, Function<String, RuntimeException> failure) {
+  /**
+   * The client takes an answer that was cut off before its first byte for an empty one: that nobody
+   * is known, or that something was kept. So whatever answers must tell what it has cost.
+   */
+  private static void isWhole(ConsumedCapacity told) {
+    if (told == null) {
+      throw new IllegalStateException("no answer");
+    }
+  }
+
+  private <T> T called(Supplier<T> call, Function<String, RuntimeException> failure) {
     try {
-      return call.get();
-    } catch (SdkException e) {
+      return patience.atMost(call);
+    } catch (RuntimeException e) {
       throw failure.apply(DynamoConnection.reason(e));
     }
+  }
+
+  private static Map<String, AttributeValue> id(String account) {
+    return Map.of(ID, AttributeValue.fromS(account));
   }
 }

@@ -1,7 +1,7 @@
 package backguide.memory;
 
 import backguide.person.Broken;
-import backguide.person.Person;
+import backguide.person.Kept;
 import backguide.person.PersonCodec;
 import java.util.HashMap;
 import java.util.List;
@@ -13,21 +13,12 @@ final class DynamoRecord {
   private DynamoRecord() {}
 
   /**
-   * Returns the value of a record.
-   *
-   * @throws Broken when something in it must not be kept
-   */
-  static AttributeValue write(Person person) {
-    return value(PersonCodec.write(person));
-  }
-
-  /**
-   * Returns the person of a value.
+   * Returns the record in a value.
    *
    * @throws Broken when it is no record of this version
    */
-  static Person read(AttributeValue value) {
-    return PersonCodec.read(fields(value.m()));
+  static Kept read(AttributeValue value) {
+    return PersonCodec.readKept(fields(value.m()));
   }
 
   /** Returns the value of strings, numbers, truths, lists and maps. */
@@ -55,7 +46,7 @@ final class DynamoRecord {
   }
 
   /** Returns a value as the record has it; one of a kind that no record has stays what it is. */
-  private static Object plain(AttributeValue value) {
+  static Object plain(AttributeValue value) {
     return switch (value.type()) {
       case S -> value.s();
       case BOOL -> value.bool();

@@ -1,16 +1,22 @@
 package backguide.memory;
 
 import backguide.person.Broken;
+import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.Stamp;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A memory in a directory, one file a person, whole after a kill at any moment. What it cannot read
- * it sets aside under another name and never overwrites.
+ * it sets aside under another name and never overwrites; what a newer program wrote it leaves.
  */
 public final class OnDisk implements Memory {
   private final RecordFolder folder;
@@ -21,39 +27,56 @@ public final class OnDisk implements Memory {
    * @param directory where the files are
    */
   public OnDisk(Path directory) {
-    this.folder = new RecordFolder(directory);
+    this(directory, Clock.systemUTC());
+  }
+
+  OnDisk(Path directory, Clock clock) {
+    this.folder = new RecordFolder(directory, clock);
   }
 
   @Override
-  public Optional<Person> recall(Key key) {
+  public Found find(Key key) {
     Path file = folder.fileOf(key);
     try {
-      return Optional.of(read(file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return new Found(key, standing(file).kept());
     } catch (IOException e) {
       throw new Unreadable(file + " could not be read: " + FileTrouble.of(e), e);
+    } catch (RecordJson.Newer e) {
+      throw new Unreadable(e.getMessage() + ": " + file, e);
     } catch (RecordJson.Unfit e) {
       throw new Unreadable(e.getMessage() + ": " + file + aside(file), e);
     }
   }
 
   @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    change(key, standing -> standing.keeping(person, basis, request));
+    return basis.next(request);
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    change(key, standing -> standing.raising(concern, programme));
+  }
+
+  private void change(Key key, UnaryOperator<Standing> change) {
     Path file = folder.fileOf(key);
     try {
-      byte[] record = RecordJson.write(person);
       folder.locked(
           () -> {
             if (!isFit(file)) {
               folder.setAside(file);
-              folder.replace(file, record);
-            } else if (Succession.isDue(lastRequest(file), person, basis)) {
-              folder.replace(file, record);
+            }
+            Standing was = standing(file);
+            Standing is = change.apply(was);
+            if (!is.equals(was)) {
+              folder.replace(file, RecordJson.write(is.kept().orElseThrow()));
             }
           });
     } catch (IOException e) {
       throw new Unkept(file + " could not be written: " + FileTrouble.of(e), e);
+    } catch (RecordJson.Newer e) {
+      throw new Unkept("not kept, for " + e.getMessage() + ": " + file, e);
     } catch (Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
@@ -62,7 +85,7 @@ public final class OnDisk implements Memory {
   @Override
   public void erase(Key key) {
     try {
-      folder.erase(key);
+      erase(folder.filesOf(key));
     } catch (IOException e) {
       throw new Unkept(folder.fileOf(key) + " could not be erased: " + FileTrouble.of(e), e);
     }
@@ -71,31 +94,57 @@ public final class OnDisk implements Memory {
   @Override
   public void eraseAccount(String account) {
     try {
-      folder.eraseAccount(account);
+      erase(folder.filesOf(account));
     } catch (IOException e) {
       throw new Unkept("an account could not be erased: " + FileTrouble.of(e), e);
     }
   }
 
-  private static Optional<String> lastRequest(Path file) throws IOException {
+  /** Notes which lives are over before anything is deleted; a kill in between loses neither. */
+  private void erase(String files) throws IOException {
+    if (!folder.exists()) {
+      return;
+    }
+    folder.locked(
+        () -> {
+          for (Path file : folder.list(files)) {
+            Set<String> ended = RecordFolder.isRecord(file) ? endedWith(file) : Set.of();
+            if (!ended.isEmpty()) {
+              folder.end(file, ended);
+            }
+          }
+          folder.delete(files);
+        });
+  }
+
+  /** Returns which names are over once a record is erased; of what cannot be read, none. */
+  private Set<String> endedWith(Path file) throws IOException {
     try {
-      return Optional.of(read(file).lastRequest());
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return standing(file).erased().ended();
+    } catch (RecordJson.Unfit e) {
+      return Set.of();
     }
   }
 
-  private static Person read(Path file) throws IOException {
-    return RecordJson.read(RecordFolder.read(file));
+  private Standing standing(Path file) throws IOException {
+    Set<String> ended = folder.ended(file);
+    try {
+      Kept kept = RecordJson.read(RecordFolder.read(file));
+      boolean over = ended.contains(kept.stamp().life());
+      return new Standing(over ? Optional.empty() : Optional.of(kept), ended);
+    } catch (NoSuchFileException e) {
+      return new Standing(Optional.empty(), ended);
+    }
   }
 
-  private static boolean isFit(Path file) {
+  /** What a newer program wrote is fit, though not for us. */
+  private boolean isFit(Path file) throws IOException {
     try {
-      read(file);
+      standing(file);
       return true;
-    } catch (NoSuchFileException e) {
+    } catch (RecordJson.Newer e) {
       return true;
-    } catch (IOException | RecordJson.Unfit e) {
+    } catch (RecordJson.Unfit e) {
       return false;
     }
   }

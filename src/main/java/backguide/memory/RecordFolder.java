@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,17 +18,28 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /** The files of a directory of records, changed one at a time and whole or not at all. */
 final class RecordFolder {
   private static final int MOST_BYTES = 1_000_000;
+  private static final String RECORD = ".json";
+  private static final String ENDED = ".ended";
+
+  /** How long it is known after an erasure which names are over. */
+  private static final Duration KNOWN = Duration.ofDays(1);
 
   private final Path directory;
+  private final Clock clock;
 
-  RecordFolder(Path directory) {
+  RecordFolder(Path directory, Clock clock) {
     this.directory = directory.toAbsolutePath().normalize();
+    this.clock = clock;
   }
 
   /** Something done to files. */
@@ -38,7 +50,7 @@ final class RecordFolder {
 
   /** Returns where the record of a key is: a name that tells nothing and stays in the directory. */
   Path fileOf(Memory.Key key) {
-    return directory.resolve(nameOf(key) + ".json");
+    return directory.resolve(nameOf(key) + RECORD);
   }
 
   /** Does something while no other process or thread changes this directory. */
@@ -52,6 +64,7 @@ final class RecordFolder {
                   only("rw-------"));
           var lock = channel.lock()) {
         assert lock.isValid();
+        forgetOutdated();
         work.run();
       }
     }
@@ -99,25 +112,68 @@ final class RecordFolder {
     return aside;
   }
 
-  /** Deletes the record of a key, everything set aside from it and everything half written. */
-  void erase(Memory.Key key) throws IOException {
-    erase(nameOf(key) + ".json*");
+  /** Returns which files are about a key: the record, and what was set aside from it. */
+  String filesOf(Memory.Key key) {
+    return nameOf(key) + RECORD + "*";
   }
 
-  /** Deletes the same of every key of an account. */
-  void eraseAccount(String account) throws IOException {
-    erase(nameOf(account) + "*");
+  /** Returns which files are about any key of an account. */
+  String filesOf(String account) {
+    return nameOf(account) + "*" + RECORD + "*";
   }
 
-  private void erase(String glob) throws IOException {
-    if (Files.notExists(directory)) {
-      return;
+  boolean exists() {
+    return Files.exists(directory);
+  }
+
+  static boolean isRecord(Path file) {
+    return file.getFileName().toString().endsWith(RECORD);
+  }
+
+  List<Path> list(String glob) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
+      files.forEach(found::add);
     }
-    locked(
-        () -> {
-          deleteAll(glob);
-          settle();
-        });
+    return found;
+  }
+
+  /** Deletes files; call it locked. */
+  void delete(String glob) throws IOException {
+    deleteAll(glob);
+    settle();
+  }
+
+  /** Notes which names in the record of a file are over; call it locked. */
+  void end(Path file, Set<String> names) throws IOException {
+    replace(endedOf(file), String.join("\n", names).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns which names in the record of a file are over, as far as that is still known. */
+  Set<String> ended(Path file) throws IOException {
+    try {
+      Path ended = endedOf(file);
+      return isOutdated(ended) ? Set.of() : Set.copyOf(Files.readAllLines(ended));
+    } catch (NoSuchFileException e) {
+      return Set.of();
+    }
+  }
+
+  private void forgetOutdated() throws IOException {
+    for (Path ended : list("*" + ENDED)) {
+      if (isOutdated(ended)) {
+        Files.deleteIfExists(ended);
+      }
+    }
+  }
+
+  private boolean isOutdated(Path ended) throws IOException {
+    return Files.getLastModifiedTime(ended).toInstant().plus(KNOWN).isBefore(clock.instant());
+  }
+
+  private static Path endedOf(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.substring(0, name.length() - RECORD.length()) + ENDED);
   }
 
   private void create() throws IOException {
@@ -136,10 +192,8 @@ final class RecordFolder {
   }
 
   private void deleteAll(String glob) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
+    for (Path file : list(glob)) {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -93,11 +93,19 @@ public final class Fields<T> {
 
   /** The version: no record of another one is read. */
   public void version(int version) {
-    int told = of("v", Form.number(1, Integer.MAX_VALUE), value -> version);
-    if (told != version) {
-      String than = told > version ? ", newer than version " : ", older than version ";
-      throw at.broken("is of version " + told + than + version);
+    version(version, version);
+  }
+
+  /** The version, which is returned: no older and no newer record is read than these. */
+  public int version(int oldest, int newest) {
+    int told = of("v", Form.number(1, Integer.MAX_VALUE), value -> newest);
+    if (told > newest) {
+      throw at.broken("is of version " + told + ", newer than version " + newest);
     }
+    if (told < oldest) {
+      throw at.broken("is of version " + told + ", older than version " + oldest);
+    }
+    return told;
   }
 
   /** The same fields for a part of the value: it has no record of its own, but stands in this. */

@@ -35,47 +35,63 @@ public interface Memory {
    * What a visitor gets.
    *
    * @param key whose record it is, or is going to be
-   * @param person the record; empty when nothing is kept
+   * @param kept the record; empty when nothing is kept
    */
-  record Found(Key key, Optional<Person> person) {}
-
-  /**
-   * Returns what is kept about somebody, or empty when nothing is.
-   *
-   * @throws Unreadable when something is kept that cannot be read, or the store is down
-   */
-  Optional<Person> recall(Key key);
-
-  /**
-   * Returns the record of whoever comes, by {@link Key#among}. A store that cannot tell who is in
-   * an account finds what it recalls.
-   *
-   * @throws Unreadable when that record cannot be read, or the store is down
-   */
-  default Found find(Key key) {
-    return new Found(key, recall(key));
+  record Found(Key key, Optional<Kept> kept) {
+    /** Returns who is known by it. */
+    public Optional<Person> person() {
+      return kept.map(Kept::person);
+    }
   }
 
   /**
-   * Keeps a record in place of the one before, whole or not at all. What the very same request has
-   * written before counts as kept.
+   * Returns the record of whoever comes, by {@link Key#among}. A store that cannot tell who is in
+   * an account finds the key it is asked for.
    *
-   * @param basis {@link Person#lastRequest} of the record that this one follows; empty when it
-   *     follows none
-   * @throws Overtaken when another record is kept now than the one it follows
-   * @throws Unkept when it could not be kept
+   * @throws Unreadable when that record cannot be read, or the store is down
    */
-  void keep(Key key, Person person, Optional<String> basis);
+  Found find(Key key);
 
   /**
-   * Erases everything kept about somebody; erasing nothing is fine.
+   * Keeps a record in place of the one that it follows, whole or not at all. What the very same
+   * request has written in that place before counts as kept.
+   *
+   * @param basis the stamp of what the record follows: unwritten when it is the first
+   * @param request opaque id of the request that led to it
+   * @return the stamp of what is kept now
+   * @throws Overtaken when something else stands there than what it follows, or its life is over
+   * @throws Unkept when it could not be kept
+   */
+  Stamp keep(Key key, Person person, Stamp basis, String request);
+
+  /**
+   * Adds a concern to whatever stands there, and begins a record for it where none is. It waits for
+   * nothing and depends on nothing; only one that was erased already is not raised again. A store
+   * tries it for longer than anything else: about 4 s.
+   *
+   * @param programme the programme it is about, as {@code id@version}
+   * @throws Unkept when that could not be done
+   */
+  void raise(Key key, Concern concern, String programme);
+
+  /**
+   * Returns the same for one turn of a conversation: all that it is asked in it shares the time
+   * that somebody waits for an answer.
+   */
+  default Memory forOneTurn() {
+    return this;
+  }
+
+  /**
+   * Erases everything kept about somebody and ends the life of their record; erasing nothing is
+   * fine. For a day there may be left which lives are over, and nothing else.
    *
    * @throws Unkept when it could not be erased
    */
   void erase(Key key);
 
   /**
-   * Erases everything kept about everybody of an account; erasing nothing is fine.
+   * Erases the same of everybody of an account; erasing nothing is fine.
    *
    * @throws Unkept when it could not be erased
    */
@@ -99,7 +115,7 @@ public interface Memory {
     }
   }
 
-  /** Somebody else has written or erased the record since; nothing was written over theirs. */
+  /** Something else stands there than what was to be followed; nothing was written over it. */
   final class Overtaken extends Unkept {
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,10 @@
 package backguide.person;
 
+import backguide.programme.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything kept about one person: no free text, no pain scores.
@@ -13,7 +16,6 @@ import java.util.Optional;
  * @param progress what they have done so far
  * @param habits how they like it
  * @param heed what the next session heeds of the last ones
- * @param lastRequest opaque id of the last request that changed this record
  */
 public record Person(
     String programme,
@@ -22,8 +24,7 @@ public record Person(
     Today today,
     Progress progress,
     Habits habits,
-    Heed heed,
-    String lastRequest) {
+    Heed heed) {
   public Person {
     chosen = List.copyOf(chosen);
   }
@@ -37,49 +38,43 @@ public record Person(
         Today.NONE,
         Progress.NONE,
         Habits.USUAL,
-        Heed.NOTHING,
-        "");
+        Heed.NOTHING);
   }
 
   public Person with(Safety other) {
-    return new Person(programme, other, chosen, today, progress, habits, heed, lastRequest);
+    return new Person(programme, other, chosen, today, progress, habits, heed);
   }
 
   public Person with(Today other) {
-    return new Person(programme, safety, chosen, other, progress, habits, heed, lastRequest);
+    return new Person(programme, safety, chosen, other, progress, habits, heed);
   }
 
   public Person with(Progress other) {
-    return new Person(programme, safety, chosen, today, other, habits, heed, lastRequest);
+    return new Person(programme, safety, chosen, today, other, habits, heed);
   }
 
   public Person with(Habits other) {
-    return new Person(programme, safety, chosen, today, progress, other, heed, lastRequest);
+    return new Person(programme, safety, chosen, today, progress, other, heed);
   }
 
   public Person with(Heed other) {
-    return new Person(programme, safety, chosen, today, progress, habits, other, lastRequest);
+    return new Person(programme, safety, chosen, today, progress, habits, other);
   }
 
   public Person choosing(List<String> exercises) {
-    return new Person(programme, safety, exercises, today, progress, habits, heed, lastRequest);
+    return new Person(programme, safety, exercises, today, progress, habits, heed);
   }
 
-  public Person writtenBy(String request) {
-    return new Person(programme, safety, chosen, today, progress, habits, heed, request);
-  }
-
-  /** Returns whether this holds anything that makes another record stricter. */
-  public boolean restricts() {
-    return safety.locked()
-        || safety.painOpen().isPresent()
-        || !today.leftForPain().isEmpty()
-        || !today.retried().isEmpty()
-        || !heed.equals(Heed.NOTHING);
-  }
-
-  /** Returns the exercise whose pain question is open, if one is. */
+  /**
+   * Returns the exercise whose pain question comes first, if one has no answer: where they are in
+   * the programme, or else the first by name.
+   */
   public Optional<String> painOpen() {
-    return safety.painOpen();
+    Set<String> open = safety.painful();
+    return today
+        .place()
+        .map(Place::exercise)
+        .filter(open::contains)
+        .or(() -> open.stream().min(Comparator.naturalOrder()));
   }
 }

@@ -15,6 +15,7 @@ import backguide.programme.Stance;
 import backguide.speech.Pace;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,18 @@ import java.util.Set;
  */
 public final class PersonCodec {
   /** The version of the records written. A change of their fields needs the next one. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** Names what a record of version 1 held, in which nothing had a name of its own. */
+  private static final String BEFORE = "before";
 
   public static final Form<String> PROGRAMME = Form.text("[a-z0-9-]{1,40}@[0-9a-z.-]{1,20}");
   public static final Form<String> REQUEST = Form.text("[A-Za-z0-9._:-]{0,200}");
+  private static final Form<String> CONCERN_TEXT =
+      Form.text("([a-z0-9-]{1,40})?/[A-Za-z0-9._:-]{0,200}");
   public static final Form<LocalDate> DAY = Form.date(LocalDate::parse, LocalDate::getYear);
   public static final Form<Person> PERSON = Form.of(PersonCodec::person);
+  public static final Form<Stamp> STAMP = Form.of(PersonCodec::stamp);
 
   private static final Form<LocalDateTime> TIME =
       Form.date(LocalDateTime::parse, LocalDateTime::getYear);
@@ -45,7 +52,27 @@ public final class PersonCodec {
                   f.of("repeats", number(1, 999), Amount::repeats),
                   f.of("sets", number(1, 99), Amount::sets)));
 
+  /** A concern as one text: its exercise, if it has one, and its name. */
+  public static final Form<Concern> CONCERN =
+      Form.of(
+          concern -> concern.exercise().orElse("") + "/" + concern.request(),
+          at -> {
+            String text = CONCERN_TEXT.read(at);
+            int slash = text.indexOf('/');
+            Optional<String> exercise = Optional.of(text.substring(0, slash));
+            return new Concern(text.substring(slash + 1), exercise.filter(id -> !id.isEmpty()));
+          });
+
   private PersonCodec() {}
+
+  /**
+   * Returns the concern of a text.
+   *
+   * @throws Broken when it is none
+   */
+  public static Concern concern(String text) {
+    return CONCERN.read(Stored.of(text));
+  }
 
   /**
    * Returns the record of a person.
@@ -65,6 +92,45 @@ public final class PersonCodec {
     return PERSON.read(Stored.of(record));
   }
 
+  /**
+   * Returns a record with its stamp.
+   *
+   * @throws Broken when something in it must not be kept
+   */
+  public static Map<String, Object> write(Kept kept) {
+    return Fields.write(kept, Stored::of, PersonCodec::kept);
+  }
+
+  /**
+   * Returns a record with its stamp, also one of version 1.
+   *
+   * @throws Broken when it is of another version, lacks something, or holds anything unexpected
+   */
+  public static Kept readKept(Map<String, ?> record) {
+    return Form.of(PersonCodec::kept).read(Stored.of(record));
+  }
+
+  private static Kept kept(Fields<Kept> f) {
+    Person person = person(f.in(Kept::person));
+    Fields<Stamp> stamp = f.in(Kept::stamp);
+    boolean old = isOld(f);
+    return new Kept(
+        old ? new Stamp("", 1, stamp.of("lastRequest", REQUEST, Stamp::request)) : stamp(stamp),
+        person);
+  }
+
+  /** Returns whether a record is of version 1, which had other fields. */
+  private static boolean isOld(Fields<?> f) {
+    return f.version(1, VERSION) == 1;
+  }
+
+  private static Stamp stamp(Fields<Stamp> f) {
+    return new Stamp(
+        f.of("life", REQUEST, Stamp::life),
+        f.of("revision", number(0, Integer.MAX_VALUE), stamp -> (int) stamp.revision()),
+        f.of("request", REQUEST, Stamp::request));
+  }
+
   /** What may be missing is from before it was kept, or is nothing. */
   private static Person person(Fields<Person> f) {
     Fields<Safety> safety = f.in(Person::safety);
@@ -72,14 +138,14 @@ public final class PersonCodec {
     Fields<Habits> habits = f.in(Person::habits);
     Fields<Heed> heed = f.in(Person::heed);
 
-    f.version(VERSION);
+    boolean old = isOld(f);
     String programme = f.of("prog", PROGRAMME, Person::programme);
     Optional<LocalDate> clearedOn = safety.optional("clearedOn", DAY, Safety::clearedOn);
     boolean briefed = safety.of("briefed", TRUTH, Safety::briefed);
     List<String> chosen = f.of("chosen", different(ID), Person::chosen);
     Today today = f.of("today", Form.of(PersonCodec::today), Person::today);
-    Optional<String> painOpen = safety.optional("painOpen", ID, Safety::painOpen);
-    boolean locked = safety.of("locked", TRUTH, Safety::locked);
+    Set<Concern> concerns =
+        old ? before(safety) : safety.of("concerns", set(CONCERN), Safety::concerns);
     Map<String, Rung> rungs = progress.of("rung", byId(Tags.RUNG), Progress::rungs);
     Map<String, Amount> doses = progress.of("dose", byId(AMOUNT), Progress::doses);
     Map<String, Integer> easyRuns = progress.of("easyRuns", RUNS, Progress::easyRuns);
@@ -98,18 +164,28 @@ public final class PersonCodec {
     Habits.Flow flow = habits.of("flow", Tags.FLOW, Habits::flow);
     boolean count = habits.of("count", TRUTH, Habits::count);
     int reminded = progress.of("reminded", number(0, 99_999), Progress::reminded);
-    String lastRequest = f.of("lastRequest", REQUEST, Person::lastRequest);
 
     return new Person(
         programme,
-        new Safety(clearedOn, briefed, locked, painOpen),
+        new Safety(clearedOn, briefed, concerns),
         chosen,
         today,
         new Progress(
             rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince),
         new Habits(pace, detail, flow, count, stance, anchor),
-        new Heed(hurt, lacking),
-        lastRequest);
+        new Heed(hurt, lacking));
+  }
+
+  /** A lock and an open pain question as version 1 had them. */
+  private static Set<Concern> before(Fields<Safety> f) {
+    Set<Concern> concerns = new HashSet<>();
+    f.optional("painOpen", ID, safety -> Optional.<String>empty())
+        .ifPresent(exercise -> concerns.add(Concern.pain(BEFORE, exercise)));
+    f.of("lastRequest", REQUEST, safety -> "");
+    if (f.of("locked", TRUTH, Safety::locked)) {
+      concerns.add(Concern.lock(BEFORE));
+    }
+    return concerns;
   }
 
   private static Today today(Fields<Today> f) {

@@ -1,49 +1,81 @@
 package backguide.person;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * What stands between a person and the first exercise.
+ * What stands between a person and the next bout.
  *
  * @param clearedOn the day a professional's permission was confirmed
  * @param briefed whether the briefing was heard since then
- * @param locked whether a warning sign or too much pain has stopped everything
- * @param painOpen the exercise whose pain question has no answer yet
+ * @param concerns what a warning sign, too much pain or an exercise left open
  */
-public record Safety(
-    Optional<LocalDate> clearedOn, boolean briefed, boolean locked, Optional<String> painOpen) {
-  public static final Safety UNKNOWN = new Safety(Optional.empty(), false, false, Optional.empty());
+public record Safety(Optional<LocalDate> clearedOn, boolean briefed, Set<Concern> concerns) {
+  public static final Safety UNKNOWN = new Safety(Optional.empty(), false, Set.of());
 
-  public Safety locking() {
-    return new Safety(clearedOn, briefed, true, painOpen);
+  public Safety {
+    concerns = Set.copyOf(concerns);
   }
 
+  /** Returns whether a warning sign or too much pain has stopped everything. */
+  public boolean locked() {
+    return concerns.stream().anyMatch(Concern::isLock);
+  }
+
+  /** Returns whether the pain question of an exercise has no answer yet. */
+  public boolean asksAbout(String exercise) {
+    return concerns.stream().anyMatch(about(exercise));
+  }
+
+  /** Returns the exercises whose pain question has no answer yet. */
+  public Set<String> painful() {
+    return concerns.stream().flatMap(c -> c.exercise().stream()).collect(Collectors.toSet());
+  }
+
+  /** Returns this locked by a request, whatever has locked it before. */
+  public Safety locking(String request) {
+    return raising(Set.of(Concern.lock(request)));
+  }
+
+  /** Returns this after a permission, which lifts every lock known. */
   public Safety cleared(LocalDate on) {
-    return new Safety(Optional.of(on), false, false, painOpen);
+    return new Safety(Optional.of(on), false, without(Concern::isLock));
+  }
+
+  public Safety uncleared() {
+    return new Safety(Optional.empty(), false, concerns);
   }
 
   public Safety briefing() {
-    return new Safety(clearedOn, true, locked, painOpen);
+    return new Safety(clearedOn, true, concerns);
   }
 
-  public Safety open(String exercise) {
-    return new Safety(clearedOn, briefed, locked, Optional.of(exercise));
+  /** Returns this with the pain question of an exercise opened by a request, once. */
+  public Safety open(String exercise, String request) {
+    return answered(exercise).raising(Set.of(Concern.pain(request, exercise)));
   }
 
-  public Safety answered() {
-    return new Safety(clearedOn, briefed, locked, Optional.empty());
+  /** Returns this with the pain question of an exercise answered. */
+  public Safety answered(String exercise) {
+    return new Safety(clearedOn, briefed, without(about(exercise)));
   }
 
-  /**
-   * Returns whatever is stricter of two: locked as soon as one of them is, permitted and briefed
-   * only where both are, and an open pain question of either, this one's first.
-   */
-  public Safety stricter(Safety other) {
-    return new Safety(
-        clearedOn.filter(on -> other.clearedOn.isPresent()),
-        briefed && other.briefed,
-        locked || other.locked,
-        painOpen.or(other::painOpen));
+  /** Returns this with further concerns. */
+  public Safety raising(Set<Concern> more) {
+    Set<Concern> all = new HashSet<>(concerns);
+    all.addAll(more);
+    return new Safety(clearedOn, briefed, all);
+  }
+
+  private Set<Concern> without(Predicate<Concern> settled) {
+    return concerns.stream().filter(settled.negate()).collect(Collectors.toSet());
+  }
+
+  private static Predicate<Concern> about(String exercise) {
+    return concern -> concern.exercise().equals(Optional.of(exercise));
   }
 }

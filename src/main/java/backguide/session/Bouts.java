@@ -27,6 +27,9 @@ final class Bouts {
 
   /** Plays the next bouts of an exercise, and asks what comes after them. */
   static Turn next(String id, Scene scene) {
+    if (Gates.areClosedTo(id, scene)) {
+      return Gates.next(scene);
+    }
     if (scene.now().is(Until.UNHEARD)) {
       return scene.ask(new Instructing(id, 0));
     }
@@ -37,7 +40,7 @@ final class Bouts {
     Scene moving =
         scene
             .with(scene.today().at(run.get(0).from()))
-            .with(scene.person().safety().open(id))
+            .with(scene.person().safety().open(id, scene.heard().request()))
             .with(Once.MOVED);
     moving = moving.with(moving.person().with(moving.progress().hearing(id)));
     moving = moving.with(moving.person().heed().having(Needs.required(id, scene)));

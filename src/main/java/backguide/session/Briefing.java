@@ -13,8 +13,7 @@ public record Briefing() implements ReadyTo {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with(
-        "exercise", scene.name(Journey.next(scene).orElse(scene.person().chosen().get(0))));
+    return wording.with("exercise", scene.name(Journey.named(scene)));
   }
 
   @Override

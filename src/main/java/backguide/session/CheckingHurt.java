@@ -63,7 +63,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
   /** Returns the exercise that is stopped and whose own pain question is yet to be asked. */
   private Optional<String> alsoAsked(Scene scene) {
     boolean asked = back.filter(State::isAboutPain).isPresent();
-    return stopped(scene).filter(id -> !asked && scene.person().painOpen().equals(Optional.of(id)));
+    return stopped(scene).filter(id -> !asked && scene.person().safety().asksAbout(id));
   }
 
   @Override
@@ -102,7 +102,9 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
   @Override
   public Turn no(Scene before) {
     Scene scene =
-        alsoAsked(before).isPresent() ? before.with(before.person().safety().answered()) : before;
+        alsoAsked(before)
+            .map(id -> before.with(before.person().safety().answered(id)))
+            .orElse(before);
     return back.map(open -> Needs.broke(thing, stopped(scene), open, scene))
         .orElseGet(() -> Gates.next(scene));
   }

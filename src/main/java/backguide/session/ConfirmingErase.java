@@ -19,14 +19,14 @@ import java.util.Optional;
 public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude {
   /** Asks whether to erase; a bout that was cut short for it is offered again after a no. */
   static Turn asked(Scene scene) {
+    if (scene.state() instanceof CheckingAlarm) {
+      return Misses.unclear(scene);
+    }
     if (scene.now().guest()) {
       return scene.end(Speech.say(Prompt.GUEST_NOTHING_KEPT.line()));
     }
     if (scene.state() instanceof ConfirmingErase) {
       return scene.again();
-    }
-    if (scene.state() instanceof CheckingAlarm) {
-      return Misses.unclear(scene);
     }
     if (!scene.now().mine()) {
       return AskingOwner.beforeErasing(scene);
@@ -66,7 +66,7 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude
     if (safety.locked()) {
       goes.add(Prompt.ERASES_LOCK.line());
     }
-    if (safety.painOpen().isPresent()) {
+    if (!safety.painful().isEmpty()) {
       goes.add(Prompt.ERASES_PAIN.line());
     }
     return Speech.say(goes.toArray(Line[]::new));

@@ -43,7 +43,7 @@ final class Detours {
         scene
             .with(today.adjusted().containsKey(id) ? today : today.adjusting(id, adjustment))
             .with(Once.STEPWISE);
-    boolean done = scene.person().painOpen().isPresent() && Bouts.isComplete(id, eased);
+    boolean done = scene.person().safety().asksAbout(id) && Bouts.isComplete(id, eased);
     return done
         ? eased.ask(new CheckingPain(id, Then.FINISHED))
         : eased.ask((Asking) eased.state(), how(id, eased));
@@ -91,7 +91,7 @@ final class Detours {
   }
 
   private static Turn change(Optional<String> subject, Scene scene) {
-    boolean open = subject.isPresent() && scene.person().painOpen().equals(subject);
+    boolean open = subject.filter(scene.person().safety()::asksAbout).isPresent();
     Scene later = scene.with(Once.RESUMED);
     return open
         ? later.ask(new CheckingPain(subject.get(), Then.LEFT_TO_CHANGE))

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 
 /** What stands before the first exercise, in one order, looked at anew after every answer. */
 final class Gates {
+  /** How many days ahead the clocks of two devices may be of each other. */
+  private static final int CLOCKS_APART = 1;
+
   private Gates() {}
 
   /** Returns the first closed gate's question, or goes on to the exercises. */
@@ -23,9 +26,9 @@ final class Gates {
     if (safety.locked() || !isCleared(scene)) {
       return scene.ask(new AskingClearance(), before);
     }
-    if (safety.painOpen().isPresent()) {
+    if (person.painOpen().isPresent()) {
       return scene.ask(
-          new CheckingPain(safety.painOpen().get(), CheckingPain.Then.CARRIED), before);
+          new CheckingPain(person.painOpen().get(), CheckingPain.Then.CARRIED), before);
     }
     if (scene.now().is(Until.CHANGING)) {
       Scene other = scene.with(Until.CHANGING, false).with(person.today().nowhere());
@@ -54,6 +57,18 @@ final class Gates {
     return Journey.from(scene, before);
   }
 
+  /**
+   * Returns whether a bout of an exercise must not begin: whatever a session believes to have
+   * passed is looked at here once more.
+   */
+  static boolean areClosedTo(String exercise, Scene scene) {
+    Safety safety = scene.person().safety();
+    return !scene.now().mine()
+        || safety.locked()
+        || !isCleared(scene)
+        || safety.painful().stream().anyMatch(id -> !id.equals(exercise));
+  }
+
   static Turn next(Scene scene) {
     return next(scene, Speech.SILENCE);
   }
@@ -75,6 +90,7 @@ final class Gates {
         .safety()
         .clearedOn()
         .filter(on -> !on.plusDays(maxAge).isBefore(today))
+        .filter(on -> !on.isAfter(today.plusDays(CLOCKS_APART)))
         .isPresent();
   }
 }

@@ -45,7 +45,7 @@ final class Gentler {
     return scene
         .with(
             person
-                .with(person.safety().answered())
+                .with(person.safety().answered(exercise))
                 .with(person.heed().hurting(exercise, adjustment)))
         .ask(new Adjusting(exercise, adjustment, rating.part()));
   }

@@ -43,6 +43,16 @@ final class Journey {
         .or(() -> following(chosen, today).filter(open).findFirst());
   }
 
+  /**
+   * Returns the exercise that a question names. Where nothing is left in a record that changed
+   * meanwhile it names any: that question is heard once more on it, and then not asked.
+   */
+  static String named(Scene scene) {
+    return next(scene)
+        .or(() -> scene.person().chosen().stream().findFirst())
+        .orElseGet(() -> scene.programme().ids().get(0));
+  }
+
   /** Returns the chosen ones, first those after the one that was done last. */
   private static Stream<String> following(List<String> chosen, Today today) {
     List<String> done = today.done();

@@ -12,7 +12,7 @@ final class LeaveOut {
 
   /** Leaves an exercise: through its pain question if that is open. */
   static Turn leave(String exercise, Scene scene) {
-    boolean open = scene.person().painOpen().filter(exercise::equals).isPresent();
+    boolean open = scene.person().safety().asksAbout(exercise);
     return open
         ? scene.ask(new CheckingPain(exercise, CheckingPain.Then.LEFT))
         : left(exercise, scene, Speech.SILENCE);

@@ -43,22 +43,10 @@ final class Lifetime {
 
   private static Turn launch(Launch launch, Scene before) {
     Person person = current(launch, before);
-    LocalDateTime at = before.heard().at();
-    boolean other = launch.wish().filter(w -> w.meaning() == Meaning.Answer.NOT_ME).isPresent();
-    boolean known =
-        launch.person().isEmpty()
-            || !other && launch.voice() == Launch.Voice.RECOGNISED
-            || !other
-                && launch.voice() == Launch.Voice.ACCOUNT
-                && person
-                    .today()
-                    .at()
-                    .map(t -> Duration.between(t, at).abs().compareTo(SAME_SPEAKER) <= 0)
-                    .orElse(false);
     Session fresh =
         new Session(
             person,
-            Now.beginning(known ? Who.OWNER : Who.UNKNOWN, launch.reminders()),
+            Now.beginning(who(launch, person, before.heard().at()), launch.reminders()),
             Asked.NOTHING,
             List.of(),
             false);
@@ -84,6 +72,25 @@ final class Lifetime {
     return first.with(first.next().with(now.with(Until.OPENING, true)));
   }
 
+  private static Who who(Launch launch, Person person, LocalDateTime at) {
+    Who owner = launch.person().isEmpty() ? Who.OWNER : Who.UNKNOWN;
+    boolean other = launch.wish().filter(w -> w.meaning() == Meaning.Answer.NOT_ME).isPresent();
+    return switch (launch.voice()) {
+      case RECOGNISED -> other ? owner : Who.OWNER;
+      case UNRECOGNISED -> owner;
+      case ACCOUNT -> !other && isSameSpeaker(person, at) ? Who.OWNER : owner;
+      case GUEST -> Who.GUEST;
+    };
+  }
+
+  private static boolean isSameSpeaker(Person person, LocalDateTime at) {
+    return person
+        .today()
+        .at()
+        .map(t -> Duration.between(t, at).abs().compareTo(SAME_SPEAKER) <= 0)
+        .orElse(false);
+  }
+
   /** Returns the record as it counts now: nothing unknown to the programme, nothing outdated. */
   private static Person current(Launch launch, Scene before) {
     Person kept = launch.person().orElse(Person.unknown(before.programme().tag()));
@@ -95,7 +102,7 @@ final class Lifetime {
     boolean complete =
         today
             .place()
-            .filter(p -> person.painOpen().equals(Optional.of(p.exercise())))
+            .filter(p -> person.safety().asksAbout(p.exercise()))
             .filter(p -> Bouts.isComplete(p.exercise(), before.with(person.with(today))))
             .isPresent();
     Today now = old ? today.later(complete) : today;

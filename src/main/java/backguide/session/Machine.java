@@ -62,27 +62,33 @@ public final class Machine {
    * @param heard what was heard or happened
    */
   public Turn hear(Session was, Heard heard) {
+    return kept(was, heard, answered(was, heard));
+  }
+
+  private Turn answered(Session was, Heard heard) {
     Heard meant = heard.with(Selection.resolved(heard.detail(), programme));
-    Scene scene = new Scene(programme, was, meant);
-    return kept(was, heard, answer(scene));
+    return answer(new Scene(programme, was, meant));
   }
 
   /**
-   * Returns what a turn comes to when its record was written by somebody else meanwhile: the same
-   * with both records merged or, when that brings a lock, an open pain question or less permission
-   * than the session knew of, the gates anew.
+   * Returns the answer to something heard, decided anew on the record that stands, when the session
+   * knew another one.
    *
    * @param was the session before the turn
    * @param heard what led to it
-   * @param theirs the record that was written meanwhile; empty when it was erased
+   * @param stands the record; empty when it was erased
+   * @param unkept whether the session holds anything that could not be kept
    */
-  public Turn merged(Session was, Heard heard, Turn turn, Optional<Person> theirs) {
-    return Merge.turn(was, new Scene(programme, turn.next(), heard), turn, theirs);
-  }
-
-  /** Returns a record this session could not read before, with what makes it stricter added. */
-  public Person restricted(Heard heard, Turn turn, Person theirs) {
-    return Merge.restricted(new Scene(programme, turn.next(), heard), theirs);
+  public Turn anew(Session was, Heard heard, Optional<Person> stands, boolean unkept) {
+    if (heard.launch().isPresent()) {
+      Launch launch = heard.launch().get();
+      return hear(was, heard.opening(launch.finding(stands)));
+    }
+    Person person = stands.orElseGet(() -> Person.unknown(programme.tag()));
+    boolean erased = stands.isEmpty();
+    GatesAnew anew = GatesAnew.of(new Scene(programme, was, heard), person, erased, unkept);
+    Turn turn = anew.isMoot() ? anew.asked() : anew.decided(answered(anew.on(), heard));
+    return kept(anew.on(), heard, turn);
   }
 
   /** Returns what is meant by something heard, by how it was said at the question that is open. */
@@ -176,11 +182,13 @@ public final class Machine {
     if (erased || turn.next().now().guest() || person.equals(before)) {
       return turn;
     }
-    boolean lock = person.safety().locked() && !before.safety().locked();
+    boolean lock =
+        person.safety().concerns().stream()
+            .anyMatch(c -> c.isLock() && !before.safety().concerns().contains(c));
     if (!turn.next().now().mine() && !lock) {
       return turn;
     }
-    Person touched = person.with(person.today().touched(heard.at())).writtenBy(heard.request());
+    Person touched = person.with(person.today().touched(heard.at()));
     List<Effect> effects = new ArrayList<>(List.of(new Effect.Keep(touched)));
     effects.addAll(turn.effects());
     return new Turn(turn.next().with(touched), turn.speech(), turn.ending(), effects);

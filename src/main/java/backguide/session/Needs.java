@@ -177,7 +177,7 @@ final class Needs {
     if (!here) {
       return Completion.begin(scene, said);
     }
-    boolean open = scene.person().painOpen().isPresent();
+    boolean open = scene.person().safety().asksAbout(current.get());
     return open
         ? scene.turn(new Asked(painOf(current.get(), scene), 0, 0), said, false)
         : Journey.afterLeaving(

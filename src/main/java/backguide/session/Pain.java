@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.heard.Detail;
+import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.PainPolicy;
 import backguide.session.CheckingPain.Then;
@@ -100,7 +101,7 @@ final class Pain {
 
   /** A clear no: the exercise did not hurt. */
   static Turn none(String exercise, Then then, Scene before) {
-    Scene scene = before.with(before.person().safety().answered());
+    Scene scene = answered(exercise, before);
     Speech good = Speech.say(Prompt.GOOD_NO_PAIN.line()).then(new Part.Rest(1000));
     return switch (then) {
       case FINISHED -> Journey.merged(exercise, Bouts.finished(exercise, scene), good);
@@ -123,7 +124,7 @@ final class Pain {
     Scene scene =
         before
             .with(before.today().leavingForPain(exercise))
-            .with(before.person().safety().answered());
+            .with(before.person().safety().answered(exercise));
     PainPolicy policy = scene.programme().pain();
     if (scene.today().leftForPain().size() >= policy.leavesToStop()) {
       return Farewell.tooMuchPain(Urgency.locked(scene));
@@ -134,10 +135,14 @@ final class Pain {
         : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(scene)));
   }
 
+  private static Scene answered(String exercise, Scene scene) {
+    return scene.with(scene.person().safety().answered(exercise));
+  }
+
   /** Stops everything because of an exercise, which is only ever done gently from here on. */
   private static Turn stopAll(String exercise, Scene scene) {
     Scene gentler = Gentler.eased(exercise, Today.GENTLER, Gentler.noted(exercise, scene));
-    return stopAll(gentler.with(scene.person().safety().answered()));
+    return stopAll(answered(exercise, gentler));
   }
 
   /** Stops everything: locked at once, then the warning signs are asked about. */
@@ -182,7 +187,11 @@ final class Pain {
 
   /** Opens the pain question of an exercise; one that was finished is complete but open again. */
   private static Scene reopened(String exercise, Then then, Scene scene) {
-    Scene open = scene.with(scene.person().safety().open(exercise));
+    Safety safety = scene.person().safety();
+    Scene open =
+        safety.asksAbout(exercise)
+            ? scene
+            : scene.with(safety.open(exercise, scene.heard().request()));
     return then == Then.FINISHED && scene.now().finished().contains(exercise)
         ? Bouts.unfinished(exercise, open)
         : open;

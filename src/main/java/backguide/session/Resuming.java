@@ -15,7 +15,7 @@ public record Resuming() implements YesNo {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("exercise", scene.name(Journey.next(scene).orElseThrow()));
+    return wording.with("exercise", scene.name(Journey.named(scene)));
   }
 
   @Override

@@ -35,7 +35,7 @@ import java.util.function.Function;
  */
 public final class SessionCodec {
   /** The version of the records written. A change of their fields needs the next one. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   static final Tags<Who> WHO = Tags.of(Who.values(), Line::name);
   static final Tags<Once> ONCE = Tags.of(Once.values(), Line::name);
@@ -105,28 +105,35 @@ public final class SessionCodec {
   }
 
   /**
-   * Returns what can be rescued of a record that cannot go on: its person, if they can be read and
-   * were certainly the owner. A guest, or who did not tell, must not get into anybody's record.
+   * What can be rescued of a record that cannot go on.
+   *
+   * @param who whose it certainly was: the owner's or a guest's, who must not get into it
+   * @param person what that session knew of them
    */
-  public static Optional<Person> rescued(Object record, Programme programme) {
+  public record Rescued(Who who, Person person) {}
+
+  /** Returns what can be rescued of a record; nothing of whoever did not tell. */
+  public static Optional<Rescued> rescued(Object record, Programme programme) {
     try {
       Map<String, Object> fields = Stored.of(record).map();
-      if (!isOwners(Stored.of(fields.get("now")).map())) {
-        return Optional.empty();
-      }
+      Who who = who(Stored.of(fields.get("now")).map());
       Person person = PersonCodec.PERSON.read(Stored.of(fields.get("person")));
       List<String> known = programme.inOrder(person.chosen());
-      return Optional.of(person.choosing(known).with(person.today().only(known)));
+      return Optional.of(new Rescued(who, person.choosing(known).with(person.today().only(known))))
+          .filter(rescued -> rescued.who() != Who.UNKNOWN);
     } catch (Broken e) {
       return Optional.empty();
     }
   }
 
   /** Version 1 told it by two truths. */
-  private static boolean isOwners(Map<String, Object> now) {
-    return now.containsKey("who")
-        ? WHO.tag(Who.OWNER).equals(now.get("who"))
-        : Boolean.FALSE.equals(now.get("guest")) && Boolean.TRUE.equals(now.get("mine"));
+  private static Who who(Map<String, Object> now) {
+    if (now.containsKey("who")) {
+      return WHO.read(Stored.of(now.get("who")));
+    }
+    boolean mine = Boolean.TRUE.equals(now.get("mine"));
+    boolean guest = Boolean.TRUE.equals(now.get("guest"));
+    return !mine ? Who.UNKNOWN : guest ? Who.GUEST : Who.OWNER;
   }
 
   private static Function<Fields<Session>, Session> about(Programme programme) {

@@ -133,7 +133,7 @@ final class TopicAnswers {
   private static Line howMany(Optional<String> subject, Scene scene) {
     int exercises = Journey.ahead(scene).size();
     Line left = Prompt.EXERCISES_LEFT.line().with("n", exercises);
-    boolean doing = subject.isPresent() && scene.person().painOpen().equals(subject);
+    boolean doing = subject.filter(scene.person().safety()::asksAbout).isPresent();
     if (!doing) {
       return exercises == 0 ? Prompt.NOTHING_AFTER.line() : left;
     }

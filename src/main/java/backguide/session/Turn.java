@@ -1,9 +1,7 @@
 package backguide.session;
 
-import backguide.person.Person;
 import backguide.speech.Line;
 import backguide.speech.Speech;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,15 +22,9 @@ public record Turn(Session next, Speech speech, Ending ending, List<Effect> effe
     return new Turn(next, Speech.say(words).then(speech), ending, effects);
   }
 
-  Turn with(Session other) {
+  /** Returns the same with another session from here on. */
+  public Turn with(Session other) {
     return new Turn(other, speech, ending, effects);
-  }
-
-  /** Returns this with another record, kept in place of its own before anything else is done. */
-  public Turn keeping(Person person) {
-    List<Effect> first = new ArrayList<>(List.of(new Effect.Keep(person)));
-    effects.stream().filter(e -> !(e instanceof Effect.Keep)).forEach(first::add);
-    return new Turn(next.with(person), speech, ending, first);
   }
 
   /** How a turn ends. */

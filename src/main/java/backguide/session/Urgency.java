@@ -4,7 +4,6 @@ import backguide.heard.Detail;
 import backguide.heard.Meaning.Urgent;
 import backguide.person.Safety;
 import backguide.speech.Speech;
-import java.util.Optional;
 
 /** What wins over every state. */
 final class Urgency {
@@ -45,7 +44,7 @@ final class Urgency {
 
   /** Returns the scene with everything locked until a professional was asked. */
   static Scene locked(Scene scene) {
-    return scene.with(scene.person().safety().locking());
+    return scene.with(scene.person().safety().locking(scene.heard().request()));
   }
 
   /** Nothing of a child is kept, nor the permission it may just have given. */
@@ -57,8 +56,6 @@ final class Urgency {
     boolean asking = scene.now().mine() && scene.state() instanceof Asking;
     boolean fresh = asking && !safety.briefed() && !safety.locked();
     Speech said = Speech.say(Prompt.CHILD.line());
-    return fresh
-        ? scene.with(new Safety(Optional.empty(), false, false, safety.painOpen())).end(said)
-        : scene.with(Who.GUEST).end(said);
+    return fresh ? scene.with(safety.uncleared()).end(said) : scene.with(Who.GUEST).end(said);
   }
 }

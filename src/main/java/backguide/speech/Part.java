@@ -18,7 +18,7 @@ public sealed interface Part {
 
   /**
    * Words that are true only when something was done that is not done yet. Whoever does it says
-   * which they are; see {@link Speech#resolved}.
+   * which they are; see {@link Speech#resolved}. Where nobody did, nothing was done.
    *
    * @param done what is said when it was done
    * @param undone what is said instead when it was not; empty for nothing
@@ -26,7 +26,7 @@ public sealed interface Part {
   record Promise(Line done, Optional<Line> undone) implements Part {
     @Override
     public void onto(TimelineBuilder builder) {
-      builder.say(builder.words(done));
+      undone.ifPresent(line -> builder.say(builder.words(line)));
     }
   }
 

@@ -130,6 +130,7 @@ public final class LocalTalk implements Talk {
             case UNREAD -> "What was kept about you could not be read";
             case NOT_ERASED -> "Your data is NOT erased";
             case UNKEPT -> "What you did could not be kept";
+            case NOT_LOCKED -> "That we stopped to be safe could not be kept";
           };
       if (trouble.what() != Trouble.What.UNKEPT || !lost) {
         notes.add(what + "; " + trouble.why() + ".");

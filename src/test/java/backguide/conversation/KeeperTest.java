@@ -10,10 +10,14 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.memory.WatchedMemory.Call;
+import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.person.Safety;
+import backguide.person.Stamp;
 import backguide.session.AskingClearance;
 import backguide.session.AskingOwner;
 import backguide.session.CheckingLock;
@@ -26,9 +30,9 @@ import backguide.session.Resuming;
 import backguide.session.ScreeningRedFlags;
 import backguide.session.Turn;
 import backguide.speech.Part;
-import backguide.speech.Played;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +48,7 @@ class KeeperTest {
   private final Troubled memory = new Troubled();
   private final Seat kitchen = new Seat(machine, memory, "kitchen");
   private final Seat bedroom = new Seat(machine, memory, "bedroom");
+  private int others;
 
   private Person ready() {
     Person nobody = Person.unknown(machine.programme().tag());
@@ -51,18 +56,25 @@ class KeeperTest {
     return nobody
         .with(cleared)
         .choosing(List.of(POSE, ROLLS))
-        .with(nobody.today().touched(Happening.NOW))
-        .writtenBy("before");
+        .with(nobody.today().touched(Happening.NOW));
+  }
+
+  private void elsewhere(Person person) {
+    memory.put(ANNA, person, "elsewhere" + others++);
   }
 
   private void bothOpen() {
-    memory.put(ANNA, ready());
+    elsewhere(ready());
     kitchen.opens(ANNA, Voice.RECOGNISED);
     bedroom.opens(ANNA, Voice.RECOGNISED);
   }
 
   private Person kept() {
-    return memory.holds(ANNA).orElseThrow();
+    return holds(ANNA).orElseThrow();
+  }
+
+  private Optional<Person> holds(Memory.Key key) {
+    return memory.holds(key).map(Kept::person);
   }
 
   private static boolean says(Prompt prompt, Exchange outcome) {
@@ -85,7 +97,7 @@ class KeeperTest {
   private static Exchange untilKept(Seat seat) {
     for (int i = 0; i < 20; i++) {
       Exchange outcome = seat.hears(Answer.READY);
-      if (!outcome.turn().effects().isEmpty()) {
+      if (!outcome.turn().effects().isEmpty() || says(Prompt.NOTES_CHANGED, outcome)) {
         return outcome;
       }
     }
@@ -118,17 +130,17 @@ class KeeperTest {
     bothOpen();
     untilBouts(bedroom);
     assertThat(kept().painOpen()).contains(POSE);
-    Exchange outcome = kitchen.hears(Answer.NO);
+    kitchen.hears(Answer.NO);
     assertThat(kept().painOpen()).contains(POSE);
-    assertThat(kitchen.state()).isEqualTo(new CheckingPain(POSE, CheckingPain.Then.CARRIED));
-    assertThat(says(Prompt.NOTES_CHANGED, outcome)).isTrue();
+    assertThat(kitchen.state()).isInstanceOf(CheckingPain.class);
+    assertThat(kitchen.state().exercise()).contains(POSE);
   }
 
   @Test
   void aPermissionTakenBackElsewhereIsAskedForAnew() {
     bothOpen();
-    Safety none = new Safety(Optional.empty(), false, false, Optional.empty());
-    memory.put(ANNA, ready().with(none).writtenBy("elsewhere"));
+    Safety none = new Safety(Optional.empty(), false, Set.of());
+    elsewhere(ready().with(none));
     untilKept(kitchen);
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
     assertThat(kitchen.session().playing()).isEmpty();
@@ -138,20 +150,20 @@ class KeeperTest {
   @Test
   void whenTheRestWasDoneElsewhereTodaysSessionBegins() {
     Person halfway = ready().with(ready().today().finishing(POSE));
-    memory.put(ANNA, halfway);
+    elsewhere(halfway);
     kitchen.opens(ANNA, Voice.RECOGNISED);
     assertThat(kitchen.state()).isInstanceOf(Resuming.class);
     Person through = halfway.with(halfway.today().finishing(ROLLS));
-    memory.put(ANNA, through.writtenBy("elsewhere"));
+    elsewhere(through);
     kitchen.hears(Aside.SLOWER);
     assertThat(kitchen.state()).isInstanceOf(Introducing.class);
     assertThat(kept().today().done()).isEmpty();
   }
 
   @Test
-  void withoutNewsTheTurnGoesOnWithTheMergedRecord() {
+  void withoutNewsTheTurnIsDecidedAgainOnTheRecordThatStands() {
     bothOpen();
-    memory.put(ANNA, ready().with(ready().progress().completing()).writtenBy("elsewhere"));
+    elsewhere(ready().with(ready().progress().completing()));
     Exchange outcome = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.SLOWER_NOW, outcome)).isTrue();
     assertThat(outcome.troubles()).isEmpty();
@@ -162,13 +174,17 @@ class KeeperTest {
   }
 
   @Test
-  void somebodyInPainIsNotAskedWhenAllIsLockedElsewhere() {
+  void painIsAnsweredAndTheLockFromElsewhereStandsBeforeTheNextBout() {
     bothOpen();
     kitchen.hears(Answer.READY);
     bedroom.hears(Urgent.RED_FLAG);
     Exchange outcome = kitchen.hears(pain(Detail.Severity.MILD));
-    assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
-    assertThat(says(Prompt.SAFETY_STOP, outcome)).isTrue();
+    assertThat(says(Prompt.NOTES_CHANGED, outcome)).isFalse();
+    for (int i = 0; i < 20 && !(kitchen.state() instanceof CheckingLock); i++) {
+      kitchen.hears(Answer.READY);
+      assertThat(kitchen.session().playing()).isEmpty();
+    }
+    assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
     assertThat(kept().safety().locked()).isTrue();
   }
 
@@ -176,8 +192,8 @@ class KeeperTest {
   void severePainIsScreenedWhateverHappenedElsewhere() {
     bothOpen();
     kitchen.hears(Answer.READY);
-    Safety locked = ready().safety().open(ROLLS).locking();
-    memory.put(ANNA, ready().with(locked).writtenBy("elsewhere"));
+    Safety locked = ready().safety().open(ROLLS, "bout").locking("alarm");
+    elsewhere(ready().with(locked));
     kitchen.hears(pain(Detail.Severity.SEVERE));
     assertThat(kitchen.state()).isInstanceOf(ScreeningRedFlags.class);
     assertThat(kept().safety().locked()).isTrue();
@@ -190,22 +206,20 @@ class KeeperTest {
   void whatEndsASessionEndsItAndLosesNoLock(Life end) {
     bothOpen();
     untilBouts(kitchen);
-    memory.put(ANNA, ready().with(ready().safety().locking()).writtenBy("elsewhere"));
+    elsewhere(ready().with(ready().safety().locking("alarm")));
     Exchange outcome = kitchen.hears(end);
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(kept().safety().locked()).isTrue();
   }
 
   @Test
-  void stopStopsAndKeepsBothPainQuestionsFromBeingForgotten() {
+  void stopStopsAndBothPainQuestionsStayOpen() {
     bothOpen();
     untilBouts(kitchen);
-    memory.put(ANNA, ready().with(ready().safety().open(ROLLS)).writtenBy("elsewhere"));
+    elsewhere(ready().with(ready().safety().open(ROLLS, "bout")));
     Exchange outcome = kitchen.hears(Urgent.STOP);
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
-    assertThat(kept().painOpen()).contains(POSE);
-    assertThat(kept().today().adjusted()).containsKey(ROLLS);
-    assertThat(kept().today().isBehind(ROLLS)).isTrue();
+    assertThat(kept().safety().painful()).contains(ROLLS);
   }
 
   @Test
@@ -218,7 +232,7 @@ class KeeperTest {
   }
 
   @Test
-  void aMergedRequestDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
+  void aRequestDecidedAgainAndDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
     Exchange first = untilKept(kitchen);
@@ -235,7 +249,7 @@ class KeeperTest {
     erases(bedroom);
     untilKept(kitchen);
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
-    assertThat(memory.holds(ANNA)).isEmpty();
+    assertThat(holds(ANNA)).isEmpty();
     assertThat(kitchen.session().kept().progress()).isEqualTo(Progress.NONE);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
@@ -253,22 +267,18 @@ class KeeperTest {
   @Test
   void whoeverIsOvertakenAgainAndAgainGivesUpAndSaysSo() {
     bothOpen();
-    int[] others = {0};
-    memory.meanwhile(
-        () ->
-            memory.put(
-                ANNA, ready().with(ready().safety().locking()).writtenBy("x" + others[0]++)));
-    Exchange outcome = untilKept(kitchen);
+    int before = others;
+    memory.meanwhile(() -> elsewhere(ready()));
+    Exchange outcome = kitchen.hears(Aside.SLOWER);
     assertThat(outcome.troubles()).hasSize(1);
-    assertThat(others[0]).isEqualTo(3);
-    assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
+    assertThat(others - before).isEqualTo(3);
     assertThat(outcome.next().record().isSafe()).isFalse();
   }
 
   @Test
   void progressThatMayNotBeKeptIsSaidOnceAndThePlaceIsNotCalledKept() {
     bothOpen();
-    memory.keeps(false);
+    memory.does(Call.KEEP, false);
     Exchange first = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.MEMORY_DOWN, first)).isTrue();
     assertThat(first.troubles()).containsExactly(new Trouble(Trouble.What.UNKEPT, "down"));
@@ -282,7 +292,7 @@ class KeeperTest {
   void atTheEndItIsSaidInsteadOfThatThePlaceIsKept() {
     bothOpen();
     untilBouts(kitchen);
-    memory.keeps(false);
+    memory.does(Call.KEEP, false);
     Exchange last = kitchen.hears(Urgent.STOP);
     assertThat(says(Prompt.PLACE_KEPT, last)).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, last)).isTrue();
@@ -291,7 +301,7 @@ class KeeperTest {
   @Test
   void nothingIsSaidOfItBesidePainOrBeforeABout() {
     bothOpen();
-    memory.keeps(false);
+    memory.does(Call.KEEP, false);
     assertThat(says(Prompt.MEMORY_DOWN, untilBouts(kitchen))).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(pain(Detail.Severity.MILD)))).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(Urgent.RED_FLAG))).isFalse();
@@ -300,13 +310,13 @@ class KeeperTest {
   @Test
   void whatCouldNotBeKeptIsKeptWithTheNextTurn() {
     bothOpen();
-    memory.keeps(false);
+    memory.does(Call.KEEP, false);
     kitchen.hears(Aside.SLOWER);
-    memory.keeps(true);
+    memory.does(Call.KEEP, true);
     Exchange next = kitchen.hears(Aside.HELP);
     assertThat(next.next().record().isSafe()).isTrue();
     assertThat(kept()).isEqualTo(kitchen.session().kept());
-    assertThat(memory.asked()).endsWith("keep");
+    assertThat(memory.asked()).endsWith(Call.KEEP);
     kitchen.hears(Aside.HELP);
     assertThat(memory.asked()).isEmpty();
   }
@@ -324,14 +334,13 @@ class KeeperTest {
     assertThat(bedroom.hears(Aside.HELP).next().record().isSafe()).isTrue();
     assertThat(kept().painOpen()).isEqualTo(mine.painOpen());
     assertThat(kept()).isEqualTo(bedroom.session().kept());
-    assertThat(kept().lastRequest()).doesNotContain("merged");
   }
 
   @Test
   void aSessionReadsOnceAndWritesOnlyWhatChanged() {
-    memory.put(ANNA, ready());
+    elsewhere(ready());
     kitchen.opens(ANNA, Voice.RECOGNISED);
-    assertThat(memory.asked()).startsWith("recall").doesNotHaveDuplicates();
+    assertThat(memory.asked()).startsWith(Call.FIND).doesNotHaveDuplicates();
     for (Aside aside :
         List.of(Aside.HELP, Aside.REPEAT, Aside.INFO, Aside.THANKS, Aside.HEALTH_QUESTION)) {
       kitchen.hears(aside);
@@ -340,12 +349,12 @@ class KeeperTest {
     while (kitchen.isOpen()) {
       kitchen.hears(kitchen.state() instanceof CheckingPain ? Answer.NO : Answer.YES);
     }
-    assertThat(memory.asked()).isNotEmpty().containsOnly("keep");
+    assertThat(memory.asked()).isNotEmpty().containsOnly(Call.KEEP);
   }
 
   @Test
   void aGuestIsNeverStored() {
-    memory.put(ANNA, ready());
+    elsewhere(ready());
     kitchen.opens(ANNA, Voice.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     memory.asked();
@@ -355,124 +364,126 @@ class KeeperTest {
     kitchen.opens(ANNA, Voice.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     kitchen.hears(Urgent.RED_FLAG);
-    assertThat(memory.asked()).containsOnly("recall");
+    assertThat(memory.asked()).containsOnly(Call.FIND);
     assertThat(kept()).isEqualTo(ready());
   }
 
   @Test
   void whoeverIsNotRecognizedGoesOnWithTheOnlyRecordOfTheHouse() {
-    memory.put(ANNA, ready());
+    elsewhere(ready());
     Exchange opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
     assertThat(kitchen.state()).isEqualTo(new AskingOwner());
     assertThat(opening.next().record().key()).isEqualTo(ANNA);
     kitchen.hears(Answer.YES);
-    assertThat(kept().lastRequest()).isEqualTo("kitchen-1");
-    assertThat(memory.holds(HOUSE)).isEmpty();
+    assertThat(memory.holds(ANNA).map(k -> k.stamp().request())).contains("kitchen-1");
+    assertThat(memory.find(HOUSE).key()).isEqualTo(ANNA);
   }
 
   @Test
   void aGuestOfTheHouseLeavesNothingBehind() {
-    memory.put(ANNA, ready());
+    elsewhere(ready());
     kitchen.opens(HOUSE, Voice.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     kitchen.hears(Answer.YES);
     kitchen.hears(Urgent.RED_FLAG);
-    assertThat(memory.asked()).containsExactly("recall");
+    assertThat(memory.asked()).containsExactly(Call.FIND);
     assertThat(kept()).isEqualTo(ready());
   }
 
   @Test
   void aWarningSignBeforeAnybodySaysWhoseItIsLocksTheRecordOfTheHouse() {
-    memory.put(ANNA, ready());
+    elsewhere(ready());
     kitchen.opens(HOUSE, Voice.UNRECOGNISED);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
-    assertThat(memory.holds(HOUSE)).isEmpty();
+    assertThat(memory.find(HOUSE).key()).isEqualTo(ANNA);
   }
 
   @Test
   void aNewLockIsPutOnTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
     kitchen.opens(HOUSE, Voice.ACCOUNT);
-    memory.reads(true);
+    memory.does(Call.FIND, true);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
-    assertThat(memory.holds(HOUSE)).isEmpty();
+    assertThat(memory.find(HOUSE).key()).isEqualTo(ANNA);
   }
 
   @Test
   void erasingReachesTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
     kitchen.opens(HOUSE, Voice.ACCOUNT);
-    memory.reads(true);
+    memory.does(Call.FIND, true);
     assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
-    assertThat(memory.holds(ANNA)).isEmpty();
+    assertThat(holds(ANNA)).isEmpty();
   }
 
   @Test
-  void whatCouldNotBeReadIsNotWrittenOver() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+  void whatCouldNotBeReadIsDecidedOnAsSoonAsItCan() {
+    Person before = ready().with(ready().safety().locking("alarm"));
+    elsewhere(before);
+    memory.does(Call.FIND, false);
     Exchange opening = kitchen.opens(ANNA, Voice.RECOGNISED);
     assertThat(says(Prompt.MEMORY_DOWN, opening)).isTrue();
-    memory.reads(true);
-    assertThat(memory.asked()).containsExactly("recall");
-    for (int i = 0; i < 8; i++) {
-      assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(Answer.YES))).isFalse();
-    }
-    assertThat(says(Prompt.PLACE_KEPT, kitchen.hears(Urgent.STOP))).isFalse();
-    assertThat(memory.asked()).isEmpty();
-    assertThat(kept()).isEqualTo(ready());
+    assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
+    memory.does(Call.FIND, true);
+    assertThat(says(Prompt.NOTES_CHANGED, kitchen.hears(Answer.YES))).isTrue();
+    assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
+    assertThat(kept().safety().concerns()).isEqualTo(before.safety().concerns());
   }
 
   @Test
   void aNewLockIsPutOnWhatCouldNotBeRead() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
     kitchen.opens(ANNA, Voice.RECOGNISED);
-    memory.reads(true);
+    memory.does(Call.FIND, true);
     kitchen.hears(Urgent.RED_FLAG);
-    Person locked = ready().with(ready().safety().locking());
-    assertThat(kept().writtenBy("")).isEqualTo(locked.writtenBy(""));
+    assertThat(kept()).isEqualTo(ready().with(ready().safety().locking("kitchen-1")));
   }
 
   @Test
-  void aLockThatCouldNotBePutOnItIsPutOnItWithTheNextTurn() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+  void aLockWaitsForNothing() {
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
     kitchen.opens(ANNA, Voice.RECOGNISED);
+    memory.does(Call.KEEP, false);
     kitchen.hears(pain(Detail.Severity.SEVERE));
-    kitchen.hears(Answer.YES);
-    kitchen.hears(
-        new Heard(
-            Urgent.RED_FLAG,
-            Detail.NONE.withAlarm(Detail.Alarm.URGENT),
-            false,
-            Happening.NOW,
-            Played.ALL,
-            Optional.empty(),
-            "flag"));
+    assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-1"));
+    assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
+  }
+
+  @Test
+  void aLockThatCouldNotBeRaisedIsToldAndCarriedUntilItIs() {
+    bothOpen();
+    memory.does(Call.KEEP, false);
+    memory.does(Call.RAISE, false);
+    Exchange outcome = kitchen.hears(pain(Detail.Severity.SEVERE));
+    assertThat(outcome.troubles())
+        .containsExactly(
+            new Trouble(Trouble.What.UNKEPT, "down"), new Trouble(Trouble.What.NOT_LOCKED, "down"));
+    assertThat(outcome.next().record().owed()).containsExactly(Concern.lock("kitchen-1"));
     assertThat(kept().safety().locked()).isFalse();
-    memory.reads(true);
+    memory.does(Call.KEEP, true);
     kitchen.hears(Life.CUT_OFF);
-    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kept().safety().concerns()).contains(Concern.lock("kitchen-1"));
   }
 
   @Test
   void anOpenPainQuestionIsPutOnWhatCouldNotBeRead() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
     kitchen.opens(ANNA, Voice.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(
         Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(ROLLS)), Happening.NOW));
     untilBouts(kitchen);
     assertThat(kept().painOpen()).isEmpty();
-    memory.reads(true);
+    memory.does(Call.FIND, true);
     kitchen.hears(Urgent.STOP);
     assertThat(kept().painOpen()).contains(ROLLS);
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
@@ -480,41 +491,33 @@ class KeeperTest {
   }
 
   @Test
-  void whoeverHasNoPainLeavesNoneOnWhatCouldNotBeRead() {
-    for (boolean open : List.of(false, true)) {
-      Person before = open ? ready().with(ready().safety().open("band-row")) : ready();
-      memory.put(ANNA, before);
-      memory.reads(false);
-      Seat seat = new Seat(machine, memory, "seat" + open);
-      seat.opens(ANNA, Voice.RECOGNISED);
-      memory.reads(true);
-      seat.hears(Answer.YES);
-      List<String> three = List.of("upper-back-stretch", ROLLS, "wall-push-up");
-      seat.hears(Heard.of(Answer.SELECT, Detail.NONE.withExercises(three), Happening.NOW));
-      for (int i = 0; i < 60 && seat.session().now().finished().size() < 3; i++) {
-        boolean asked = seat.session().asked().state() instanceof CheckingPain;
-        seat.hears(asked ? Answer.NO : Answer.READY);
-      }
-      assertThat(seat.session().now().finished()).containsExactlyElementsOf(three);
-      assertThat(kept().safety().locked()).isFalse();
-      assertThat(kept().today().leftForPain()).isEmpty();
-      assertThat(kept().painOpen()).isEqualTo(before.painOpen());
-    }
+  void whileItCannotBeReadTheSessionGoesOnAndItsQuestionsAreCarried() {
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(
+        Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(ROLLS)), Happening.NOW));
+    Exchange bout = untilBouts(kitchen);
+    assertThat(bout.next().record().owed())
+        .extracting(Concern::exercise)
+        .contains(Optional.of(ROLLS));
+    assertThat(kept()).isEqualTo(ready());
   }
 
   @Test
   void erasingReachesEvenWhatCouldNotBeRead() {
-    memory.put(ANNA, ready());
-    memory.reads(false);
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
     kitchen.opens(ANNA, Voice.RECOGNISED);
     assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
-    assertThat(memory.holds(ANNA)).isEmpty();
+    assertThat(holds(ANNA)).isEmpty();
   }
 
   @Test
   void nothingIsCalledErasedThatIsNot() {
     bothOpen();
-    memory.erases(false);
+    memory.does(Call.ERASE, false);
     Exchange outcome = erases(kitchen);
     assertThat(says(Prompt.ERASED, outcome)).isFalse();
     assertThat(says(Prompt.NOT_ERASED, outcome)).isTrue();
@@ -525,26 +528,43 @@ class KeeperTest {
   @Test
   void aFirstSessionHasNothingToFollow() {
     Exchange opening = kitchen.opens(ANNA, Voice.RECOGNISED);
-    assertThat(opening.next().record().basis()).isEmpty();
+    assertThat(opening.next().record().basis()).contains(Stamp.unwritten("kitchen-0"));
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
-    assertThat(memory.holds(ANNA).map(Person::lastRequest)).isEqualTo(Optional.of("kitchen-1"));
+    assertThat(memory.holds(ANNA).map(Kept::stamp))
+        .contains(new Stamp("kitchen-0", 1, "kitchen-1"));
   }
 
   @Test
   void whatSomebodyElseAnsweredForTheOwnerDoesNotCount() {
-    Person locked = ready().with(ready().safety().locking()).writtenBy("before");
-    memory.put(ANNA, locked);
+    Person locked = ready().with(ready().safety().locking("alarm"));
+    elsewhere(locked);
     kitchen.opens(ANNA, Voice.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().locked()).isFalse();
     Exchange outcome = kitchen.hears(Answer.NOT_ME);
     assertThat(outcome.turn().next().now().guest()).isTrue();
-    assertThat(kept().writtenBy("before")).isEqualTo(locked);
+    assertThat(kept()).isEqualTo(locked);
     assertThat(kitchen.again()).isEqualTo(outcome);
     kitchen.hears(Answer.YES);
-    assertThat(kept().writtenBy("before")).isEqualTo(locked);
+    assertThat(kept()).isEqualTo(locked);
+  }
+
+  @Test
+  void whatCouldNotBeGivenBackAtOnceIsGivenBackLater() {
+    Person locked = ready().with(ready().safety().locking("alarm"));
+    elsewhere(locked);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Answer.YES);
+    memory.does(Call.KEEP, false);
+    assertThat(kitchen.hears(Answer.NOT_ME).troubles()).isNotEmpty();
+    assertThat(kept().safety().locked()).isFalse();
+    memory.does(Call.KEEP, true);
+    kitchen.hears(Answer.YES);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept()).isEqualTo(locked);
   }
 
   @Test
@@ -553,16 +573,16 @@ class KeeperTest {
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
     kitchen.hears(Answer.NOT_ME);
-    assertThat(memory.holds(ANNA)).isEmpty();
+    assertThat(holds(ANNA)).isEmpty();
   }
 
   @Test
   void whatAnotherDeviceMadeStricterStaysSo() {
-    Safety none = new Safety(Optional.empty(), false, false, Optional.empty());
-    memory.put(ANNA, ready().with(none));
+    Safety none = new Safety(Optional.empty(), false, Set.of());
+    elsewhere(ready().with(none));
     kitchen.opens(ANNA, Voice.RECOGNISED);
     kitchen.hears(Answer.YES);
-    memory.put(ANNA, kept().with(kept().safety().locking()).writtenBy("elsewhere"));
+    elsewhere(kept().with(kept().safety().locking("alarm")));
     kitchen.hears(Answer.NOT_ME);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(kept().safety().clearedOn()).isEmpty();
@@ -571,22 +591,22 @@ class KeeperTest {
   @Test
   void aLockThatThisSessionLearnsOfStaysWhenTheRecordIsGivenBack() {
     kitchen.opens(ANNA, Voice.RECOGNISED);
-    memory.put(ANNA, ready().with(ready().safety().locking()).writtenBy("elsewhere"));
+    elsewhere(ready().with(ready().safety().locking("alarm")));
     kitchen.hears(Answer.YES);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
     kitchen.hears(Answer.NOT_ME);
     assertThat(kitchen.session().now().guest()).isTrue();
-    assertThat(memory.holds(ANNA).map(p -> p.safety().locked())).contains(true);
+    assertThat(holds(ANNA).map(p -> p.safety().locked())).contains(true);
   }
 
   @Test
   void anOpenPainQuestionThatThisSessionLearnsOfStaysWhenTheRecordIsGivenBack() {
     kitchen.opens(ANNA, Voice.RECOGNISED);
-    memory.put(ANNA, ready().with(ready().safety().open(POSE)).writtenBy("elsewhere"));
+    elsewhere(ready().with(ready().safety().open(POSE, "bout")));
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.NOT_ME);
     assertThat(kitchen.session().now().guest()).isTrue();
-    assertThat(memory.holds(ANNA).flatMap(Person::painOpen)).contains(POSE);
+    assertThat(holds(ANNA).flatMap(Person::painOpen)).contains(POSE);
   }
 
   private static Exchange erases(Seat seat) {

@@ -1,33 +1,26 @@
 package backguide.conversation;
 
-import backguide.memory.InMemory;
-import backguide.person.Memory;
-import backguide.person.Person;
+import backguide.memory.WatchedMemory;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /** A memory in which something goes wrong when it is told to, and that notes what it is asked. */
-public final class Troubled implements Memory {
-  private final InMemory works = new InMemory();
-  private final List<String> asked = new ArrayList<>();
-  private boolean reads = true;
-  private boolean keeps = true;
-  private boolean erases = true;
+public final class Troubled extends WatchedMemory {
+  private final List<Call> asked = new ArrayList<>();
+  private final Set<Call> failing = EnumSet.noneOf(Call.class);
   private boolean answers = true;
   private Optional<Runnable> meanwhile = Optional.empty();
 
-  public void reads(boolean can) {
-    reads = can;
-  }
-
-  public void keeps(boolean can) {
-    keeps = can;
-  }
-
-  public void erases(boolean can) {
-    erases = can;
+  /** Says whether a call works. */
+  public void does(Call call, boolean works) {
+    if (works) {
+      failing.remove(call);
+    } else {
+      failing.add(call);
+    }
   }
 
   /** Says whether what was written is told. */
@@ -35,71 +28,33 @@ public final class Troubled implements Memory {
     answers = does;
   }
 
-  /** Lets something happen before anything is written, every time. */
+  /** Lets something happen before anything is kept, every time. */
   public void meanwhile(Runnable happens) {
     meanwhile = Optional.of(happens);
   }
 
   /** Returns what it was asked since the last time. */
-  public List<String> asked() {
-    List<String> since = List.copyOf(asked);
+  public List<Call> asked() {
+    List<Call> since = List.copyOf(asked);
     asked.clear();
     return since;
   }
 
-  /** Returns what is really kept. */
-  public Optional<Person> holds(Key key) {
-    return works.recall(key);
-  }
-
-  /** Puts a record there, whatever was there. */
-  public void put(Key key, Person person) {
-    works.erase(key);
-    works.keep(key, person, Optional.empty());
-  }
-
   @Override
-  public Optional<Person> recall(Key key) {
-    return read(() -> works.recall(key));
-  }
-
-  @Override
-  public Found find(Key key) {
-    return read(() -> works.find(key));
-  }
-
-  private <T> T read(Supplier<T> reading) {
-    asked.add("recall");
-    if (!reads) {
-      throw new Unreadable("down", null);
+  protected void before(Call call) {
+    asked.add(call);
+    if (failing.contains(call)) {
+      throw refusal(call, "down");
     }
-    return reading.get();
-  }
-
-  @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
-    asked.add("keep");
-    if (!keeps) {
-      throw new Unkept("down", null);
-    }
-    meanwhile.ifPresent(Runnable::run);
-    works.keep(key, person, basis);
-    if (!answers) {
-      throw new Unkept("no answer", null);
+    if (call == Call.KEEP) {
+      meanwhile.ifPresent(Runnable::run);
     }
   }
 
   @Override
-  public void erase(Key key) {
-    asked.add("erase");
-    if (!erases) {
-      throw new Unkept("down", null);
+  protected void after(Call call) {
+    if (call == Call.KEEP && !answers) {
+      throw refusal(call, "no answer");
     }
-    works.erase(key);
-  }
-
-  @Override
-  public void eraseAccount(String account) {
-    works.eraseAccount(account);
   }
 }

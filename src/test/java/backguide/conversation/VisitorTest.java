@@ -6,6 +6,9 @@ import backguide.heard.Launch;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Safety;
+import backguide.session.Who;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +20,14 @@ class VisitorTest {
 
   @Test
   void aLockAndAnOpenPainQuestionAreLeft() {
-    Safety strict = PERSON.safety().locking().open("row");
+    Safety strict = PERSON.safety().locking("then").open("row", "then");
 
     assertThat(found(strict, Optional.of(ANNA)).map(Person::safety)).contains(strict);
   }
 
   @Test
   void anOpenPainQuestionAloneIsLeft() {
-    Safety open = PERSON.safety().open("row");
+    Safety open = PERSON.safety().open("row", "then");
 
     assertThat(found(open, Optional.of(ANNA)).flatMap(Person::painOpen)).contains("row");
     assertThat(found(open, Optional.empty()).flatMap(Person::painOpen)).contains("row");
@@ -32,15 +35,35 @@ class VisitorTest {
 
   @Test
   void nothingIsLeftToSomebodyElse() {
-    Safety strict = PERSON.safety().locking().open("row");
+    Safety strict = PERSON.safety().locking("then").open("row", "then");
 
     assertThat(found(strict, Optional.of(BEN))).contains(PERSON);
   }
 
+  @Test
+  void aGuestStaysAGuest() {
+    Safety open = PERSON.safety().cleared(LocalDate.of(2026, 11, 22)).open("row", "then");
+    Visitor guest = visitor(open, Optional.of(ANNA), Who.GUEST);
+
+    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Voice.GUEST);
+    assertThat(guest.safest(Optional.of(PERSON.choosing(List.of("row"))), ANNA))
+        .contains(PERSON.with(open));
+  }
+
+  @Test
+  void aGuestWhomNothingStopsIsAskedWhoTheyAre() {
+    Visitor guest = visitor(Safety.UNKNOWN, Optional.of(ANNA), Who.GUEST);
+
+    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Voice.RECOGNISED);
+    assertThat(guest.safest(Optional.of(PERSON), ANNA)).contains(PERSON);
+  }
+
   private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {
-    Visitor visitor =
-        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY)
-            .with(Optional.of(new Visitor.Lost(whose, PERSON.with(lost))));
-    return visitor.safest(Optional.of(PERSON), ANNA);
+    return visitor(lost, whose, Who.OWNER).safest(Optional.of(PERSON), ANNA);
+  }
+
+  private static Visitor visitor(Safety lost, Optional<Memory.Key> whose, Who who) {
+    return new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY)
+        .with(Optional.of(new Visitor.Lost(whose, who, PERSON.with(lost))));
   }
 }

@@ -4,6 +4,7 @@ import backguide.conversations.Player.Reply;
 import backguide.conversations.Player.Visitor;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
+import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
 import backguide.person.Person;
 import java.time.Duration;
@@ -115,11 +116,10 @@ final class Directions {
 
   private Optional<Reply> taken(MatchResult how) {
     Memory.Key key = on.visitor().key();
-    Person person = on.store().recall(key).orElseThrow();
+    Person person = on.store().find(key).person().orElseThrow();
     List<String> chosen = new ArrayList<>(person.chosen());
     chosen.add(how.group(1));
-    on.store()
-        .keep(key, person.choosing(chosen).writtenBy("taken"), Optional.of(person.lastRequest()));
+    WatchedMemory.put(on.store(), key, person.choosing(chosen), "taken");
     return Optional.empty();
   }
 

@@ -1,7 +1,9 @@
 package backguide.conversations;
 
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The records of a conversation file, found by the opaque keys that the entry makes of accounts and
@@ -42,39 +45,47 @@ final class Household implements Memory, AlexaPlayer.Witness {
   }
 
   @Override
-  public Optional<Person> recall(Key key) {
-    return records.recall(named(key));
-  }
-
-  @Override
   public Found find(Key key) {
     Found found = records.find(named(key));
     String voice = found.key().member();
     String member = voice.isEmpty() ? "" : opaque(AlexaPlayer.voice(voice));
-    return new Found(new Key(key.account(), member), found.person());
+    return new Found(new Key(key.account(), member), found.kept());
   }
 
   @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
-    watch("", () -> records.keep(named(key), person, basis));
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    return watch("", () -> records.keep(named(key), person, basis, request));
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    watch("", done(() -> records.raise(named(key), concern, programme)));
   }
 
   @Override
   public void erase(Key key) {
-    watch("erase", () -> records.erase(named(key)));
+    watch("erase", done(() -> records.erase(named(key))));
   }
 
   @Override
   public void eraseAccount(String account) {
-    watch("erase", () -> records.eraseAccount(named(new Key(account, "")).account()));
+    watch("erase", done(() -> records.eraseAccount(named(new Key(account, "")).account())));
   }
 
-  private void watch(String what, Runnable change) {
-    try {
+  private static Supplier<Optional<Stamp>> done(Runnable change) {
+    return () -> {
       change.run();
+      return Optional.empty();
+    };
+  }
+
+  private <T> T watch(String what, Supplier<T> change) {
+    try {
+      T answer = change.get();
       if (!what.isEmpty()) {
         done.add(what);
       }
+      return answer;
     } catch (Overtaken e) {
       throw e;
     } catch (Unkept e) {

@@ -4,7 +4,8 @@ import backguide.memory.DynamoMemory;
 import backguide.packaged.LoopbackTable;
 import backguide.person.Memory;
 import backguide.person.Person;
-import backguide.person.PersonCodec;
+import backguide.person.PersonFacts;
+import backguide.person.Stamp;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,17 +27,17 @@ final class TableStore extends Store {
   }
 
   @Override
-  public Optional<Person> recall(Key key) {
-    return past.recall(people.opaque(key));
+  public Found find(Key key) {
+    return past.find(people.opaque(key));
   }
 
   @Override
-  public void keep(Key key, Person person, Optional<String> basis) {
-    past.keep(people.opaque(key), person, basis);
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    return past.keep(people.opaque(key), person, basis, request);
   }
 
   @Override
   Optional<Map<String, Object>> record(Key key) {
-    return past.find(people.opaque(key)).person().map(PersonCodec::write);
+    return past.find(people.opaque(key)).person().map(PersonFacts::of);
   }
 }

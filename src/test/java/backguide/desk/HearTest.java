@@ -120,6 +120,27 @@ class HearTest {
     return HearTable.read(SAFETY).lines();
   }
 
+  /** Pain that is rated twice is taken at the worse word or number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "it hurts a bit, maybe a seven out of ten",
+        "slight pain, like nine out of ten",
+        "my back hurts a little, eight out of ten",
+        "mild pain but severe in the neck",
+        "it hurts a little, no, a lot",
+        "my knee hurts a bit, it's severe"
+      })
+  void theWorseOfTwoRatingsStopsEverything(String utterance) {
+    for (HearQuestion at :
+        List.of(HearQuestion.PAIN, HearQuestion.RATING, HearQuestion.START, HearQuestion.HOLD)) {
+      assertThat(SAFETY_TRIAL.hear(utterance, at).leadsTo())
+          .as("%s at %s", utterance, at)
+          .isEqualTo("ScreeningRedFlags LOCK");
+    }
+  }
+
   /** Pain that is told along with what may be a sign is asked about once the sign is denied. */
   @ParameterizedTest
   @CsvSource({

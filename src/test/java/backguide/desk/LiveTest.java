@@ -62,7 +62,7 @@ class LiveTest {
     desk.typing(PATIENCE_MS - 1, PATIENCE_MS + 60_000, "yes");
     run(false);
     assertThat(desk.shown()).contains("\n> yes\n");
-    assertThat(memory.recall(ANNA)).isPresent();
+    assertThat(memory.find(ANNA).person()).isPresent();
   }
 
   @Test
@@ -70,7 +70,7 @@ class LiveTest {
     long late = 2 * PATIENCE_MS - 1;
     desk.typing(late, late, "yes");
     run(false);
-    assertThat(memory.recall(ANNA)).isPresent();
+    assertThat(memory.find(ANNA).person()).isPresent();
   }
 
   @Test
@@ -113,7 +113,7 @@ class LiveTest {
     desk.typing(0, 0, "").typing(1, 1, "yes");
     run(false);
     assertThat(desk.shown().split("> ")[1]).contains("?");
-    assertThat(memory.recall(ANNA)).isPresent();
+    assertThat(memory.find(ANNA).person()).isPresent();
   }
 
   @Test
@@ -205,6 +205,6 @@ class LiveTest {
   }
 
   private Person kept() {
-    return memory.recall(ANNA).orElseThrow();
+    return memory.find(ANNA).person().orElseThrow();
   }
 }

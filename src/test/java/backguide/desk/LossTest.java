@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.conversation.Visitor;
 import backguide.heard.Launch;
-import backguide.memory.InMemory;
+import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
-import backguide.person.Person;
 import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.speech.Language;
@@ -31,35 +30,18 @@ class LossTest {
   private static final String BRIEFED = "yes\nyes\nall of them\nready\n";
 
   /** A memory that stops working at some point. */
-  private static final class Refusing implements Memory {
-    private final Memory working = new InMemory();
+  private static final class Refusing extends WatchedMemory {
     private boolean keeps = true;
     private boolean erases = true;
 
     @Override
-    public Optional<Person> recall(Key key) {
-      return working.recall(key);
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      if (!keeps) {
-        throw new Unkept("the disk is full", null);
+    protected void before(Call call) {
+      if ((call == Call.KEEP || call == Call.RAISE) && !keeps) {
+        throw refusal(call, "the disk is full");
       }
-      working.keep(key, person, basis);
-    }
-
-    @Override
-    public void erase(Key key) {
-      if (!erases) {
-        throw new Unkept("permission denied", null);
+      if (call == Call.ERASE && !erases) {
+        throw refusal(call, "permission denied");
       }
-      working.erase(key);
-    }
-
-    @Override
-    public void eraseAccount(String account) {
-      working.eraseAccount(account);
     }
   }
 

@@ -168,7 +168,10 @@ class MainTest {
     Run run = run("yes\ndelete my data\nyes\n", "--data", data.toString());
     assertThat(run.out()).contains("is erased");
     try (Stream<Path> files = Files.list(data)) {
-      assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly(".lock");
+      assertThat(files.filter(file -> !file.endsWith(".lock")))
+          .singleElement()
+          .satisfies(left -> assertThat(left.getFileName().toString()).endsWith(".ended"))
+          .satisfies(left -> assertThat(Files.readString(left)).matches("([0-9a-f-]{36}\n?)+"));
     }
   }
 

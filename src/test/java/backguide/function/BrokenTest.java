@@ -2,8 +2,7 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.person.Memory;
-import backguide.person.Person;
+import backguide.memory.WatchedMemory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -25,34 +24,14 @@ class BrokenTest {
       new Device(new SkillFunction(memory, ZoneOffset.UTC, Optional.of(Device.SKILL)), log, "anna");
 
   /** A memory with a fault in its program. */
-  private static final class Broken implements Memory {
+  private static final class Broken extends WatchedMemory {
     private boolean works;
 
-    private void call() {
+    @Override
+    protected void before(Call call) {
       if (!works) {
         throw new IllegalStateException();
       }
-    }
-
-    @Override
-    public Optional<Person> recall(Key key) {
-      call();
-      return Optional.empty();
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      call();
-    }
-
-    @Override
-    public void erase(Key key) {
-      call();
-    }
-
-    @Override
-    public void eraseAccount(String account) {
-      call();
     }
   }
 

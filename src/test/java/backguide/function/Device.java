@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A speaker in somebody's home, talking to a function: makes requests and keeps the answers. */
@@ -251,6 +253,13 @@ final class Device {
 
   static byte[] bytes(JsonNode json) {
     return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns what stands before the next bout of the person in a session, each by its text. */
+  static List<String> concerns(JsonNode attributes) {
+    List<String> concerns = new ArrayList<>();
+    attributes.at("/session/person/concerns").forEach(concern -> concerns.add(concern.asText()));
+    return concerns;
   }
 
   static String ssml(JsonNode answer) {

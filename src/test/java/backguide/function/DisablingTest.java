@@ -2,16 +2,14 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.memory.InMemory;
-import backguide.person.Memory;
-import backguide.person.Person;
+import backguide.memory.WatchedMemory;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whoever disables the skill is forgotten, also when the table has too much to do just then. */
+/** Whoever disables the skill is forgotten, and whenever that fails an alarm sounds. */
 class DisablingTest {
   private final Lines log = new Lines();
   private final Busy memory = new Busy();
@@ -21,57 +19,35 @@ class DisablingTest {
           log,
           "amzn1.ask.account.anna");
 
-  /** A memory that does not erase accounts the first few times. */
-  private static final class Busy implements Memory {
-    private final InMemory kept = new InMemory();
-    private int refusals;
-    private int asked;
+  /** A memory that may not erase accounts. */
+  private static final class Busy extends WatchedMemory {
+    private boolean refuses;
 
     @Override
-    public Optional<Person> recall(Key key) {
-      return kept.recall(key);
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      kept.keep(key, person, basis);
-    }
-
-    @Override
-    public void erase(Key key) {
-      kept.erase(key);
-    }
-
-    @Override
-    public void eraseAccount(String account) {
-      asked++;
-      if (asked <= refusals) {
-        throw new Unkept("the table has too much to do", null);
+    protected void before(Call call) {
+      if (call == Call.ERASE && refuses) {
+        throw refusal(call, "the table has too much to do");
       }
-      kept.eraseAccount(account);
     }
   }
 
   @Test
-  void aBusyTableIsAskedAgainUntilTheHouseholdIsErased() {
-    memory.refusals = 2;
+  void aHouseholdIsErased() {
     visit();
 
     assertThat(anna.event("AlexaSkillEvent.SkillDisabled").get("response")).isEmpty();
 
-    assertThat(memory.asked).isEqualTo(3);
     assertThat(lastLine()).endsWith(" answered");
     assertThat(Device.ssml(anna.open())).contains("Welcome to Back Guide");
   }
 
   @Test
-  void aTableThatErasesNothingRaisesTheAlarmAfterAFewTries() {
-    memory.refusals = Integer.MAX_VALUE;
+  void aTableThatErasesNothingRaisesTheAlarm() {
+    memory.refuses = true;
     visit();
 
     assertThat(anna.event("AlexaSkillEvent.SkillDisabled").get("response")).isEmpty();
 
-    assertThat(memory.asked).isEqualTo(4);
     assertThat(lastLine())
         .endsWith(" failed: household not erased, the table has too much to do")
         .doesNotContainPattern("[0-9a-f]{32}");

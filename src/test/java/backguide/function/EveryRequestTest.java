@@ -3,8 +3,8 @@ package backguide.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.alexa.EnvelopeGate;
+import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
-import backguide.person.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,27 +32,11 @@ class EveryRequestTest {
   private final Device anna = new Device(function, log, "anna");
 
   /** A memory that nobody may ask for anything. */
-  private static final class Untouched implements Memory {
+  private static final class Untouched extends WatchedMemory {
     private int asked;
 
     @Override
-    public Optional<Person> recall(Key key) {
-      asked++;
-      return Optional.empty();
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      asked++;
-    }
-
-    @Override
-    public void erase(Key key) {
-      asked++;
-    }
-
-    @Override
-    public void eraseAccount(String account) {
+    protected void before(Call call) {
       asked++;
     }
   }
@@ -230,25 +214,10 @@ class EveryRequestTest {
   @Test
   void aMemoryThatBreaksIsApologisedFor() throws IOException {
     Memory broken =
-        new Memory() {
+        new WatchedMemory() {
           @Override
-          public Optional<Person> recall(Key key) {
-            throw new IllegalStateException(key.account());
-          }
-
-          @Override
-          public void keep(Key key, Person person, Optional<String> basis) {
+          protected void before(Call call) {
             throw new IllegalStateException();
-          }
-
-          @Override
-          public void erase(Key key) {
-            throw new IllegalStateException();
-          }
-
-          @Override
-          public void eraseAccount(String account) {
-            throw new IllegalStateException(account);
           }
         };
     SkillFunction breaking = new SkillFunction(broken, ZoneOffset.UTC, Optional.of(Device.SKILL));

@@ -3,8 +3,8 @@ package backguide.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
+import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
-import backguide.person.Person;
 import backguide.understanding.Intent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -116,7 +116,7 @@ class LogTest {
   }
 
   /** A memory that keeps nothing and, to begin with, cannot be read either. */
-  private static final class Troubled implements Memory {
+  private static final class Troubled extends WatchedMemory {
     private final String why;
     private boolean readable;
 
@@ -125,26 +125,10 @@ class LogTest {
     }
 
     @Override
-    public Optional<Person> recall(Key key) {
-      if (!readable) {
-        throw new Unreadable(why, null);
+    protected void before(Call call) {
+      if (call != Call.FIND || !readable) {
+        throw refusal(call, why);
       }
-      return Optional.empty();
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      throw new Unkept(why, null);
-    }
-
-    @Override
-    public void erase(Key key) {
-      throw new Unkept(why, null);
-    }
-
-    @Override
-    public void eraseAccount(String account) {
-      throw new Unkept(why, null);
     }
   }
 

@@ -4,8 +4,7 @@ import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
-import backguide.person.Memory;
-import backguide.person.Person;
+import backguide.memory.WatchedMemory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -328,38 +327,21 @@ class SkillFunctionTest {
     for (int i = 0; i < 4; i++) {
       later(guest).say("ReadyIntent");
     }
-    assertThat(guest.attributes().at("/session/person/painOpen").asText()).isNotEmpty();
+    assertThat(Device.concerns(guest.attributes())).hasSize(1);
 
     assertThat(state(later(guest).openAgain())).isEqualTo("asking-owner");
     assertThat(state(later(guest).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
   }
 
   /** A memory that can be read, and after a while no longer written. */
-  private static final class Refusing implements Memory {
-    private final InMemory kept = new InMemory();
+  private static final class Refusing extends WatchedMemory {
     private boolean refuses;
 
     @Override
-    public Optional<Person> recall(Key key) {
-      return kept.recall(key);
-    }
-
-    @Override
-    public void keep(Key key, Person person, Optional<String> basis) {
-      if (refuses) {
-        throw new Unkept("full", null);
+    protected void before(Call call) {
+      if (refuses && call != Call.FIND) {
+        throw refusal(call, "full");
       }
-      kept.keep(key, person, basis);
-    }
-
-    @Override
-    public void erase(Key key) {
-      kept.erase(key);
-    }
-
-    @Override
-    public void eraseAccount(String account) {
-      kept.eraseAccount(account);
     }
   }
 

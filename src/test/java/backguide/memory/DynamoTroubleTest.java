@@ -3,6 +3,7 @@ package backguide.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.person.Concern;
 import backguide.person.Memory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,18 +11,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The memory in the cloud when its tables are slow, busy, broken or out of reach. */
 class DynamoTroubleTest {
@@ -29,17 +34,22 @@ class DynamoTroubleTest {
   private static final String THROTTLED =
       "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\","
           + "\"message\":\"the-account is hot\"}";
+  private static final String DONE =
+      "{\"ConsumedCapacity\":{\"TableName\":\"people\",\"CapacityUnits\":1.0}}";
   private static final String BROKEN =
       "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\",\"message\":\"oops\"}";
   private static final String DENIED =
       "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\","
           + "\"message\":\"the-account may not\"}";
 
+  private static final Patience HURRIED =
+      new Patience(Duration.ofMillis(200), Duration.ofMillis(700));
+
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
-  private Answer answer = (exchange, call) -> answered(exchange, 200, "{}");
+  private Answer answer = (exchange, call) -> answered(exchange, 200, DONE);
 
   /** What the tables answer. */
   private interface Answer {
@@ -79,7 +89,15 @@ class DynamoTroubleTest {
 
   /** Returns a memory that waits long enough on the busiest machine. */
   private Memory patient() {
-    return new DynamoMemory(DynamoConnection.to(environment(), Duration.ofSeconds(30)), "people");
+    return memory(Table.PATIENT);
+  }
+
+  private DynamoMemory memory(Patience patience) {
+    return new DynamoMemory(
+        DynamoConnection.to(environment(), Duration.ofSeconds(30)),
+        "people",
+        patience,
+        Clock.systemUTC());
   }
 
   private static void answered(HttpExchange exchange, int status, String body) throws IOException {
@@ -91,7 +109,7 @@ class DynamoTroubleTest {
   }
 
   private static void assertUnreadable(Memory memory, String why) {
-    assertUnreadable(() -> memory.recall(ANNAS), why);
+    assertUnreadable(() -> memory.find(ANNAS), why);
   }
 
   private static void assertUnreadable(ThrowingCallable reading, String why) {
@@ -101,7 +119,8 @@ class DynamoTroubleTest {
   private static void assertUnkept(Memory memory, String why) {
     List<ThrowingCallable> changes =
         List.of(
-            () -> memory.keep(ANNAS, MemoryContract.ANNA, Optional.empty()),
+            () -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA),
+            () -> memory.raise(ANNAS, Concern.lock("alarm"), MemoryContract.PROGRAMME),
             () -> memory.erase(ANNAS),
             () -> memory.eraseAccount("the-account"));
     for (ThrowingCallable change : changes) {
@@ -110,15 +129,6 @@ class DynamoTroubleTest {
           .hasMessage(why)
           .hasNoCause();
     }
-  }
-
-  @Test
-  void whenAllIsWellOneConsistentReadOfOneMemberIsEnough() {
-    assertThat(patient().recall(ANNAS)).isEmpty();
-    assertThat(calls).hasSize(1);
-    assertThat(calls.get(0))
-        .startsWith("DynamoDB_20120810.GetItem ")
-        .contains("\"ConsistentRead\":true", "\"ProjectionExpression\":\"#record\"", "record:anna");
   }
 
   @Test
@@ -134,9 +144,106 @@ class DynamoTroubleTest {
   @Test
   void tablesThatDoNotAnswerAreNotWaitedFor() {
     answer = (exchange, call) -> hang();
-    Memory hurried = DynamoMemory.of("people", environment());
-    assertUnreadable(hurried, "the table did not answer in time");
-    assertUnkept(hurried, "the table did not answer in time");
+    assertUnreadable(DynamoMemory.of("people", environment()), "the table did not answer in time");
+    assertUnkept(memory(HURRIED), "the table did not answer in time");
+  }
+
+  /** What a client waits for before it even calls the table. */
+  @Test
+  void credentialsThatDoNotComeAreNotWaitedFor() {
+    Map<String, String> without = new HashMap<>(environment());
+    without.remove("AWS_ACCESS_KEY_ID");
+    String address = "aws.containerCredentialsFullUri";
+    server.createContext("/credentials", exchange -> hang());
+    System.setProperty(address, environment().get("AWS_ENDPOINT_URL_DYNAMODB") + "/credentials");
+    try {
+      Memory memory =
+          new DynamoMemory(DynamoConnection.to(without), "people", HURRIED, Clock.systemUTC());
+      assertUnreadable(memory, "the table did not answer in time");
+      assertUnkept(memory, "the table did not answer in time");
+    } finally {
+      System.clearProperty(address);
+    }
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void whatMustNotFailIsTriedAgainWhileThereIsTime() {
+    Patience patience = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60));
+    Memory memory = memory(patience);
+    answer = (exchange, call) -> answered(exchange, call < 3 ? 400 : 200, call < 3 ? DENIED : DONE);
+    memory.raise(ANNAS, Concern.lock("alarm"), MemoryContract.PROGRAMME);
+    assertThat(calls).hasSize(3);
+    calls.clear();
+    memory.erase(ANNAS);
+    assertThat(calls).hasSize(3);
+    calls.clear();
+    assertThatThrownBy(() -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA))
+        .isExactlyInstanceOf(Memory.Unkept.class);
+    assertThat(calls).hasSize(1);
+  }
+
+  /** Bytes instead of an answer; a cut or an empty one is followed by the end of the line. */
+  static Stream<String> nonsense() {
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\n";
+    return Stream.of(
+        "",
+        "HTTP",
+        "HTTP/1.1 200 OK\r\nContent-",
+        head + "Content-Length: 400\r\n\r\n",
+        head + "Content-Length: 400\r\n\r\n{\"Item\":{\"id\":{\"S\":\"the-acc",
+        head + "Content-Length: 20\r\n\r\n{\"Item\":{\"id\":{\"S\":",
+        head + "Content-Length: 4\r\n\r\n\u0000\u0001\u0002\u0003",
+        head + "Content-Length: 2\r\nx-amz-crc32: 1\r\n\r\n{}",
+        head + "Content-Length: 2\r\nContent-Encoding: gzip\r\n\r\n{}",
+        head + "Content-Length: many\r\n\r\n{",
+        head + "Content-Length: -7\r\n\r\n{",
+        head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}",
+        head + "Transfer-Encoding: chunked\r\n\r\n2\r\n{",
+        head + "Content-Length: 30000\r\n\r\n" + "[".repeat(30_000),
+        head + "Content-Length: 11\r\n\r\n{\"Item\": 7}}",
+        "HTTP/1.1 999 what\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 400 no\r\nContent-Length: 9\r\n\r\n{\"__type\"",
+        "HTTP/1.1 500 no\r\nContent-Length: 6\r\n\r\n<html>",
+        "HTTP/1.1 302 there\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+        "\u0016\u0003\u0001 this is no HTTP at all",
+        "x".repeat(70_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nonsense")
+  void whateverComesInsteadOfAnAnswerIsAFailureOfThatCall(String bytes) throws IOException {
+    try (BrokenLine line = new BrokenLine(bytes, false)) {
+      assertFails(line);
+    }
+  }
+
+  @Test
+  void aLineThatIsResetIsAFailureOfThatCall() throws IOException {
+    for (String bytes : nonsense().toList()) {
+      try (BrokenLine line = new BrokenLine(bytes, true)) {
+        assertFails(line);
+      }
+    }
+  }
+
+  private void assertFails(BrokenLine line) {
+    Map<String, String> there = new HashMap<>(environment());
+    there.put("AWS_ENDPOINT_URL_DYNAMODB", line.address());
+    Memory memory =
+        new DynamoMemory(
+            DynamoConnection.to(there, Duration.ofSeconds(30)),
+            "people",
+            Table.PATIENT,
+            Clock.systemUTC());
+    assertThatThrownBy(() -> memory.find(ANNAS))
+        .isInstanceOf(Memory.Unreadable.class)
+        .hasMessageStartingWith("the table ")
+        .hasNoCause();
+    assertThatThrownBy(() -> memory.erase(ANNAS)).isExactlyInstanceOf(Memory.Unkept.class);
+    assertThatThrownBy(() -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA))
+        .isExactlyInstanceOf(Memory.Unkept.class)
+        .hasNoCause();
   }
 
   private void hang() {
@@ -153,14 +260,14 @@ class DynamoTroubleTest {
     assertUnreadable(patient(), "the table has too much to do");
     assertThat(calls).hasSize(2);
     assertUnkept(patient(), "the table has too much to do");
-    assertThat(calls).hasSize(8);
+    assertThat(calls).hasSize(10);
   }
 
   @Test
   void brokenTablesAreAskedOnceMoreAndMayAnswerThen() {
     answer =
-        (exchange, call) -> answered(exchange, call == 1 ? 500 : 200, call == 1 ? BROKEN : "{}");
-    assertThat(patient().recall(ANNAS)).isEmpty();
+        (exchange, call) -> answered(exchange, call == 1 ? 500 : 200, call == 1 ? BROKEN : DONE);
+    assertThat(patient().find(ANNAS).kept()).isEmpty();
     assertThat(calls).hasSize(2);
     answer = (exchange, call) -> answered(exchange, 500, BROKEN);
     assertUnreadable(patient(), "the table refused, InternalServerError");
@@ -195,7 +302,7 @@ class DynamoTroubleTest {
   @Test
   void primingIsGivenUpSoonAndQuietly() {
     answer = (exchange, call) -> answered(exchange, 400, DENIED);
-    new DynamoMemory(DynamoConnection.to(environment(), Duration.ofSeconds(30)), "people").prime();
+    memory(Table.PATIENT).prime();
     assertThat(calls).hasSize(3);
   }
 }

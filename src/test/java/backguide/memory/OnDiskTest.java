@@ -4,15 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backguide.catalog.Catalog;
+import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
+import backguide.conversation.Exchange;
+import backguide.conversation.Trouble;
+import backguide.conversation.Visitor;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Stamp;
+import backguide.session.AskingClearance;
+import backguide.session.Happening;
+import backguide.session.Machine;
+import backguide.session.Selecting;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +60,7 @@ class OnDiskTest extends MemoryContract {
   @Test
   void anotherProcessRecallsWhatWasKept() {
     keepFirst(memory(), ANNAS, ANNA);
-    assertThat(memory().recall(ANNAS)).contains(ANNA);
+    assertThat(person(memory(), ANNAS)).contains(ANNA);
   }
 
   @Test
@@ -54,19 +79,9 @@ class OnDiskTest extends MemoryContract {
   }
 
   static Stream<byte[]> unreadable() {
-    String newer = "{\"v\":2}";
     String duplicate = "{\"v\":1,\"v\":1}";
     return Stream.of(
-            "",
-            "null",
-            "[]",
-            "7",
-            "{",
-            "{\"v\":1",
-            newer,
-            duplicate,
-            "{\"v\":1}",
-            "{\"v\":\"1\"} x")
+            "", "null", "[]", "7", "{", "{\"v\":1", duplicate, "{\"v\":1}", "{\"v\":\"1\"} x")
         .map(s -> s.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -90,28 +105,45 @@ class OnDiskTest extends MemoryContract {
   void everyTruncatedRecordIsSetAside() throws IOException {
     keepFirst(memory(), ANNAS, ANNA);
     byte[] whole = Files.readAllBytes(onlyRecord());
-    memory().erase(ANNAS);
-    for (int length = 0; length < whole.length - 1; length += 17) {
+    clear();
+    for (int length = 0; length < whole.length - 1; length += 37) {
       assertSetAside(java.util.Arrays.copyOf(whole, length));
-      memory().erase(ANNAS);
+      clear();
+    }
+  }
+
+  private void clear() throws IOException {
+    for (Path file : files()) {
+      Files.delete(file);
     }
   }
 
   private void assertSetAside(byte[] bytes) throws IOException {
     Memory memory = memory();
-    keepFirst(memory, ANNAS, ANNA);
+    Stamp first = memory.keep(ANNAS, ANNA, Stamp.unwritten(""), "first");
     Path record = onlyRecord();
     Files.write(record, bytes);
-    assertThatThrownBy(() -> memory.recall(ANNAS))
+    assertThatThrownBy(() -> memory.find(ANNAS))
         .isInstanceOf(Memory.Unreadable.class)
         .hasMessageContaining(record.toString())
         .hasMessageContaining("set aside as")
         .hasMessageNotContaining("\n");
-    assertThat(memory.recall(ANNAS)).isEmpty();
+    assertThat(person(memory, ANNAS)).isEmpty();
+    assertOvertaken(() -> memory.keep(ANNAS, BEN, first, "second"));
     keepFirst(memory, ANNAS, BEN);
-    assertThat(memory.recall(ANNAS)).contains(BEN);
+    assertThat(person(memory, ANNAS)).contains(BEN);
     assertThat(record.resolveSibling(record.getFileName() + ".unreadable-1"))
         .hasBinaryContent(bytes);
+  }
+
+  @Test
+  void whatCannotBeReadIsSetAsideByWhoeverWritesAsWell() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    Files.writeString(onlyRecord(), "broken");
+    memory.raise(ANNAS, Concern.lock("alarm"), PROGRAMME);
+    assertThat(person(memory, ANNAS).orElseThrow().safety().locked()).isTrue();
+    assertThat(files()).extracting(OnDiskTest::content).contains("broken");
   }
 
   @Test
@@ -120,20 +152,73 @@ class OnDiskTest extends MemoryContract {
     for (String content : List.of("first", "second")) {
       keepFirst(memory, ANNAS, ANNA);
       Files.writeString(onlyRecord(), content);
-      assertThatThrownBy(() -> memory.recall(ANNAS)).isInstanceOf(Memory.Unreadable.class);
+      assertThatThrownBy(() -> memory.find(ANNAS)).isInstanceOf(Memory.Unreadable.class);
     }
     assertThat(files()).extracting(OnDiskTest::content).contains("first", "second");
   }
 
   @Test
-  void aRecordThatBecameNewerMeanwhileIsNotOverwritten() throws IOException {
+  void whatANewerProgramWroteIsLeftAlone() throws IOException {
+    Memory memory = memory();
+    Stamp first = keepFirst(memory, ANNAS, ANNA);
+    Path record = onlyRecord();
+    byte[] newer = newer(Files.readAllBytes(record));
+    Files.write(record, newer);
+    assertThatThrownBy(() -> memory.find(ANNAS))
+        .isInstanceOf(Memory.Unreadable.class)
+        .hasMessageStartingWith("the record was written by a newer version of this program: ")
+        .hasMessageContaining(record.toString());
+    for (Runnable change :
+        List.<Runnable>of(
+            () -> memory.keep(ANNAS, BEN, first, "second"),
+            () -> keepFirst(memory, ANNAS, BEN),
+            () -> memory.raise(ANNAS, Concern.lock("alarm"), PROGRAMME))) {
+      assertThatThrownBy(change::run)
+          .isExactlyInstanceOf(Memory.Unkept.class)
+          .hasMessageContaining("newer version");
+    }
+    assertThat(record).hasBinaryContent(newer);
+    assertThat(names()).containsOnly(".lock", record.getFileName().toString());
+    memory.erase(ANNAS);
+    assertThat(names()).containsOnly(".lock");
+  }
+
+  @Test
+  void aSessionOnWhatANewerProgramWroteIsAskedEveryGateAndWritesNothing() throws IOException {
     Memory memory = memory();
     keepFirst(memory, ANNAS, ANNA);
-    String newer = Files.readString(onlyRecord()).replace("\"v\" : 1", "\"v\" : 2");
-    Files.writeString(onlyRecord(), newer);
-    keepFirst(memory, ANNAS, BEN);
-    assertThat(memory.recall(ANNAS)).contains(BEN);
-    assertThat(files()).extracting(OnDiskTest::content).contains(newer);
+    Path record = onlyRecord();
+    byte[] newer = newer(Files.readAllBytes(record));
+    Files.write(record, newer);
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    Conversation conversation =
+        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
+    Visitor anna = new Visitor(ANNAS, Launch.Voice.RECOGNISED, Launch.Reminders.READY);
+    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    assertThat(first.troubles()).extracting(Trouble::what).containsExactly(Trouble.What.UNREAD);
+    assertThat(first.turn().speech().toString()).contains("memory-down");
+    assertThat(first.next().session().asked().state()).isInstanceOf(AskingClearance.class);
+    Exchange next = hears(conversation, first, Answer.YES, "r-1");
+    assertThat(next.next().session().asked().state()).isInstanceOf(Selecting.class);
+    Exchange last = hears(conversation, next, Meaning.Urgent.RED_FLAG, "r-2");
+    assertThat(last.troubles()).extracting(Trouble::what).contains(Trouble.What.NOT_LOCKED);
+    assertThat(record).hasBinaryContent(newer);
+    assertThat(names()).containsOnly(".lock", record.getFileName().toString());
+  }
+
+  private static Exchange hears(
+      Conversation conversation, Exchange last, Meaning meaning, String request) {
+    Heard heard = Heard.of(meaning, Detail.NONE, Happening.NOW).requested(request);
+    return conversation.hear(last.next(), heard, Elapsed.exactly(last.said().ms()));
+  }
+
+  private static byte[] newer(byte[] record) throws IOException {
+    Map<String, Object> whole = new ObjectMapper().readValue(record, new TypeReference<>() {});
+    Map<String, Object> inside = new LinkedHashMap<>();
+    ((Map<?, ?>) whole.get("record")).forEach((name, value) -> inside.put((String) name, value));
+    inside.put("v", PersonCodec.VERSION + 1);
+    inside.put("more", "of it");
+    return RecordJson.bytes(inside);
   }
 
   @Test
@@ -141,7 +226,7 @@ class OnDiskTest extends MemoryContract {
     keepFirst(memory(), ANNAS, ANNA);
     String told = Files.readString(onlyRecord()).replace("\"childs-pose\"", "\"Severe Pain\"");
     Files.writeString(onlyRecord(), told);
-    assertThatThrownBy(() -> memory().recall(ANNAS)).hasMessageNotContaining("Severe");
+    assertThatThrownBy(() -> memory().find(ANNAS)).hasMessageNotContaining("Severe");
   }
 
   @Test
@@ -150,11 +235,45 @@ class OnDiskTest extends MemoryContract {
     keepFirst(memory, ANNAS, ANNA);
     Path record = onlyRecord();
     Files.writeString(record, "broken");
-    assertThatThrownBy(() -> memory.recall(ANNAS)).isInstanceOf(Memory.Unreadable.class);
+    assertThatThrownBy(() -> memory.find(ANNAS)).isInstanceOf(Memory.Unreadable.class);
     keepFirst(memory, ANNAS, ANNA);
     Files.writeString(record.resolveSibling(record.getFileName() + ".5.tmp"), "half");
     memory.erase(ANNAS);
-    assertThat(files()).extracting(f -> f.getFileName().toString()).containsOnly(".lock");
+    assertThat(names())
+        .hasSize(2)
+        .allMatch(name -> name.equals(".lock") || name.endsWith(".ended"));
+  }
+
+  @Test
+  void whatIsLeftAfterAnErasureTellsNothingAndGoesAfterADay() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    String name = onlyRecord().getFileName().toString().replace(".json", ".ended");
+    memory.erase(ANNAS);
+    assertThat(names()).containsOnly(".lock", name);
+    assertThat(people().resolve(name)).content().matches("(launch|first|bout-3|\n)*");
+    keepFirst(in(Duration.ofHours(23)), BENS, BEN);
+    assertThat(names()).contains(name);
+    keepFirst(in(Duration.ofHours(25)), BENS, BEN);
+    assertThat(names()).doesNotContain(name).hasSize(2);
+  }
+
+  @Test
+  void aKillBetweenTheEndOfALifeAndTheErasureOfItsRecordBringsNothingBack() throws IOException {
+    Memory memory = memory();
+    Stamp first = keepFirst(memory, ANNAS, ANNA);
+    Path record = onlyRecord();
+    byte[] bytes = Files.readAllBytes(record);
+    memory.erase(ANNAS);
+    Files.write(record, bytes);
+    assertThat(person(memory, ANNAS)).isEmpty();
+    assertOvertaken(() -> memory.keep(ANNAS, BEN, first, "second"));
+    memory.keep(ANNAS, BEN, Stamp.unwritten(""), "third");
+    assertThat(person(memory, ANNAS)).contains(BEN);
+  }
+
+  private Memory in(Duration later) {
+    return new OnDisk(people(), Clock.offset(Clock.systemUTC(), later));
   }
 
   @Test
@@ -163,8 +282,8 @@ class OnDiskTest extends MemoryContract {
     keepFirst(memory, ANNAS, ANNA);
     Path half = people().resolve(onlyRecord().getFileName() + ".9.tmp");
     Files.writeString(half, "{\"v\":");
-    assertThat(memory.recall(ANNAS)).contains(ANNA);
-    keepAfter(memory, ANNAS, ANNA, BEN);
+    assertThat(person(memory, ANNAS)).contains(ANNA);
+    memory.keep(ANNAS, BEN, memory.find(ANNAS).kept().orElseThrow().stamp(), "second");
     assertThat(half).doesNotExist();
   }
 
@@ -184,11 +303,13 @@ class OnDiskTest extends MemoryContract {
     Path record = onlyRecord();
     Files.delete(record);
     Files.createDirectory(record);
-    assertThatThrownBy(() -> memory().recall(ANNAS))
+    assertThatThrownBy(() -> memory().find(ANNAS))
         .isInstanceOf(Memory.Unreadable.class)
         .hasMessageContaining("could not be read");
-    keepFirst(memory(), ANNAS, BEN);
-    assertThat(memory().recall(ANNAS)).contains(BEN);
+    assertThatThrownBy(() -> keepFirst(memory(), ANNAS, BEN))
+        .isExactlyInstanceOf(Memory.Unkept.class)
+        .hasMessageContaining("could not be written");
+    assertThat(record).isDirectory();
   }
 
   @Test
@@ -197,21 +318,26 @@ class OnDiskTest extends MemoryContract {
         .parallel()
         .forEach(
             i -> {
-              writeOver(memory(), anyPerson(i).writtenBy("writer-" + i));
-              assertThat(memory().recall(ANNAS)).isPresent();
+              writeOver(memory(), anyPerson(i), "writer-" + i);
+              assertThat(person(memory(), ANNAS)).isPresent();
             });
     assertThat(files()).hasSize(2);
+    assertThat(memory().find(ANNAS).kept().orElseThrow().stamp().revision()).isEqualTo(60);
   }
 
-  private static void writeOver(Memory memory, Person person) {
+  private static void writeOver(Memory memory, Person person, String request) {
     while (true) {
       try {
-        memory.keep(ANNAS, person, memory.recall(ANNAS).map(Person::lastRequest));
+        WatchedMemory.put(memory, ANNAS, person, request);
         return;
       } catch (Memory.Overtaken e) {
-        assertThat(memory.recall(ANNAS)).isPresent();
+        assertThat(person(memory, ANNAS)).isPresent();
       }
     }
+  }
+
+  private List<String> names() {
+    return files().stream().map(file -> file.getFileName().toString()).toList();
   }
 
   private Path onlyRecord() {

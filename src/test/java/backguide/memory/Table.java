@@ -4,9 +4,13 @@ import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** A table as the memory in the cloud wants it, on the real engine in this process. */
 public final class Table implements AutoCloseable {
   public static final String NAME = "people";
+
+  /** Waits long enough for one call on the busiest machine, and tries none again. */
+  static final Patience PATIENT = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient client;
@@ -54,7 +61,12 @@ public final class Table implements AutoCloseable {
 
   /** Returns a memory in this table. */
   public DynamoMemory memory() {
-    return new DynamoMemory(counting, NAME);
+    return new DynamoMemory(counting, NAME, Patience.USUAL, Clock.systemUTC());
+  }
+
+  /** Returns a client whose calls nobody counts. */
+  DynamoDbClient raw() {
+    return client;
   }
 
   DynamoDbClient client() {
@@ -94,17 +106,40 @@ public final class Table implements AutoCloseable {
     engine.shutdown();
   }
 
+  /** Returns a client that does what it is told, but loses its first answers. */
+  DynamoDbClient losing(String operation, int answers) {
+    AtomicInteger left = new AtomicInteger(answers);
+    return client(
+        method -> {},
+        method -> {
+          if (method.equals(operation) && left.getAndDecrement() > 0) {
+            throw new IllegalStateException("reset");
+          }
+        });
+  }
+
   private DynamoDbClient counting() {
+    return client(
+        method -> {
+          synchronized (calls) {
+            calls.add(method);
+          }
+        },
+        method -> {});
+  }
+
+  /** Returns a client with which something happens before and after every call. */
+  private DynamoDbClient client(Consumer<String> before, Consumer<String> after) {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             Table.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
-              synchronized (calls) {
-                calls.add(method.getName());
-              }
+              before.accept(method.getName());
               try {
-                return method.invoke(client, arguments);
+                Object answer = method.invoke(client, arguments);
+                after.accept(method.getName());
+                return answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

@@ -29,7 +29,10 @@ class PersonCodecTest {
   private static final Person EVERYTHING =
       new Person(
           "upper-back@1.0.0",
-          new Safety(Optional.of(LocalDate.of(2026, 11, 20)), true, true, Optional.of("row")),
+          new Safety(
+              Optional.of(LocalDate.of(2026, 11, 20)),
+              true,
+              Set.of(Concern.lock("1-a"), Concern.pain("1-b", "row"))),
           List.of("childs-pose", "row"),
           new Today(
               Optional.of(LocalDateTime.of(2026, 11, 22, 9, 10, 0, 5_000)),
@@ -56,8 +59,7 @@ class PersonCodecTest {
               false,
               Optional.of(Stance.SEATED),
               Optional.of(Prop.DOOR)),
-          new Heed(Map.of("row", Today.GENTLER), Set.of(Prop.EXERCISE_BAND)),
-          "amzn1.echo-api.request.1-a");
+          new Heed(Map.of("row", Today.GENTLER), Set.of(Prop.EXERCISE_BAND)));
 
   @Test
   void everythingComesBack() {
@@ -73,15 +75,15 @@ class PersonCodecTest {
   void theWordsOfARecordNeverChange() {
     assertThat(PersonCodec.write(EVERYTHING).toString())
         .isEqualTo(
-            "{v=1, prog=upper-back@1.0.0, clearedOn=2026-11-20, briefed=true, chosen=[childs-pose,"
+            "{v=2, prog=upper-back@1.0.0, clearedOn=2026-11-20, briefed=true, chosen=[childs-pose,"
                 + " row], today={at=2026-11-22T09:10:00.000005, ex=row, part=1, repeats=2, extra=3,"
                 + " done=[childs-pose], skipped=[squeeze], adj={childs-pose=pillow, row=gentler},"
-                + " retried=[row], leftForPain=[row]}, painOpen=row, locked=true,"
+                + " retried=[row], leftForPain=[row]}, concerns=[/1-a, row/1-b],"
                 + " rung={wall-push-up=counter}, dose={childs-pose={hold=20, repeats=3, sets=1}},"
                 + " easyRuns={row=1}, easySince={row=2026-11-08}, painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
                 + " sessions=3, anchor=door, position=seated, hurt={row=gentler},"
                 + " lacking=[exercise-band], rate=slow, verbosity=brief,"
-                + " flow=never, count=false, reminded=1, lastRequest=amzn1.echo-api.request.1-a}");
+                + " flow=never, count=false, reminded=1}");
   }
 
   @ParameterizedTest
@@ -126,7 +128,7 @@ class PersonCodecTest {
 
   static Stream<Arguments> broken() {
     return Stream.of(
-        of("v", 2, "it is of version 2, newer than version 1"),
+        of("v", 3, "it is of version 3, newer than version 2"),
         of("v", 0, "v is not from 1"),
         of("v", "1", "v is not a whole number"),
         of("v", null, "v is not a whole number"),
@@ -136,12 +138,14 @@ class PersonCodecTest {
         of("clearedOn", "1926-11-20", "clearedOn is not a date of this age"),
         of("clearedOn", 7, "clearedOn is not a date"),
         of("briefed", "yes", "briefed is not true or false"),
-        of("locked", null, "locked is not true or false"),
+        of("locked", true, "it has an unknown field"),
         of("chosen", "row", "chosen is not a list"),
         of("chosen", List.of("My knee hurts"), "chosen.0 is not of the form"),
         of("chosen", List.of("row", "row"), "chosen is not a list of different values"),
         of("chosen", Arrays.asList("row", null), "chosen.1 is not of the form"),
-        of("painOpen", "x".repeat(41), "painOpen is not of the form"),
+        of("concerns", "row/1-b", "concerns is not a list"),
+        of("concerns", List.of("row/1-b", "row/1-b"), "concerns is not a list of different"),
+        of("concerns", List.of("x".repeat(41) + "/1-b"), "concerns.0 is not of the form"),
         of("sessions", -1, "sessions is not from 0"),
         of("sessions", 1L << 40, "sessions is not from 0"),
         of("easyRuns", Map.of("Row!", 1), "easyRuns is not a map by ids"),
@@ -153,7 +157,7 @@ class PersonCodecTest {
             "rung.row is not one of wall, counter, couch-end, sturdy-chair, floor"),
         of("anchor", "DOOR", "anchor is not one of firm-chair, floor-space,"),
         of("rate", null, "rate is not one of normal, slow"),
-        of("lastRequest", "it hurts", "lastRequest is not of the form"),
+        of("concerns", List.of("it hurts"), "concerns.0 is not of the form"),
         of("today", Map.of(), "today.done is not a list"),
         of("notes", "x", "it has an unknown field"));
   }
@@ -175,7 +179,7 @@ class PersonCodecTest {
   @Test
   void everyFieldThatMustBeThereIsMissed() {
     Set<String> optional =
-        Set.of("clearedOn", "painOpen", "anchor", "position", "hurt", "lacking", "easySince");
+        Set.of("clearedOn", "anchor", "position", "hurt", "lacking", "easySince");
     Map<String, Object> whole = PersonCodec.write(EVERYTHING);
     for (String field : whole.keySet()) {
       Map<String, Object> less = new HashMap<>(whole);
@@ -188,9 +192,52 @@ class PersonCodecTest {
     }
   }
 
+  /** As the program before this one kept it: a lock and an open pain question had no names. */
+  @Test
+  void aRecordOfVersionOneLosesNoLockAndNoOpenPainQuestion() {
+    Map<String, Object> old = versionOne(EVERYTHING);
+
+    Kept kept = PersonCodec.readKept(old);
+
+    Set<Concern> before = Set.of(Concern.lock("before"), Concern.pain("before", "row"));
+    Safety safety = new Safety(EVERYTHING.safety().clearedOn(), true, before);
+    assertThat(kept).isEqualTo(new Kept(new Stamp("", 1, "last"), EVERYTHING.with(safety)));
+    assertThat(PersonCodec.readKept(PersonCodec.write(kept))).isEqualTo(kept);
+  }
+
+  @Test
+  void aRecordOfVersionOneIsCheckedAsAnyOther() {
+    for (String field : List.of("locked", "lastRequest", "briefed")) {
+      Map<String, Object> less = versionOne(EVERYTHING);
+      less.remove(field);
+      assertThatThrownBy(() -> PersonCodec.readKept(less)).hasMessageContaining(field);
+    }
+    Map<String, Object> mixed = versionOne(EVERYTHING);
+    mixed.put("concerns", List.of());
+    assertThatThrownBy(() -> PersonCodec.readKept(mixed)).hasMessage("it has an unknown field");
+  }
+
+  private static Map<String, Object> versionOne(Person person) {
+    Map<String, Object> record = PersonFacts.versionOne(person);
+    record.put("lastRequest", "last");
+    return record;
+  }
+
+  @Test
+  void aRecordComesBackWithItsStamp() {
+    Kept kept = new Kept(new Stamp("1-a", 7, "1-z"), EVERYTHING);
+    Map<String, Object> record = PersonCodec.write(kept);
+    assertThat(PersonCodec.readKept(record)).isEqualTo(kept);
+    for (String field : List.of("life", "revision", "request")) {
+      Map<String, Object> less = new HashMap<>(record);
+      less.remove(field);
+      assertThatThrownBy(() -> PersonCodec.readKept(less)).hasMessageStartingWith(field);
+    }
+  }
+
   @Test
   void freeTextIsNotWritten() {
-    Person chatty = EVERYTHING.writtenBy("my knee hurts");
+    Person chatty = EVERYTHING.choosing(List.of("my knee hurts"));
     assertThatThrownBy(() -> PersonCodec.write(chatty))
         .isInstanceOf(Broken.class)
         .hasMessageNotContaining("knee");

@@ -80,10 +80,7 @@ final class Room {
     this.faults = faults;
     this.watcher = new Watcher(programme, words, faults);
     this.ongoing =
-        new Ongoing(
-            machine.unopened(),
-            KnownRecord.after(Household.ANNA, Optional.empty()),
-            SILENCE.outline());
+        new Ongoing(machine.unopened(), KnownRecord.unread(Household.ANNA), SILENCE.outline());
   }
 
   State state() {
@@ -162,7 +159,7 @@ final class Room {
     Turn turn = step.turn();
     step.heard().launch().flatMap(Launch::person).ifPresent(this::survives);
     boolean kept = step.troubles().stream().noneMatch(t -> t.what() != Trouble.What.UNREAD);
-    check("keeps", step.next().record().guarded() || kept, step.troubles().toString());
+    check("keeps", step.next().record().basis().isEmpty() || kept, step.troubles().toString());
     said = step.said();
     if (told) {
       tell("  = ", step.heard().meaning(), ": ", said.text());

@@ -33,20 +33,17 @@ final class AnyPerson {
 
   Person next() {
     List<String> chosen = some();
-    return new Person(
-        programme.tag(), safety(), chosen, today(), progress(), Habits.USUAL, heed(), request());
-  }
-
-  private String request() {
-    return "request-" + random.nextInt(1_000);
+    return new Person(programme.tag(), safety(), chosen, today(), progress(), Habits.USUAL, heed());
   }
 
   private Safety safety() {
-    return new Safety(
-        perhaps(Happening.NOW.toLocalDate().minusDays(random.nextInt(30))),
-        random.nextBoolean(),
-        random.nextInt(4) == 0,
-        perhaps(one()));
+    Safety safety =
+        new Safety(
+            perhaps(Happening.NOW.toLocalDate().minusDays(random.nextInt(30))),
+            random.nextBoolean(),
+            Set.of());
+    Safety open = perhaps(one()).map(id -> safety.open(id, "any")).orElse(safety);
+    return random.nextInt(4) == 0 ? open.locking("any") : open;
   }
 
   private Heed heed() {

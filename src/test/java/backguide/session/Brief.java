@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.heard.Detail;
 import backguide.heard.When;
+import backguide.person.PersonFacts;
 import backguide.person.Tags;
 import backguide.programme.Programme;
 import backguide.speech.Hole;
@@ -23,7 +24,7 @@ final class Brief {
       Set.of("emergency", "nonEmergency", "professionals", "wake");
 
   /** Changes with everything that is kept. */
-  private static final Set<String> STAMPS = Set.of("person.at", "person.lastRequest", "opened");
+  private static final Set<String> STAMPS = Set.of("person.at", "opened");
 
   private Brief() {}
 
@@ -141,7 +142,9 @@ final class Brief {
   /** Returns a session as it is carried, each field by its path. */
   static Map<String, String> fields(Session session, Programme programme) {
     Map<String, String> fields = new TreeMap<>();
-    flatten("", SessionCodec.write(session, programme), fields);
+    Map<String, Object> record = SessionCodec.write(session, programme);
+    record.put("person", PersonFacts.of(session.kept()));
+    flatten("", record, fields);
     fields.remove("now.once");
     for (Once once : Once.values()) {
       fields.put("now." + SessionCodec.ONCE.tag(once), String.valueOf(session.now().has(once)));

@@ -32,18 +32,19 @@ class GatesAnewTest {
       theirs = theirs.with(theirs.today().retrying(id));
     }
 
-    assertThat(merged(easy, Aside.THANKS, easy.kept()).asked().state())
+    assertThat(onWhatStands(easy, Aside.THANKS, easy.kept()).asked().state())
         .isInstanceOf(AskingEasy.class);
-    assertThat(merged(easy, Aside.THANKS, theirs).asked().state())
+    assertThat(onWhatStands(easy, Aside.THANKS, theirs).asked().state())
         .isNotInstanceOf(AskingEasy.class);
-    assertThat(merged(easy, Aside.WAIT, theirs).asked().state()).isNotInstanceOf(Pausing.class);
+    assertThat(onWhatStands(easy, Aside.WAIT, theirs).asked().state())
+        .isNotInstanceOf(Pausing.class);
   }
 
   @Test
   void whoFindsEverythingDoneElsewhereBeginsANewRun() {
     Today done = Today.NONE.touched(Happening.NOW).finishing(STRETCH).finishing(ROLL);
 
-    Session next = merged(BRIEFING, Aside.THANKS, BRIEFING.kept().with(done));
+    Session next = onWhatStands(BRIEFING, Aside.THANKS, BRIEFING.kept().with(done));
 
     assertThat(next.kept().today().done()).isEmpty();
     assertThat(next.asked().state())
@@ -54,7 +55,7 @@ class GatesAnewTest {
   void whatHurtElsewhereIsAskedAboutBeforeANewRun() {
     Today done = Today.NONE.touched(Happening.NOW).leavingForPain(STRETCH).finishing(ROLL);
 
-    Session next = merged(BRIEFING, Aside.THANKS, BRIEFING.kept().with(done));
+    Session next = onWhatStands(BRIEFING, Aside.THANKS, BRIEFING.kept().with(done));
 
     assertThat(next.kept().today().skipped()).containsExactly(STRETCH);
     assertThat(next.asked().state()).isEqualTo(new Resuming());
@@ -65,7 +66,7 @@ class GatesAnewTest {
     Today left = Today.NONE.touched(Happening.NOW).leavingForPain(STRETCH);
     Session briefing = briefing(STRETCH);
 
-    Session next = merged(briefing, Aside.THANKS, briefing.kept().with(left));
+    Session next = onWhatStands(briefing, Aside.THANKS, briefing.kept().with(left));
 
     assertThat(next.asked().state()).isEqualTo(new Finished());
   }
@@ -82,9 +83,9 @@ class GatesAnewTest {
         .with(new Asked(new Briefing(), 0, 0));
   }
 
-  /** Returns what comes of something said when that record was written meanwhile. */
-  private static Session merged(Session was, Meaning said, Person theirs) {
+  /** Returns what comes of something said on that record, written meanwhile. */
+  private static Session onWhatStands(Session was, Meaning said, Person theirs) {
     Heard heard = Heard.of(said, Detail.NONE, Happening.NOW);
-    return MACHINE.merged(was, heard, MACHINE.hear(was, heard), Optional.of(theirs)).next();
+    return MACHINE.anew(was, heard, Optional.of(theirs), false).next();
   }
 }

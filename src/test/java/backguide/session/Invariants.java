@@ -6,9 +6,11 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.person.Concern;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Progress;
+import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
@@ -20,6 +22,7 @@ import backguide.speech.Part;
 import backguide.speech.Phrasebook;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,6 +57,7 @@ final class Invariants {
   private final Phrasebook phrasebook;
   private final Map<Pace, Map<Speech, Spoken>> spoken = new EnumMap<>(Pace.class);
   private final Set<Integer> written = new HashSet<>();
+  private final Set<List<Object>> begun = new HashSet<>();
   private final Set<Line> worded = new HashSet<>();
   private Spoken said;
   private Timeline timeline;
@@ -88,6 +92,7 @@ final class Invariants {
     all.put("doubtIsCleared", this::doubtIsCleared);
     all.put("noEmptyDay", this::noEmptyDay);
     all.put("hurtIsRemembered", this::hurtIsRemembered);
+    all.put("gatesStandAtEveryBout", this::gatesStandAtEveryBout);
     all.put("lockHolds", this::lockHolds);
     all.put("clearanceIsGiven", this::clearanceIsGiven);
     all.put("eraseIsAsked", this::eraseIsAsked);
@@ -229,6 +234,34 @@ final class Invariants {
   // 7: no step, bout or easing without clearance, or while locked.
   private String noStartWithoutClearance(Step step) {
     return TurnRules.startsOnlyWhenAllowed(programme, step.turn(), Happening.NOW.toLocalDate());
+  }
+
+  // 7: nor is there one for a session that carries along what contradicts the gates.
+  private String gatesStandAtEveryBout(Step step) {
+    Session was = step.before().session();
+    List<Place> bouts = step.turn().next().playing();
+    boolean begins = !bouts.isEmpty() && !step.is(Life.LAUNCH);
+    if (!begins || !begun.add(List.of(was.asked().state(), step.heard().meaning()))) {
+      return null;
+    }
+    Safety safety = was.kept().safety();
+    LocalDate old = Happening.NOW.toLocalDate().minusDays(91);
+    Set<Concern> concerns = safety.concerns();
+    List<Safety> closed = new ArrayList<>();
+    closed.add(safety.locking("elsewhere"));
+    closed.add(safety.uncleared());
+    closed.add(new Safety(Optional.of(old), true, concerns));
+    programme.exercises().stream()
+        .map(Exercise::id)
+        .filter(id -> !id.equals(bouts.get(0).exercise()))
+        .forEach(id -> closed.add(safety.open(id, "elsewhere")));
+    for (Safety each : closed) {
+      Turn turn = new Machine(programme).hear(was.with(was.kept().with(each)), step.heard());
+      if (!turn.next().playing().isEmpty()) {
+        return "a bout begins with " + each;
+      }
+    }
+    return null;
   }
 
   // 8: a warning sign ends the session now, and locks it.
@@ -445,7 +478,7 @@ final class Invariants {
     for (Effect effect : step.turn().effects()) {
       if (effect instanceof Effect.Keep keep && written.add(keep.person().hashCode())) {
         String record = PersonCodec.write(keep.person()).toString();
-        if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] \\-]*") || record.contains("severe")) {
+        if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] /\\-]*") || record.contains("severe")) {
           return "kept: " + record;
         }
       }

@@ -169,7 +169,7 @@ class PainTest {
   }
 
   private static Session doing(String id, Today today) {
-    Safety safety = Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing().open(id);
+    Safety safety = Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing().open(id, "");
     Person person =
         Person.unknown(PROGRAMME.tag())
             .with(safety)

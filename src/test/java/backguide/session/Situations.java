@@ -74,7 +74,7 @@ public final class Situations {
   private void gates() {
     Person under = at(POSE, 0, 1);
     add("a voice that is not known", session(under, new AskingOwner()).with(stranger()));
-    Person locked = under.with(under.safety().locking());
+    Person locked = under.with(under.safety().locking(""));
     add("everything is locked", session(locked, new CheckingLock()));
     add("clearance while nothing is known", session(unknown(), new AskingClearance()));
     add(
@@ -238,7 +238,7 @@ public final class Situations {
     add(
         "erasing between holds, is it meant",
         session(open(POSE, 0, 1), new ConfirmingErase(Optional.of(pose))).with(moved()));
-    Person locked = person().with(person().safety().locking());
+    Person locked = person().with(person().safety().locking(""));
     add("the warning signs", session(locked, new ScreeningRedFlags()));
     State erasing = new ConfirmingErase(Optional.of(new ScreeningRedFlags()));
     add("erasing at the warning signs, is it meant", session(locked, erasing));
@@ -340,10 +340,10 @@ public final class Situations {
     openers.put("nobody known", Optional.empty());
     openers.put("somebody at a hold", Optional.of(under));
     openers.put("somebody not briefed", Optional.of(under.with(Safety.UNKNOWN.cleared(TODAY))));
-    openers.put("somebody with pain open", Optional.of(lame.with(lame.safety().open(POSE))));
+    openers.put("somebody with pain open", Optional.of(lame.with(lame.safety().open(POSE, ""))));
     Person complete = open(POSE, 0, 2);
     openers.put("somebody with pain open at the end", Optional.of(complete));
-    openers.put("somebody locked", Optional.of(under.with(under.safety().locking())));
+    openers.put("somebody locked", Optional.of(under.with(under.safety().locking(""))));
     openers.put("somebody who did all", Optional.of(person().with(all)));
     openers.put("somebody with an exercise that is gone", Optional.of(under.choosing(GONE)));
     return openers;
@@ -385,7 +385,7 @@ public final class Situations {
     Optional<LocalDate> cleared = person.safety().clearedOn().map(d -> d.minusDays(hours / 24));
     Safety s = person.safety();
     return person
-        .with(new Safety(cleared, s.briefed(), s.locked(), s.painOpen()))
+        .with(new Safety(cleared, s.briefed(), s.concerns()))
         .with(person.today().touched(NOW.minusHours(hours)));
   }
 
@@ -393,7 +393,7 @@ public final class Situations {
   private void ends(Person done) {
     State asks = new CheckingPain(ROW, CheckingPain.Then.FINISHED);
     Person last = done.with(done.today().reopening(ROW).at(new Place(ROW, 0, 8, 0)));
-    Person hurts = last.with(last.safety().open(ROW)).with(Progress.NONE.hearing(ROW));
+    Person hurts = last.with(last.safety().open(ROW, "")).with(Progress.NONE.hearing(ROW));
     Now moved = moved();
     add("the end", session(hurts, asks).with(moved));
     add("the end, with something that grows", session(hurts, asks).with(moved.finishing(WALL)));
@@ -495,7 +495,7 @@ public final class Situations {
 
   private Person open(String id, int part, int repeats) {
     Person there = at(id, part, repeats);
-    return there.with(there.safety().open(id)).with(Progress.NONE.hearing(id));
+    return there.with(there.safety().open(id, "")).with(Progress.NONE.hearing(id));
   }
 
   /** Returns somebody who has all of an exercise behind them but its last repeat. */

@@ -128,7 +128,7 @@ class SpeechLimitsTest {
     if (before >= 0) {
       String last = PROGRAMME.ids().get(before);
       Person there = person.with(Today.NONE.touched(Happening.NOW).at(new Place(last, 9, 99, 0)));
-      Person done = there.with(there.safety().open(last)).with(there.progress().hearing(last));
+      Person done = there.with(there.safety().open(last, "")).with(there.progress().hearing(last));
       Person left = person.with(Today.NONE.touched(Happening.NOW).skipping(last));
       CheckingPain check = new CheckingPain(last, CheckingPain.Then.FINISHED);
       turns.add(hear(down(at(check, done)), Meaning.Answer.NO, Detail.NONE));
@@ -186,7 +186,7 @@ class SpeechLimitsTest {
         person()
             .with(Today.NONE.touched(Happening.NOW).at(new Place(id, 9, 99, 0)))
             .with(Progress.NONE.hearing(id));
-    return there.with(there.safety().open(id));
+    return there.with(there.safety().open(id, ""));
   }
 
   private static Session at(Asking state, Person person) {

@@ -7,6 +7,7 @@ import backguide.heard.Meaning;
 import backguide.person.Habits;
 import backguide.person.Person;
 import backguide.person.Progress;
+import backguide.person.Safety;
 import backguide.programme.Amount;
 import backguide.programme.Dose;
 import backguide.programme.Exercise;
@@ -49,6 +50,7 @@ public final class SpokenBouts {
   private void play(String id, Amount amount, Habits habits) {
     Person person =
         Person.unknown(programme.tag())
+            .with(Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing())
             .choosing(List.of(id))
             .with(Progress.NONE.dosing(id, amount))
             .with(habits);

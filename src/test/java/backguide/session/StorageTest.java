@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.catalog.Catalog;
 import backguide.memory.Table;
+import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +51,9 @@ class StorageTest {
     try (Table table = Table.open()) {
       Memory memory = table.memory();
       for (int i = 0; i < persons.size(); i += step) {
-        Person person = persons.get(i).writtenBy("request-" + i);
-        memory.keep(ANNA, person, memory.recall(ANNA).map(Person::lastRequest));
-        assertThat(memory.recall(ANNA)).isEqualTo(Optional.of(person));
+        Person person = persons.get(i);
+        WatchedMemory.put(memory, ANNA, person, "request-" + i);
+        assertThat(memory.find(ANNA).person()).contains(person);
       }
     }
   }

@@ -17,6 +17,7 @@ import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of one turn that hold in the walk over every state and in conversations by chance
@@ -238,7 +239,7 @@ public final class TurnRules {
     if (plays.isPresent() && !person.chosen().contains(plays.get())) {
       return "a bout nobody chose";
     }
-    return plays.isPresent() && !safety.painOpen().equals(plays)
+    return plays.isPresent() && !safety.painful().equals(Set.of(plays.get()))
         ? "a bout without a question about pain"
         : null;
   }

@@ -144,7 +144,10 @@ final class Walk {
     return all;
   }
 
-  /** Returns launches: soon, the next day, after a hundred days; known, unknown, account only. */
+  /**
+   * Returns launches: soon, the next day, after a hundred days; known, unknown, account only; and a
+   * guest who comes back from a session that could not go on.
+   */
   private List<Heard> launches(World world) {
     List<Heard> all = new ArrayList<>();
     if (happenings.size() < 15) {
@@ -153,13 +156,18 @@ final class Walk {
     }
     for (int hours : new int[] {0, 13, 2400}) {
       for (Launch.Voice voice : Launch.Voice.values()) {
-        if (hours == 0 || voice == Launch.Voice.RECOGNISED) {
+        boolean guest = voice == Launch.Voice.GUEST;
+        if (!guest && (hours == 0 || voice == Launch.Voice.RECOGNISED)) {
           Optional<Person> aged = world.stored().map(p -> aged(p, hours));
           all.add(launch(aged, voice, Launch.Recall.READ));
         }
       }
     }
     all.add(launch(Optional.empty(), Launch.Voice.RECOGNISED, Launch.Recall.UNREADABLE));
+    if (world.session().now().guest() && world.state() instanceof Asking) {
+      Person guest = world.session().kept();
+      all.add(launch(Optional.of(guest), Launch.Voice.GUEST, Launch.Recall.READ));
+    }
     return all;
   }
 
@@ -174,7 +182,7 @@ final class Walk {
     Today then = today.at().map(at -> today.touched(at.minusHours(hours))).orElse(today);
     Safety s = person.safety();
     Optional<LocalDate> on = s.clearedOn().map(d -> d.minusDays(hours / 24));
-    return person.with(new Safety(on, s.briefed(), s.locked(), s.painOpen())).with(then);
+    return person.with(new Safety(on, s.briefed(), s.concerns())).with(then);
   }
 
   private int go(int from, Heard heard, World world, Consumer<Step> observer) {

@@ -60,8 +60,7 @@ class WholeWalkTest {
   private List<Person> persons() {
     Person known =
         Person.unknown(six.tag())
-            .with(
-                new Safety(Optional.of(Happening.NOW.toLocalDate()), true, false, Optional.empty()))
+            .with(new Safety(Optional.of(Happening.NOW.toLocalDate()), true, Set.of()))
             .choosing(six.ids());
     Progress once = Progress.NONE;
     for (String id : six.ids()) {
@@ -80,8 +79,7 @@ class WholeWalkTest {
         again.with(most(once)),
         again.with(most(once)).with(usual.with(Pace.SLOW).with(Habits.Flow.ALWAYS)),
         again.with(once.offering("upper-back-stretch", true)),
-        again.with(
-            new Safety(Optional.of(LocalDate.of(2026, 1, 1)), true, false, Optional.empty())),
+        again.with(new Safety(Optional.of(LocalDate.of(2026, 1, 1)), true, Set.of())),
         again.choosing(List.of("band-row")),
         again.choosing(List.of("wall-push-up")).with(gentlyToday("wall-push-up")));
   }

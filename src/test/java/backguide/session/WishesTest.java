@@ -169,9 +169,9 @@ class WishesTest {
     boolean owner = !(gate instanceof AskingOwner);
     Safety safety = Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing();
     boolean carried = gate.isAboutPain();
-    Person person = Person.unknown(PROGRAMME.tag()).with(carried ? safety.open(HURT) : safety);
+    Person person = Person.unknown(PROGRAMME.tag()).with(carried ? safety.open(HURT, "") : safety);
     return Session.unopened(PROGRAMME.tag())
-        .with(gate instanceof CheckingLock ? person.with(safety.locking()) : person)
+        .with(gate instanceof CheckingLock ? person.with(safety.locking("")) : person)
         .with(Now.beginning(owner ? Who.OWNER : Who.UNKNOWN, Launch.Reminders.READY))
         .with(new Asked(gate, 0, 0));
   }

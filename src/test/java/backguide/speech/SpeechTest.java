@@ -2,6 +2,7 @@ package backguide.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpeechTest {
@@ -33,5 +34,11 @@ class SpeechTest {
         .containsEntry("n", new Hole.Count(2))
         .containsEntry("name", new Hole.Words(Line.of("ready")));
     assertThat(HELLO.holes()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyDidIsNotSaidToBeDone() {
+    Speech promise = Speech.of(new Part.Promise(Line.of("hello"), Optional.empty()));
+    assertThat(English.phrasebook().speak(promise, Pace.NORMAL, English.WAKE).text()).isEmpty();
   }
 }

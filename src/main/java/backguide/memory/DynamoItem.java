@@ -1,0 +1,140 @@
+package backguide.memory;
+
+import backguide.person.Broken;
+import backguide.person.Concern;
+import backguide.person.Kept;
+import backguide.person.Person;
+import backguide.person.PersonCodec;
+import backguide.person.Stamp;
+import backguide.person.Stored;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The item of an account as it was read. It counts how often it was changed, also by the first
+ * release. Each member has up to five attributes in it: the record; its revision; concerns that
+ * were raised beside it since; and for a day which lives are over, and until when that is known.
+ */
+record DynamoItem(Map<String, AttributeValue> attributes) {
+  /** When the table deletes an item by itself, in s since 1970: a number. */
+  static final String EXPIRES_AT = "expiresAt";
+
+  /** How often an item was changed: a number. */
+  static final String CHANGES = "revision";
+
+  private static final String RECORD = "record:";
+  private static final String REVISION = "revision:";
+  private static final String RAISED = "raised:";
+  private static final String ENDED = "ended:";
+  private static final String ENDED_UNTIL = "endedUntil:";
+
+  static String record(String member) {
+    return RECORD + member;
+  }
+
+  static String revision(String member) {
+    return REVISION + member;
+  }
+
+  static String raised(String member) {
+    return RAISED + member;
+  }
+
+  static String ended(String member) {
+    return ENDED + member;
+  }
+
+  static String endedUntil(String member) {
+    return ENDED_UNTIL + member;
+  }
+
+  /** Returns whose records there are. */
+  Set<String> members() {
+    return membersWith(RECORD);
+  }
+
+  /** Returns of whom anything is there, be it only a number. */
+  Set<String> everybody() {
+    Set<String> everybody = new HashSet<>(members());
+    everybody.addAll(membersWith(REVISION));
+    everybody.addAll(membersWith(RAISED));
+    return everybody;
+  }
+
+  /** Returns of whom it is known for too long which of their lives are over. */
+  Set<String> outdated(Instant now) {
+    return membersWith(ENDED_UNTIL).stream()
+        .filter(member -> number(endedUntil(member)).orElse(0L) <= now.getEpochSecond())
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> membersWith(String attribute) {
+    return attributes.keySet().stream()
+        .filter(name -> name.startsWith(attribute))
+        .map(name -> name.substring(attribute.length()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns whether the item lasts no longer than until a time, or is not there. */
+  boolean isGoneBy(Instant time) {
+    return attributes.isEmpty()
+        || number(EXPIRES_AT).filter(at -> at <= time.getEpochSecond()).isPresent();
+  }
+
+  /**
+   * Returns a member's record, with all that was raised beside it.
+   *
+   * @throws Broken when it is no record of this version
+   */
+  Optional<Kept> keptOf(String member) {
+    return Optional.ofNullable(attributes.get(record(member)))
+        .map(DynamoRecord::read)
+        .map(
+            kept -> {
+              Stamp stamp = kept.stamp();
+              long revision = number(revision(member)).orElse(stamp.revision());
+              Set<Concern> raised = raisedFor(member);
+              boolean alone = raised.isEmpty() || stamp.life().isEmpty();
+              String last = alone ? stamp.request() : "";
+              Person person = kept.person();
+              return new Kept(
+                  new Stamp(stamp.life(), revision, last),
+                  person.with(person.safety().raising(raised)));
+            });
+  }
+
+  private Set<Concern> raisedFor(String member) {
+    return texts(raised(member)).stream().map(PersonCodec::concern).collect(Collectors.toSet());
+  }
+
+  /** Returns how often the item was changed; not of one from before that was counted. */
+  Optional<Long> changes() {
+    return number(CHANGES);
+  }
+
+  /** Returns the names in a member's record; of one that cannot be read, those raised beside it. */
+  Set<String> namesOf(String member) {
+    try {
+      return keptOf(member).map(Standing::names).orElse(Set.of());
+    } catch (Broken e) {
+      return texts(raised(member)).stream()
+          .map(raised -> raised.substring(raised.indexOf('/') + 1))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private Optional<Long> number(String name) {
+    return Optional.ofNullable(attributes.get(name))
+        .map(value -> Stored.of(DynamoRecord.plain(value)).whole(0, Long.MAX_VALUE));
+  }
+
+  private List<String> texts(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::ss).orElse(List.of());
+  }
+}

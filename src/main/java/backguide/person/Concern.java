@@ -1,0 +1,25 @@
+package backguide.person;
+
+import java.util.Optional;
+
+/**
+ * Something that stands before the next bout until somebody has answered for it: a lock, or a
+ * question about pain that has no answer yet. It has a name of its own, so that whoever answers
+ * takes away what was asked about and nothing else.
+ *
+ * @param request opaque id of the request that raised it: its name, which never returns
+ * @param exercise the exercise whose pain is asked about; empty for a lock
+ */
+public record Concern(String request, Optional<String> exercise) {
+  public static Concern lock(String request) {
+    return new Concern(request, Optional.empty());
+  }
+
+  public static Concern pain(String request, String exercise) {
+    return new Concern(request, Optional.of(exercise));
+  }
+
+  public boolean isLock() {
+    return exercise.isEmpty();
+  }
+}

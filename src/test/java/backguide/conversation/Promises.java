@@ -1,0 +1,239 @@
+package backguide.conversation;
+
+import backguide.conversation.Trouble.What;
+import backguide.memory.MemoryCall;
+import backguide.memory.MemoryCall.Answer;
+import backguide.memory.Shelf;
+import backguide.person.Concern;
+import backguide.person.Kept;
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
+import backguide.session.Effect;
+import backguide.session.Happening;
+import backguide.session.Prompt;
+import backguide.session.Session;
+import backguide.session.Turn;
+import backguide.speech.Part;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What a household is promised, whatever happens in whatever order. Each promise that is broken is
+ * named once, with the first way to it.
+ */
+final class Promises {
+  /** Stands among what is settled for the permission to start. */
+  static final String CLEARANCE = "clearance";
+
+  private static final int MOST_CALLS = 9;
+  private static final int CLEARED_DAYS = 90;
+
+  private final Map<String, String> broken = new TreeMap<>();
+
+  /** Returns the first way in which each promise was broken. */
+  Map<String, String> broken() {
+    return broken;
+  }
+
+  private void demand(boolean holds, String promise, Supplier<String> way) {
+    if (!holds && !broken.containsKey(promise)) {
+      broken.put(promise, way.get());
+    }
+  }
+
+  /** Looks at one change of what is kept. */
+  void written(Household before, Shelf after, Flight flight, Supplier<String> way) {
+    Optional<Kept> was = before.shelf().kept();
+    if (after.kept().isEmpty()) {
+      return;
+    }
+    Person person = after.kept().get().person();
+    Set<Concern> lost = new HashSet<>(concerns(was.map(Kept::person)));
+    lost.removeAll(person.safety().concerns());
+    lost.removeIf(c -> flight.settled().contains(c.request()));
+    demand(lost.stream().noneMatch(Concern::isLock), "a lock is lifted knowingly", way);
+    demand(lost.stream().allMatch(Concern::isLock), "a pain question is answered knowingly", way);
+    Set<String> returned = new HashSet<>(after.brought());
+    returned.retainAll(before.erased());
+    demand(returned.isEmpty(), "no name that was erased returns", way);
+    demand(
+        !before.forgotten() || person.progress().reminded() == 0,
+        "nothing that was erased returns",
+        way);
+    boolean cleared = was.flatMap(k -> k.person().safety().clearedOn()).isPresent();
+    demand(
+        cleared || person.safety().clearedOn().isEmpty() || flight.settled().contains(CLEARANCE),
+        "a permission is only ever given",
+        way);
+  }
+
+  /** Looks at what a change counts; returns the pain questions with whose answers it does. */
+  Set<String> counted(Household before, Shelf after, Flight flight, Supplier<String> way) {
+    Set<String> counted = new HashSet<>();
+    if (after.kept().isEmpty()) {
+      return counted;
+    }
+    Person is = after.kept().get().person();
+    Progress was = before.shelf().kept().map(k -> k.person().progress()).orElse(Progress.NONE);
+    demand(is.progress().runs() <= was.runs() + 1, "no visit counts twice", way);
+    Set<Concern> open = new HashSet<>(concerns(before.shelf().kept().map(Kept::person)));
+    flight.was().ifPresent(o -> open.addAll(o.record().owed()));
+    open.removeAll(is.safety().concerns());
+    for (String id : is.progress().painFreeRuns().keySet()) {
+      int more = is.progress().painFreeRuns(id) - was.painFreeRuns(id);
+      if (more > 0) {
+        Set<String> with =
+            open.stream()
+                .filter(c -> c.exercise().equals(Optional.of(id)))
+                .map(Concern::request)
+                .filter(Predicate.not(before.counted()::contains))
+                .collect(Collectors.toSet());
+        demand(more == 1 && !with.isEmpty(), "no exercise counts twice", way);
+        counted.addAll(with);
+      }
+    }
+    return counted;
+  }
+
+  /** Looks at a request that is answered. */
+  void answered(
+      Flight flight,
+      Optional<Turn> meant,
+      Exchange exchange,
+      Shelf shelf,
+      boolean forgotten,
+      Supplier<String> way) {
+    Turn turn = exchange.turn();
+    Session next = turn.next();
+    KnownRecord record = exchange.next().record();
+    Set<String> safe = new HashSet<>(shelf.names());
+    safe.addAll(shelf.ended());
+    record.owed().forEach(c -> safe.add(c.request()));
+    boolean alarm =
+        meant
+            .filter(
+                t -> t.next().kept().safety().concerns().contains(Concern.lock(flight.request())))
+            .isPresent();
+    demand(!alarm || safe.contains(flight.request()), "an alarm is kept or owed", way);
+    boolean owesLock = record.owed().contains(Concern.lock(flight.request()));
+    demand(
+        !owesLock || exchange.troubles().stream().anyMatch(t -> t.what() == What.NOT_LOCKED),
+        "a lock that is owed is told of",
+        way);
+    Set<String> owed =
+        flight.was().map(o -> o.record().owed()).orElse(Set.of()).stream()
+            .map(Concern::request)
+            .filter(c -> !flight.settled().contains(c) && !safe.contains(c))
+            .collect(Collectors.toSet());
+    demand(forgotten || owed.isEmpty(), "what is owed stays so until it is kept", way);
+    if (!next.playing().isEmpty()) {
+      bout(flight, next, record, shelf, way);
+    }
+    boolean wrote = flight.answers().stream().anyMatch(Answer.Stamped.class::isInstance);
+    boolean erased = says(turn, Prompt.ERASED);
+    boolean trouble = !exchange.troubles().isEmpty();
+    demand(!erased || !trouble && last(flight) == Answer.Plain.DONE, "erased is erased", way);
+    demand(!says(turn, Prompt.PLACE_KEPT) || record.isSafe(), "a place is kept when so said", way);
+    boolean own = next.now().mine() && !next.now().guest();
+    boolean left = turn.effects().contains(new Effect.Erase());
+    if (record.isSafe() && own && !left) {
+      Optional<Person> stands = shelf.kept().map(Kept::person);
+      Optional<Person> read = read(flight, next.kept().programme());
+      boolean same =
+          wrote
+              ? stands.equals(Optional.of(next.kept()))
+              : read.or(() -> flight.was().map(o -> o.session().kept()))
+                  .map(p -> counts(p).equals(counts(next.kept())))
+                  .orElse(true);
+      demand(same, "what is taken for kept is", way);
+      boolean knows =
+          shelf.kept().filter(k -> Optional.of(k.stamp()).equals(record.basis())).isPresent();
+      demand(
+          !knows || next.kept().safety().concerns().containsAll(concerns(stands)),
+          "whoever knows a record knows what stands in it",
+          way);
+    }
+  }
+
+  /** Returns what was read last of the record for a request. */
+  private static Optional<Person> read(Flight flight, String programme) {
+    Optional<Person> read = Optional.empty();
+    for (Answer answer : flight.answers()) {
+      if (answer instanceof Answer.Found found) {
+        Person nobody = Person.unknown(programme);
+        read = Optional.of(found.found().person().orElse(nobody));
+      }
+    }
+    return read;
+  }
+
+  /** Returns what a session knows of a record at once, whatever it still goes on with. */
+  private static List<Object> counts(Person person) {
+    return List.of(person.safety(), person.progress(), person.chosen());
+  }
+
+  private static Answer last(Flight flight) {
+    return flight.answers().isEmpty()
+        ? Answer.Plain.FAILED
+        : flight.answers().get(flight.answers().size() - 1);
+  }
+
+  private void bout(
+      Flight flight, Session next, KnownRecord record, Shelf shelf, Supplier<String> way) {
+    String id = next.playing().get(0).exercise();
+    demand(!flight.answers().isEmpty(), "a bout asks before it begins", way);
+    Optional<Person> told = Optional.of(next.kept());
+    boolean overtaken = false;
+    for (Answer answer : flight.answers()) {
+      if (answer instanceof Answer.Found found) {
+        told = found.found().person();
+        overtaken = false;
+      } else if (answer == Answer.Plain.OVERTAKEN) {
+        overtaken = true;
+      }
+    }
+    boolean kept = last(flight) instanceof Answer.Stamped;
+    demand(kept || !overtaken, "no bout begins on a record known to be another", way);
+    if (kept) {
+      told = shelf.kept().map(Kept::person);
+    }
+    demand(mayBegin(id, next.kept()), "no bout begins against what the session knows", way);
+    demand(
+        told.filter(p -> mayBegin(id, p)).isPresent(), "no bout begins against what is kept", way);
+    Concern opened = Concern.pain(flight.request(), id);
+    boolean open = concerns(shelf.kept().map(Kept::person)).contains(opened);
+    demand(open || record.owed().contains(opened), "a bout opens its question", way);
+  }
+
+  private static boolean mayBegin(String id, Person person) {
+    Safety safety = person.safety();
+    LocalDate today = Happening.NOW.toLocalDate();
+    return !safety.locked()
+        && safety.clearedOn().filter(on -> !on.plusDays(CLEARED_DAYS).isBefore(today)).isPresent()
+        && safety.painful().stream().allMatch(id::equals);
+  }
+
+  private static boolean says(Turn turn, Prompt prompt) {
+    String key = prompt.line().key();
+    return turn.speech().parts().stream()
+        .anyMatch(p -> p instanceof Part.Say say && say.line().key().equals(key));
+  }
+
+  /** A request ends after so many calls. */
+  void asking(Flight flight, MemoryCall call, Supplier<String> way) {
+    demand(flight.answers().size() < MOST_CALLS, "every request ends", way);
+  }
+
+  private static Set<Concern> concerns(Optional<Person> person) {
+    return person.map(p -> p.safety().concerns()).orElse(Set.of());
+  }
+}

@@ -1,0 +1,61 @@
+package backguide.conversation;
+
+import backguide.memory.MemoryCall.Answer;
+import backguide.person.Kept;
+import java.util.List;
+
+/**
+ * What decides how a request goes on. Sessions, sayings and records are told apart by identity:
+ * they are long, and the same is met a hundred times.
+ */
+final class Request {
+  private final Flight flight;
+  private final int hash;
+
+  Request(Flight flight) {
+    this.flight = flight;
+    int sum = 31 * flight.was().map(System::identityHashCode).orElse(0);
+    sum = 31 * (sum + flight.heard().map(System::identityHashCode).orElse(0));
+    sum = 31 * sum + flight.request().hashCode();
+    for (Answer answer : flight.answers()) {
+      sum = 31 * sum + (answer instanceof Answer.Found ? 7 : answer.hashCode());
+    }
+    this.hash = sum;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Request that
+        && hash == that.hash
+        && flight.was().orElse(null) == that.flight.was().orElse(null)
+        && flight.heard().orElse(null) == that.flight.heard().orElse(null)
+        && flight.request().equals(that.flight.request())
+        && same(flight.answers(), that.flight.answers());
+  }
+
+  private static boolean same(List<Answer> some, List<Answer> others) {
+    boolean same = some.size() == others.size();
+    for (int i = 0; same && i < some.size(); i++) {
+      same = same(some.get(i), others.get(i));
+    }
+    return same;
+  }
+
+  private static boolean same(Answer one, Answer other) {
+    if (one instanceof Answer.Found a && other instanceof Answer.Found b) {
+      Kept first = a.found().kept().orElse(null);
+      Kept second = b.found().kept().orElse(null);
+      return first == second
+          || first != null
+              && second != null
+              && first.person() == second.person()
+              && first.stamp().equals(second.stamp());
+    }
+    return one.equals(other);
+  }
+}

@@ -1,0 +1,83 @@
+package backguide.conversation;
+
+import backguide.memory.MemoryCall;
+import backguide.memory.MemoryCall.Answer;
+import backguide.person.Concern;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Stamp;
+import java.util.List;
+
+/** A memory that has the answers to the first calls, and stops everything at the next one. */
+final class Script implements Memory {
+  private List<Answer> answers = List.of();
+  private int next;
+
+  /** There is no answer to a call yet. */
+  static final class Pause extends Error {
+    private static final long serialVersionUID = 1;
+
+    private final transient MemoryCall call;
+
+    Pause(MemoryCall call) {
+      super("no answer yet", null, false, false);
+      this.call = call;
+    }
+
+    MemoryCall call() {
+      return call;
+    }
+  }
+
+  /** Says what is answered from now on. */
+  void says(List<Answer> these) {
+    answers = these;
+    next = 0;
+  }
+
+  @Override
+  public Found find(Key key) {
+    Answer answer = answer(new MemoryCall.Find(key));
+    if (answer instanceof Answer.Found found) {
+      return found.found();
+    }
+    throw new Unreadable("no answer", null);
+  }
+
+  @Override
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    Answer answer = answer(new MemoryCall.Keep(key, person, basis, request));
+    if (answer instanceof Answer.Stamped stamped) {
+      return stamped.stamp();
+    }
+    throw answer == Answer.Plain.OVERTAKEN ? new Overtaken() : new Unkept("no answer", null);
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    done(new MemoryCall.Raise(key, concern, programme));
+  }
+
+  @Override
+  public void erase(Key key) {
+    done(new MemoryCall.Erase(key));
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    throw new UnsupportedOperationException();
+  }
+
+  private void done(MemoryCall call) {
+    if (answer(call) != Answer.Plain.DONE) {
+      throw new Unkept("no answer", null);
+    }
+  }
+
+  private Answer answer(MemoryCall call) {
+    if (next == answers.size()) {
+      throw new Pause(call);
+    }
+    return answers.get(next++);
+  }
+}

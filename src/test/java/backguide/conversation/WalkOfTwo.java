@@ -1,0 +1,412 @@
+package backguide.conversation;
+
+import backguide.conversation.Household.Late;
+import backguide.heard.Detail;
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
+import backguide.memory.MemoryCall;
+import backguide.memory.Shelf;
+import backguide.person.Concern;
+import backguide.person.Memory;
+import backguide.session.AskingClearance;
+import backguide.session.ConfirmingErase;
+import backguide.session.Happening;
+import backguide.session.Machine;
+import backguide.session.RatingPain;
+import backguide.session.ScreeningRedFlags;
+import backguide.session.Selecting;
+import backguide.session.Session;
+import backguide.session.State;
+import backguide.session.Turn;
+import backguide.session.YesNo;
+import backguide.speech.Phrasebook;
+import backguide.speech.Played;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through everything that the devices of one household can do in whatever order, breadth
+ * first, at the grain of single calls of the memory.
+ *
+ * <p>A turn is a function of the session, of what was heard and of what its calls were answered. So
+ * a request under way is just that, and is gone on with by hearing it once more with one answer
+ * more: no threads, and nothing between two calls that could not be stopped at.
+ */
+final class WalkOfTwo {
+  static final Memory.Key ANNA = new Memory.Key("house", "anna");
+  private static final Visitor VISITOR =
+      new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY);
+
+  private final Machine machine;
+  private final Script script = new Script();
+  private final Conversation conversation;
+  private final Promises promises = new Promises();
+  private final Spelling.Values values = new Spelling.Values();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<Request, Object> ran = new HashMap<>();
+  private final Map<Ongoing, Ongoing> sessions = new HashMap<>();
+  private final Map<Request, Set<String>> settled = new HashMap<>();
+  private final Map<Heard, Heard> sayings = new HashMap<>();
+  private final List<int[]> ways = new ArrayList<>();
+  private final List<Household> starts = new ArrayList<>();
+  private final Deque<Household> ahead = new ArrayDeque<>();
+  private long steps;
+  private int at;
+  private int step;
+  private int replay = -1;
+  private Optional<Household> replayed = Optional.empty();
+  private String told = "";
+  private String label = "";
+
+  WalkOfTwo(Machine machine, Phrasebook words) {
+    this.machine = machine;
+    this.conversation = new Conversation(machine, script, words, "Coach");
+  }
+
+  Promises promises() {
+    return promises;
+  }
+
+  int states() {
+    return seen.size();
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  int turns() {
+    return ran.size();
+  }
+
+  /** Walks on from some households. */
+  void from(List<Household> households) {
+    for (Household household : households) {
+      starts.add(household);
+      visit(household, new int[] {-1, starts.size() - 1});
+    }
+    while (!ahead.isEmpty()) {
+      Household household = ahead.remove();
+      step = 0;
+      go(household);
+      at++;
+    }
+  }
+
+  private void visit(Household household, int[] way) {
+    Spelling spelling = new Spelling(values);
+    Household lean = spelling.lean(household);
+    if (seen.putIfAbsent(spelling.text(), ways.size()) == null) {
+      ways.add(way);
+      ahead.add(lean);
+    }
+  }
+
+  /** Returns a household after something was said, or a session opened, and nothing went wrong. */
+  Household after(Household before, int seat, Optional<Heard> heard) {
+    Device device = before.devices().get(seat);
+    Flight flight =
+        new Flight(
+            heard.flatMap(h -> device.at()), heard, fresh(before), device.settled(), List.of());
+    Household household = before.with(seat, device.sending(flight));
+    for (Object ran = run(flight); ; ran = run(flight)) {
+      if (ran instanceof Ran done) {
+        return ended(household, seat, flight, done, true);
+      }
+      Shelf.Step done = household.shelf().on((MemoryCall) ran);
+      household = household.with(done.after());
+      flight = flight.answered(done.answer());
+    }
+  }
+
+  /** Goes every way on from a household. */
+  private void go(Household household) {
+    for (int seat = 0; seat < household.devices().size(); seat++) {
+      Device device = household.devices().get(seat);
+      if (device.flight().isPresent()) {
+        goOn(household, seat, device.flight().get(), true);
+      } else {
+        start(household, seat);
+      }
+      if (device.twin().isPresent()) {
+        goOn(household, seat, device.twin().get(), false);
+      }
+    }
+    for (int i = 0; i < household.late().size(); i++) {
+      Late late = household.late().get(i);
+      label = "late: " + late.call().getClass().getSimpleName() + " of " + late.flight().request();
+      to(wrote(household.landed(i), late.flight(), late.call()));
+    }
+  }
+
+  private void to(Household household) {
+    steps++;
+    if (replay >= 0) {
+      if (step++ == replay) {
+        replayed = Optional.of(new Spelling(values).lean(household));
+        told = label;
+      }
+      return;
+    }
+    visit(household, new int[] {at, step});
+    step++;
+  }
+
+  private Household wrote(Household household, Flight flight, MemoryCall call) {
+    return wrote(household, flight, household.shelf().on(call).after());
+  }
+
+  private Household wrote(Household household, Flight flight, Shelf after) {
+    if (after == household.shelf()) {
+      return household;
+    }
+    if (after.kept().isEmpty()) {
+      return household.erasing(household.shelf().names()).with(after);
+    }
+    promises.written(household, after, flight, this::way);
+    Set<String> counted = promises.counted(household, after, flight, this::way);
+    return household.counting(counted).with(after);
+  }
+
+  private void start(Household household, int seat) {
+    Device device = household.devices().get(seat);
+    Optional<Flight> again = device.unanswered();
+    again.ifPresent(f -> send(household, seat, device, f, "again"));
+    if (device.at().isPresent() && device.words() > 0) {
+      Ongoing there = device.at().get();
+      String fresh = fresh(household);
+      for (Heard heard : said(there.session())) {
+        Set<String> settled = new HashSet<>(device.settled());
+        settled.addAll(settled(there, heard));
+        Flight flight = new Flight(device.at(), Optional.of(heard), fresh, settled, List.of());
+        send(household, seat, device.speaking(), flight, words(heard));
+      }
+    }
+    if (device.launches() > 0 && (device.at().isEmpty() || again.isPresent())) {
+      Flight flight =
+          new Flight(Optional.empty(), Optional.empty(), fresh(household), Set.of(), List.of());
+      send(household, seat, device.launching(), flight, "launch");
+    }
+  }
+
+  private static String words(Heard heard) {
+    return heard.meaning()
+        + heard.detail().severity().map(s -> " " + s).orElse("")
+        + heard.detail().number().map(s -> " " + s).orElse("")
+        + (heard.cut() ? " cut" : "");
+  }
+
+  private void send(Household household, int seat, Device device, Flight flight, String what) {
+    label = seat + " " + flight.request() + " " + what;
+    begin(household, seat, device.sending(flight), flight);
+    if (household.faults() > 0 && device.twin().isEmpty()) {
+      label += " twice";
+      begin(household.faulty(), seat, device.sending(flight).twice(Optional.of(flight)), flight);
+    }
+  }
+
+  private void begin(Household household, int seat, Device device, Flight flight) {
+    Object ran = run(flight);
+    Household then = household.with(seat, device);
+    to(ran instanceof Ran done ? ended(then, seat, flight, done, true) : then);
+  }
+
+  /** Goes on with a request that waits for an answer of the memory, in every way. */
+  private void goOn(Household household, int seat, Flight flight, boolean awaited) {
+    Object ran = run(flight);
+    String who = seat + " " + flight.request() + (awaited ? "" : " twin") + ": ";
+    if (ran instanceof Ran done) {
+      label = who + "nothing";
+      to(ended(household, seat, flight, done, awaited));
+      return;
+    }
+    MemoryCall call = (MemoryCall) ran;
+    String name = call.getClass().getSimpleName();
+    Shelf.Step done = household.shelf().on(call);
+    label = who + name + " " + done.answer().getClass().getSimpleName();
+    to(answered(wrote(household, flight, done.after()), seat, flight, done.answer(), awaited));
+    if (household.faults() > 0) {
+      boolean reads = call instanceof MemoryCall.Find;
+      Household worse = household.faulty();
+      Household late = reads ? worse : worse.later(call, flight.anew());
+      label = who + name + " fails";
+      to(answered(late, seat, flight, MemoryCall.Answer.Plain.FAILED, awaited));
+      if (awaited) {
+        label = who + name + " dies";
+        to(late.with(seat, late.devices().get(seat).dying()));
+      }
+    }
+  }
+
+  private Household answered(
+      Household household, int seat, Flight flight, MemoryCall.Answer answer, boolean awaited) {
+    Flight then = flight.answered(answer);
+    Object ran = run(then);
+    if (ran instanceof Ran done) {
+      return ended(household, seat, then, done, awaited);
+    }
+    promises.asking(then, (MemoryCall) ran, this::way);
+    Device device = household.devices().get(seat);
+    return household.with(seat, awaited ? device.sending(then) : device.twice(Optional.of(then)));
+  }
+
+  private Household ended(Household household, int seat, Flight flight, Ran ran, boolean awaited) {
+    Exchange exchange = ran.exchange();
+    promises.answered(
+        flight, ran.meant(), exchange, household.shelf(), household.forgotten(), this::way);
+    Device device = household.devices().get(seat);
+    if (!awaited) {
+      return household.with(seat, device.twice(Optional.empty()));
+    }
+    boolean over = exchange.turn().ending() == Turn.Ending.ENDS;
+    Device then =
+        over
+            ? device.at(Optional.empty(), Set.of())
+            : device.at(Optional.of(exchange.next()), flight.settled());
+    return household.with(seat, then);
+  }
+
+  /** Returns what became of a request: the call it waits for, or its answer. */
+  private Object run(Flight flight) {
+    return ran.computeIfAbsent(new Request(flight), f -> ranAnew(flight));
+  }
+
+  private Object ranAnew(Flight flight) {
+    script.says(flight.answers());
+    try {
+      Exchange exchange =
+          flight.was().isPresent()
+              ? conversation.hear(
+                  flight.was().get(), flight.heard().orElseThrow().requested(flight.request()))
+              : conversation.open(VISITOR, Optional.empty(), Happening.NOW, flight.request());
+      Ongoing next = sessions.computeIfAbsent(exchange.next(), o -> o);
+      Optional<Turn> meant =
+          flight.was().map(o -> hear(o.session(), flight.heard().orElseThrow(), flight.request()));
+      return new Ran(
+          new Exchange(
+              exchange.heard(), next, exchange.turn(), exchange.said(), exchange.troubles()),
+          meant);
+    } catch (Script.Pause pause) {
+      return pause.call();
+    }
+  }
+
+  /**
+   * A request that was answered.
+   *
+   * @param meant what was meant by it, on the record that the session knew
+   */
+  private record Ran(Exchange exchange, Optional<Turn> meant) {}
+
+  private Turn hear(Session was, Heard heard, String request) {
+    return machine.hear(was, heard.requested(request));
+  }
+
+  /** Returns what somebody answers for who says this, knowing all that the session does. */
+  private Set<String> settled(Ongoing there, Heard heard) {
+    Flight asked = new Flight(Optional.of(there), Optional.of(heard), "?", Set.of(), List.of());
+    return settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard));
+  }
+
+  private Set<String> settled(Session was, Heard heard) {
+    Set<Concern> settled = new HashSet<>(was.kept().safety().concerns());
+    settled.removeAll(hear(was, heard, "?").next().kept().safety().concerns());
+    Set<String> names = new HashSet<>();
+    settled.forEach(c -> names.add(c.request()));
+    if (was.asked().state() instanceof AskingClearance && heard.meaning() == Answer.YES) {
+      names.add(Promises.CLEARANCE);
+    }
+    return names;
+  }
+
+  /** Returns a name that nobody knows. */
+  private String fresh(Household household) {
+    Set<String> known = new Spelling(values).names(household);
+    for (int i = 0; ; i++) {
+      if (!known.contains("r" + i)) {
+        return "r" + i;
+      }
+    }
+  }
+
+  /** Returns what is said at a question that leads anywhere. */
+  private List<Heard> said(Session session) {
+    State state = session.asked().state();
+    List<Heard> all = new ArrayList<>();
+    if (state instanceof Selecting) {
+      all.add(heard(Answer.SELECT, Detail.NONE.withAll()));
+    } else if (state instanceof RatingPain) {
+      all.add(heard(Answer.RATING, Detail.NONE.withNumber(3)));
+      all.add(heard(Answer.RATING, Detail.NONE.withNumber(8)));
+    } else {
+      all.add(heard(yesNo(state) ? Answer.YES : Answer.READY, Detail.NONE));
+      if (yesNo(state)) {
+        all.add(heard(Answer.NO, Detail.NONE));
+      }
+    }
+    all.add(heard(Urgent.RED_FLAG, Detail.NONE.withAlarm(Detail.Alarm.EMERGENCY)));
+    all.add(heard(Urgent.STOP, Detail.NONE));
+    if (!(state instanceof ConfirmingErase)) {
+      all.add(heard(Urgent.DELETE, Detail.NONE));
+    }
+    if (state instanceof ScreeningRedFlags || !session.playing().isEmpty()) {
+      all.add(heard(Life.SILENCE, Detail.NONE));
+    }
+    if (!session.playing().isEmpty()) {
+      Played cut = new Played(0, true, Played.WHOLE);
+      all.add(heard(Urgent.PAIN, Detail.NONE).after(cut));
+      all.add(heard(Answer.READY, Detail.NONE).after(cut));
+      all.add(heard(Life.CUT_OFF, Detail.NONE).after(cut));
+    }
+    all.replaceAll(h -> sayings.computeIfAbsent(h, same -> same));
+    return all;
+  }
+
+  private static boolean yesNo(State state) {
+    return state instanceof YesNo;
+  }
+
+  private static Heard heard(Meaning meaning, Detail detail) {
+    return new Happening(meaning, detail).heard(Played.ALL);
+  }
+
+  /** Returns the steps that lead here. */
+  private String way() {
+    if (replay >= 0) {
+      return "";
+    }
+    String last = label;
+    int lastStep = step;
+    Deque<int[]> back = new ArrayDeque<>();
+    int from = at;
+    for (; ways.get(from)[0] >= 0; from = ways.get(from)[0]) {
+      back.addFirst(ways.get(from));
+    }
+    Household household = starts.get(ways.get(from)[1]);
+    household = new Spelling(values).lean(household);
+    StringBuilder way =
+        new StringBuilder("start " + ways.get(from)[1] + " " + household.shelf().kept());
+    for (int[] each : back) {
+      replay = each[1];
+      step = 0;
+      go(household);
+      household = replayed.orElseThrow();
+      way.append("\n  ").append(told);
+    }
+    replay = -1;
+    label = last;
+    step = lastStep;
+    return way.append("\n  ").append(last).toString();
+  }
+}

@@ -1,0 +1,37 @@
+package backguide.memory;
+
+import backguide.person.Concern;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Stamp;
+
+/** One call of a memory, as a value. */
+public sealed interface MemoryCall {
+  /** Reading a record. */
+  record Find(Memory.Key key) implements MemoryCall {}
+
+  /** Keeping a record. */
+  record Keep(Memory.Key key, Person person, Stamp basis, String request) implements MemoryCall {}
+
+  /** Adding a concern. */
+  record Raise(Memory.Key key, Concern concern, String programme) implements MemoryCall {}
+
+  /** Erasing a record. */
+  record Erase(Memory.Key key) implements MemoryCall {}
+
+  /** What comes back of a call. */
+  sealed interface Answer {
+    /** What was read. */
+    record Found(Memory.Found found) implements Answer {}
+
+    /** What it is kept under. */
+    record Stamped(Stamp stamp) implements Answer {}
+
+    /** Everything that tells nothing more. */
+    enum Plain implements Answer {
+      DONE,
+      OVERTAKEN,
+      FAILED
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package backguide.memory;
+
+import backguide.person.Concern;
+import backguide.person.Kept;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Stamp;
+import java.util.Optional;
+
+/** A memory that is asked before every call of it, and may refuse. */
+public class WatchedMemory implements Memory {
+  /** What is called. */
+  public enum Call {
+    FIND,
+    KEEP,
+    RAISE,
+    ERASE
+  }
+
+  private final Memory works;
+
+  protected WatchedMemory() {
+    this(new InMemory());
+  }
+
+  protected WatchedMemory(Memory works) {
+    this.works = works;
+  }
+
+  /** Happens before every call; what it throws is what the call throws. */
+  protected void before(Call call) {}
+
+  /** Happens after every call that worked. */
+  protected void after(Call call) {}
+
+  /** Returns what is refused with: as a store does that is down. */
+  protected static RuntimeException refusal(Call call, String why) {
+    return call == Call.FIND ? new Unreadable(why, null) : new Unkept(why, null);
+  }
+
+  /** Returns the record of whoever comes with a key, whatever is refused. */
+  public final Optional<Kept> holds(Key key) {
+    return works.find(key).kept();
+  }
+
+  /** Puts a record in the place of whatever is there, as some other session would. */
+  public final void put(Key key, Person person, String request) {
+    put(works, key, person, request);
+  }
+
+  /** Puts a record in the place of whatever is there, as some other session would. */
+  public static void put(Memory memory, Key key, Person person, String request) {
+    Stamp basis = memory.find(key).kept().map(Kept::stamp).orElse(Stamp.unwritten(request));
+    memory.keep(key, person, basis, request);
+  }
+
+  @Override
+  public Found find(Key key) {
+    before(Call.FIND);
+    Found found = works.find(key);
+    after(Call.FIND);
+    return found;
+  }
+
+  @Override
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    before(Call.KEEP);
+    Stamp stamp = works.keep(key, person, basis, request);
+    after(Call.KEEP);
+    return stamp;
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    before(Call.RAISE);
+    works.raise(key, concern, programme);
+    after(Call.RAISE);
+  }
+
+  @Override
+  public void erase(Key key) {
+    before(Call.ERASE);
+    works.erase(key);
+    after(Call.ERASE);
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    before(Call.ERASE);
+    works.eraseAccount(account);
+    after(Call.ERASE);
+  }
+}
