@@ -1,0 +1,61 @@
+// What must hold of every view of the page, whatever it shows: axe, and what axe lets pass.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MAIN = '#answers button, #always button, button.main';
+
+/** Returns what is wrong with a page as it is now. */
+export async function found(page) {
+  await page.evaluate(AXE);
+  const axe = await page.evaluate(async () => {
+    const { violations } = await window.axe.run({ resultTypes: ['violations'] });
+    return violations.map((v) => `${v.id}: ${v.nodes[0].html}`);
+  });
+  return [...axe, ...(await page.evaluate(own, MAIN))];
+}
+
+/** Runs inside of the page: sizes of what can be tapped, contrast of all text, nothing cut off. */
+function own(main) {
+  const wrong = [];
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true });
+  for (const target of document.querySelectorAll('button, input, select, summary, a')) {
+    const { width, height } = target.getBoundingClientRect();
+    const least = target.matches(main) ? 44 : 24;
+    if (shown(target) && (width < least || height < least)) {
+      wrong.push(`${target.outerHTML} is ${width} x ${height}`);
+    }
+  }
+  const numbers = (color) => color.match(/[\d.]+/g).map(Number);
+  const light = (color) => {
+    const [r, g, b] = numbers(color).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (e) => {
+    const color = e ? getComputedStyle(e).backgroundColor : 'rgb(255, 255, 255)';
+    return numbers(color)[3] === 0 ? ground(e.parentElement) : color;
+  };
+  for (const e of document.body.querySelectorAll('*')) {
+    const says = e.matches('input, select') || [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
+    if (says && shown(e) && !e.closest('svg, datalist')) {
+      const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+      if ((a + 0.05) / (b + 0.05) < 7) {
+        wrong.push(`${e.outerHTML.slice(0, 80)} has a contrast of ${(a + 0.05) / (b + 0.05)}`);
+      }
+    }
+  }
+  if (document.scrollingElement.scrollWidth > innerWidth) {
+    wrong.push(`it is ${document.scrollingElement.scrollWidth} wide where ${innerWidth} are seen`);
+  }
+  return wrong;
+}
+
+/** Returns what is wrong with where the focus is: nobody can go on who cannot see it. */
+export function focusSeen(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const seen = at.matches(':focus-visible') && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3;
+    return seen ? '' : `the focus is not seen at ${at.outerHTML.slice(0, 80)}`;
+  });
+}

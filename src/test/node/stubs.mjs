@@ -1,0 +1,92 @@
+// What runs inside of the page before it does: what a test wants to know of it, and what Debian's
+// Chromium has not, ears and a voice.
+
+/** Writes down what the coach answered, when the ring was there, and what a screen reader is told. */
+export function watch() {
+  window.replies = [];
+  window.holds = [];
+  window.announced = [];
+  const asked = window.fetch;
+  window.fetch = async (what, ...rest) => {
+    const answer = await asked(what, ...rest);
+    if (answer.ok && /api\/(open|hear)$/.test(what)) {
+      const json = answer.json.bind(answer);
+      answer.json = async () => {
+        const reply = await json();
+        window.replies.push(reply);
+        return reply;
+      };
+    }
+    return answer;
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    const ring = document.getElementById('ring');
+    new MutationObserver(() => {
+      if (!ring.hidden) {
+        window.holds.push({ seconds: Number(ring.dataset.seconds), began: performance.now() });
+      } else if (window.holds.length > 0) {
+        window.holds.at(-1).ended ??= performance.now();
+      }
+    }).observe(ring, { attributeFilter: ['hidden'] });
+    for (const live of document.querySelectorAll('#caption, [role=status], [aria-live]')) {
+      new MutationObserver((changes) => {
+        if (live.getAttribute('aria-live') !== 'off') {
+          window.announced.push(...changes.flatMap((c) => [...c.addedNodes].map((n) => n.textContent)));
+        }
+      }).observe(live, { childList: true, characterData: true, subtree: true });
+    }
+  });
+}
+
+/** A recognizer that hears what a test says: hear(words, confidence), begin(words), deafen(error). */
+export function ears() {
+  window.SpeechRecognition = class {
+    static async available() {
+      return 'available';
+    }
+    constructor() {
+      window.recognizer = this;
+      this.results = [];
+    }
+    start() {
+      this.results = [];
+    }
+    stop() {
+      this.onend?.();
+    }
+  };
+  const tell = (transcript, confidence, isFinal) => {
+    const { results } = window.recognizer;
+    const at = results.at(-1)?.isFinal === false ? results.length - 1 : results.length;
+    results[at] = Object.assign([{ transcript, confidence }], { isFinal });
+    window.recognizer.onresult({ resultIndex: at, results });
+  };
+  window.hear = (words, confidence = 0.9) => tell(words, confidence, true);
+  window.begin = (words) => tell(words, 0, false);
+  window.deafen = (error) => {
+    window.recognizer.onerror({ error });
+    window.recognizer.onend();
+  };
+}
+
+/** A voice that takes as long as told, in times of what is usual; for ever when that is not told. */
+export function voice() {
+  window.spoken = [];
+  window.takes = 1;
+  window.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      this.text = text;
+    }
+  };
+  const speech = {
+    getVoices: () => [{ name: 'A voice', lang: 'en-US', localService: true }],
+    speak(said) {
+      window.spoken.push(said.text);
+      if (window.takes !== undefined) {
+        setTimeout(() => said.onend?.(), said.text.length * 65 * window.takes);
+      }
+    },
+    cancel() {},
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+}

@@ -1,0 +1,144 @@
+// One person at the page, in a browser: what they do, and what they wait for. Nobody waits for a
+// time; a time is only ever measured on a clock that runs when it is told to.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { found } from './checks.mjs';
+import { watch } from './stubs.mjs';
+
+const MOST_MS = 30000;
+const STEP_MS = 250;
+const LONGEST_MS = 400000;
+const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** Starts the browser that is installed. */
+export function browser() {
+  const executablePath = process.env.PATH.split(':').map((folder) => `${folder}/chromium`).find(existsSync);
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+export class Visit {
+  /**
+   * @param at the address of the page, and the folder for pictures
+   * @param fast how many times as fast its clock runs; one of 0 runs only when it is told to
+   * @param stubs what runs in the page before it does
+   */
+  constructor({ url, pictures }, context, { name, fast = 100, stubs = [] }) {
+    Object.assign(this, { url, pictures, context, name, fast, stubs, wrong: [] });
+  }
+
+  async open() {
+    const page = (this.page = await this.context.newPage());
+    page.setDefaultTimeout(MOST_MS);
+    page.on('pageerror', (e) => this.wrong.push(e.message));
+    page.on('console', (m) => m.type() === 'error' && !m.text().includes('Failed to load resource') && this.wrong.push(m.text()));
+    for (const each of [watch, ...this.stubs]) {
+      await page.addInitScript(each);
+    }
+    if (this.fast === 0) {
+      await page.clock.install({ time: Date.UTC(2026, 10, 22, 9) });
+      await page.clock.pauseAt(Date.UTC(2026, 10, 22, 9, 1));
+    }
+    await page.goto(this.fast ? `${this.url}?fast=${this.fast}` : this.url);
+    await this.until(() => !document.getElementById('welcome').hidden);
+    await page.fill('#person', this.name);
+  }
+
+  /** Begins without a voice, or with the first there is. */
+  async start(voice = 'none') {
+    const voices = await this.page.locator('#voice option').count();
+    await this.page.selectOption('#voice', { index: voice === 'none' ? voices - 1 : 0 });
+    await this.page.click('#start');
+  }
+
+  /** Returns what the coach answered last. */
+  told() {
+    return this.page.evaluate(() => window.replies.at(-1));
+  }
+
+  tap(words) {
+    return this.page.locator('#answers button', { hasText: words }).first().click();
+  }
+
+  async type(words) {
+    await this.page.fill('#say', words);
+    await this.page.press('#say', 'Enter');
+  }
+
+  /** Waits for something in the page; where its clock does not run by itself, by letting it run. */
+  async until(holds, argument) {
+    if (this.fast) {
+      await this.page.waitForFunction(holds, argument, { polling: 20 });
+      return;
+    }
+    for (let ms = 0; ms < LONGEST_MS; ms += STEP_MS) {
+      if (await this.page.evaluate(holds, argument)) {
+        return;
+      }
+      await this.page.clock.runFor(STEP_MS);
+    }
+    assert.fail(`never: ${holds} ${argument ?? ''} but ${await this.page.textContent('main')}`);
+  }
+
+  question(state) {
+    return this.until((wanted) => window.replies.at(-1)?.state === wanted && !document.getElementById('answers').hidden, state);
+  }
+
+  hold() {
+    return this.until(() => !document.getElementById('ring').hidden);
+  }
+
+  /** Waits for the end, and returns the last words. */
+  async over() {
+    await this.until(() => !document.getElementById('rest').hidden);
+    return this.page.textContent('#last');
+  }
+
+  /** Goes as far as where the session with one exercise begins. */
+  async chosen(exercise) {
+    await this.question('AskingClearance');
+    await this.tap('Yes');
+    await this.question('Selecting');
+    await this.choose(exercise);
+  }
+
+  /** Chooses one exercise of several that may be chosen together. */
+  async choose(exercise) {
+    await this.tap(exercise);
+    await this.page.click('#answers .main');
+    await this.question('Briefing');
+  }
+
+  /** Says that they are ready until somebody moves. */
+  async ready() {
+    for (let asked = 0; asked < 6; asked++) {
+      const { turn } = await this.told();
+      await this.tap('ready');
+      await this.until((before) => window.replies.at(-1).turn !== before && (document.body.classList.contains('moving') || !document.getElementById('answers').hidden), turn);
+      if (await this.page.evaluate(() => document.body.classList.contains('moving'))) {
+        return;
+      }
+    }
+    assert.fail('nobody ever moves');
+  }
+
+  /** Goes as far as the first hold of the stretch, which has two. */
+  async atFirstHold() {
+    await this.chosen('upper back stretch');
+    await this.ready();
+    await this.hold();
+  }
+
+  /** Looks at the page as it is now, and keeps a picture of it; meanwhile its time nearly stands still. */
+  async check(name) {
+    await this.time(0.01);
+    await this.page.screenshot({ path: `${this.pictures}/${name}.png` });
+    const wrong = await found(this.page);
+    await this.time(this.fast);
+    assert.deepEqual(wrong, [], name);
+  }
+
+  time(times) {
+    return this.page.evaluate((rate) => import('./clock.js').then((clock) => clock.run(rate)), times);
+  }
+}
