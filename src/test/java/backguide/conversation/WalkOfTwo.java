@@ -183,14 +183,17 @@ final class WalkOfTwo {
     Device device = household.devices().get(seat);
     Optional<Flight> again = device.unanswered();
     again.ifPresent(f -> send(household, seat, device, f, "again"));
-    if (device.at().isPresent() && device.words() > 0) {
+    boolean erases =
+        device.at().filter(o -> o.session().asked().state() instanceof ConfirmingErase).isPresent();
+    if (erases || device.at().isPresent() && device.words() > 0) {
       Ongoing there = device.at().get();
+      Device after = erases ? device : device.speaking();
       String fresh = fresh(household);
       for (Heard heard : said(there.session())) {
         Set<String> settled = new HashSet<>(device.settled());
         settled.addAll(settled(there, heard));
         Flight flight = new Flight(device.at(), Optional.of(heard), fresh, settled, List.of());
-        send(household, seat, device.speaking(), flight, words(heard));
+        send(household, seat, after, flight, words(heard));
       }
     }
     if (device.launches() > 0 && (device.at().isEmpty() || again.isPresent())) {
