@@ -21,6 +21,11 @@ public sealed interface Asking extends State
     return Speech.SILENCE;
   }
 
+  /** Returns whether what is asked about is no more, in a record that changed meanwhile. */
+  default boolean isMoot(Scene scene) {
+    return false;
+  }
+
   /** Returns what an answer leads to. */
   Turn on(Meaning.Answer answer, Scene scene);
 

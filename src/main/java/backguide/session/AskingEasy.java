@@ -8,6 +8,11 @@ import java.util.List;
 /** Which ones felt easy, if any? Only exercises that are named count. */
 public record AskingEasy() implements Behind {
   @Override
+  public boolean isMoot(Scene scene) {
+    return Growth.growable(scene).isEmpty();
+  }
+
+  @Override
   public Query query(Scene scene) {
     return Query.EASY;
   }

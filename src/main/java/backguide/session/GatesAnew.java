@@ -139,12 +139,8 @@ record GatesAnew(Scene was, Session on) {
 
   /** Returns whether a question was about something that is no more. */
   private boolean hasNothingToAsk(State state) {
-    if (state instanceof Pausing paused) {
-      return hasNothingToAsk(paused.before());
-    }
     Scene is = was.with(on);
-    return state instanceof Offering && Growth.offered(is).isEmpty()
-        || state instanceof AskingEasy && Growth.growable(is).isEmpty()
+    return state instanceof Asking asking && asking.isMoot(is)
         || Journey.next(was).isPresent() && Journey.next(is).isEmpty();
   }
 

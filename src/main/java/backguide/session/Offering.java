@@ -21,6 +21,11 @@ public record Offering(String id) implements YesNo, Ahead {
   }
 
   @Override
+  public boolean isMoot(Scene scene) {
+    return Growth.offered(scene).isEmpty();
+  }
+
+  @Override
   public Query query(Scene scene) {
     List<String> offered = Growth.offered(scene);
     if (offered.size() != 1) {

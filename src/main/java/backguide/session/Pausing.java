@@ -17,6 +17,11 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
   }
 
   @Override
+  public boolean isMoot(Scene scene) {
+    return before.isMoot(scene);
+  }
+
+  @Override
   public Query query(Scene scene) {
     return Query.PAUSED;
   }

@@ -14,6 +14,11 @@ public record Resuming() implements YesNo {
   }
 
   @Override
+  public boolean isMoot(Scene scene) {
+    return Journey.ahead(scene).isEmpty();
+  }
+
+  @Override
   public Line fill(Line wording, Scene scene) {
     return wording.with("exercise", scene.name(Journey.named(scene)));
   }

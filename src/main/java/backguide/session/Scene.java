@@ -148,9 +148,11 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return heard.detail().severity().equals(Optional.of(Detail.Severity.NONE));
   }
 
-  /** Returns a turn that asks something new, after some words. */
+  /** Returns a turn that asks something new, after some words; the gates, if that is no more. */
   public Turn ask(Asking next, Speech before) {
-    return with(Until.OPENING, false).turn(new Asked(next, 0, 0), before, true);
+    return next.isMoot(this)
+        ? Gates.next(this, before)
+        : with(Until.OPENING, false).turn(new Asked(next, 0, 0), before, true);
   }
 
   /** Returns a turn that asks something new. */

@@ -22,6 +22,7 @@ import backguide.session.AskingClearance;
 import backguide.session.AskingOwner;
 import backguide.session.CheckingLock;
 import backguide.session.CheckingPain;
+import backguide.session.ConfirmingErase;
 import backguide.session.Happening;
 import backguide.session.Introducing;
 import backguide.session.Machine;
@@ -158,6 +159,22 @@ class KeeperTest {
     kitchen.hears(Aside.SLOWER);
     assertThat(kitchen.state()).isInstanceOf(Introducing.class);
     assertThat(kept().today().done()).isEmpty();
+  }
+
+  @Test
+  void aQuestionAboutWhatIsNoMoreIsNotGoneBackTo() {
+    Person halfway = ready().with(ready().today().finishing(POSE));
+    elsewhere(halfway);
+    kitchen.opens(ANNA, Voice.RECOGNISED);
+    assertThat(kitchen.state()).isInstanceOf(Resuming.class);
+    memory.does(Call.KEEP, false);
+    kitchen.hears(Aside.SLOWER);
+    memory.does(Call.KEEP, true);
+    elsewhere(halfway.with(halfway.today().finishing(ROLLS)));
+    kitchen.hears(Urgent.DELETE);
+    assertThat(kitchen.state()).isInstanceOf(ConfirmingErase.class);
+    kitchen.hears(Answer.NO);
+    assertThat(kitchen.state()).isInstanceOf(Introducing.class);
   }
 
   @Test
