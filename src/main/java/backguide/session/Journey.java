@@ -2,7 +2,6 @@ package backguide.session;
 
 import backguide.person.Today;
 import backguide.programme.Place;
-import backguide.speech.Line;
 import backguide.speech.Part;
 import backguide.speech.Speech;
 import java.util.List;
@@ -70,37 +69,39 @@ final class Journey {
 
   /** Enters the next exercise in the same breath in which another was finished free of pain. */
   static Turn merged(String finished, Scene scene, Speech before) {
-    Speech up = gettingUp(scene);
-    return next(scene)
-        .map(id -> Entrance.into(id, Optional.of(finished), scene, before.then(up)))
-        .orElseGet(() -> Completion.begin(scene, before.then(up)));
+    Scene up = up(scene);
+    Speech said = before.then(gettingUp(scene, up));
+    return next(up)
+        .map(id -> Entrance.into(id, Optional.of(finished), up, said))
+        .orElseGet(() -> Completion.begin(up, said));
   }
 
   /** Asks whether to go on after an exercise that was left, or goes on to the end. */
   static Turn afterLeaving(String left, Scene scene, Speech before) {
-    return next(scene).isPresent()
-        ? scene.ask(new MovingOn(left), before)
-        : Completion.begin(scene, before);
+    Scene up = up(scene);
+    Speech said = before.then(gettingUp(scene, up));
+    return next(up).isPresent() ? up.ask(new MovingOn(left), said) : Completion.begin(up, said);
   }
 
-  /** Returns the words and the time for getting up from the floor, if the next one is not there. */
-  static Speech gettingUp(Scene scene) {
-    boolean staysDown = next(scene).map(id -> Bouts.onFloor(id, scene)).orElse(false);
-    return scene.now().is(Until.DOWN) && !staysDown
+  /** Returns the scene with nobody on the floor, unless the next exercise is there as well. */
+  private static Scene up(Scene scene) {
+    boolean staysDown = next(scene).filter(id -> Bouts.onFloor(id, scene)).isPresent();
+    return scene.with(Until.DOWN, scene.now().is(Until.DOWN) && staysDown);
+  }
+
+  /** Returns the words and the time for getting up from the floor, for whoever does. */
+  private static Speech gettingUp(Scene before, Scene after) {
+    return before.now().is(Until.DOWN) && !after.now().is(Until.DOWN)
         ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
         : Speech.SILENCE;
   }
 
-  /** Returns whether the person is on the floor at a question, after the words before it. */
-  static boolean isDown(Asked asked, Speech before, Scene scene) {
-    Line up = Prompt.GET_UP.line();
-    boolean rises = before.parts().stream().anyMatch(p -> p.equals(new Part.Say(up)));
-    State state = asked.state();
+  /** Returns whether somebody is told to get down to the floor before a question. */
+  static boolean leadsDown(State asked, Scene scene) {
     boolean told =
-        state instanceof Instructing step && step.chunk() == 0
-            || state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
-    return told && state.subject().filter(id -> Bouts.onFloor(id, scene)).isPresent()
-        || scene.now().is(Until.DOWN) && !rises;
+        asked instanceof Instructing step && step.chunk() == 0
+            || asked instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
+    return told && asked.subject().filter(id -> Bouts.onFloor(id, scene)).isPresent();
   }
 
   /** Returns the exercises of today: all that were chosen, but for those there is no time for. */

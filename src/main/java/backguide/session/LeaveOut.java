@@ -29,7 +29,7 @@ final class LeaveOut {
                     .unfinishing(exercise)
                     .with(scene.memo().leavingOut(Optional.of(exercise))));
     Speech said = before.then(Prompt.SKIPPED.line().with("exercise", scene.name(exercise)));
-    return Journey.afterLeaving(exercise, without, said.then(Journey.gettingUp(without)));
+    return Journey.afterLeaving(exercise, without, said);
   }
 
   /**

@@ -178,12 +178,16 @@ final class Needs {
       return Completion.begin(scene, said);
     }
     boolean open = scene.person().safety().asksAbout(current.get());
-    return open
-        ? scene.turn(new Asked(painOf(current.get(), scene), 0, 0), said, false)
-        : Journey.afterLeaving(
-            current.get(),
-            scene.with(scene.today().skipping(current.get())),
-            said.then(Journey.gettingUp(scene)));
+    if (open) {
+      return scene.turn(new Asked(painOf(current.get(), scene), 0, 0), said, false);
+    }
+    boolean stayedUp = Journey.leadsDown(scene.state(), scene);
+    return Journey.afterLeaving(
+        current.get(),
+        scene
+            .with(scene.today().skipping(current.get()))
+            .with(Until.DOWN, scene.now().is(Until.DOWN) && !stayedUp),
+        said);
   }
 
   /** Returns whether it was said at the open question: after another one its opening is due. */

@@ -132,7 +132,7 @@ final class Pain {
     Speech said = Speech.say(left.line().with("exercise", scene.name(exercise)));
     return then == Then.CARRIED
         ? Gates.next(Journey.anewIfOver(scene), said)
-        : Journey.afterLeaving(exercise, scene, said.then(Journey.gettingUp(scene)));
+        : Journey.afterLeaving(exercise, scene, said);
   }
 
   private static Scene answered(String exercise, Scene scene) {

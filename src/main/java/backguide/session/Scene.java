@@ -206,7 +206,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
   Turn turn(Asked asked, Speech before, boolean opening) {
     Scene there =
         with(session.with(asked).opened(opening))
-            .with(Until.DOWN, Journey.isDown(asked, before, this))
+            .with(Until.DOWN, now().is(Until.DOWN) || Journey.leadsDown(asked.state(), this))
             .with(Until.UNHEARD, now().is(Until.UNHEARD) && !(opening && asked.state().explains()));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
