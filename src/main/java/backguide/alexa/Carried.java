@@ -5,11 +5,10 @@ import backguide.conversation.KnownRecord;
 import backguide.conversation.Ongoing;
 import backguide.heard.When;
 import backguide.person.Memory;
+import backguide.session.AboutReminder;
 import backguide.session.Asked;
-import backguide.session.AskingReminderTime;
 import backguide.session.AwaitingPermission;
 import backguide.session.ConfirmingReminder;
-import backguide.session.OfferingReminder;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.speech.Outline;
@@ -55,11 +54,9 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
   /** Asks the device for its zone, once in a session, when a reminder is being talked about. */
   Carried asked(DeviceClock clock, String intent, List<String> troubles) {
     State state = session().asked().state();
-    boolean reminding =
-        state instanceof OfferingReminder
-            || state instanceof AskingReminderTime
-            || state instanceof ConfirmingReminder && intent.equals(Intent.WHEN.modelName());
-    if (!reminding || zone.isPresent() || !ABOUT_A_TIME.contains(intent)) {
+    boolean agrees =
+        state instanceof ConfirmingReminder && !intent.equals(Intent.WHEN.modelName());
+    if (!(state instanceof AboutReminder) || agrees || zone.isPresent() || !ABOUT_A_TIME.contains(intent)) {
       return this;
     }
     DeviceClock.Told told = clock.ask();

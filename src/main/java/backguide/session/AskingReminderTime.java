@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param sofar what was named of it already
  */
-public record AskingReminderTime(When sofar) implements Behind {
+public record AskingReminderTime(When sofar) implements AboutReminder {
   static final When NOTHING = new When(Optional.empty(), Optional.empty());
 
   @Override

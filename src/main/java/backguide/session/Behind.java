@@ -4,12 +4,7 @@ import java.util.Optional;
 
 /** A question after an exercise, whose pain is meant; none is guided, entered or left here. */
 sealed interface Behind extends Asking
-    permits MovingOn,
-        TakingBack,
-        AskingEasy,
-        OfferingReminder,
-        AskingReminderTime,
-        ConfirmingReminder {
+    permits MovingOn, TakingBack, AskingEasy, AboutReminder {
   @Override
   default Whose whose() {
     return Whose.FINISHED;

@@ -5,7 +5,7 @@ import backguide.heard.When;
 import backguide.speech.Line;
 
 /** One reminder, then: shall I set it? */
-public record ConfirmingReminder(When when) implements YesNo, Behind {
+public record ConfirmingReminder(When when) implements YesNo, AboutReminder {
   @Override
   public Query query(Scene scene) {
     return Query.REMIND_CONFIRM;

@@ -55,10 +55,7 @@ final class Guess {
   private static boolean isSaidBack(Scene scene) {
     State state = scene.state();
     boolean choosing = state instanceof Selecting && scene.heard().meaning() == Answer.SELECT;
-    boolean reminding =
-        state instanceof OfferingReminder
-            || state instanceof AskingReminderTime
-            || state instanceof ConfirmingReminder;
-    return choosing || reminding && scene.heard().meaning() == Answer.WHEN;
+    return choosing
+        || state instanceof AboutReminder && scene.heard().meaning() == Answer.WHEN;
   }
 }

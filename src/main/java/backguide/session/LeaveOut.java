@@ -92,9 +92,7 @@ final class LeaveOut {
             || state instanceof ChoosingAnchor
             || state instanceof CheckingAnchor
             || state instanceof AskingEasy
-            || state instanceof OfferingReminder
-            || state instanceof AskingReminderTime
-            || state instanceof ConfirmingReminder;
+            || state instanceof AboutReminder;
     return going && !felt && !(state instanceof Pausing p && p.before().isAboutPain());
   }
 }

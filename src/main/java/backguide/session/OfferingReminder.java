@@ -3,7 +3,7 @@ package backguide.session;
 import backguide.heard.Meaning.Answer;
 
 /** Would you like a reminder? */
-public record OfferingReminder() implements YesNo, Behind {
+public record OfferingReminder() implements YesNo, AboutReminder {
   @Override
   public Query query(Scene scene) {
     return Query.REMINDER;
