@@ -2,10 +2,7 @@ package backguide.ear;
 
 import backguide.ear.EarHeard.How;
 import backguide.heard.Detail.Severity;
-import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
-import backguide.heard.Meaning.Aside;
-import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.heard.When;
 import java.time.LocalDateTime;
@@ -20,35 +17,6 @@ import java.util.Set;
  */
 final class EarForgiving {
   private static final int MANY_WORDS = 12;
-
-  /** What must be said as it stands: it passes a question, ends the session or changes its plan. */
-  private static final Set<Meaning> NEVER =
-      Set.of(
-          Answer.YES,
-          Answer.NO,
-          Answer.SKIP,
-          Answer.MINUTES_ONLY,
-          Answer.CHANGE_EXERCISES,
-          Answer.NO_EQUIPMENT,
-          Answer.CANNOT_KNEEL,
-          Urgent.STOP,
-          Urgent.DELETE,
-          Urgent.CHILD);
-
-  /** What must be said with no other word: somewhere it is as good as a yes. */
-  private static final Set<Meaning> ALONE =
-      Set.of(
-          Answer.READY,
-          Answer.NEXT,
-          Answer.BUILT_IN_NEXT,
-          Answer.DONE,
-          Answer.CHOICE,
-          Answer.MORE,
-          Answer.HARDER,
-          Answer.RATING,
-          Answer.FINE,
-          Aside.FASTER,
-          Aside.KEEP_MOVING);
 
   private final EarGrammar grammar;
   private final EarSafety safety;
@@ -115,7 +83,7 @@ final class EarForgiving {
   private boolean mayLoseAWord(Said said, List<String> rest) {
     boolean namesADay = said.detail().when().flatMap(When::day).isPresent();
     boolean vague = said.meaning() == Answer.WHEN && !namesADay && !clock.namesATime(rest);
-    return !vague && !ALONE.contains(said.meaning());
+    return !vague && !EarTrait.GUESSED_ALONE.is(said.meaning());
   }
 
   /** "Lower my shoulders" is no pain. */
@@ -148,6 +116,6 @@ final class EarForgiving {
         said.detail().severity().filter(Severity.NONE::equals).isPresent()
             || said.meaning() == Answer.RATING
                 && said.detail().number().filter(n -> n <= 0).isPresent();
-    return !NEVER.contains(said.meaning()) && said.meaning() != Answer.UNKNOWN && !painless;
+    return !EarTrait.NEVER_GUESSED.is(said.meaning()) && !painless;
   }
 }

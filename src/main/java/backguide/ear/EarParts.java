@@ -7,10 +7,8 @@ import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,49 +27,6 @@ final class EarParts {
 
   /** The lowest price of a word that belongs to nothing. */
   private static final int UNKNOWN_WORD = 100;
-
-  private static final Set<Answer> GOING_ON =
-      EnumSet.of(Answer.YES, Answer.READY, Answer.NEXT, Answer.DONE);
-
-  /** What may follow a yes that only says that something was heard. */
-  private static final Set<Answer> NOT_AFTER_YES =
-      EnumSet.of(Answer.NO, Answer.UNSURE, Answer.FINE, Answer.RATING, Answer.UNKNOWN);
-
-  /** What somebody who begins with a no does not want. */
-  private static final Set<Meaning> NOT_AFTER_NO =
-      Set.of(
-          Answer.YES,
-          Answer.PRESCRIBED,
-          Answer.READY,
-          Answer.NEXT,
-          Answer.BUILT_IN_NEXT,
-          Answer.DONE,
-          Answer.MORE,
-          Answer.HARDER,
-          Answer.RATING,
-          Answer.UNSURE,
-          Aside.FASTER,
-          Aside.KEEP_MOVING,
-          Urgent.DELETE,
-          Urgent.CHILD);
-
-  /** What is answered by the way and changes nothing, so that a few words too many do no harm. */
-  private static final Set<Aside> HARMLESS =
-      EnumSet.of(
-          Aside.HELP,
-          Aside.REPEAT,
-          Aside.MORE_DETAIL,
-          Aside.SHORTER,
-          Aside.INFO,
-          Aside.SLOWER,
-          Aside.HEALTH_QUESTION,
-          Aside.COUNT_ALOUD,
-          Aside.COUNT_SILENTLY,
-          Aside.WAIT);
-
-  /** What a single word may say among others. */
-  private static final Set<Meaning> ALONE =
-      Set.of(Answer.YES, Answer.NO, Answer.READY, Urgent.STOP, Aside.WAIT);
 
   private final EarGrammar grammar;
   private final EarNegation negation;
@@ -154,7 +109,7 @@ final class EarParts {
         && !urgency.isPainOrWorse()
         && urgency != EarUrgency.ABOUT_THE_PERSON
         && !open
-        && (!one || ALONE.contains(heard.said().meaning()));
+        && (!one || EarTrait.ONE_WORD.is(heard.said().meaning()));
   }
 
   /** Returns what is said when everything was understood. */
@@ -195,21 +150,21 @@ final class EarParts {
     if (one.meaning() == Aside.WAIT || other.meaning() == Aside.WAIT) {
       EarHeard wait = one.meaning() == Aside.WAIT ? first : then;
       Meaning rest = wait == first ? other.meaning() : one.meaning();
-      boolean changes = rest instanceof Answer answer && !GOING_ON.contains(answer);
+      boolean changes = rest instanceof Answer && !EarTrait.GOES_ON.is(rest);
       return changes && rest != Answer.NO ? Optional.empty() : Optional.of(wait);
     }
-    if (GOING_ON.contains(one.meaning()) && GOING_ON.contains(other.meaning())) {
+    if (EarTrait.GOES_ON.is(one.meaning()) && EarTrait.GOES_ON.is(other.meaning())) {
       return Optional.of(one.meaning() == Answer.YES ? then : first);
     }
-    if (GOING_ON.contains(one.meaning())) {
-      return NOT_AFTER_YES.contains(other.meaning()) ? Optional.empty() : Optional.of(then);
+    if (EarTrait.GOES_ON.is(one.meaning())) {
+      return EarTrait.NOT_AFTER_YES.is(other.meaning()) ? Optional.empty() : Optional.of(then);
     }
     if (one.meaning() == Answer.NO && other.meaning() == Answer.FINE
         || one.meaning() == Answer.FINE && other.meaning() == Answer.NO) {
       return Optional.of(one.meaning() == Answer.NO ? first : then);
     }
     if (one.meaning() == Answer.NO) {
-      return NOT_AFTER_NO.contains(other.meaning()) ? Optional.empty() : Optional.of(then);
+      return EarTrait.NOT_AFTER_NO.is(other.meaning()) ? Optional.empty() : Optional.of(then);
     }
     return Optional.empty();
   }
@@ -227,6 +182,6 @@ final class EarParts {
 
   private static boolean isHarmless(Phrase part) {
     return part.words() >= CLEAR
-        && part.heard().filter(h -> HARMLESS.contains(h.said().meaning())).isPresent();
+        && part.heard().filter(h -> EarTrait.HARMLESS.is(h.said().meaning())).isPresent();
   }
 }

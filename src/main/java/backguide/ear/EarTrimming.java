@@ -1,10 +1,7 @@
 package backguide.ear;
 
 import backguide.heard.Detail.Severity;
-import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
-import backguide.heard.Meaning.Aside;
-import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,21 +12,6 @@ import java.util.stream.Stream;
 
 /** Takes away what people say around the thing they mean. */
 final class EarTrimming {
-
-  /** What nobody means who begins with a no. */
-  private static final Set<Meaning> AGAINST_A_NO =
-      Set.of(
-          Answer.YES,
-          Answer.READY,
-          Answer.NEXT,
-          Answer.BUILT_IN_NEXT,
-          Answer.DONE,
-          Answer.MORE,
-          Answer.HARDER,
-          Aside.FASTER,
-          Aside.KEEP_MOVING,
-          Urgent.DELETE);
-
   private final EarNegation negation;
   private final Set<String> anywhere;
   private final Set<String> inFront;
@@ -99,6 +81,6 @@ final class EarTrimming {
       return rest.meaning() != Answer.NO && !painless;
     }
     boolean apart = said.clauses().contains(1) || negation.states(said.words().get(1));
-    return EarUrgency.of(rest).isPainOrWorse() ? apart : !AGAINST_A_NO.contains(rest.meaning());
+    return EarUrgency.of(rest).isPainOrWorse() ? apart : !EarTrait.UNSAID_BY_NO.is(rest.meaning());
   }
 }

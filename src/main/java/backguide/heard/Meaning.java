@@ -83,7 +83,17 @@ public sealed interface Meaning {
     MORE_TIME,
     /** A day or a time; see {@link Detail#when()}. */
     WHEN,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Returns whether it only answers, so that it is nothing before its question was heard. */
+    public boolean isReply() {
+      return switch (this) {
+        case YES, IT_DID, NO, FINE, READY, DONE, PRESCRIBED, RATING -> true;
+        case UNSURE, NOT_ME, NEXT, BUILT_IN_NEXT, SKIP, BACK, EASIER, HARDER, MORE -> false;
+        case SELECT, CHOICE, NO_EQUIPMENT, CANNOT_KNEEL, CHANGE_EXERCISES -> false;
+        case MINUTES_ONLY, MORE_TIME, WHEN, UNKNOWN -> false;
+      };
+    }
   }
 
   /** What happens to a session from outside. */

@@ -23,18 +23,6 @@ import java.util.Set;
  * no chance, no words and no markup; the order of precedence stands here and only here.
  */
 public final class Machine {
-  /** What answers nothing before its question was heard; "next" is a wish, and acts. */
-  private static final Set<Answer> ANSWERS_TO_A_QUESTION =
-      Set.of(
-          Answer.YES,
-          Answer.IT_DID,
-          Answer.NO,
-          Answer.FINE,
-          Answer.READY,
-          Answer.DONE,
-          Answer.PRESCRIBED,
-          Answer.RATING);
-
   /** What ends a pause whenever it is said. */
   private static final Set<Answer> ENDS_A_PAUSE = Set.of(Answer.READY, Answer.DONE);
 
@@ -131,7 +119,7 @@ public final class Machine {
 
   private static boolean isTooSoon(Answer answer, Scene scene) {
     boolean waiting = scene.state() instanceof Pausing && ENDS_A_PAUSE.contains(answer);
-    return scene.heard().early() && ANSWERS_TO_A_QUESTION.contains(answer) && !waiting;
+    return scene.heard().early() && answer.isReply() && !waiting;
   }
 
   /**
