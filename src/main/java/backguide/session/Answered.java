@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * What an answer leads to at one question, which names those that mean something there. Whatever it
- * does not name is not understood, so that an answer that is new is never taken for another.
+ * does not name is not understood, so that an answer that is new is never taken for another; the
+ * compiler asks for it where questions are alike, as in {@link YesNo} and {@link ReadyTo}.
  *
  * @param answer what was answered
  * @param leads what it leads to; empty as long as it was not named
