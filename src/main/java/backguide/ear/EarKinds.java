@@ -48,7 +48,8 @@ final class EarKinds {
     this.types = types;
     this.lexicon = lexicon;
     ofPain = lexicon.set("of-pain");
-    EarForms forms = new EarForms(EarKinds::word);
+    String end = lexicon.word("spoken-end");
+    EarForms forms = new EarForms(word -> word(word, end));
     String said = "(?!)";
     for (WordEntry entry : lexicon.entries("kinds.txt")) {
       Matcher written = LINE.matcher(entry.text());
@@ -181,7 +182,7 @@ final class EarKinds {
   }
 
   /** "My hand's" is heard as "my hands". */
-  private static String word(String word) {
-    return word.length() < 4 || word.endsWith("s") ? word : word + "s?";
+  private static String word(String word, String end) {
+    return word.length() < 4 || word.endsWith(end) ? word : word + "(?:" + end + ")?";
   }
 }

@@ -7,6 +7,8 @@ import backguide.understanding.Numbers;
 import backguide.understanding.Slot;
 import backguide.understanding.WordEntry;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class EarLexicon {
   private final Map<String, String> same;
   private final Map<String, String> contracted;
 
+  /** How words end, and how they do when they are many. */
+  private final Map<String, String> plurals = new HashMap<>();
+
   private EarLexicon(String locale) {
     folder = "ear/" + locale + "/";
     words = Lexicon.of(folder + "words.txt");
@@ -30,6 +35,7 @@ final class EarLexicon {
     entries("real-words.txt").forEach(line -> real.addAll(List.of(line.text().split(" +"))));
     same = pairs("same");
     contracted = pairs("contracted");
+    pairs("plural").forEach((one, many) -> plurals.put(one.substring(1), many.substring(1)));
   }
 
   /** Returns that of a locale. */
@@ -72,6 +78,28 @@ final class EarLexicon {
   /** Returns two words as the one that they are; empty when they are two. */
   Optional<String> contracted(String first, String second) {
     return Optional.ofNullable(contracted.get(first + " " + second));
+  }
+
+  /** Returns the plural of a word, by the longest of the ends that it has. */
+  String plural(String word) {
+    return plurals.keySet().stream()
+        .filter(word::endsWith)
+        .max(Comparator.comparing(String::length))
+        .map(end -> ending(word, end, plurals.get(end)))
+        .orElse(word);
+  }
+
+  /** Returns every word that one may be the plural of. */
+  List<String> singulars(String word) {
+    return plurals.entrySet().stream()
+        .filter(end -> word.endsWith(end.getValue()))
+        .map(end -> ending(word, end.getValue(), end.getKey()))
+        .filter(one -> plural(one).equals(word))
+        .toList();
+  }
+
+  private static String ending(String word, String end, String other) {
+    return word.substring(0, word.length() - end.length()) + other;
   }
 
   /** Returns the words of a name, in the order in which they are written. */

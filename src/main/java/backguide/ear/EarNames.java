@@ -8,6 +8,7 @@ import backguide.speech.Phrasebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -65,7 +66,9 @@ final class EarNames {
             : words;
     String last = bare.get(bare.size() - 1);
     String before = String.join(" ", bare.subList(0, bare.size() - 1));
-    for (String form : List.of(last, one(last), many(last))) {
+    Set<String> forms = new TreeSet<>(lexicon.singulars(last));
+    forms.addAll(List.of(last, lexicon.plural(last)));
+    for (String form : forms) {
       add((before + " " + form).strip(), exercise);
       add(form, exercise);
     }
@@ -73,18 +76,5 @@ final class EarNames {
 
   private void add(String phrase, Exercise exercise) {
     called.computeIfAbsent(phrase, p -> new TreeSet<>()).add(exercise.id());
-  }
-
-  private static String one(String word) {
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-        ? word.substring(0, word.length() - 1)
-        : word;
-  }
-
-  private static String many(String word) {
-    if (word.matches(".*(?:s|x|ch|sh)")) {
-      return word + "es";
-    }
-    return word + "s";
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Exercises that are named by their place on the sheet or by what they are done with. What that is
  * only the programme knows: {@code at-2}, {@code at-last}, {@code first-3}, {@code last-2}, {@code
- * with-exercise-band}, {@code without-exercise-band}. Numbers may be words.
+ * with-exercise-band}, {@code without-exercise-band}.
  */
 public final class Selection {
   /** Begins the name of the exercise at a place, counted from 1. */
@@ -24,8 +24,6 @@ public final class Selection {
   private static final String LAST_FEW = "last-";
   private static final String WITH = "with-";
   private static final String WITHOUT = "without-";
-  private static final List<String> NUMBERS =
-      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   private final Programme programme;
 
@@ -110,9 +108,6 @@ public final class Selection {
       return Optional.empty();
     }
     String text = named.substring(prefix.length());
-    int word = NUMBERS.indexOf(text) + 1;
-    return word > 0
-        ? Optional.of(word)
-        : Optional.of(text).filter(t -> t.matches("[1-9]\\d?")).map(Integer::parseInt);
+    return Optional.of(text).filter(t -> t.matches("[1-9]\\d?")).map(Integer::parseInt);
   }
 }

@@ -22,6 +22,9 @@ class WordsAreDataTest {
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
 
+  /** How words end, such as many of something. */
+  private static final Pattern ENDING = Pattern.compile("\\p{Ll}{1,2}\\??");
+
   /** What is no word of a person's: remarks, messages to who writes files, names in patterns. */
   private static final Pattern ELSE =
       Pattern.compile(
@@ -54,7 +57,10 @@ class WordsAreDataTest {
           String name = file.getFileName().toString();
           literals(Files.readString(file))
               .filter(literal -> !KEYS.getOrDefault(name, Set.of()).contains(literal))
-              .filter(literal -> words(literal).anyMatch(known::contains))
+              .filter(
+                  literal ->
+                      ENDING.matcher(literal).matches()
+                          || words(literal).anyMatch(known::contains))
               .forEach(literal -> found.add(name + ": " + literal));
         }
       }
