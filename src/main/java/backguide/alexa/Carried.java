@@ -54,9 +54,11 @@ record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone)
   /** Asks the device for its zone, once in a session, when a reminder is being talked about. */
   Carried asked(DeviceClock clock, String intent, List<String> troubles) {
     State state = session().asked().state();
-    boolean agrees =
-        state instanceof ConfirmingReminder && !intent.equals(Intent.WHEN.modelName());
-    if (!(state instanceof AboutReminder) || agrees || zone.isPresent() || !ABOUT_A_TIME.contains(intent)) {
+    boolean agrees = state instanceof ConfirmingReminder && !intent.equals(Intent.WHEN.modelName());
+    if (!(state instanceof AboutReminder)
+        || agrees
+        || zone.isPresent()
+        || !ABOUT_A_TIME.contains(intent)) {
       return this;
     }
     DeviceClock.Told told = clock.ask();

@@ -85,7 +85,11 @@ public sealed interface Meaning {
     WHEN,
     UNKNOWN;
 
-    /** Returns whether it only answers, so that it is nothing before its question was heard. */
+    /**
+     * Returns whether it only answers, so that it is nothing before its question was heard. "I'm
+     * done" is among them although it may end an exercise: in the rest after a bout it is as likely
+     * said of that bout, and nothing is left out that nobody asked for.
+     */
     public boolean isReply() {
       return switch (this) {
         case YES, IT_DID, NO, FINE, READY, DONE, PRESCRIBED, RATING -> true;

@@ -3,8 +3,7 @@ package backguide.session;
 import java.util.Optional;
 
 /** A question after an exercise, whose pain is meant; none is guided, entered or left here. */
-sealed interface Behind extends Asking
-    permits MovingOn, TakingBack, AskingEasy, AboutReminder {
+sealed interface Behind extends Asking permits MovingOn, TakingBack, AskingEasy, AboutReminder {
   @Override
   default Whose whose() {
     return Whose.FINISHED;

@@ -55,7 +55,6 @@ final class Guess {
   private static boolean isSaidBack(Scene scene) {
     State state = scene.state();
     boolean choosing = state instanceof Selecting && scene.heard().meaning() == Answer.SELECT;
-    return choosing
-        || state instanceof AboutReminder && scene.heard().meaning() == Answer.WHEN;
+    return choosing || state instanceof AboutReminder && scene.heard().meaning() == Answer.WHEN;
   }
 }

@@ -59,8 +59,7 @@ class WordsAreDataTest {
               .filter(literal -> !KEYS.getOrDefault(name, Set.of()).contains(literal))
               .filter(
                   literal ->
-                      ENDING.matcher(literal).matches()
-                          || words(literal).anyMatch(known::contains))
+                      ENDING.matcher(literal).matches() || words(literal).anyMatch(known::contains))
               .forEach(literal -> found.add(name + ": " + literal));
         }
       }
