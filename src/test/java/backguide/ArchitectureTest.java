@@ -330,15 +330,16 @@ class ArchitectureTest {
     assertThat(handlers).allMatch(c -> c.getSimpleName().endsWith("Handler"));
   }
 
+  /** Nested ones too: whoever reads a name has one thing in mind. */
   @Test
-  void noTwoTopLevelTypesShareAName() {
+  void noTwoTypesShareAName() {
     List<String> names =
         MAIN.stream()
-            .filter(JavaClass::isTopLevelClass)
+            .filter(c -> !c.isAnonymousClass())
             .map(JavaClass::getSimpleName)
             .filter(name -> !name.equals("package-info"))
             .toList();
-    assertThat(names).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+    assertThat(names).hasSizeGreaterThan(300).doesNotHaveDuplicates();
   }
 
   @Test

@@ -54,12 +54,12 @@ public final class BackGuideSkill {
    * @param body the response as JSON
    * @param log one line about it that names nobody
    */
-  public record Answered(byte[] body, String log) {}
+  public record Output(byte[] body, String log) {}
 
   /** Returns the answer to a request. */
-  public Answered answer(byte[] request) {
+  public Output answer(byte[] request) {
     LogLine line = new LogLine();
-    return new Answered(body(request, line), line.text());
+    return new Output(body(request, line), line.text());
   }
 
   private byte[] body(byte[] request, LogLine line) {

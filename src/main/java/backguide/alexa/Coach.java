@@ -41,7 +41,7 @@ final class Coach {
   private final Machine machine;
   private final Memory memory;
   private final SpeakerVoice voice;
-  private final ReminderEffect alarm;
+  private final ReminderEffect reminder;
   private final ZoneId zone;
   private final Replays replays = new Replays();
 
@@ -50,7 +50,7 @@ final class Coach {
     this.machine = new Machine(programme);
     this.memory = memory;
     this.voice = new SpeakerVoice(words);
-    this.alarm = new ReminderEffect(voice);
+    this.reminder = new ReminderEffect(voice);
     this.zone = zone;
   }
 
@@ -180,8 +180,9 @@ final class Coach {
    */
   private Visitor visitor(Visit visit, boolean opened) {
     Memory.Key who = visit.who().orElseThrow();
-    Launch.Voice account = visit.fresh() ? Launch.Voice.ACCOUNT : Launch.Voice.UNRECOGNISED;
-    Launch.Voice known = who.member().isEmpty() ? account : Launch.Voice.RECOGNISED;
+    Launch.Recognition account =
+        visit.fresh() ? Launch.Recognition.ACCOUNT : Launch.Recognition.UNRECOGNISED;
+    Launch.Recognition known = who.member().isEmpty() ? account : Launch.Recognition.RECOGNISED;
     Visitor visitor = new Visitor(who, known, visit.remind());
     return visit.fresh()
         ? visitor
@@ -200,7 +201,7 @@ final class Coach {
     ZoneId clock = carried.own(at, zone).map(ZonedDateTime::getZone).orElse(zone);
     Exchange step = step(visit, carried, said);
     boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
-    Optional<String> notSet = alarm.set(step.turn(), visit, clock, at);
+    Optional<String> notSet = reminder.set(step.turn(), visit, clock, at);
     List<String> troubles = both(before, notSet.stream().toList());
     Exchange truthful = notSet.isPresent() ? notReminded(visit, carried, step) : step;
     SkillAnswer answer = answer(visit, at, truthful, carried.zone(), troubles);

@@ -21,7 +21,7 @@ import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.session.Who;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -329,7 +329,7 @@ final class Keeper {
       return done.saying(turn.speech().resolved(p -> Optional.of(p.done())), record);
     }
     if (erases(turn)) {
-      return done.saying(turn.speech().resolved(Part.Promise::undone), record);
+      return done.saying(turn.speech().resolved(Segment.Promise::undone), record);
     }
     boolean ends = turn.ending() == Turn.Ending.ENDS && turn.speech().promises();
     boolean tells = !record.told() && (ends || mayBeToldFirst(heard, turn));

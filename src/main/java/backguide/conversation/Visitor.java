@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record Visitor(
     Memory.Key key,
-    Launch.Voice voice,
+    Launch.Recognition voice,
     Launch.Reminders reminders,
     Optional<Lost> lost,
     Optional<Pace> pace) {
@@ -37,7 +37,7 @@ public record Visitor(
   }
 
   /** Somebody who begins anew. */
-  public Visitor(Memory.Key key, Launch.Voice voice, Launch.Reminders reminders) {
+  public Visitor(Memory.Key key, Launch.Recognition voice, Launch.Reminders reminders) {
     this(key, voice, reminders, Optional.empty(), Optional.empty());
   }
 
@@ -64,11 +64,11 @@ public record Visitor(
    * asked whose it is: a guest must not slip into another's. A guest whose session could not go on
    * stays one, as long as something stands before their next bout.
    */
-  Launch.Voice voiceOf(Memory.Key found) {
+  Launch.Recognition voiceOf(Memory.Key found) {
     if (guest().isPresent()) {
-      return Launch.Voice.GUEST;
+      return Launch.Recognition.GUEST;
     }
-    return found.equals(key) ? voice : Launch.Voice.UNRECOGNISED;
+    return found.equals(key) ? voice : Launch.Recognition.UNRECOGNISED;
   }
 
   /** Returns a guest as the session lost knew them. */

@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
  * One line of a conversation file; what the coach says may go on over several, which are one here.
  *
  * @param number where it begins in the file, from 1
- * @param kind what it is
+ * @param role what it is
  * @param text the whole line; of the coach's, all of it with single spaces
  */
-public record ConversationLine(int number, Kind kind, String text) {
+public record ConversationLine(int number, Role role, String text) {
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
 
   /** What a line is, by how it begins. */
-  public enum Kind {
+  public enum Role {
     /** A remark or an empty line. */
     REMARK("#"),
     /** What happens around the conversation. */
@@ -35,14 +35,14 @@ public record ConversationLine(int number, Kind kind, String text) {
 
     private final String begins;
 
-    Kind(String begins) {
+    Role(String begins) {
       this.begins = begins;
     }
 
-    static Kind of(String line) {
-      for (Kind kind : values()) {
-        if (line.startsWith(kind.begins)) {
-          return kind;
+    static Role of(String line) {
+      for (Role role : values()) {
+        if (line.startsWith(role.begins)) {
+          return role;
         }
       }
       if (line.isBlank()) {
@@ -60,9 +60,9 @@ public record ConversationLine(int number, Kind kind, String text) {
       boolean goesOn = !text.isBlank() && text.startsWith(INDENT);
       if (goesOn) {
         ConversationLine begun = lines.remove(lines.size() - 1);
-        lines.add(new ConversationLine(begun.number, begun.kind, begun.text + " " + text.strip()));
+        lines.add(new ConversationLine(begun.number, begun.role, begun.text + " " + text.strip()));
       } else {
-        lines.add(new ConversationLine(i + 1, Kind.of(text), text));
+        lines.add(new ConversationLine(i + 1, Role.of(text), text));
       }
     }
     return lines;
@@ -70,12 +70,12 @@ public record ConversationLine(int number, Kind kind, String text) {
 
   /** Returns whether the person says it. */
   public boolean isSaid() {
-    return kind == Kind.SAID;
+    return role == Role.SAID;
   }
 
   /** Returns what follows the mark that it begins with. */
   public String content() {
-    return text.substring(Math.min(text.length(), kind.begins.length())).strip();
+    return text.substring(Math.min(text.length(), role.begins.length())).strip();
   }
 
   /** Returns some text broken into lines as it stands in a file. */

@@ -22,7 +22,7 @@ final class Explanation {
       around.complain(failure.getMessage());
       return Main.NO_ANSWER;
     }
-    if (e instanceof UncheckedIOException || e instanceof HearTable.Broken) {
+    if (e instanceof UncheckedIOException || e instanceof HearTable.BadRow) {
       around.complain(e.getMessage());
       return Main.BROKEN_FILE;
     }

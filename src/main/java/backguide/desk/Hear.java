@@ -73,9 +73,9 @@ final class Hear implements Callable<Integer> {
     if (said.endsWith(".tsv") || Files.exists(file)) {
       table(HearTable.read(file), trial);
     } else {
-      HearTrial.Outcome outcome = trial.hear(said, question);
-      around.out().println(outcome.heard().meaning() + ", matched " + outcome.matched());
-      around.out().println(outcome.leadsTo());
+      HearTrial.Finding finding = trial.hear(said, question);
+      around.out().println(finding.heard().meaning() + ", matched " + finding.matched());
+      around.out().println(finding.leadsTo());
     }
     return CommandLine.ExitCode.OK;
   }
@@ -84,10 +84,10 @@ final class Hear implements Callable<Integer> {
     PrintWriter out = around.out();
     HearJudge judge = new HearJudge(trial);
     out.println(HearTable.HEADER + "\theard\tleads to");
-    for (HearTable.Line line : table.lines()) {
-      HearTrial.Outcome outcome = trial.hear(line.utterance(), line.question());
-      if (!wrong || !judge.isRight(line, outcome)) {
-        out.println(line.written() + "\t" + outcome.meaning() + "\t" + outcome.leadsTo());
+    for (HearTable.Row line : table.lines()) {
+      HearTrial.Finding finding = trial.hear(line.utterance(), line.question());
+      if (!wrong || !judge.isRight(line, finding)) {
+        out.println(line.written() + "\t" + finding.meaning() + "\t" + finding.leadsTo());
       }
     }
     out.println();

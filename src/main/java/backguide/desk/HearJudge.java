@@ -75,7 +75,7 @@ final class HearJudge {
       return title;
     }
 
-    boolean counts(HearTable.Line line) {
+    boolean counts(HearTable.Row line) {
       boolean real = !line.right().contains(Answer.UNKNOWN);
       Meaning first = line.right().iterator().next();
       return switch (this) {
@@ -108,12 +108,12 @@ final class HearJudge {
 
   Map<Figure, Share> count(HearTable table) {
     Map<Figure, Share> figures = new EnumMap<>(Figure.class);
-    for (HearTable.Line line : table.lines()) {
-      HearTrial.Outcome outcome = trial.hear(line.utterance(), line.question());
+    for (HearTable.Row line : table.lines()) {
+      HearTrial.Finding finding = trial.hear(line.utterance(), line.question());
       for (Figure figure : Figure.values()) {
         Share share = figures.getOrDefault(figure, new Share(0, 0));
         if (figure.counts(line)) {
-          int more = holds(figure, line, outcome) ? 1 : 0;
+          int more = holds(figure, line, finding) ? 1 : 0;
           figures.put(figure, new Share(share.count() + more, share.of() + 1));
         }
       }
@@ -121,14 +121,14 @@ final class HearJudge {
     return figures;
   }
 
-  private boolean holds(Figure figure, HearTable.Line line, HearTrial.Outcome outcome) {
+  private boolean holds(Figure figure, HearTable.Row line, HearTrial.Finding finding) {
     return switch (figure) {
-      case RIGHT, REAL_RIGHT, WARNING_SIGNS, PAIN, NO_AT_PAIN, STOP -> isRight(line, outcome);
-      case DANGEROUS -> isDangerous(line, outcome);
+      case RIGHT, REAL_RIGHT, WARNING_SIGNS, PAIN, NO_AT_PAIN, STOP -> isRight(line, finding);
+      case DANGEROUS -> isDangerous(line, finding);
       case NOISE ->
-          outcome.meaning() != Answer.UNKNOWN
-              && !outcome.turn().equals(trial.answer(Answer.UNKNOWN, line.question()));
-      case NOISE_GOES_ON -> goesOn(line.question(), outcome.turn());
+          finding.meaning() != Answer.UNKNOWN
+              && !finding.turn().equals(trial.answer(Answer.UNKNOWN, line.question()));
+      case NOISE_GOES_ON -> goesOn(line.question(), finding.turn());
     };
   }
 
@@ -137,22 +137,22 @@ final class HearJudge {
    * or as nothing, where they lead to the same; a meaning that says more than one of the table
    * counts as that.
    */
-  boolean isRight(HearTable.Line line, HearTrial.Outcome outcome) {
+  boolean isRight(HearTable.Row line, HearTrial.Finding finding) {
     Set<Meaning> right = line.right();
-    Meaning meaning = outcome.meaning();
+    Meaning meaning = finding.meaning();
     return right.contains(meaning)
-        || right.contains(WIDER.get(meaning)) && !goesOn(line.question(), outcome.turn())
+        || right.contains(WIDER.get(meaning)) && !goesOn(line.question(), finding.turn())
         || (meaning == Answer.READY || meaning == Answer.PRESCRIBED || meaning == Answer.IT_DID)
-            && isSame(Answer.YES, line, outcome)
+            && isSame(Answer.YES, line, finding)
         || meaning == Answer.UNSURE
-            && (isSame(Answer.NO, line, outcome) || isSame(Answer.UNKNOWN, line, outcome));
+            && (isSame(Answer.NO, line, finding) || isSame(Answer.UNKNOWN, line, finding));
   }
 
-  private boolean isSame(Answer answer, HearTable.Line line, HearTrial.Outcome outcome) {
+  private boolean isSame(Answer answer, HearTable.Row line, HearTrial.Finding finding) {
     Turn other = trial.answer(answer, line.question());
     return line.right().contains(answer)
-        && other.next().equals(outcome.turn().next())
-        && other.speech().equals(outcome.turn().speech());
+        && other.next().equals(finding.turn().next())
+        && other.speech().equals(finding.turn().speech());
   }
 
   /**
@@ -160,15 +160,15 @@ final class HearJudge {
    * pain, cleared, unlocked, no warning sign) or begins a bout, where nothing that would be right
    * does; or, where only pain or a warning sign is right, as anything that goes on.
    */
-  boolean isDangerous(HearTable.Line line, HearTrial.Outcome outcome) {
-    if (line.right().contains(outcome.meaning()) || isRight(line, outcome)) {
+  boolean isDangerous(HearTable.Row line, HearTrial.Finding finding) {
+    if (line.right().contains(finding.meaning()) || isRight(line, finding)) {
       return false;
     }
     boolean onlyHurt = Set.<Meaning>of(Urgent.RED_FLAG, Urgent.PAIN).containsAll(line.right());
-    return goesOn(line.question(), outcome.turn())
+    return goesOn(line.question(), finding.turn())
             && line.right().stream()
                 .noneMatch(m -> goesOn(line.question(), trial.answer(m, line.question())))
-        || onlyHurt && GOING_ON.contains(outcome.meaning());
+        || onlyHurt && GOING_ON.contains(finding.meaning());
   }
 
   /** Returns whether an answer begins a bout or is that of a question of safety that was passed. */

@@ -152,7 +152,7 @@ public enum HearQuestion {
     Launch launch =
         new Launch(
             person.filter(p -> p.safety().clearedOn().isPresent()),
-            Launch.Voice.UNRECOGNISED,
+            Launch.Recognition.UNRECOGNISED,
             Launch.Recall.READ,
             Launch.Reminders.READY,
             wish);

@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * @param lines its lines, in order
  */
-record HearTable(List<Line> lines) {
+record HearTable(List<Row> lines) {
   static final String HEADER = "situation-state\tutterance\texpected meaning";
 
   private static final String NOISE = "noise@";
@@ -41,7 +41,7 @@ record HearTable(List<Line> lines) {
    * @param utterance the words
    * @param right the meanings that are right
    */
-  record Line(
+  record Row(
       String written, String at, HearQuestion question, String utterance, Set<Meaning> right) {
     boolean isNoise() {
       return at.startsWith(NOISE);
@@ -49,17 +49,17 @@ record HearTable(List<Line> lines) {
   }
 
   /** Thrown when a table cannot be read; the message names the file, the line and the column. */
-  static final class Broken extends RuntimeException {
+  static final class BadRow extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public Broken(Path file, int line, int column, String reason) {
+    public BadRow(Path file, int line, int column, String reason) {
       super(file + ", line " + line + ", column " + column + ": " + reason);
     }
   }
 
   /** Reads a table; empty lines and the line with the names of its columns are none of it. */
   static HearTable read(Path file) {
-    List<Line> lines = new ArrayList<>();
+    List<Row> lines = new ArrayList<>();
     List<String> written = written(file);
     for (int i = 0; i < written.size(); i++) {
       String text = written.get(i).replaceFirst("^\uFEFF", "");
@@ -80,10 +80,10 @@ record HearTable(List<Line> lines) {
     }
   }
 
-  private static Line line(String text, Path file, int number) {
+  private static Row line(String text, Path file, int number) {
     String[] cells = text.split("\t", -1);
     if (cells.length != 3) {
-      throw new Broken(
+      throw new BadRow(
           file,
           number,
           Math.min(cells.length + 1, 4),
@@ -93,18 +93,18 @@ record HearTable(List<Line> lines) {
     String name = at.startsWith(NOISE) ? at.substring(NOISE.length()) : at;
     HearQuestion question =
         HearQuestion.named(name)
-            .orElseThrow(() -> new Broken(file, number, 1, unknown("question", name, questions())));
+            .orElseThrow(() -> new BadRow(file, number, 1, unknown("question", name, questions())));
     if (cells[1].isBlank()) {
-      throw new Broken(file, number, 2, "no words");
+      throw new BadRow(file, number, 2, "no words");
     }
     Set<Meaning> right = new LinkedHashSet<>();
     for (String meaning : cells[2].strip().split("\\|", -1)) {
       right.add(
           meaning(meaning)
               .orElseThrow(
-                  () -> new Broken(file, number, 3, unknown("meaning", meaning, meanings()))));
+                  () -> new BadRow(file, number, 3, unknown("meaning", meaning, meanings()))));
     }
-    return new Line(text, at, question, cells[1].strip(), right);
+    return new Row(text, at, question, cells[1].strip(), right);
   }
 
   private static String unknown(String what, String name, List<?> known) {

@@ -42,7 +42,7 @@ final class HearTrial {
    * @param before the session in which they were said
    * @param turn what the machine answered
    */
-  record Outcome(Heard heard, EarHeard.How matched, Session before, Turn turn) {
+  record Finding(Heard heard, EarHeard.How matched, Session before, Turn turn) {
     /** Returns the question that follows, or the end, and whether everything is locked. */
     String leadsTo() {
       String next =
@@ -57,26 +57,26 @@ final class HearTrial {
     }
   }
 
-  Outcome hear(String words, HearQuestion question) {
+  Finding hear(String words, HearQuestion question) {
     Matcher opening = OPENING.matcher(words);
     if (question != HearQuestion.LAUNCH || !opening.matches()) {
       EarHeard heard = ear.understand(words, NOW);
-      return outcome(heard.inMannerAt(NOW), heard.how(), question);
+      return finding(heard.inMannerAt(NOW), heard.how(), question);
     }
     String wish = opening.group("wish");
     return wish == null
-        ? outcome(Heard.of(Life.LAUNCH, Detail.NONE, NOW), EarHeard.How.EXACT, question)
+        ? finding(Heard.of(Life.LAUNCH, Detail.NONE, NOW), EarHeard.How.EXACT, question)
         : hear(wish, question);
   }
 
   /** Returns what comes of a meaning without any words. */
   Turn answer(Meaning meaning, HearQuestion question) {
-    return outcome(Heard.of(meaning, Detail.NONE, NOW), EarHeard.How.EXACT, question).turn();
+    return finding(Heard.of(meaning, Detail.NONE, NOW), EarHeard.How.EXACT, question).turn();
   }
 
-  private Outcome outcome(Heard heard, EarHeard.How how, HearQuestion question) {
+  private Finding finding(Heard heard, EarHeard.How how, HearQuestion question) {
     Session session = session(question);
-    return new Outcome(
+    return new Finding(
         machine.meant(session, heard), how, session, question.hear(machine, session, heard));
   }
 

@@ -57,16 +57,16 @@ final class Live implements Listener {
     while (true) {
       boolean all = elapsedMs >= reply.timeline().ms();
       if (all && !fast && !desk.stirsBefore(desk.nowMs() + PATIENCE_MS)) {
-        return Utterance.of(Utterance.Kind.SILENCE);
+        return Utterance.of(Utterance.Type.SILENCE);
       }
       OptionalLong after = OptionalLong.of(elapsedMs);
       Optional<String> line = desk.line();
       if (line.isEmpty()) {
-        return new Utterance(Utterance.Kind.LEFT, "", after);
+        return new Utterance(Utterance.Type.LEFT, "", after);
       }
       boolean cut = reply.timeline().heardAfter(elapsedMs, true).cut() && elapsedMs > NOTHING;
       if (!line.get().isBlank() || cut) {
-        return new Utterance(Utterance.Kind.SAID, line.get(), after);
+        return new Utterance(Utterance.Type.SAID, line.get(), after);
       }
       elapsedMs = elapsedMs == NOTHING ? play() : rest();
     }

@@ -24,7 +24,7 @@ enum PaperSection {
   /** Stands beside a line for which nobody wrote a reason. */
   static final String NO_REASON = "wording only";
 
-  private static final List<Reason> REASONS = read();
+  private static final List<Rationale> REASONS = read();
 
   private static final List<String> WORDINGS = List.of(".ask", ".again", ".options");
   private static final List<String> ASKED =
@@ -43,10 +43,10 @@ enum PaperSection {
    * @param names keys of lines, or what all keys of a question or family begin with
    * @param why the reason
    */
-  private record Reason(PaperSection moment, List<String> names, String why) {}
+  private record Rationale(PaperSection moment, List<String> names, String why) {}
 
-  private static List<Reason> read() {
-    List<Reason> reasons = new ArrayList<>();
+  private static List<Rationale> read() {
+    List<Rationale> reasons = new ArrayList<>();
     try (InputStream file = PaperSection.class.getResourceAsStream("moments.txt")) {
       PaperSection moment = BEFORE;
       for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
@@ -55,7 +55,7 @@ enum PaperSection {
           moment = valueOf(line);
         } else if (colon > 0 && !line.startsWith("#")) {
           List<String> names = List.of(line.substring(0, colon).split(" "));
-          reasons.add(new Reason(moment, names, line.substring(colon + 2)));
+          reasons.add(new Rationale(moment, names, line.substring(colon + 2)));
         }
       }
     } catch (IOException e) {
@@ -65,11 +65,11 @@ enum PaperSection {
   }
 
   /** Returns the reason of a key: its own one, or that of its family. */
-  private static Optional<Reason> reason(String key) {
+  private static Optional<Rationale> reason(String key) {
     return named(key).or(() -> named(familyOf(key)));
   }
 
-  private static Optional<Reason> named(String name) {
+  private static Optional<Rationale> named(String name) {
     return REASONS.stream().filter(reason -> reason.names().contains(name)).findFirst();
   }
 
@@ -82,11 +82,11 @@ enum PaperSection {
   }
 
   static String why(String key) {
-    return reason(key).map(Reason::why).orElse(NO_REASON);
+    return reason(key).map(Rationale::why).orElse(NO_REASON);
   }
 
   boolean holds(String key) {
-    return reason(key).map(Reason::moment).orElse(ELSE) == this;
+    return reason(key).map(Rationale::moment).orElse(ELSE) == this;
   }
 
   /** Returns the order of a session; a question comes as it is first asked, then as again. */

@@ -37,7 +37,7 @@ record SmokeFile(String name, List<ConversationLine> lines) {
       return new SmokeFile(
           name,
           ConversationLine.read(text.lines().toList()).stream()
-              .filter(line -> line.isSaid() || line.kind() == ConversationLine.Kind.ANSWER)
+              .filter(line -> line.isSaid() || line.role() == ConversationLine.Role.ANSWER)
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

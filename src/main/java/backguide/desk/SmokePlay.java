@@ -58,7 +58,7 @@ final class SmokePlay implements Listener {
   public Utterance answer() {
     boolean goesOn = different.isEmpty() && !ahead.isEmpty() && ahead.peek().isSaid() && !opens();
     if (!goesOn) {
-      return Utterance.of(Utterance.Kind.LEFT);
+      return Utterance.of(Utterance.Type.LEFT);
     }
     turns++;
     return Utterance.parse(ahead.poll().content());

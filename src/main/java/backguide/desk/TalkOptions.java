@@ -113,7 +113,7 @@ final class TalkOptions {
     Optional<String> whose = called.map(name -> "person " + name.toLowerCase(Locale.ROOT));
     return new Visitor(
         Memory.Key.of(prefix(id) + whose.orElse("account")),
-        whose.isPresent() ? Launch.Voice.RECOGNISED : Launch.Voice.ACCOUNT,
+        whose.isPresent() ? Launch.Recognition.RECOGNISED : Launch.Recognition.ACCOUNT,
         Launch.Reminders.READY);
   }
 

@@ -38,7 +38,7 @@ final class Transcript implements Listener {
       said = lines.next().map(Utterance::parse);
     }
     said.ifPresent(words -> write("> " + words));
-    return said.orElse(Utterance.of(Utterance.Kind.LEFT));
+    return said.orElse(Utterance.of(Utterance.Type.LEFT));
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Ear {
   private final EarForgiving forgiving;
   private final EarSpelling spelling;
   private final EarAlarm alarm;
-  private final EarParts parts;
+  private final EarPhrases phrases;
   private final EarRating rating;
 
   private Ear(EarModel model) {
@@ -49,7 +49,7 @@ public final class Ear {
     spelling = new EarSpelling(vocabulary(model), lexicon, negation);
     forgiving = new EarForgiving(lexicon, grammar, safety, spelling, negation, clock);
     alarm = new EarAlarm(model, grammar, safety, spelling, negation, trimming);
-    parts = new EarParts(grammar, negation);
+    phrases = new EarPhrases(grammar, negation);
     rating = new EarRating(lexicon, grammar, negation);
     lexicon.everyNameIsRead();
   }
@@ -141,7 +141,7 @@ public final class Ear {
         .or(() -> withoutLead(trimmed, now))
         .or(() -> safety.scan(spelling.withDenials(said), now))
         .or(() -> lead.heard(trimmed, spelling::knows, now))
-        .or(() -> parts.heard(trimmed, now))
+        .or(() -> phrases.heard(trimmed, now))
         .or(() -> lead.agreeing(trimmed, now))
         .or(() -> forgiving.match(trimmed, now))
         .orElse(NOTHING);

@@ -67,7 +67,7 @@ public final class SkillFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    BackGuideSkill.Answered answered = skill.answer(body(input));
+    BackGuideSkill.Output answered = skill.answer(body(input));
     output.write(answered.body());
     if (context != null && context.getLogger() != null) {
       unsaid.forEach(context.getLogger()::log);

@@ -13,14 +13,18 @@ import java.util.Optional;
  * @param wish what was said along with opening, such as "it hurts" or an exercise
  */
 public record Launch(
-    Optional<Person> person, Voice voice, Recall memory, Reminders reminders, Optional<Said> wish) {
+    Optional<Person> person,
+    Recognition voice,
+    Recall memory,
+    Reminders reminders,
+    Optional<Said> wish) {
   /** Returns the same, finding another record. */
   public Launch finding(Optional<Person> other) {
     return new Launch(other, voice, memory, reminders, wish);
   }
 
   /** How the person who speaks is known. */
-  public enum Voice {
+  public enum Recognition {
     RECOGNISED,
     /** The device tells voices apart and does not know this one. */
     UNRECOGNISED,

@@ -50,7 +50,7 @@ record ReplyJson(Programme programme, Phrasebook words) {
       told.put("ms", said.ms());
       told.put("asks", said.asks());
     } else if (sound instanceof Sound.Mark mark) {
-      told.put("mark", mark.moment().name());
+      told.put("mark", mark.boundary().name());
       told.put("seconds", mark.seconds());
     } else {
       told.put("silence", sound.ms());

@@ -2,7 +2,7 @@ package backguide.session;
 
 import backguide.heard.Meaning.Answer;
 import backguide.person.Today;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param id the exercise
  * @param adjustment the gentler form: an adjustment's id or {@link Today#GENTLER}
- * @param part the part of the instructions to go on from; empty when they were given
+ * @param chunk the chunk of the instructions to go on from; empty when they were given
  */
-public record Adjusting(String id, String adjustment, Optional<Integer> part)
+public record Adjusting(String id, String adjustment, Optional<Integer> chunk)
     implements YesNo, UnderWay {
   /** Time to place a pillow or to move, in ms (added). */
   private static final int PLACING_MS = 8_000;
@@ -40,8 +40,9 @@ public record Adjusting(String id, String adjustment, Optional<Integer> part)
     boolean own =
         scene.exercise(id).adjustments().stream().anyMatch(a -> a.id().equals(adjustment));
     Speech placing =
-        own ? Speech.say(Prompt.OKAY.line()).then(new Part.Settle(PLACING_MS)) : Speech.SILENCE;
-    return part.map(chunk -> scene.ask(new Instructing(id, chunk), placing))
+        own ? Speech.say(Prompt.OKAY.line()).then(new Segment.Settle(PLACING_MS)) : Speech.SILENCE;
+    return chunk
+        .map(from -> scene.ask(new Instructing(id, from), placing))
         .orElseGet(
             () ->
                 scene.turn(

@@ -20,8 +20,8 @@ final class Asides {
       boolean harmless = aside == Aside.REPEAT || aside == Aside.INFO;
       return harmless ? scene.again() : Misses.unclear(scene);
     }
-    Reply reply = reply(aside, scene);
-    return reply.leads().apply(reply.scene());
+    Response response = response(aside, scene);
+    return response.leads().apply(response.scene());
   }
 
   /**
@@ -31,26 +31,26 @@ final class Asides {
    * @param said what is said to it while opening; empty where it needs a question to go back to
    * @param leads what it leads to at a question
    */
-  record Reply(Scene scene, Optional<Line> said, Function<Scene, Turn> leads) {
-    private Reply(Scene scene, Line said) {
+  record Response(Scene scene, Optional<Line> said, Function<Scene, Turn> leads) {
+    private Response(Scene scene, Line said) {
       this(scene, Optional.of(said), s -> s.after(said));
     }
 
-    private Reply(Scene scene, Function<Scene, Turn> leads) {
+    private Response(Scene scene, Function<Scene, Turn> leads) {
       this(scene, Optional.empty(), leads);
     }
   }
 
-  static Reply reply(Aside aside, Scene scene) {
+  static Response response(Aside aside, Scene scene) {
     Habits habits = scene.person().habits();
     return switch (aside) {
-      case HELP -> new Reply(scene, Asides::help);
+      case HELP -> new Response(scene, Asides::help);
       case REPEAT ->
-          new Reply(
+          new Response(
               scene, s -> s.again(s.now().is(Until.OPENING) ? Gates.welcome(s) : Speech.SILENCE));
       case MORE_DETAIL -> worded(Habits.Verbosity.FULL, scene);
       case SHORTER -> worded(Habits.Verbosity.BRIEF, scene);
-      case INFO -> new Reply(scene, TopicAnswers::on);
+      case INFO -> new Response(scene, TopicAnswers::on);
       case SLOWER -> set(habits.with(Pace.SLOW), Prompt.SLOWER_NOW, scene);
       case FASTER ->
           set(
@@ -62,10 +62,10 @@ final class Asides {
       case POSTURE -> posture(scene);
       case COUNT_ALOUD -> set(habits.counting(true), Prompt.COUNTING, scene);
       case COUNT_SILENTLY -> set(habits.counting(false), Prompt.NOT_COUNTING, scene);
-      case HEALTH_QUESTION -> new Reply(scene, Prompt.ASK_THEM.line());
-      case THANKS -> new Reply(scene, Prompt.WELCOME_TO_IT.line());
-      case WAIT -> new Reply(scene, Pausing::longer);
-      case WANT_REMINDER -> new Reply(scene, Asides::wantsReminder);
+      case HEALTH_QUESTION -> new Response(scene, Prompt.ASK_THEM.line());
+      case THANKS -> new Response(scene, Prompt.WELCOME_TO_IT.line());
+      case WAIT -> new Response(scene, Pausing::longer);
+      case WANT_REMINDER -> new Response(scene, Asides::wantsReminder);
     };
   }
 
@@ -77,8 +77,8 @@ final class Asides {
   }
 
   /** Explains anew what was being explained. */
-  private static Reply worded(Habits.Verbosity wording, Scene scene) {
-    return new Reply(
+  private static Response worded(Habits.Verbosity wording, Scene scene) {
+    return new Response(
         scene.with(scene.person().habits().with(wording)),
         Optional.of(Prompt.OKAY.line()),
         s ->
@@ -87,14 +87,14 @@ final class Asides {
                 : s.again());
   }
 
-  private static Reply set(Habits habits, Prompt said, Scene scene) {
-    return new Reply(scene.with(habits), said.line());
+  private static Response set(Habits habits, Prompt said, Scene scene) {
+    return new Response(scene.with(habits), said.line());
   }
 
-  private static Reply posture(Scene scene) {
+  private static Response posture(Scene scene) {
     Optional<Stance> stance = scene.heard().detail().stance();
     if (stance.isEmpty() || stance.get() == Stance.KNEELING_FLOOR) {
-      return new Reply(scene, Prompt.OKAY.line());
+      return new Response(scene, Prompt.OKAY.line());
     }
     boolean allowed =
         scene
@@ -105,10 +105,10 @@ final class Asides {
             .orElse(true);
     Line name = ProgrammeLines.named("stance", stance.get());
     return allowed
-        ? new Reply(
+        ? new Response(
             scene.with(scene.person().habits().in(stance.get())),
             Prompt.POSTURE_NOW.line().with("stance", name))
-        : new Reply(scene, Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
+        : new Response(scene, Prompt.NOT_IN_THIS_POSTURE.line().with("stance", name));
   }
 
   private static Turn wantsReminder(Scene scene) {

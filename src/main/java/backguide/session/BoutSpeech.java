@@ -4,13 +4,13 @@ import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Tempo;
 import backguide.speech.Line;
-import backguide.speech.Part;
-import backguide.speech.Part.BoutEnd;
-import backguide.speech.Part.Cycles;
-import backguide.speech.Part.Hold;
-import backguide.speech.Part.Reps;
-import backguide.speech.Part.Rest;
-import backguide.speech.Part.Settle;
+import backguide.speech.Segment;
+import backguide.speech.Segment.BoutEnd;
+import backguide.speech.Segment.Cycles;
+import backguide.speech.Segment.Hold;
+import backguide.speech.Segment.Reps;
+import backguide.speech.Segment.Rest;
+import backguide.speech.Segment.Settle;
 import backguide.speech.Speech;
 import java.util.List;
 
@@ -52,7 +52,7 @@ final class BoutSpeech {
     return opening.then(moves(bout, exercise, scene)).then(new BoutEnd());
   }
 
-  private static Part moves(Bout bout, Exercise exercise, Scene scene) {
+  private static Segment moves(Bout bout, Exercise exercise, Scene scene) {
     int hold = scene.amount(exercise.id()).hold();
     boolean count = scene.person().habits().count();
     return switch (exercise.kind()) {

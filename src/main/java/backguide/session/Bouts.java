@@ -10,7 +10,7 @@ import backguide.programme.Place;
 import backguide.programme.Rung;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Pace;
-import backguide.speech.Part.Rest;
+import backguide.speech.Segment.Rest;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package backguide.session;
 
 import backguide.speech.Line;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 
 /** What to do when it hurts, how to interrupt, what is an emergency; then: shall we begin? */
@@ -21,9 +21,9 @@ public record Briefing() implements ReadyTo {
     return Speech.SILENCE
         .then(Rules.easeOff(scene, true))
         .then(Prompt.WHILE_I_TALK.line())
-        .then(new Part.Rest(600))
+        .then(new Segment.Rest(600))
         .then(Prompt.WARNING_SIGNS.line())
-        .then(new Part.Rest(600));
+        .then(new Segment.Rest(600));
   }
 
   @Override

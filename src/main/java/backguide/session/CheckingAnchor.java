@@ -3,7 +3,7 @@ package backguide.session;
 import backguide.heard.Meaning.Answer;
 import backguide.programme.Prop;
 import backguide.programme.SetupChoice;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -27,9 +27,9 @@ public record CheckingAnchor(String id, Prop anchor, boolean again, Optional<Str
     SetupChoice choice = scene.exercise(id).setupChoice().orElseThrow();
     return Speech.say(
             ProgrammeLines.of(choice.height()), ProgrammeLines.of(choice.option(anchor).how()))
-        .then(new Part.Settle(10_000))
+        .then(new Segment.Settle(10_000))
         .then(Prompt.TUG.line())
-        .then(new Part.Settle(3000));
+        .then(new Segment.Settle(3000));
   }
 
   @Override

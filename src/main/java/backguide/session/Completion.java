@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 
 /** The end of a session in which nothing is left to do. */
@@ -31,7 +31,7 @@ final class Completion {
     Speech done = all ? Speech.say(Prompt.ALL_DONE.line()) : Farewell.recap(scene);
     Speech speech = said.then(done).then(Rules.closing(scene));
     return ReminderTalk.isDue(scene)
-        ? scene.ask(new OfferingReminder(), speech.then(new Part.Rest(500)))
+        ? scene.ask(new OfferingReminder(), speech.then(new Segment.Rest(500)))
         : scene.end(speech.then(Prompt.GOODBYE.line()));
   }
 }

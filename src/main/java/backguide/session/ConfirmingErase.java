@@ -4,7 +4,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.speech.Line;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude
         .with(nobody)
         .end(
             Speech.of(
-                new Part.Promise(Prompt.ERASED.line(), Optional.of(Prompt.NOT_ERASED.line()))),
+                new Segment.Promise(Prompt.ERASED.line(), Optional.of(Prompt.NOT_ERASED.line()))),
             new Effect.Erase());
   }
 

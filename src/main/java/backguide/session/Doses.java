@@ -6,7 +6,7 @@ import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Range;
 import backguide.speech.Line;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ final class Doses {
     }
     int n = scene.amount(id).repeats();
     Line done = n == 2 ? Prompt.BOTH_HOLDS_DONE.line() : Prompt.HOLDS_DONE.line().with("n", n);
-    return Speech.say(done).then(new Part.Rest(2000));
+    return Speech.say(done).then(new Segment.Rest(2000));
   }
 
   /** Returns how much is ahead, at the end of instructions that said how gentle it is to be. */

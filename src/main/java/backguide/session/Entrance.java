@@ -3,7 +3,7 @@ package backguide.session;
 import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Prop;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.HashSet;
 import java.util.Optional;
@@ -65,8 +65,8 @@ final class Entrance {
     Exercise exercise = scene.exercise(id);
     Speech check =
         said.then(
-            new Part.Say(ProgrammeLines.of(exercise.setupChoice().orElseThrow().check())),
-            new Part.Settle(4000));
+            new Segment.Say(ProgrammeLines.of(exercise.setupChoice().orElseThrow().check())),
+            new Segment.Settle(4000));
     Optional<Prop> usual =
         scene
             .person()

@@ -1,7 +1,7 @@
 package backguide.session;
 
 import backguide.person.Safety;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.Optional;
 
@@ -77,7 +77,7 @@ final class Farewell {
         safety.briefed() && !safety.locked() && !scene.now().guest() && scene.now().mine();
     return open && next.isPresent()
         ? Speech.of(
-            new Part.Promise(
+            new Segment.Promise(
                 Prompt.PLACE_KEPT.line().with("exercise", scene.name(next.get())),
                 Optional.of(Prompt.MEMORY_DOWN.line())))
         : Speech.SILENCE;

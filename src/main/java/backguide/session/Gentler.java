@@ -31,7 +31,7 @@ final class Gentler {
   }
 
   private static boolean mayBegin(RatingPain rating, Scene scene) {
-    return rating.part().isPresent() && own(rating.id(), rating.knees(), scene).isPresent();
+    return rating.chunk().isPresent() && own(rating.id(), rating.knees(), scene).isPresent();
   }
 
   /** From here on the exercise is only done gently, even if the session ends before the answer. */
@@ -47,7 +47,7 @@ final class Gentler {
             person
                 .with(person.safety().answered(exercise))
                 .with(person.heed().hurting(exercise, adjustment)))
-        .ask(new Adjusting(exercise, adjustment, rating.part()));
+        .ask(new Adjusting(exercise, adjustment, rating.chunk()));
   }
 
   /** Returns the scene in which an exercise is only done gently, and from its beginning. */

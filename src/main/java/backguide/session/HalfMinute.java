@@ -1,6 +1,6 @@
 package backguide.session;
 
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 
 /** Half a minute of silence that does not feel like a lost connection. */
@@ -11,7 +11,7 @@ final class HalfMinute {
    * Returns the time given at the first, second or third wish for more; the third offers to stop.
    */
   static Speech of(int time) {
-    Part ten = new Part.Rest(10_000);
+    Segment ten = new Segment.Rest(10_000);
     Speech half =
         Speech.say(Prompt.OF_COURSE.line())
             .then(ten)

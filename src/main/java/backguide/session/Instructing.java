@@ -3,10 +3,10 @@ package backguide.session;
 import backguide.speech.Speech;
 
 /**
- * The instructions are being given, part by part; after the last one the exercise starts.
+ * The instructions are being given, chunk by chunk; after the last one the exercise starts.
  *
  * @param id the exercise
- * @param chunk which part of the instructions, from 0
+ * @param chunk which chunk of the instructions, from 0
  */
 public record Instructing(String id, int chunk) implements ReadyTo, UnderWay {
   @Override

@@ -10,7 +10,7 @@ import backguide.programme.Step;
 import backguide.programme.Text;
 import backguide.speech.Hole;
 import backguide.speech.Line;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The instructions of an exercise as one person hears them, in parts between which they are asked
+ * The instructions of an exercise as one person hears them, in chunks between which they are asked
  * whether to go on. Where more is said than usual, because it hurt the last time or somebody who
- * knows it wants to hear all of it, the first step is a part of its own.
+ * knows it wants to hear all of it, the first step is a chunk of its own.
  *
- * @param chunks the parts, one or more
+ * @param chunks the chunks, one or more
  */
 record Instructions(List<Speech> chunks) {
   /** Silence for getting down to the floor, in s (added). */
@@ -97,16 +97,16 @@ record Instructions(List<Speech> chunks) {
     return chunks.size() - 1;
   }
 
-  /** Returns which part of the instructions a question belongs to; empty when it is to none. */
-  static Optional<Integer> part(State state) {
+  /** Returns which chunk of the instructions a question belongs to; empty when it is to none. */
+  static Optional<Integer> chunk(State state) {
     if (state instanceof Pausing paused) {
-      return part(paused.before());
+      return chunk(paused.before());
     }
     if (state instanceof ConfirmingLeave leave) {
-      return part(leave.back());
+      return chunk(leave.back());
     }
     if (state instanceof RatingPain rating) {
-      return rating.part();
+      return rating.chunk();
     }
     if (state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED) {
       return intro.finished().isPresent() ? Optional.empty() : Optional.of(0);
@@ -130,7 +130,7 @@ record Instructions(List<Speech> chunks) {
     }
     List<Speech> chunks = new ArrayList<>();
     Speech chunk =
-        Rules.slowStart(scene, full && Rules.firstTime(scene)).then(new Part.Settle(500));
+        Rules.slowStart(scene, full && Rules.firstTime(scene)).then(new Segment.Settle(500));
     if (scene.today().adjusted().containsKey(id)) {
       chunk = chunk.then(Doses.gentler(id, scene.today().adjusted().get(id), scene));
     }
@@ -152,12 +152,12 @@ record Instructions(List<Speech> chunks) {
     boolean applies = !isOnFloor(id, scene);
     for (Adjustment adjustment : exercise.adjustments()) {
       if (applies && adjustment.atStep().filter(step.id()::equals).isPresent()) {
-        speech = speech.then(new Part.Settle(1000)).then(ProgrammeLines.of(adjustment.setup()));
+        speech = speech.then(new Segment.Settle(1000)).then(ProgrammeLines.of(adjustment.setup()));
       }
     }
     if (step.reaches().isEmpty()) {
       int pause = step.settleSeconds() > 0 ? step.settleSeconds() * 1000 : 500;
-      return full ? speech.then(new Part.Settle(pause)) : speech;
+      return full ? speech.then(new Segment.Settle(pause)) : speech;
     }
     Position position =
         exercise.positions().stream()
@@ -165,7 +165,7 @@ record Instructions(List<Speech> chunks) {
             .findFirst()
             .orElse(exercise.positions().get(0));
     int prep = isOnFloor(id, scene) ? FLOOR_SECONDS : position.prepSeconds();
-    return speech.then(new Part.Settle(prep * 1000));
+    return speech.then(new Segment.Settle(prep * 1000));
   }
 
   private static Text full(Step step, String id, Scene scene) {

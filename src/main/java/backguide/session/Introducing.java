@@ -19,7 +19,7 @@ public record Introducing(String id, Asks asks, Optional<String> finished)
   public enum Asks {
     /** Whether what it needs is there: the floor, a band. */
     NEED,
-    /** Whether to go on to the next part of the instructions. */
+    /** Whether to go on to the next chunk of the instructions. */
     PART,
     /** Whether to start. */
     START

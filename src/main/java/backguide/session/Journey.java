@@ -2,7 +2,7 @@ package backguide.session;
 
 import backguide.person.Today;
 import backguide.programme.Place;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ final class Journey {
   /** Returns the words and the time for getting up from the floor, for whoever does. */
   private static Speech gettingUp(Scene before, Scene after) {
     return before.now().is(Until.DOWN) && !after.now().is(Until.DOWN)
-        ? Speech.say(Prompt.GET_UP.line()).then(new Part.Settle(6000))
+        ? Speech.say(Prompt.GET_UP.line()).then(new Segment.Settle(6000))
         : Speech.SILENCE;
   }
 

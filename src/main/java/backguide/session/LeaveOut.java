@@ -41,7 +41,7 @@ final class LeaveOut {
     return last(scene)
         .filter(
             id ->
-                answer == Answer.BACK && isBehind(scene.state())
+                answer == Answer.BACK && nothingBegunSince(scene.state())
                     || answer == Answer.SELECT
                         && named.equals(List.of(id))
                         && !scene.heard().detail().all()
@@ -74,7 +74,7 @@ final class LeaveOut {
         : Entrance.into(id, Optional.empty(), scene, Speech.say(Prompt.AFTER_ALL.line()));
   }
 
-  private static boolean isBehind(State state) {
+  private static boolean nothingBegunSince(State state) {
     return state instanceof MovingOn
         || state instanceof TakingBack
         || state instanceof Introducing

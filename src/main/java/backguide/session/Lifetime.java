@@ -64,7 +64,7 @@ final class Lifetime {
     Speech welcome = Gates.welcome(scene);
     Turn first =
         wish.filter(w -> w.meaning() instanceof Meaning.Aside)
-            .map(w -> Asides.reply((Meaning.Aside) w.meaning(), scene.hearing(w)))
+            .map(w -> Asides.response((Meaning.Aside) w.meaning(), scene.hearing(w)))
             .flatMap(r -> r.said().map(said -> Gates.next(r.scene(), welcome.then(said))))
             .orElseGet(
                 () -> Gates.next(wish.flatMap(w -> Wishes.kept(w, scene)).orElse(scene), welcome));

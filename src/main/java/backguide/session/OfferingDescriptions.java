@@ -3,7 +3,7 @@ package backguide.session;
 import backguide.heard.Meaning;
 import backguide.programme.Exercise;
 import backguide.speech.Line;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public record OfferingDescriptions(int told) implements YesNo {
   public Turn yes(Scene scene) {
     Speech piece = piece(scene).speech();
     if (told + 1 < pieces(scene).size()) {
-      return scene.ask(new OfferingDescriptions(told + 1), piece.then(new Part.Rest(1000)));
+      return scene.ask(new OfferingDescriptions(told + 1), piece.then(new Segment.Rest(1000)));
     }
     return scene.end(piece.then(Prompt.ASK_WHICH.line(), Prompt.GOODBYE.line()));
   }

@@ -5,7 +5,7 @@ import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.PainPolicy;
 import backguide.session.CheckingPain.Then;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class Pain {
     Then then = then(state, exercise, scene);
     Scene open = reopened(exercise, then, scene);
     RatingPain rating =
-        new RatingPain(exercise, then, false, false, Instructions.part(state)).with(said);
+        new RatingPain(exercise, then, false, false, Instructions.chunk(state)).with(said);
     if (tier.isPresent()) {
       return rated(rating, open);
     }
@@ -102,7 +102,7 @@ final class Pain {
   /** A clear no: the exercise did not hurt. */
   static Turn none(String exercise, Then then, Scene before) {
     Scene scene = answered(exercise, before);
-    Speech good = Speech.say(Prompt.GOOD_NO_PAIN.line()).then(new Part.Rest(1000));
+    Speech good = Speech.say(Prompt.GOOD_NO_PAIN.line()).then(new Segment.Rest(1000));
     return switch (then) {
       case FINISHED -> Journey.merged(exercise, Bouts.finished(exercise, scene), good);
       case LEFT -> LeaveOut.left(exercise, scene, good);

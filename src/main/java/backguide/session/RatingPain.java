@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param then where it leads if it turns out that nothing hurts
  * @param knees whether it is the knees
  * @param worse whether it was said to be getting worse
- * @param part the part of the instructions in which it was told; empty when it was in none
+ * @param chunk the chunk of the instructions in which it was told; empty when it was in none
  */
-public record RatingPain(String id, Then then, boolean knees, boolean worse, Optional<Integer> part)
+public record RatingPain(
+    String id, Then then, boolean knees, boolean worse, Optional<Integer> chunk)
     implements UnderWay {
   public RatingPain(String id, Then then, boolean knees, boolean worse) {
     this(id, then, knees, worse, Optional.empty());
@@ -35,7 +36,7 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
   /** Returns this with what more was said about the pain. */
   RatingPain with(Detail said) {
     boolean ofKnees = said.place().filter(p -> p == BodyPart.KNEES).isPresent();
-    return new RatingPain(id, then, knees || ofKnees, worse || said.worse(), part);
+    return new RatingPain(id, then, knees || ofKnees, worse || said.worse(), chunk);
   }
 
   @Override
@@ -55,7 +56,7 @@ public record RatingPain(String id, Then then, boolean knees, boolean worse, Opt
     return misses >= patience()
         ? giveUp(scene)
         : scene.askStill(
-            new CheckingPain(id, part.isPresent() ? Then.COMING : then), misses, Speech.SILENCE);
+            new CheckingPain(id, chunk.isPresent() ? Then.COMING : then), misses, Speech.SILENCE);
   }
 
   @Override

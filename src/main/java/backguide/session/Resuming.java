@@ -2,7 +2,7 @@ package backguide.session;
 
 import backguide.heard.Meaning.Answer;
 import backguide.speech.Line;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.List;
 
@@ -33,7 +33,7 @@ public record Resuming() implements YesNo {
     }
     return Speech.say(left)
         .then(Rules.easeOff(scene, Rules.firstTime(scene)))
-        .then(new Part.Rest(600));
+        .then(new Segment.Rest(600));
   }
 
   @Override

@@ -15,8 +15,8 @@ import backguide.programme.Place;
 import backguide.programme.Programme;
 import backguide.speech.Hole;
 import backguide.speech.Line;
-import backguide.speech.Part;
 import backguide.speech.Question;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;
@@ -186,7 +186,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
     Speech unheard =
         session.opened()
             ? Speech.of(
-                new Part.Remainder(
+                new Segment.Remainder(
                     welcome.then(asking.opening(this)), ask, heard.played().unheardMs()))
             : Speech.SILENCE;
     Turn turn = turn(session.asked(), unheard, false);
@@ -199,7 +199,10 @@ public record Scene(Programme programme, Session session, Heard heard) {
     Scene there = with(turn.next());
     Question question = ((Asking) state()).shortly(there);
     return new Turn(
-        turn.next(), Speech.say(words).then(new Part.Ask(question)), turn.ending(), turn.effects());
+        turn.next(),
+        Speech.say(words).then(new Segment.Ask(question)),
+        turn.ending(),
+        turn.effects());
   }
 
   /** Returns a turn at a question, with or without what is said before it. */
@@ -210,7 +213,8 @@ public record Scene(Programme programme, Session session, Heard heard) {
             .with(Until.UNHEARD, now().is(Until.UNHEARD) && !(opening && asked.state().explains()));
     Asking asking = (Asking) asked.state();
     Speech opened = opening ? before.then(asking.opening(there)) : before;
-    Speech speech = opened.then(new Part.Ask(asking.question(there, opening ? 0 : asked.misses())));
+    Speech speech =
+        opened.then(new Segment.Ask(asking.question(there, opening ? 0 : asked.misses())));
     return new Turn(there.session(), speech, Turn.Ending.ASKS, List.of());
   }
 

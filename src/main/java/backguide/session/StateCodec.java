@@ -49,27 +49,27 @@ final class StateCodec {
       question("checking-alarm", "screening-red-flags", "confirming-erase");
   private static final Form<Asking> NO_ERASE = question("checking-alarm", "confirming-erase");
 
-  private static final Tags<Kind<?>> KINDS =
+  private static final Tags<Tagged<?>> STATES =
       Tags.of(
-          new Kind<?>[] {
-            kind("finished", Finished.class, Finished::new),
-            kind(
+          new Tagged<?>[] {
+            tagged("finished", Finished.class, Finished::new),
+            tagged(
                 "asking-owner",
                 AskingOwner.class,
                 f -> new AskingOwner(f.usually("erasing", TRUTH, false, AskingOwner::erasing))),
-            kind("checking-lock", CheckingLock.class, CheckingLock::new),
-            kind("asking-clearance", AskingClearance.class, AskingClearance::new),
-            kind("selecting", Selecting.class, Selecting::new),
-            kind(
+            tagged("checking-lock", CheckingLock.class, CheckingLock::new),
+            tagged("asking-clearance", AskingClearance.class, AskingClearance::new),
+            tagged("selecting", Selecting.class, Selecting::new),
+            tagged(
                 "offering-descriptions",
                 OfferingDescriptions.class,
                 f ->
                     new OfferingDescriptions(
                         f.of("told", number(0, 999), OfferingDescriptions::told))),
-            kind("briefing", Briefing.class, Briefing::new),
-            kind("resuming", Resuming.class, Resuming::new),
-            kind("offering", Offering.class, Offering::new, Offering::id),
-            kind(
+            tagged("briefing", Briefing.class, Briefing::new),
+            tagged("resuming", Resuming.class, Resuming::new),
+            tagged("offering", Offering.class, Offering::new, Offering::id),
+            tagged(
                 "introducing",
                 Introducing.class,
                 f ->
@@ -77,7 +77,7 @@ final class StateCodec {
                         exercise(Introducing::id, f),
                         f.of("asks", ASKS, Introducing::asks),
                         f.optional("finished", EXERCISE, Introducing::finished))),
-            kind(
+            tagged(
                 "choosing-anchor",
                 ChoosingAnchor.class,
                 f ->
@@ -85,7 +85,7 @@ final class StateCodec {
                         exercise(ChoosingAnchor::id, f),
                         f.of("again", TRUTH, ChoosingAnchor::again),
                         f.optional("finished", EXERCISE, ChoosingAnchor::finished))),
-            kind(
+            tagged(
                 "checking-anchor",
                 CheckingAnchor.class,
                 f ->
@@ -94,18 +94,18 @@ final class StateCodec {
                         f.of("anchor", Tags.PROP, CheckingAnchor::anchor),
                         f.of("again", TRUTH, CheckingAnchor::again),
                         f.optional("finished", EXERCISE, CheckingAnchor::finished))),
-            kind(
+            tagged(
                 "instructing",
                 Instructing.class,
                 f ->
                     new Instructing(
                         exercise(Instructing::id, f),
                         f.of("chunk", number(0, 99), Instructing::chunk))),
-            kind("readying", Readying.class, Readying::new, Readying::id),
-            kind("between-bouts", BetweenBouts.class, BetweenBouts::new, BetweenBouts::id),
-            kind("changing-part", ChangingPart.class, ChangingPart::new, ChangingPart::id),
-            kind("confirming-leave", ConfirmingLeave.class, StateCodec::leaving),
-            kind(
+            tagged("readying", Readying.class, Readying::new, Readying::id),
+            tagged("between-bouts", BetweenBouts.class, BetweenBouts::new, BetweenBouts::id),
+            tagged("changing-part", ChangingPart.class, ChangingPart::new, ChangingPart::id),
+            tagged("confirming-leave", ConfirmingLeave.class, StateCodec::leaving),
+            tagged(
                 "checking-pain",
                 CheckingPain.class,
                 f ->
@@ -113,7 +113,7 @@ final class StateCodec {
                         exercise(CheckingPain::id, f),
                         f.of("then", THEN, CheckingPain::then),
                         f.usually("fine", TRUTH, false, CheckingPain::soundedFine))),
-            kind(
+            tagged(
                 "rating-pain",
                 RatingPain.class,
                 f ->
@@ -122,60 +122,60 @@ final class StateCodec {
                         f.of("then", THEN, RatingPain::then),
                         f.of("knees", TRUTH, RatingPain::knees),
                         f.of("worse", TRUTH, RatingPain::worse),
-                        f.optional("part", number(0, 99), RatingPain::part))),
-            kind(
+                        f.optional("part", number(0, 99), RatingPain::chunk))),
+            tagged(
                 "adjusting",
                 Adjusting.class,
                 f ->
                     new Adjusting(
                         exercise(Adjusting::id, f),
                         f.of("adj", ID, Adjusting::adjustment),
-                        f.optional("part", number(0, 99), Adjusting::part))),
-            kind("taking-back", TakingBack.class, TakingBack::new, TakingBack::left),
-            kind(
+                        f.optional("part", number(0, 99), Adjusting::chunk))),
+            tagged("taking-back", TakingBack.class, TakingBack::new, TakingBack::left),
+            tagged(
                 "confirming-minutes",
                 ConfirmingMinutes.class,
                 f ->
                     new ConfirmingMinutes(
                         f.of("fits", different(EXERCISE), ConfirmingMinutes::fits),
                         f.of("back", NO_DETOUR, ConfirmingMinutes::back))),
-            kind(
+            tagged(
                 "checking-alarm",
                 CheckingAlarm.class,
                 f -> new CheckingAlarm(f.optional("back", NO_ALARM, CheckingAlarm::back))),
-            kind(
+            tagged(
                 "confirming-erase",
                 ConfirmingErase.class,
                 f -> new ConfirmingErase(f.optional("back", NO_ERASE, ConfirmingErase::back))),
-            kind(
+            tagged(
                 "checking-hurt",
                 CheckingHurt.class,
                 f ->
                     new CheckingHurt(
                         f.optional("back", PLAIN, CheckingHurt::back),
                         f.optional("thing", Tags.PROP, CheckingHurt::thing))),
-            kind("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
-            kind("moving-on", MovingOn.class, MovingOn::new, MovingOn::left),
-            kind(
+            tagged("screening-red-flags", ScreeningRedFlags.class, ScreeningRedFlags::new),
+            tagged("moving-on", MovingOn.class, MovingOn::new, MovingOn::left),
+            tagged(
                 "pausing",
                 Pausing.class,
                 f -> new Pausing(f.of("before", UNPAUSED, Pausing::before))),
-            kind("asking-easy", AskingEasy.class, AskingEasy::new),
-            kind("offering-reminder", OfferingReminder.class, OfferingReminder::new),
-            kind(
+            tagged("asking-easy", AskingEasy.class, AskingEasy::new),
+            tagged("offering-reminder", OfferingReminder.class, OfferingReminder::new),
+            tagged(
                 "asking-reminder-time",
                 AskingReminderTime.class,
                 f -> new AskingReminderTime(when(f.in(AskingReminderTime::sofar)))),
-            kind(
+            tagged(
                 "confirming-reminder",
                 ConfirmingReminder.class,
                 f -> new ConfirmingReminder(complete(f.in(ConfirmingReminder::when)))),
-            kind(
+            tagged(
                 "awaiting-permission",
                 AwaitingPermission.class,
                 f -> new AwaitingPermission(complete(f.in(AwaitingPermission::when))))
           },
-          Kind::tag);
+          Tagged::tag);
 
   private StateCodec() {}
 
@@ -186,34 +186,34 @@ final class StateCodec {
    * @param type its class
    * @param fields all but its name
    */
-  private record Kind<S extends State>(String tag, Class<S> type, Function<Fields<S>, S> fields) {
+  private record Tagged<S extends State>(String tag, Class<S> type, Function<Fields<S>, S> fields) {
     S among(Fields<State> all) {
       return fields.apply(all.in(type::cast));
     }
   }
 
-  private static <S extends State> Kind<S> kind(
+  private static <S extends State> Tagged<S> tagged(
       String tag, Class<S> type, Function<Fields<S>, S> fields) {
-    return new Kind<>(tag, type, fields);
+    return new Tagged<>(tag, type, fields);
   }
 
   /** A kind that holds nothing. */
-  private static <S extends State> Kind<S> kind(String tag, Class<S> type, Supplier<S> state) {
-    return new Kind<>(tag, type, f -> state.get());
+  private static <S extends State> Tagged<S> tagged(String tag, Class<S> type, Supplier<S> state) {
+    return new Tagged<>(tag, type, f -> state.get());
   }
 
   /** A kind that holds an exercise and nothing else. */
-  private static <S extends State> Kind<S> kind(
+  private static <S extends State> Tagged<S> tagged(
       String tag, Class<S> type, Function<String, S> state, Function<S, String> id) {
-    return new Kind<>(tag, type, f -> state.apply(exercise(id, f)));
+    return new Tagged<>(tag, type, f -> state.apply(exercise(id, f)));
   }
 
   private static State state(Fields<State> f) {
-    return f.of("is", KINDS, StateCodec::kind).among(f);
+    return f.of("is", STATES, StateCodec::tagged).among(f);
   }
 
-  private static Kind<?> kind(State state) {
-    return KINDS.all().stream().filter(k -> k.type().isInstance(state)).findFirst().orElseThrow();
+  private static Tagged<?> tagged(State state) {
+    return STATES.all().stream().filter(k -> k.type().isInstance(state)).findFirst().orElseThrow();
   }
 
   /** A question that another one leads back to; so it is none of some kinds, as deep as it goes. */

@@ -66,7 +66,7 @@ public final class SpokenTimeline {
       marked.add(sound);
       nowMs += sound.ms();
       while (bout < ends.size() && ends.get(bout).asInt() <= nowMs) {
-        marked.add(new Sound.Mark(Sound.Moment.BOUT_ENDS, 0));
+        marked.add(new Sound.Mark(Sound.Boundary.BOUT_ENDS, 0));
         bout++;
       }
     }

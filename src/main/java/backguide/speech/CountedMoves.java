@@ -13,7 +13,7 @@ final class CountedMoves {
    * Says and times repeats. The first two of a bout name the move, the others only their number;
    * the reminder comes on the way back of the middle one of the whole set.
    */
-  static void reps(Part.Reps set, TimelineBuilder builder) {
+  static void reps(Segment.Reps set, TimelineBuilder builder) {
     Pace pace = builder.pace();
     for (int n = set.first(); n <= set.last(); n++) {
       boolean taught = n - set.first() < TAUGHT;
@@ -42,7 +42,8 @@ final class CountedMoves {
     builder.say(builder.words(Cue.AND_REST));
   }
 
-  private static Sound.Words wayOut(Part.Reps set, int n, boolean taught, TimelineBuilder builder) {
+  private static Sound.Words wayOut(
+      Segment.Reps set, int n, boolean taught, TimelineBuilder builder) {
     if (taught) {
       return move(set.out(), n, set.counted(), builder);
     }
@@ -52,7 +53,7 @@ final class CountedMoves {
   }
 
   /** Says and times cycles: every move of every one is named, the first one with the number. */
-  static void cycles(Part.Cycles set, TimelineBuilder builder) {
+  static void cycles(Segment.Cycles set, TimelineBuilder builder) {
     for (int n = set.first(); n <= set.last(); n++) {
       for (int i = 0; i < set.moves().size(); i++) {
         Sound.Words words = move(set.moves().get(i), n, set.counted() && i == 0, builder);

@@ -26,7 +26,7 @@ public sealed interface Hole {
   }
 
   /** Other words of the same phrasebook. */
-  record Words(Line line) implements Hole {
+  record Single(Line line) implements Hole {
     @Override
     public String in(HoleFiller saying) {
       return saying.words(line);

@@ -41,6 +41,6 @@ public record Line(String key, Map<String, Hole> holes) {
 
   /** Returns this line with a hole filled by other words. */
   public Line with(String name, Line words) {
-    return with(name, new Hole.Words(words));
+    return with(name, new Hole.Single(words));
   }
 }

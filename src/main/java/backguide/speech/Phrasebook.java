@@ -34,7 +34,7 @@ public record Phrasebook(Language language, Map<String, Wording> wordings) {
    */
   public Timeline speak(Speech speech, Pace pace, String wakeWord) {
     TimelineBuilder builder = new TimelineBuilder(this, pace, wakeWord);
-    speech.parts().forEach(part -> part.onto(builder));
+    speech.segments().forEach(segment -> segment.onto(builder));
     return builder.timeline();
   }
 

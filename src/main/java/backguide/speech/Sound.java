@@ -58,10 +58,10 @@ public sealed interface Sound {
   /**
    * A moment without length.
    *
-   * @param moment what happens
+   * @param boundary what begins or ends
    * @param seconds length of the hold, in s; 0 for the end of a bout
    */
-  record Mark(Moment moment, int seconds) implements Sound {
+  record Mark(Boundary boundary, int seconds) implements Sound {
     @Override
     public int ms() {
       return 0;
@@ -69,7 +69,7 @@ public sealed interface Sound {
   }
 
   /** What a mark marks. */
-  enum Moment {
+  enum Boundary {
     /** A hold begins; the mark's seconds tell for how long. */
     HOLD_BEGINS,
     HOLD_ENDS,

@@ -8,20 +8,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything said in one turn, as data: no words, no markup. */
-public record Speech(List<Part> parts) {
+public record Speech(List<Segment> segments) {
   public static final Speech SILENCE = new Speech(List.of());
 
   public Speech {
-    parts = List.copyOf(parts);
+    segments = List.copyOf(segments);
   }
 
-  public static Speech of(Part... parts) {
-    return new Speech(Arrays.asList(parts));
+  public static Speech of(Segment... segments) {
+    return new Speech(Arrays.asList(segments));
   }
 
   /** Returns a speech of these lines, one after the other. */
   public static Speech say(Line... lines) {
-    return new Speech(Arrays.stream(lines).<Part>map(Part.Say::new).toList());
+    return new Speech(Arrays.stream(lines).<Segment>map(Segment.Say::new).toList());
   }
 
   /** Returns this speech followed by more lines. */
@@ -29,21 +29,21 @@ public record Speech(List<Part> parts) {
     return then(say(lines));
   }
 
-  /** Returns this speech followed by more parts. */
-  public Speech then(Part... more) {
+  /** Returns this speech followed by more segments. */
+  public Speech then(Segment... more) {
     return then(of(more));
   }
 
   /** Returns this speech followed by another. */
   public Speech then(Speech other) {
-    List<Part> both = new ArrayList<>(parts);
-    both.addAll(other.parts);
+    List<Segment> both = new ArrayList<>(segments);
+    both.addAll(other.segments);
     return new Speech(both);
   }
 
   /** Returns whether this promises something that is to be done before it is said. */
   public boolean promises() {
-    return parts.stream().anyMatch(Part.Promise.class::isInstance);
+    return segments.stream().anyMatch(Segment.Promise.class::isInstance);
   }
 
   /**
@@ -51,20 +51,20 @@ public record Speech(List<Part> parts) {
    *
    * @param truth the words of a promise; empty for none
    */
-  public Speech resolved(Function<Part.Promise, Optional<Line>> truth) {
+  public Speech resolved(Function<Segment.Promise, Optional<Line>> truth) {
     return new Speech(
-        parts.stream()
+        segments.stream()
             .flatMap(
-                part ->
-                    part instanceof Part.Promise promise
-                        ? truth.apply(promise).<Part>map(Part.Say::new).stream()
-                        : Stream.of(part))
+                segment ->
+                    segment instanceof Segment.Promise promise
+                        ? truth.apply(promise).<Segment>map(Segment.Say::new).stream()
+                        : Stream.of(segment))
             .toList());
   }
 
   /** Returns the question at its end, or empty when it asks nothing. */
   public Optional<Question> question() {
-    return parts.isEmpty() || !(parts.get(parts.size() - 1) instanceof Part.Ask ask)
+    return segments.isEmpty() || !(segments.get(segments.size() - 1) instanceof Segment.Ask ask)
         ? Optional.empty()
         : Optional.of(ask.question());
   }

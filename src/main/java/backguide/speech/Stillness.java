@@ -16,7 +16,7 @@ final class Stillness {
 
   /** Holds for some seconds; "And hold." and "And relax." are not part of it. */
   static void hold(int seconds, TimelineBuilder builder) {
-    builder.mark(Sound.Moment.HOLD_BEGINS, seconds);
+    builder.mark(Sound.Boundary.HOLD_BEGINS, seconds);
     int nowMs = 0;
     for (Map.Entry<Integer, Sound.Words> cue : cues(seconds, builder).entrySet()) {
       builder.rest(cue.getKey() - nowMs, Cue.KEEP_GOING);
@@ -24,7 +24,7 @@ final class Stillness {
       nowMs = cue.getKey() + cue.getValue().ms();
     }
     builder.rest(seconds * 1000 - nowMs, Cue.KEEP_GOING);
-    builder.mark(Sound.Moment.HOLD_ENDS, seconds);
+    builder.mark(Sound.Boundary.HOLD_ENDS, seconds);
   }
 
   /** Returns the cues by the time each begins, in ms: each tells the time of its own beginning. */

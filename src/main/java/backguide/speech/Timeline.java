@@ -46,7 +46,7 @@ public record Timeline(List<Sound> sounds, Optional<Sound.Words> reprompt) {
       if (sound instanceof Sound.Words words) {
         wordsMs += words.ms();
         askMs += words.asks() ? words.ms() - words.leadMs() : 0;
-      } else if (sound instanceof Sound.Mark mark && mark.moment() == Sound.Moment.BOUT_ENDS) {
+      } else if (sound instanceof Sound.Mark mark && mark.boundary() == Sound.Boundary.BOUT_ENDS) {
         ends.add(nowMs);
         boutWordsMs = wordsMs;
       }

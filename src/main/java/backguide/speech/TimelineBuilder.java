@@ -60,8 +60,8 @@ public final class TimelineBuilder {
   }
 
   /** Adds a moment; a silence that has begun is finished first, with whatever is added to it. */
-  void mark(Sound.Moment moment, int seconds) {
-    (silenceMs > 0 ? marksAfterSilence : sounds).add(new Sound.Mark(moment, seconds));
+  void mark(Sound.Boundary boundary, int seconds) {
+    (silenceMs > 0 ? marksAfterSilence : sounds).add(new Sound.Mark(boundary, seconds));
   }
 
   /** Adds silence in ms to the one before it, if any; past 10 s the cue is spoken within it. */

@@ -67,7 +67,7 @@ public final class Captions {
         all.tick(holding ? 0 : sound.ms());
         all.wait(sound.ms());
       } else if (sound instanceof Sound.Mark mark) {
-        holding = mark.moment() == Sound.Moment.HOLD_BEGINS;
+        holding = mark.boundary() == Sound.Boundary.HOLD_BEGINS;
         all.mark(mark);
       }
     }
@@ -132,7 +132,7 @@ public final class Captions {
 
   private void mark(Sound.Mark mark) {
     add(0, Look.BREAK, "");
-    if (mark.moment() != Sound.Moment.HOLD_BEGINS) {
+    if (mark.boundary() != Sound.Boundary.HOLD_BEGINS) {
       return;
     }
     add(0, Look.TICK, "hold");

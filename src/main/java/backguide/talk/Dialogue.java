@@ -41,12 +41,12 @@ public final class Dialogue {
 
   private Reply next(Reply reply) {
     Utterance said = listener.answer();
-    if (said.kind() == Utterance.Kind.SILENCE) {
+    if (said.type() == Utterance.Type.SILENCE) {
       reply.timeline().reprompt().ifPresent(listener::hearAgain);
       said = listener.answer();
     }
     long elapsedMs = said.elapsedMs(reply.timeline().ms());
-    return switch (said.kind()) {
+    return switch (said.type()) {
       case SAID -> coach.hear(said.text(), elapsedMs);
       case SILENCE -> {
         Reply end = coach.end(Meaning.Life.SILENCE, elapsedMs);

@@ -137,7 +137,7 @@ public final class LocalTalk implements Talk {
       }
       lost = true;
     }
-    if (who.voice() == Launch.Voice.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
+    if (who.voice() == Launch.Recognition.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
       notes.add("To have a record of your own, start with --person NAME.");
     }
     for (Effect effect : step.turn().effects()) {

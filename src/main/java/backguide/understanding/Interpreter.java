@@ -43,7 +43,7 @@ public final class Interpreter {
   /**
    * Returns that of a locale's language.
    *
-   * @throws WordEntry.Broken when there are no words of that language
+   * @throws WordEntry.Malformed when there are no words of that language
    */
   public static Interpreter of(String locale) {
     return BY_LANGUAGE.computeIfAbsent(

@@ -52,7 +52,7 @@ public final class Lexicon {
     WordEntry entry = entries.get(name);
     if (entry == null) {
       int end = entries.values().stream().mapToInt(WordEntry::line).max().orElse(0);
-      throw new WordEntry.Broken(file, end, "after this line '" + name + " = ...' is missing");
+      throw new WordEntry.Malformed(file, end, "after this line '" + name + " = ...' is missing");
     }
     return entry;
   }

@@ -17,23 +17,23 @@ import java.util.List;
  */
 public record WordEntry(String file, int line, String text) {
   /** Thrown when an entry cannot be read; the message names file, line and reason. */
-  public static final class Broken extends RuntimeException {
+  public static final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Broken(String file, int line, String reason) {
+    Malformed(String file, int line, String reason) {
       super(file + ", line " + line + ": " + reason);
     }
   }
 
   /** Returns what is wrong with it. */
-  public Broken broken(String reason) {
-    return new Broken(file, line, reason);
+  public Malformed broken(String reason) {
+    return new Malformed(file, line, reason);
   }
 
   /**
    * Returns the entries of a file that comes along.
    *
-   * @throws Broken when there is no such file: a language without its words would be deaf
+   * @throws Malformed when there is no such file: a language without its words would be deaf
    */
   public static List<WordEntry> entries(String file) {
     return entries(file, text(file));
@@ -52,7 +52,8 @@ public record WordEntry(String file, int line, String text) {
       if (!Character.isWhitespace(line.charAt(0))) {
         entries.add(new WordEntry(file, i + 1, line));
       } else if (last < 0) {
-        throw new Broken(file, i + 1, "an indented line goes on with the one above, and none is");
+        throw new Malformed(
+            file, i + 1, "an indented line goes on with the one above, and none is");
       } else {
         entries.set(last, entries.get(last).and(line));
       }
@@ -67,7 +68,8 @@ public record WordEntry(String file, int line, String text) {
   private static String text(String file) {
     try (InputStream bytes = WordEntry.class.getResourceAsStream("/backguide/" + file)) {
       if (bytes == null) {
-        throw new Broken(file, 1, "there is no such file, and its language cannot be understood");
+        throw new Malformed(
+            file, 1, "there is no such file, and its language cannot be understood");
       }
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -15,7 +15,7 @@ public final class SilenceClock {
 
   /** Reaches a mark at a time. */
   public void mark(Sound.Mark mark, long nowMs) {
-    holding = mark.moment() == Sound.Moment.HOLD_BEGINS;
+    holding = mark.boundary() == Sound.Boundary.HOLD_BEGINS;
     beganMs = nowMs;
     plannedMs = 0;
   }

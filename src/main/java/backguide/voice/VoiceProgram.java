@@ -21,7 +21,7 @@ final class VoiceProgram implements Voice {
   /** More than a minute of speech at the best quality any of them has, in bytes. */
   private static final long LONGEST = 8_000_000;
 
-  private final Kind kind;
+  private final Engine engine;
   private final Path program;
   private final Duration limit;
 
@@ -31,14 +31,14 @@ final class VoiceProgram implements Voice {
    * @param program where it is
    * @param limit how long it may take for one text
    */
-  VoiceProgram(Kind kind, Path program, Duration limit) {
-    this.kind = kind;
+  VoiceProgram(Engine engine, Path program, Duration limit) {
+    this.engine = engine;
     this.program = program;
     this.limit = limit;
   }
 
   /** The programs we know, the best first. */
-  enum Kind {
+  enum Engine {
     SAY("say") {
       @Override
       List<String> options(Pace pace, String file) {
@@ -67,7 +67,7 @@ final class VoiceProgram implements Voice {
 
     private final String command;
 
-    Kind(String command) {
+    Engine(String command) {
       this.command = command;
     }
 
@@ -82,12 +82,12 @@ final class VoiceProgram implements Voice {
 
   @Override
   public String id() {
-    return kind.command();
+    return engine.command();
   }
 
   @Override
   public String name() {
-    return "A voice of this computer: " + kind.command();
+    return "A voice of this computer: " + engine.command();
   }
 
   @Override
@@ -95,13 +95,13 @@ final class VoiceProgram implements Voice {
     try {
       Path file = Files.createTempFile("backguide", ".wav");
       try {
-        run(words, kind.options(pace, file.toString()));
+        run(words, engine.options(pace, file.toString()));
         return read(file);
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException | VoiceFailure e) {
-      throw new VoiceFailure(kind.command() + ": " + e.getMessage(), e);
+      throw new VoiceFailure(engine.command() + ": " + e.getMessage(), e);
     }
   }
 

@@ -34,11 +34,11 @@ public final class Voices {
   private static final int KEPT = 8_000_000;
 
   private final List<Voice> voices;
-  private final Map<Said, Wave> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<SpokenText, Wave> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<Voice> failed = new HashSet<>();
   private int keptSamples;
 
-  private record Said(String voice, String words, Pace pace) {}
+  private record SpokenText(String voice, String words, Pace pace) {}
 
   Voices(List<Voice> voices) {
     this.voices = List.copyOf(voices);
@@ -57,9 +57,9 @@ public final class Voices {
   static Voices found(String path, String locale, Duration limit) {
     List<Voice> voices = new ArrayList<>();
     if (locale.matches("en\\b.*")) {
-      for (VoiceProgram.Kind kind : VoiceProgram.Kind.values()) {
-        program(path, kind.command())
-            .map(at -> new VoiceProgram(kind, at, limit))
+      for (VoiceProgram.Engine engine : VoiceProgram.Engine.values()) {
+        program(path, engine.command())
+            .map(at -> new VoiceProgram(engine, at, limit))
             .ifPresent(voices::add);
       }
       voices.add(new EmbeddedVoice());
@@ -117,8 +117,8 @@ public final class Voices {
    */
   public synchronized Wave say(Voice voice, String words, Pace pace) throws VoiceFailure {
     String text = speakable(words);
-    Said said = new Said(voice.id(), text, pace);
-    Wave before = kept.get(said);
+    SpokenText spoken = new SpokenText(voice.id(), text, pace);
+    Wave before = kept.get(spoken);
     if (before != null) {
       return before;
     }
@@ -126,7 +126,7 @@ public final class Voices {
     if (wave.ms() == 0) {
       throw new VoiceFailure(voice.id() + ": it said nothing");
     }
-    keep(said, wave);
+    keep(spoken, wave);
     return wave;
   }
 
@@ -138,8 +138,8 @@ public final class Voices {
     return words.replaceAll("[\\p{Cntrl}\\[\\]<>{}]+", " ").strip();
   }
 
-  private void keep(Said said, Wave wave) {
-    kept.put(said, wave);
+  private void keep(SpokenText spoken, Wave wave) {
+    kept.put(spoken, wave);
     keptSamples += wave.length();
     Iterator<Wave> eldest = kept.values().iterator();
     while (keptSamples > KEPT) {

@@ -10,7 +10,7 @@ import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
-import backguide.speech.Sound.Moment;
+import backguide.speech.Sound.Boundary;
 import backguide.speech.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,9 +155,10 @@ class ByEarTest {
     List<Held> holds = new ArrayList<>();
     int begins = 0;
     for (int i = 0; i < sounds.size(); i++) {
-      if (sounds.get(i) instanceof Sound.Mark mark && mark.moment() == Moment.HOLD_BEGINS) {
+      if (sounds.get(i) instanceof Sound.Mark mark && mark.boundary() == Boundary.HOLD_BEGINS) {
         begins = i;
-      } else if (sounds.get(i) instanceof Sound.Mark mark && mark.moment() == Moment.HOLD_ENDS) {
+      } else if (sounds.get(i) instanceof Sound.Mark mark
+          && mark.boundary() == Boundary.HOLD_ENDS) {
         List<Sound> around = sounds.subList(begins - 1, i + 2);
         holds.add(new Held(new Spoken(around, response.pace()), mark.seconds()));
       }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SsmlTest {
   private static final Sound.Words HOLD = words("And hold.");
   private static final Sound.Words FIVE = words("Five more.");
-  private static final Sound.Mark BEGINS = new Sound.Mark(Sound.Moment.HOLD_BEGINS, 15);
-  private static final Sound.Mark ENDS = new Sound.Mark(Sound.Moment.HOLD_ENDS, 15);
+  private static final Sound.Mark BEGINS = new Sound.Mark(Sound.Boundary.HOLD_BEGINS, 15);
+  private static final Sound.Mark ENDS = new Sound.Mark(Sound.Boundary.HOLD_ENDS, 15);
 
   @Test
   void saysWordsAndIsSilentInWholeMilliseconds() {

@@ -183,8 +183,8 @@ class HouseholdByChanceTest {
 
     private Exchange opened(Seat seat) {
       return random.nextInt(8) == 0
-          ? seat.opens(Memory.Key.of(account), Launch.Voice.UNRECOGNISED)
-          : seat.opens(anna, Launch.Voice.RECOGNISED);
+          ? seat.opens(Memory.Key.of(account), Launch.Recognition.UNRECOGNISED)
+          : seat.opens(anna, Launch.Recognition.RECOGNISED);
     }
 
     private void note(String what, Seat seat, Session was) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
-import backguide.heard.Launch.Voice;
+import backguide.heard.Launch.Recognition;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
@@ -30,7 +30,7 @@ import backguide.session.Prompt;
 import backguide.session.Resuming;
 import backguide.session.ScreeningRedFlags;
 import backguide.session.Turn;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +66,8 @@ class KeeperTest {
 
   private void bothOpen() {
     elsewhere(ready());
-    kitchen.opens(ANNA, Voice.RECOGNISED);
-    bedroom.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
   }
 
   private Person kept() {
@@ -79,9 +79,10 @@ class KeeperTest {
   }
 
   private static boolean says(Prompt prompt, Exchange outcome) {
-    return outcome.turn().speech().parts().stream()
+    return outcome.turn().speech().segments().stream()
         .anyMatch(
-            part -> part instanceof Part.Say say && say.line().key().equals(prompt.line().key()));
+            part ->
+                part instanceof Segment.Say say && say.line().key().equals(prompt.line().key()));
   }
 
   private static Exchange untilBouts(Seat seat) {
@@ -152,7 +153,7 @@ class KeeperTest {
   void whenTheRestWasDoneElsewhereTodaysSessionBegins() {
     Person halfway = ready().with(ready().today().finishing(POSE));
     elsewhere(halfway);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(kitchen.state()).isInstanceOf(Resuming.class);
     Person through = halfway.with(halfway.today().finishing(ROLLS));
     elsewhere(through);
@@ -165,7 +166,7 @@ class KeeperTest {
   void aQuestionAboutWhatIsNoMoreIsNotGoneBackTo() {
     Person halfway = ready().with(ready().today().finishing(POSE));
     elsewhere(halfway);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(kitchen.state()).isInstanceOf(Resuming.class);
     memory.does(Call.KEEP, false);
     kitchen.hears(Aside.SLOWER);
@@ -356,7 +357,7 @@ class KeeperTest {
   @Test
   void aSessionReadsOnceAndWritesOnlyWhatChanged() {
     elsewhere(ready());
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(memory.asked()).startsWith(Call.FIND).doesNotHaveDuplicates();
     for (Aside aside :
         List.of(Aside.HELP, Aside.REPEAT, Aside.INFO, Aside.THANKS, Aside.HEALTH_QUESTION)) {
@@ -372,13 +373,13 @@ class KeeperTest {
   @Test
   void aGuestIsNeverStored() {
     elsewhere(ready());
-    kitchen.opens(ANNA, Voice.UNRECOGNISED);
+    kitchen.opens(ANNA, Recognition.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     memory.asked();
     while (kitchen.isOpen()) {
       kitchen.hears(kitchen.state() instanceof CheckingPain ? Answer.NO : Answer.YES);
     }
-    kitchen.opens(ANNA, Voice.UNRECOGNISED);
+    kitchen.opens(ANNA, Recognition.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(memory.asked()).containsOnly(Call.FIND);
@@ -388,7 +389,7 @@ class KeeperTest {
   @Test
   void whoeverIsNotRecognizedGoesOnWithTheOnlyRecordOfTheHouse() {
     elsewhere(ready());
-    Exchange opening = kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    Exchange opening = kitchen.opens(HOUSE, Recognition.UNRECOGNISED);
     assertThat(kitchen.state()).isEqualTo(new AskingOwner());
     assertThat(opening.next().record().key()).isEqualTo(ANNA);
     kitchen.hears(Answer.YES);
@@ -399,7 +400,7 @@ class KeeperTest {
   @Test
   void aGuestOfTheHouseLeavesNothingBehind() {
     elsewhere(ready());
-    kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    kitchen.opens(HOUSE, Recognition.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     kitchen.hears(Answer.YES);
     kitchen.hears(Urgent.RED_FLAG);
@@ -410,7 +411,7 @@ class KeeperTest {
   @Test
   void aWarningSignBeforeAnybodySaysWhoseItIsLocksTheRecordOfTheHouse() {
     elsewhere(ready());
-    kitchen.opens(HOUSE, Voice.UNRECOGNISED);
+    kitchen.opens(HOUSE, Recognition.UNRECOGNISED);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
@@ -421,7 +422,7 @@ class KeeperTest {
   void aNewLockIsPutOnTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(HOUSE, Voice.ACCOUNT);
+    kitchen.opens(HOUSE, Recognition.ACCOUNT);
     memory.does(Call.FIND, true);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
@@ -433,7 +434,7 @@ class KeeperTest {
   void erasingReachesTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(HOUSE, Voice.ACCOUNT);
+    kitchen.opens(HOUSE, Recognition.ACCOUNT);
     memory.does(Call.FIND, true);
     assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
     assertThat(holds(ANNA)).isEmpty();
@@ -444,7 +445,7 @@ class KeeperTest {
     Person before = ready().with(ready().safety().locking("alarm"));
     elsewhere(before);
     memory.does(Call.FIND, false);
-    Exchange opening = kitchen.opens(ANNA, Voice.RECOGNISED);
+    Exchange opening = kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(says(Prompt.MEMORY_DOWN, opening)).isTrue();
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
     memory.does(Call.FIND, true);
@@ -457,7 +458,7 @@ class KeeperTest {
   void aNewLockIsPutOnWhatCouldNotBeRead() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     memory.does(Call.FIND, true);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept()).isEqualTo(ready().with(ready().safety().locking("kitchen-1")));
@@ -467,7 +468,7 @@ class KeeperTest {
   void aLockWaitsForNothing() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     memory.does(Call.KEEP, false);
     kitchen.hears(pain(Detail.Severity.SEVERE));
     assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-1"));
@@ -494,7 +495,7 @@ class KeeperTest {
   void anOpenPainQuestionIsPutOnWhatCouldNotBeRead() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(
         Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(ROLLS)), Happening.NOW));
@@ -511,7 +512,7 @@ class KeeperTest {
   void whileItCannotBeReadTheSessionGoesOnAndItsQuestionsAreCarried() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(
         Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(ROLLS)), Happening.NOW));
@@ -526,7 +527,7 @@ class KeeperTest {
   void erasingReachesEvenWhatCouldNotBeRead() {
     elsewhere(ready());
     memory.does(Call.FIND, false);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
     assertThat(holds(ANNA)).isEmpty();
   }
@@ -544,7 +545,7 @@ class KeeperTest {
 
   @Test
   void aFirstSessionHasNothingToFollow() {
-    Exchange opening = kitchen.opens(ANNA, Voice.RECOGNISED);
+    Exchange opening = kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(opening.next().record().basis()).contains(Stamp.unwritten("kitchen-0"));
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
@@ -556,7 +557,7 @@ class KeeperTest {
   void whatSomebodyElseAnsweredForTheOwnerDoesNotCount() {
     Person locked = ready().with(ready().safety().locking("alarm"));
     elsewhere(locked);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().locked()).isFalse();
@@ -572,7 +573,7 @@ class KeeperTest {
   void whatCouldNotBeGivenBackAtOnceIsGivenBackLater() {
     Person locked = ready().with(ready().safety().locking("alarm"));
     elsewhere(locked);
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.YES);
     memory.does(Call.KEEP, false);
@@ -586,7 +587,7 @@ class KeeperTest {
 
   @Test
   void whatNobodyHadBeforeIsGoneAgain() {
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
     kitchen.hears(Answer.NOT_ME);
@@ -597,7 +598,7 @@ class KeeperTest {
   void whatAnotherDeviceMadeStricterStaysSo() {
     Safety none = new Safety(Optional.empty(), false, Set.of());
     elsewhere(ready().with(none));
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     elsewhere(kept().with(kept().safety().locking("alarm")));
     kitchen.hears(Answer.NOT_ME);
@@ -607,7 +608,7 @@ class KeeperTest {
 
   @Test
   void aLockThatThisSessionLearnsOfStaysWhenTheRecordIsGivenBack() {
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     elsewhere(ready().with(ready().safety().locking("alarm")));
     kitchen.hears(Answer.YES);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
@@ -618,7 +619,7 @@ class KeeperTest {
 
   @Test
   void anOpenPainQuestionThatThisSessionLearnsOfStaysWhenTheRecordIsGivenBack() {
-    kitchen.opens(ANNA, Voice.RECOGNISED);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     elsewhere(ready().with(ready().safety().open(POSE, "bout")));
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.NOT_ME);

@@ -14,7 +14,7 @@ import backguide.session.Happening;
 import backguide.session.Prompt;
 import backguide.session.Session;
 import backguide.session.Turn;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -224,8 +224,8 @@ final class Promises {
 
   private static boolean says(Turn turn, Prompt prompt) {
     String key = prompt.line().key();
-    return turn.speech().parts().stream()
-        .anyMatch(p -> p instanceof Part.Say say && say.line().key().equals(key));
+    return turn.speech().segments().stream()
+        .anyMatch(p -> p instanceof Segment.Say say && say.line().key().equals(key));
   }
 
   /** A request ends after so many calls. */

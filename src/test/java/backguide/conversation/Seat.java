@@ -34,7 +34,7 @@ final class Seat {
     this.name = name;
   }
 
-  Exchange opens(Memory.Key key, Launch.Voice voice) {
+  Exchange opens(Memory.Key key, Launch.Recognition voice) {
     visitor = new Visitor(key, voice, Launch.Reminders.READY);
     last = Optional.empty();
     return opens(request());

@@ -66,7 +66,7 @@ class TwoTerminalsKillTest {
         String asked = seat.state().getClass().getSimpleName();
         Exchange step =
             opens
-                ? seat.opens(ANNA, Launch.Voice.RECOGNISED)
+                ? seat.opens(ANNA, Launch.Recognition.RECOGNISED)
                 : seat.hears(anything(seat.state(), random).heard(Played.ALL));
         System.out.println(told(seat, step, opens ? "" : asked));
       }

@@ -45,7 +45,7 @@ class VisitorTest {
     Safety open = PERSON.safety().cleared(LocalDate.of(2026, 11, 22)).open("row", "then");
     Visitor guest = visitor(open, Optional.of(ANNA), Who.GUEST);
 
-    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Voice.GUEST);
+    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.GUEST);
     assertThat(guest.safest(Optional.of(PERSON.choosing(List.of("row"))), ANNA))
         .contains(PERSON.with(open));
   }
@@ -54,7 +54,7 @@ class VisitorTest {
   void aGuestWhomNothingStopsIsAskedWhoTheyAre() {
     Visitor guest = visitor(Safety.UNKNOWN, Optional.of(ANNA), Who.GUEST);
 
-    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Voice.RECOGNISED);
+    assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.RECOGNISED);
     assertThat(guest.safest(Optional.of(PERSON), ANNA)).contains(PERSON);
   }
 
@@ -63,7 +63,7 @@ class VisitorTest {
   }
 
   private static Visitor visitor(Safety lost, Optional<Memory.Key> whose, Who who) {
-    return new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY)
+    return new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
         .with(Optional.of(new Visitor.Lost(whose, who, PERSON.with(lost))));
   }
 }

@@ -46,7 +46,7 @@ import java.util.Set;
 final class WalkOfTwo {
   static final Memory.Key ANNA = new Memory.Key("house", "anna");
   private static final Visitor VISITOR =
-      new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY);
+      new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
 
   private final Machine machine;
   private final Script script = new Script();

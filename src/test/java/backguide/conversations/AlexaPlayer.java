@@ -134,7 +134,8 @@ final class AlexaPlayer implements Player {
     return new Speaker(
         SKILL,
         account(visitor.name()),
-        Optional.of(voice(visitor.name())).filter(id -> visitor.voice() == Launch.Voice.RECOGNISED),
+        Optional.of(voice(visitor.name()))
+            .filter(id -> visitor.voice() == Launch.Recognition.RECOGNISED),
         locale,
         Optional.of(api.address()).filter(a -> reminders != Launch.Reminders.IMPOSSIBLE),
         reminders == Launch.Reminders.READY

@@ -131,7 +131,7 @@ final class CorePlayer implements Player {
     for (Sound sound : timeline.sounds()) {
       now += sound.ms();
       if (sound instanceof Sound.Mark mark) {
-        switch (mark.moment()) {
+        switch (mark.boundary()) {
           case HOLD_BEGINS -> began = now;
           case HOLD_ENDS -> holds.add(now - began);
           case BOUT_ENDS -> {

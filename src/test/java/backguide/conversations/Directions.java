@@ -32,9 +32,9 @@ final class Directions {
 
   Directions(Performance on) {
     this.on = on;
-    add("(\\w+)'s voice is known", m -> comes(m, Launch.Voice.RECOGNISED));
-    add("(\\w+)'s device does not know the voice", m -> comes(m, Launch.Voice.UNRECOGNISED));
-    add("(\\w+)'s device knows no voices", m -> comes(m, Launch.Voice.ACCOUNT));
+    add("(\\w+)'s voice is known", m -> comes(m, Launch.Recognition.RECOGNISED));
+    add("(\\w+)'s device does not know the voice", m -> comes(m, Launch.Recognition.UNRECOGNISED));
+    add("(\\w+)'s device knows no voices", m -> comes(m, Launch.Recognition.ACCOUNT));
     add("(\\d+) (minute|hour|day|week)s? later", this::later);
     add("the line is cut(?: after (\\d+) s)?", this::cut);
     add("memory is (down|back)", this::memory);
@@ -69,7 +69,7 @@ final class Directions {
     throw new IllegalArgumentException("no such direction: " + text);
   }
 
-  private Optional<Reply> comes(MatchResult how, Launch.Voice voice) {
+  private Optional<Reply> comes(MatchResult how, Launch.Recognition voice) {
     on.comes(new Visitor(how.group(1), voice));
     return Optional.empty();
   }

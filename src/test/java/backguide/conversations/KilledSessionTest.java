@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * while the question about pain is open, it comes first.
  */
 class KilledSessionTest {
-  private static final Visitor ANNA = new Visitor("anna", Launch.Voice.RECOGNISED);
+  private static final Visitor ANNA = new Visitor("anna", Launch.Recognition.RECOGNISED);
   private static final Obedient ALL = new Obedient("all of them", false);
   private static final int THINKS_MS = 3_000;
   private static final int MOST_TURNS = 60;

@@ -29,7 +29,7 @@ final class Performance {
   private final Map<Visitor, Seat> seats = new HashMap<>();
   private final List<String> spoken = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.parse("2026-11-16T09:00");
-  private Visitor visitor = new Visitor("anna", Launch.Voice.RECOGNISED);
+  private Visitor visitor = new Visitor("anna", Launch.Recognition.RECOGNISED);
   private Launch.Reminders reminders = Launch.Reminders.READY;
   private String locale = "en-US";
 

@@ -34,10 +34,10 @@ interface Player {
    * @param name of the account, and of the voice that owns it
    * @param voice how certain it is that it is they
    */
-  record Visitor(String name, Launch.Voice voice) {
+  record Visitor(String name, Launch.Recognition voice) {
     /** Returns the key that they come with: without a voice unless it is recognized. */
     Memory.Key key() {
-      return new Memory.Key(name, voice == Launch.Voice.RECOGNISED ? name : "");
+      return new Memory.Key(name, voice == Launch.Recognition.RECOGNISED ? name : "");
     }
   }
 

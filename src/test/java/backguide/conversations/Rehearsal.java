@@ -76,13 +76,13 @@ final class Rehearsal {
   }
 
   private void play(ConversationLine line) {
-    if (line.kind() == ConversationLine.Kind.ANSWER) {
+    if (line.role() == ConversationLine.Role.ANSWER) {
       answered(line);
       return;
     }
     finish(line.number());
     copy(line);
-    switch (line.kind()) {
+    switch (line.role()) {
       case REMARK, ANSWER -> {
         // nothing happens
       }
@@ -116,7 +116,7 @@ final class Rehearsal {
     if (said.isBlank()) {
       throw new IllegalArgumentException("nothing is said here");
     }
-    if (said.kind() == Utterance.Kind.SILENCE) {
+    if (said.type() == Utterance.Type.SILENCE) {
       answer(performance.silence().map(again -> "Coach again: " + again).orElse(CLOSED));
     } else {
       String words = CALLED.matcher(said.text()).replaceFirst("");

@@ -10,8 +10,8 @@ import backguide.session.Machine;
 import backguide.speech.Language;
 import backguide.speech.Pace;
 import backguide.speech.Sound;
+import backguide.speech.Sound.Boundary;
 import backguide.speech.Sound.Mark;
-import backguide.speech.Sound.Moment;
 import backguide.speech.Sound.Silence;
 import backguide.speech.Sound.Words;
 import backguide.speech.Timeline;
@@ -41,14 +41,14 @@ class AloudTest {
   private static final Timeline HOLD =
       speech(
           new Words("And hold.", 300, false),
-          new Mark(Moment.HOLD_BEGINS, 15),
+          new Mark(Boundary.HOLD_BEGINS, 15),
           new Silence(10_000),
           new Words("Five more.", 200, false),
           new Silence(4_800),
-          new Mark(Moment.HOLD_ENDS, 0),
+          new Mark(Boundary.HOLD_ENDS, 0),
           new Words("And relax.", 1_000, false),
           new Silence(1_100),
-          new Mark(Moment.BOUT_ENDS, 0),
+          new Mark(Boundary.BOUT_ENDS, 0),
           new Words("Well done. Any pain with that one?", 3_000, true));
 
   private final QuickDesk desk = new QuickDesk();
@@ -189,7 +189,7 @@ class AloudTest {
         FILES.words(),
         FILES.ear(),
         new InMemory(),
-        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
+        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 

@@ -3,8 +3,8 @@ package backguide.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.speech.Sound;
+import backguide.speech.Sound.Boundary;
 import backguide.speech.Sound.Mark;
-import backguide.speech.Sound.Moment;
 import backguide.speech.Sound.Silence;
 import backguide.speech.Sound.Words;
 import backguide.speech.Timeline;
@@ -19,14 +19,14 @@ class CaptionsTest {
   private static final Timeline HOLD =
       speech(
           new Words("And hold.", 1000, false),
-          new Mark(Moment.HOLD_BEGINS, 15),
+          new Mark(Boundary.HOLD_BEGINS, 15),
           new Silence(10_000),
           new Words("Five more.", 1000, false),
           new Silence(4_000),
-          new Mark(Moment.HOLD_ENDS, 0),
+          new Mark(Boundary.HOLD_ENDS, 0),
           new Words("And relax.", 1000, false),
           new Silence(1_100),
-          new Mark(Moment.BOUT_ENDS, 0),
+          new Mark(Boundary.BOUT_ENDS, 0),
           new Words("Any pain with that one?", 2_000, true));
 
   @Test

@@ -111,12 +111,12 @@ class HearTest {
 
   @ParameterizedTest
   @MethodSource("safetyLines")
-  void safetyIsHeardRightly(HearTable.Line line) {
-    HearTrial.Outcome outcome = SAFETY_TRIAL.hear(line.utterance(), line.question());
-    assertThat(outcome.meaning()).as(line.written()).isIn(line.right());
+  void safetyIsHeardRightly(HearTable.Row line) {
+    HearTrial.Finding finding = SAFETY_TRIAL.hear(line.utterance(), line.question());
+    assertThat(finding.meaning()).as(line.written()).isIn(line.right());
   }
 
-  static List<HearTable.Line> safetyLines() {
+  static List<HearTable.Row> safetyLines() {
     return HearTable.read(SAFETY).lines();
   }
 
@@ -150,17 +150,17 @@ class HearTest {
     "START, my neck is really sore and my arm won't move"
   })
   void painBesideADoubtfulSignIsNotLost(HearQuestion question, String utterance) {
-    HearTrial.Outcome outcome = SAFETY_TRIAL.hear(utterance, question);
-    assertThat(outcome.leadsTo()).startsWith("CheckingAlarm");
-    Heard no = Heard.of(Answer.NO, Detail.NONE, outcome.heard().at());
-    Turn then = new Machine(FILES.programme()).hear(outcome.turn().next(), no);
+    HearTrial.Finding finding = SAFETY_TRIAL.hear(utterance, question);
+    assertThat(finding.leadsTo()).startsWith("CheckingAlarm");
+    Heard no = Heard.of(Answer.NO, Detail.NONE, finding.heard().at());
+    Turn then = new Machine(FILES.programme()).hear(finding.turn().next(), no);
     assertThat(ConversationLine.question(then.next().asked().state())).startsWith("RatingPain");
   }
 
   @Test
   void severePainBesideADoubtfulSignLocks() {
-    HearTrial.Outcome outcome = SAFETY_TRIAL.hear("severe pain and I feel fant", HearQuestion.HOLD);
-    assertThat(outcome.leadsTo()).isEqualTo("ScreeningRedFlags LOCK");
+    HearTrial.Finding finding = SAFETY_TRIAL.hear("severe pain and I feel fant", HearQuestion.HOLD);
+    assertThat(finding.leadsTo()).isEqualTo("ScreeningRedFlags LOCK");
   }
 
   /** A sign that the person denied in the same breath, or that is only half one, locks nothing. */

@@ -46,7 +46,8 @@ class KillTest {
   private static final String NAME = "anna";
   private static final Clock SOON = Clock.offset(Clock.systemDefaultZone(), Duration.ofMinutes(1));
   private static final Visitor ANNA =
-      new Visitor(Memory.Key.of("person " + NAME), Launch.Voice.RECOGNISED, Launch.Reminders.READY);
+      new Visitor(
+          Memory.Key.of("person " + NAME), Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
 
   private final SessionFiles files = SessionFiles.of(Optional.empty(), Language.USUAL);
   private final List<String> lines = new ArrayList<>();

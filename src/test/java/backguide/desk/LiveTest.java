@@ -45,7 +45,7 @@ class LiveTest {
         FILES.words(),
         FILES.ear(),
         memory,
-        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
+        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 

@@ -9,7 +9,7 @@ import backguide.person.Memory;
 import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.speech.Language;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import backguide.talk.Dialogue;
 import backguide.talk.LocalTalk;
@@ -55,7 +55,7 @@ class LossTest {
         FILES.words(),
         FILES.ear(),
         memory,
-        new Visitor(ANNA, Launch.Voice.RECOGNISED, Launch.Reminders.READY),
+        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY),
         Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
   }
 
@@ -118,10 +118,10 @@ class LossTest {
     LocalTalk conversation = conversation();
     conversation.open(Optional.empty());
     BRIEFED.lines().forEach(line -> conversation.hear(line, 1_000_000));
-    return conversation.hear("stop", 1_000_000).turn().speech().parts().stream()
+    return conversation.hear("stop", 1_000_000).turn().speech().segments().stream()
         .anyMatch(
             part ->
-                part instanceof Part.Say say
+                part instanceof Segment.Say say
                     && say.line().key().equals(Prompt.PLACE_KEPT.line().key()));
   }
 

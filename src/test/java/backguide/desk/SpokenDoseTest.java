@@ -8,7 +8,7 @@ import backguide.session.SpokenBouts;
 import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.speech.Sound;
-import backguide.speech.Sound.Moment;
+import backguide.speech.Sound.Boundary;
 import backguide.speech.Timeline;
 import backguide.voice.Voices;
 import java.util.ArrayList;
@@ -78,10 +78,10 @@ class SpokenDoseTest {
     for (Sound sound : timeline.sounds()) {
       if (sound instanceof Sound.Silence) {
         silentMs += sound.ms();
-      } else if (sound instanceof Sound.Mark mark && mark.moment() == Moment.HOLD_BEGINS) {
+      } else if (sound instanceof Sound.Mark mark && mark.boundary() == Boundary.HOLD_BEGINS) {
         heldSeconds = mark.seconds();
         holdBeginsMs = tape.soundEndsMs(between(said, tape));
-      } else if (sound instanceof Sound.Mark mark && mark.moment() == Moment.HOLD_ENDS) {
+      } else if (sound instanceof Sound.Mark mark && mark.boundary() == Boundary.HOLD_ENDS) {
         long heardMs = tape.soundBeginsMs(between(said, tape)) - holdBeginsMs;
         silences.add(new Measured(heldSeconds * 1_000, heardMs, heldSeconds));
         heldSeconds = 0;

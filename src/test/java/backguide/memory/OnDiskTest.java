@@ -193,7 +193,7 @@ class OnDiskTest extends MemoryContract {
     Catalog.Loaded loaded = Catalog.bundled("en-US");
     Conversation conversation =
         new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
-    Visitor anna = new Visitor(ANNAS, Launch.Voice.RECOGNISED, Launch.Reminders.READY);
+    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
     Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
     assertThat(first.troubles()).extracting(Trouble::what).containsExactly(Trouble.What.UNREAD);
     assertThat(first.turn().speech().toString()).contains("memory-down");

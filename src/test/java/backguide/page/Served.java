@@ -41,7 +41,7 @@ public final class Served {
         memory,
         new Visitor(
             Memory.Key.of("person " + name.orElse("somebody")),
-            Launch.Voice.RECOGNISED,
+            Launch.Recognition.RECOGNISED,
             Launch.Reminders.READY),
         CLOCK);
   }

@@ -21,8 +21,8 @@ import backguide.session.Selecting;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
-import backguide.speech.Part;
 import backguide.speech.Played;
+import backguide.speech.Segment;
 import backguide.speech.Timeline;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -85,7 +85,7 @@ class OtherProgrammeTest {
 
   @Test
   void everySideHasItsOwnHolds() {
-    assertThat(parts(obeyed(Optional.of(GROWN)), "side-lean", Part.Hold.class))
+    assertThat(parts(obeyed(Optional.of(GROWN)), "side-lean", Segment.Hold.class))
         .hasSize(6)
         .allMatch(hold -> hold.seconds() == 20);
   }
@@ -99,8 +99,9 @@ class OtherProgrammeTest {
         .containsExactly(
             new BetweenBouts("heel-lift"),
             new CheckingPain("heel-lift", CheckingPain.Then.FINISHED));
-    assertThat(parts(turns, "heel-lift", Part.Reps.class))
-        .extracting(Part.Reps::first, Part.Reps::last, Part.Reps::of, Part.Reps::holdSeconds)
+    assertThat(parts(turns, "heel-lift", Segment.Reps.class))
+        .extracting(
+            Segment.Reps::first, Segment.Reps::last, Segment.Reps::of, Segment.Reps::holdSeconds)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1, 4, 8, 5),
             org.assertj.core.groups.Tuple.tuple(5, 8, 8, 5));
@@ -118,7 +119,7 @@ class OtherProgrammeTest {
 
   @Test
   void heldRepeatsThatFitAreOneBout() {
-    assertThat(parts(obeyed(Optional.empty()), "heel-lift", Part.Reps.class)).hasSize(1);
+    assertThat(parts(obeyed(Optional.empty()), "heel-lift", Segment.Reps.class)).hasSize(1);
   }
 
   @Test
@@ -134,7 +135,7 @@ class OtherProgrammeTest {
     Launch launch =
         new Launch(
             person,
-            Launch.Voice.RECOGNISED,
+            Launch.Recognition.RECOGNISED,
             Launch.Recall.READ,
             Launch.Reminders.READY,
             Optional.empty());
@@ -164,10 +165,10 @@ class OtherProgrammeTest {
 
   /** Returns the last rest of a turn, in ms: a set that does not fit with it is said in two. */
   private static int rest(Turn turn) {
-    List<Part.Rest> rests =
-        turn.speech().parts().stream()
-            .filter(Part.Rest.class::isInstance)
-            .map(Part.Rest.class::cast)
+    List<Segment.Rest> rests =
+        turn.speech().segments().stream()
+            .filter(Segment.Rest.class::isInstance)
+            .map(Segment.Rest.class::cast)
             .toList();
     return rests.get(rests.size() - 1).ms();
   }
@@ -180,10 +181,11 @@ class OtherProgrammeTest {
     return turn.next().playing().stream().anyMatch(place -> place.exercise().equals(exercise));
   }
 
-  private static <P extends Part> List<P> parts(List<Turn> turns, String exercise, Class<P> type) {
+  private static <P extends Segment> List<P> parts(
+      List<Turn> turns, String exercise, Class<P> type) {
     return turns.stream()
         .filter(turn -> plays(exercise, turn))
-        .flatMap(turn -> turn.speech().parts().stream())
+        .flatMap(turn -> turn.speech().segments().stream())
         .flatMap(part -> type.isInstance(part) ? Stream.of(type.cast(part)) : Stream.empty())
         .toList();
   }

@@ -105,7 +105,7 @@ final class Room {
   /** Lets something happen; what is impossible just then does not. */
   void happen(Event event) {
     now = now.plusMinutes(event.minutes());
-    if (event.kind() == Event.Kind.OPEN) {
+    if (event.what() == Event.What.OPEN) {
       open(event);
     } else if (open()) {
       Ongoing was = ongoing;
@@ -127,7 +127,7 @@ final class Room {
 
   private Heard heard(Event event) {
     Said said =
-        switch (event.kind()) {
+        switch (event.what()) {
           case SAY -> understood(event.utterance());
           case SILENCE -> Said.of(Life.SILENCE);
           case PERMITTED -> Said.of(Life.PERMITTED);
@@ -170,7 +170,7 @@ final class Room {
         carried
             ? new Ongoing(again(turn.next()), step.next().record(), step.next().said())
             : step.next();
-    boolean opening = event.kind() == Event.Kind.OPEN;
+    boolean opening = event.what() == Event.What.OPEN;
     if (!opening && requests % REPEATED_EVERY == 0) {
       check("answersAlike", what.get().turn().equals(turn), "another answer");
     }

@@ -40,13 +40,13 @@ final class Whim {
     Launch launch =
         new Launch(
             Optional.empty(),
-            chance(0.7) ? Launch.Voice.RECOGNISED : one(List.of(Launch.Voice.values())),
+            chance(0.7) ? Launch.Recognition.RECOGNISED : one(List.of(Launch.Recognition.values())),
             chance(0.02) ? Launch.Recall.UNREADABLE : Launch.Recall.READ,
             one(List.of(Launch.Reminders.values())),
             Optional.empty());
     String wish = chance(0.1) ? one(utterances.all()) : "";
     return new Event(
-        Event.Kind.OPEN, wish, 1, times[random.nextInt(times.length)], Optional.of(launch));
+        Event.What.OPEN, wish, 1, times[random.nextInt(times.length)], Optional.of(launch));
   }
 
   Event next(State state) {
@@ -54,21 +54,21 @@ final class Whim {
       return happens(
           one(
               List.of(
-                  Event.Kind.PERMITTED,
-                  Event.Kind.NOT_PERMITTED,
-                  Event.Kind.CUT_OFF,
-                  Event.Kind.SAY)));
+                  Event.What.PERMITTED,
+                  Event.What.NOT_PERMITTED,
+                  Event.What.CUT_OFF,
+                  Event.What.SAY)));
     }
     if (chance(0.02)) {
-      return happens(one(List.of(Event.Kind.SILENCE, Event.Kind.CUT_OFF)));
+      return happens(one(List.of(Event.What.SILENCE, Event.What.CUT_OFF)));
     }
     String said = chance(helpful) ? one(utterances.of(expected(state))) : anything();
-    return new Event(Event.Kind.SAY, said, played(), chance(0.01) ? 60 : 0, Optional.empty());
+    return new Event(Event.What.SAY, said, played(), chance(0.01) ? 60 : 0, Optional.empty());
   }
 
-  private Event happens(Event.Kind kind) {
-    String said = kind == Event.Kind.SAY ? anything() : "";
-    return new Event(kind, said, played(), 0, Optional.empty());
+  private Event happens(Event.What what) {
+    String said = what == Event.What.SAY ? anything() : "";
+    return new Event(what, said, played(), 0, Optional.empty());
   }
 
   private double played() {

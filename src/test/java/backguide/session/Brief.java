@@ -7,8 +7,8 @@ import backguide.person.Tags;
 import backguide.programme.Programme;
 import backguide.speech.Hole;
 import backguide.speech.Line;
-import backguide.speech.Part;
 import backguide.speech.Played;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.Locale;
 import java.util.Map;
@@ -58,30 +58,30 @@ final class Brief {
   }
 
   static String said(Speech speech) {
-    return speech.parts().stream().map(Brief::part).collect(Collectors.joining(", "));
+    return speech.segments().stream().map(Brief::segment).collect(Collectors.joining(", "));
   }
 
-  private static String part(Part part) {
-    if (part instanceof Part.Say say) {
+  private static String segment(Segment segment) {
+    if (segment instanceof Segment.Say say) {
       return line(say.line());
     }
-    if (part instanceof Part.Promise promise) {
+    if (segment instanceof Segment.Promise promise) {
       return line(promise.done()) + promise.undone().map(u -> " or " + line(u)).orElse("");
     }
-    if (part instanceof Part.Rest rest) {
+    if (segment instanceof Segment.Rest rest) {
       return "rest " + rest.ms();
     }
-    if (part instanceof Part.Settle settle) {
+    if (segment instanceof Segment.Settle settle) {
       return "settle " + settle.ms();
     }
-    if (part instanceof Part.Hold hold) {
+    if (segment instanceof Segment.Hold hold) {
       return "hold " + hold.seconds();
     }
-    if (part instanceof Part.Cycles c) {
+    if (segment instanceof Segment.Cycles c) {
       return "cycles %d-%d of %d moves, %d ms each%s"
           .formatted(c.first(), c.last(), c.moves().size(), c.moveMs(), counted(c.counted()));
     }
-    if (part instanceof Part.Reps r) {
+    if (segment instanceof Segment.Reps r) {
       return "repeats %d-%d of %d, %d %d %d %d%s"
           .formatted(
               r.first(),
@@ -93,10 +93,10 @@ final class Brief {
               r.backMs(),
               counted(r.counted()));
     }
-    if (part instanceof Part.Remainder remainder) {
+    if (segment instanceof Segment.Remainder remainder) {
       return "what is left of [" + said(remainder.speech()) + "]";
     }
-    return part instanceof Part.Ask ask
+    return segment instanceof Segment.Ask ask
         ? line(ask.question().ask()) + "? or " + line(ask.question().reprompt()) + "?"
         : "end";
   }
@@ -115,7 +115,7 @@ final class Brief {
   }
 
   private static String hole(Hole hole) {
-    if (hole instanceof Hole.Words words) {
+    if (hole instanceof Hole.Single words) {
       return line(words.line());
     }
     if (hole instanceof Hole.Several several) {

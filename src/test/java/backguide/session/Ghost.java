@@ -7,7 +7,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
 import backguide.person.Person;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +31,8 @@ final class Ghost {
   /** Somebody who is told to kneel may kneel, until they are told to get up. */
   private static boolean down(World before, Heard heard, Turn turn) {
     boolean down = heard.meaning() != Life.LAUNCH && before.down();
-    for (Part part : turn.speech().parts()) {
-      if (part instanceof Part.Say say) {
+    for (Segment segment : turn.speech().segments()) {
+      if (segment instanceof Segment.Say say) {
         String key = say.line().key();
         down = KNEELS.contains(key) || down && !say.line().equals(Prompt.GET_UP.line());
       }

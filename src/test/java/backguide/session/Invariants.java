@@ -18,8 +18,8 @@ import backguide.programme.Place;
 import backguide.programme.Programme;
 import backguide.speech.Line;
 import backguide.speech.Pace;
-import backguide.speech.Part;
 import backguide.speech.Phrasebook;
+import backguide.speech.Segment;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import java.time.LocalDate;
@@ -216,16 +216,18 @@ final class Invariants {
                 .place()
                 .filter(p -> p.extra() > 0)
                 .isPresent();
-    for (Part part : step.turn().speech().parts()) {
+    for (Segment segment : step.turn().speech().segments()) {
       boolean fits =
-          !(part instanceof Part.Hold hold)
+          !(segment instanceof Segment.Hold hold)
               || exercise.dose().hold().orElseThrow().holds(hold.seconds());
       int last =
-          part instanceof Part.Reps r ? r.last() : part instanceof Part.Cycles c ? c.last() : 0;
+          segment instanceof Segment.Reps r
+              ? r.last()
+              : segment instanceof Segment.Cycles c ? c.last() : 0;
       if (!fits
           || last > exercise.dose().repeats().max()
               && !(more || last > 4 && step.heard().meaning() == Answer.MORE)) {
-        return "out of range: " + part;
+        return "out of range: " + segment;
       }
     }
     return null;
@@ -488,11 +490,11 @@ final class Invariants {
 
   // 18: a safety line has one wording; only names and numbers in it change.
   private String safetyWordsFixed(Step step) {
-    for (Part part : step.turn().speech().parts()) {
+    for (Segment segment : step.turn().speech().segments()) {
       Line line =
-          part instanceof Part.Say say
+          segment instanceof Segment.Say say
               ? say.line()
-              : part instanceof Part.Ask ask ? ask.question().ask() : null;
+              : segment instanceof Segment.Ask ask ? ask.question().ask() : null;
       if (line != null && worded.add(line) && SAFETY.stream().anyMatch(line.key()::startsWith)) {
         String exercise = String.valueOf(line.holes().get("exercise"));
         Set<String> wordings =
@@ -526,14 +528,16 @@ final class Invariants {
   // 19: nothing is held while the microphone is open.
   private String restWhileListening(Step step) {
     boolean effort = false;
-    for (Part part : step.turn().speech().parts()) {
-      if (part instanceof Part.Hold || part instanceof Part.Reps || part instanceof Part.Cycles) {
+    for (Segment segment : step.turn().speech().segments()) {
+      if (segment instanceof Segment.Hold
+          || segment instanceof Segment.Reps
+          || segment instanceof Segment.Cycles) {
         effort = true;
-      } else if (part instanceof Part.BoutEnd) {
+      } else if (segment instanceof Segment.BoutEnd) {
         effort = false;
-      } else if (part instanceof Part.Ask && effort) {
+      } else if (segment instanceof Segment.Ask && effort) {
         return "asked while holding";
-      } else if (part instanceof Part.Say say && say.line().key().endsWith("lead-in")) {
+      } else if (segment instanceof Segment.Say say && say.line().key().endsWith("lead-in")) {
         effort = true;
       }
     }
@@ -691,11 +695,11 @@ final class Invariants {
   // Before a bout, or where there is none, no sentence is said twice in one speech.
   private String saidOnce(Step step) {
     Set<Line> lines = new HashSet<>();
-    for (Part part : step.turn().speech().parts()) {
-      if (part instanceof Part.BoutEnd) {
+    for (Segment segment : step.turn().speech().segments()) {
+      if (segment instanceof Segment.BoutEnd) {
         return null;
       }
-      if (part instanceof Part.Say say && !lines.add(say.line())) {
+      if (segment instanceof Segment.Say say && !lines.add(say.line())) {
         return "twice in one speech: " + say.line().key();
       }
     }

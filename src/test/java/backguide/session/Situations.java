@@ -355,29 +355,31 @@ public final class Situations {
     for (int hours : new int[] {0, 12, 13, 90 * 24, 91 * 24}) {
       Optional<Person> then = person.map(p -> aged(p, hours));
       launches.put(
-          "after " + hours + " h", launch(then, Launch.Voice.RECOGNISED, Optional.empty()));
+          "after " + hours + " h", launch(then, Launch.Recognition.RECOGNISED, Optional.empty()));
     }
-    for (Launch.Voice voice : Launch.Voice.values()) {
+    for (Launch.Recognition voice : Launch.Recognition.values()) {
       launches.put(voice.name(), launch(person, voice, Optional.empty()));
       Optional<Person> yesterday = person.map(p -> aged(p, 24));
       launches.put(voice + " a day later", launch(yesterday, voice, Optional.empty()));
     }
     for (Meaning wish : List.of(Meaning.Urgent.PAIN, Meaning.Urgent.STOP, Meaning.Answer.SELECT)) {
       Said wished = new Said(wish, Detail.NONE.withExercises(List.of(ROW)));
-      launches.put(wish.toString(), launch(person, Launch.Voice.RECOGNISED, Optional.of(wished)));
+      launches.put(
+          wish.toString(), launch(person, Launch.Recognition.RECOGNISED, Optional.of(wished)));
     }
     launches.put(
         "unreadable",
         new Launch(
             Optional.empty(),
-            Launch.Voice.RECOGNISED,
+            Launch.Recognition.RECOGNISED,
             Launch.Recall.UNREADABLE,
             Launch.Reminders.READY,
             Optional.empty()));
     return launches;
   }
 
-  private static Launch launch(Optional<Person> person, Launch.Voice voice, Optional<Said> wish) {
+  private static Launch launch(
+      Optional<Person> person, Launch.Recognition voice, Optional<Said> wish) {
     return new Launch(person, voice, Launch.Recall.READ, Launch.Reminders.READY, wish);
   }
 

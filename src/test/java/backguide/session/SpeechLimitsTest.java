@@ -143,7 +143,7 @@ class SpeechLimitsTest {
     Launch launch =
         new Launch(
             Optional.of(person),
-            Launch.Voice.RECOGNISED,
+            Launch.Recognition.RECOGNISED,
             Launch.Recall.READ,
             Launch.Reminders.READY,
             Optional.empty());

@@ -1,8 +1,8 @@
 package backguide.session;
 
 import backguide.speech.Pace;
-import backguide.speech.Part;
 import backguide.speech.Phrasebook;
+import backguide.speech.Segment;
 import backguide.speech.Sound;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
@@ -42,7 +42,7 @@ public record Spoken(
     return new Spoken(
         timeline.ms(),
         text,
-        speech.parts().stream().filter(Part.Ask.class::isInstance).count(),
+        speech.segments().stream().filter(Segment.Ask.class::isInstance).count(),
         text.chars().filter(c -> c == '?').count(),
         question,
         isTwoInOne(question),

@@ -4,7 +4,7 @@ import backguide.heard.Heard;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.person.Person;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 
 /**
  * One step of a walk.
@@ -51,9 +51,9 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   boolean says(Prompt prompt) {
     String key = prompt.line().key();
-    for (Part part : turn.speech().parts()) {
-      if (part instanceof Part.Say say && say.line().key().equals(key)
-          || part instanceof Part.Promise kept && kept.done().key().equals(key)) {
+    for (Segment segment : turn.speech().segments()) {
+      if (segment instanceof Segment.Say say && say.line().key().equals(key)
+          || segment instanceof Segment.Promise kept && kept.done().key().equals(key)) {
         return true;
       }
     }
@@ -62,7 +62,7 @@ record Step(World before, Heard heard, Turn turn, World after) {
 
   /** Returns whether something is said of so many. */
   boolean says(Prompt prompt, int n) {
-    return turn.speech().parts().contains(new Part.Say(prompt.line().with("n", n)));
+    return turn.speech().segments().contains(new Segment.Say(prompt.line().with("n", n)));
   }
 
   /** Returns the exercise whose bouts this turn plays, or null when it plays none. */

@@ -12,7 +12,7 @@ import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.programme.Amount;
 import backguide.programme.Programme;
-import backguide.speech.Part;
+import backguide.speech.Segment;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ public final class TurnRules {
         heard.meaning() == Life.SILENCE
             || heard.meaning() == Life.CUT_OFF
             || turn.ending() == Turn.Ending.HANDS_OVER;
-    return may || !turn.speech().parts().isEmpty() ? null : "nothing was said";
+    return may || !turn.speech().segments().isEmpty() ? null : "nothing was said";
   }
 
   /** One question, last, with another wording for silence; or the end; or handing over. */
@@ -105,10 +105,10 @@ public final class TurnRules {
     boolean silent = false;
     for (Sound sound : timeline.sounds()) {
       if (sound instanceof Sound.Mark mark) {
-        if (mark.moment() == Sound.Moment.HOLD_BEGINS) {
+        if (mark.boundary() == Sound.Boundary.HOLD_BEGINS) {
           since = 0;
           seconds = mark.seconds();
-        } else if (mark.moment() == Sound.Moment.HOLD_ENDS) {
+        } else if (mark.boundary() == Sound.Boundary.HOLD_ENDS) {
           if (since != seconds * 1000) {
             return "held for " + since + " ms and not " + seconds + " s";
           }
@@ -144,7 +144,7 @@ public final class TurnRules {
       return null;
     }
     boolean first =
-        turn.speech().parts().get(0) instanceof Part.Say s
+        turn.speech().segments().get(0) instanceof Segment.Say s
             && (s.line().key().equals("emergency") || s.line().key().equals("urgent"));
     boolean now = turn.ending() == Turn.Ending.ENDS && turn.next().kept().safety().locked();
     boolean called = said.text().contains("nine one one") && said.ms() <= 10_000;
@@ -262,10 +262,12 @@ public final class TurnRules {
     }
     Amount least = programme.exercise(plays.get()).dose().least();
     boolean eased = turn.next().kept().today().adjusted().containsKey(plays.get());
-    for (Part part : turn.speech().parts()) {
+    for (Segment segment : turn.speech().segments()) {
       int last =
-          part instanceof Part.Reps r ? r.last() : part instanceof Part.Cycles c ? c.last() : 0;
-      eased &= !(part instanceof Part.Hold hold && hold.seconds() > least.hold());
+          segment instanceof Segment.Reps r
+              ? r.last()
+              : segment instanceof Segment.Cycles c ? c.last() : 0;
+      eased &= !(segment instanceof Segment.Hold hold && hold.seconds() > least.hold());
       eased &= last <= least.repeats();
     }
     return eased ? null : "a bout after pain is not gentler";

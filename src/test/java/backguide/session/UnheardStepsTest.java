@@ -6,8 +6,8 @@ import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Meaning.Answer;
 import backguide.programme.Programme;
-import backguide.speech.Part;
 import backguide.speech.Played;
+import backguide.speech.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,14 +66,16 @@ class UnheardStepsTest {
 
   /** Returns whether all steps are said in some turns, or what had not been heard of them. */
   private static boolean tell(String exercise, Turn... turns) {
-    List<Part> parts = Stream.of(turns).flatMap(turn -> turn.speech().parts().stream()).toList();
-    return parts.stream().anyMatch(Part.Remainder.class::isInstance)
+    List<Segment> segments =
+        Stream.of(turns).flatMap(turn -> turn.speech().segments().stream()).toList();
+    return segments.stream().anyMatch(Segment.Remainder.class::isInstance)
         || PROGRAMME.exercise(exercise).steps().stream()
             .filter(step -> step.brief().isPresent())
-            .allMatch(step -> parts.stream().anyMatch(part -> says(part, exercise, step.id())));
+            .allMatch(
+                step -> segments.stream().anyMatch(segment -> says(segment, exercise, step.id())));
   }
 
-  private static boolean says(Part part, String exercise, String step) {
-    return part instanceof Part.Say say && say.line().key().startsWith(exercise + "." + step);
+  private static boolean says(Segment segment, String exercise, String step) {
+    return segment instanceof Segment.Say say && say.line().key().startsWith(exercise + "." + step);
   }
 }

@@ -151,27 +151,27 @@ final class Walk {
   private List<Heard> launches(World world) {
     List<Heard> all = new ArrayList<>();
     if (happenings.size() < 15) {
-      all.add(launch(world.stored(), Launch.Voice.RECOGNISED, Launch.Recall.READ));
+      all.add(launch(world.stored(), Launch.Recognition.RECOGNISED, Launch.Recall.READ));
       return all;
     }
     for (int hours : new int[] {0, 13, 2400}) {
-      for (Launch.Voice voice : Launch.Voice.values()) {
-        boolean guest = voice == Launch.Voice.GUEST;
-        if (!guest && (hours == 0 || voice == Launch.Voice.RECOGNISED)) {
+      for (Launch.Recognition voice : Launch.Recognition.values()) {
+        boolean guest = voice == Launch.Recognition.GUEST;
+        if (!guest && (hours == 0 || voice == Launch.Recognition.RECOGNISED)) {
           Optional<Person> aged = world.stored().map(p -> aged(p, hours));
           all.add(launch(aged, voice, Launch.Recall.READ));
         }
       }
     }
-    all.add(launch(Optional.empty(), Launch.Voice.RECOGNISED, Launch.Recall.UNREADABLE));
+    all.add(launch(Optional.empty(), Launch.Recognition.RECOGNISED, Launch.Recall.UNREADABLE));
     if (world.session().now().guest() && world.state() instanceof Asking) {
       Person guest = world.session().kept();
-      all.add(launch(Optional.of(guest), Launch.Voice.GUEST, Launch.Recall.READ));
+      all.add(launch(Optional.of(guest), Launch.Recognition.GUEST, Launch.Recall.READ));
     }
     return all;
   }
 
-  static Heard launch(Optional<Person> person, Launch.Voice voice, Launch.Recall memory) {
+  static Heard launch(Optional<Person> person, Launch.Recognition voice, Launch.Recall memory) {
     Launch launch = new Launch(person, voice, memory, Launch.Reminders.READY, Optional.empty());
     return new Heard(
         Life.LAUNCH, Detail.NONE, false, Happening.NOW, Played.ALL, Optional.of(launch), "walk");

@@ -149,7 +149,7 @@ class WishesTest {
     Launch launch =
         new Launch(
             Optional.empty(),
-            Launch.Voice.RECOGNISED,
+            Launch.Recognition.RECOGNISED,
             Launch.Recall.READ,
             Launch.Reminders.READY,
             wish);

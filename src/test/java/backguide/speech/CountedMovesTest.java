@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CountedMovesTest {
-  private static Part.Reps reps(int first, int last, int of) {
+  private static Segment.Reps reps(int first, int last, int of) {
     return reps(first, last, of, 0, 0, Optional.empty(), true);
   }
 
-  private static Part.Reps reps(
+  private static Segment.Reps reps(
       int first, int last, int of, int pause, int hold, Optional<Line> midCue, boolean counted) {
-    return new Part.Reps(
+    return new Segment.Reps(
         first,
         last,
         of,
@@ -54,8 +54,8 @@ class CountedMovesTest {
 
   @Test
   void neverHurriesWordsThatTakeLongerThanTheMove() {
-    Part.Reps quick =
-        new Part.Reps(
+    Segment.Reps quick =
+        new Segment.Reps(
             1, 3, 9, 150, 0, 0, 200, Line.of("pull"), Line.of("back"), Optional.empty(), true);
 
     assertThat(script(English.speak(Pace.NORMAL, quick)))
@@ -86,7 +86,7 @@ class CountedMovesTest {
 
   @Test
   void waitsAtTheFarEnd() {
-    Part.Reps set = reps(1, 3, 9, 1_000, 0, Optional.empty(), true);
+    Segment.Reps set = reps(1, 3, 9, 1_000, 0, Optional.empty(), true);
 
     assertThat(script(English.speak(Pace.NORMAL, set)))
         .isEqualTo(
@@ -97,7 +97,7 @@ class CountedMovesTest {
 
   @Test
   void holdsAtTheFarEndForExactlyTheDoseAndSaysTheWayBackEachTime() {
-    Part.Reps set = reps(1, 4, 4, 700, 5, Optional.empty(), true);
+    Segment.Reps set = reps(1, 4, 4, 700, 5, Optional.empty(), true);
     Timeline held = English.speak(Pace.NORMAL, set);
 
     assertThat(script(held))
@@ -149,14 +149,14 @@ class CountedMovesTest {
   @Test
   void saysEveryMoveOfEveryCycleAndTheCountAtItsStart() {
     List<Line> moves = List.of(Line.of("up"), Line.of("back"));
-    Timeline cycles = English.speak(Pace.NORMAL, new Part.Cycles(3, 4, 1_500, moves, true));
+    Timeline cycles = English.speak(Pace.NORMAL, new Segment.Cycles(3, 4, 1_500, moves, true));
 
     assertThat(script(cycles))
         .isEqualTo("Three, up. [1300] Back. [1400] Four, up. [1300] Back. [1400] And rest.");
     assertThat(cycles.ms()).isEqualTo(2 * 2 * 1_500 + 200);
-    assertThat(English.speak(Pace.SLOW, new Part.Cycles(3, 4, 1_500, moves, true)).ms())
+    assertThat(English.speak(Pace.SLOW, new Segment.Cycles(3, 4, 1_500, moves, true)).ms())
         .isEqualTo(2 * 2 * 2_250 + 229);
-    assertThat(script(English.speak(Pace.NORMAL, new Part.Cycles(1, 1, 1_500, moves, false))))
+    assertThat(script(English.speak(Pace.NORMAL, new Segment.Cycles(1, 1, 1_500, moves, false))))
         .isEqualTo("Up. [1400] Back. [1400] And rest.");
   }
 

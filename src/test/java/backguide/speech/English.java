@@ -193,7 +193,7 @@ final class English {
     return phrasebook(language(), keysAndTexts);
   }
 
-  static Timeline speak(Pace pace, Part... parts) {
+  static Timeline speak(Pace pace, Segment... parts) {
     return phrasebook().speak(Speech.of(parts), pace, WAKE);
   }
 
@@ -210,7 +210,7 @@ final class English {
       return "[" + silence.ms() + "]";
     }
     Sound.Mark mark = (Sound.Mark) sound;
-    return "<" + mark.moment() + (mark.seconds() > 0 ? " " + mark.seconds() : "") + ">";
+    return "<" + mark.boundary() + (mark.seconds() > 0 ? " " + mark.seconds() : "") + ">";
   }
 
   /** Returns how long the stretches between the beginning and the end of each hold last, in ms. */
@@ -221,9 +221,9 @@ final class English {
     for (Sound sound : timeline.sounds()) {
       now += sound.ms();
       if (sound instanceof Sound.Mark mark) {
-        if (mark.moment() == Sound.Moment.HOLD_BEGINS) {
+        if (mark.boundary() == Sound.Boundary.HOLD_BEGINS) {
           begun = now;
-        } else if (mark.moment() == Sound.Moment.HOLD_ENDS) {
+        } else if (mark.boundary() == Sound.Boundary.HOLD_ENDS) {
           holds.add(now - begun);
         }
       }

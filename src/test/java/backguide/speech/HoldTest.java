@@ -32,7 +32,7 @@ class HoldTest {
             + " [7333] Keep going. [7333] Five more. [4000]",
       })
   void isCuedAboutEveryTenSeconds(int seconds, String plan) {
-    Timeline hold = English.speak(Pace.NORMAL, new Part.Hold(seconds));
+    Timeline hold = English.speak(Pace.NORMAL, new Segment.Hold(seconds));
 
     assertThat(script(hold))
         .isEqualTo(
@@ -48,7 +48,7 @@ class HoldTest {
         for (Pace pace : Pace.values()) {
           Timeline hold =
               English.phrasebook(language)
-                  .speak(Speech.of(new Part.Hold(seconds)), pace, English.WAKE);
+                  .speak(Speech.of(new Segment.Hold(seconds)), pace, English.WAKE);
           assertThat(holds(hold)).containsExactly(seconds * 1_000);
           SilenceTest.assertSilencesAreLegal(hold);
         }
@@ -63,7 +63,7 @@ class HoldTest {
       for (int seconds = 1; seconds <= 120; seconds++) {
         Timeline hold =
             English.phrasebook(language)
-                .speak(Speech.of(new Part.Hold(seconds)), Pace.SLOW, English.WAKE);
+                .speak(Speech.of(new Segment.Hold(seconds)), Pace.SLOW, English.WAKE);
         assertThat(holds(hold)).containsExactly(seconds * 1_000);
         SilenceTest.assertSilencesAreLegal(hold);
       }
@@ -78,7 +78,7 @@ class HoldTest {
     cueMs.put(Cue.FIVE_MORE, 1_200);
     Phrasebook book = English.phrasebook(English.language(English.LENGTHS, cueMs));
 
-    Timeline hold = book.speak(Speech.of(new Part.Hold(30)), Pace.NORMAL, English.WAKE);
+    Timeline hold = book.speak(Speech.of(new Segment.Hold(30)), Pace.NORMAL, English.WAKE);
 
     assertThat(script(hold))
         .contains("[10000] Ten down. [4100] Halfway there. [8900] Five more. [3800]");
@@ -86,7 +86,7 @@ class HoldTest {
 
   @Test
   void keepsItsLengthAtASlowPaceWhileItsCuesSlowDown() {
-    Timeline hold = English.speak(Pace.SLOW, new Part.Hold(30));
+    Timeline hold = English.speak(Pace.SLOW, new Segment.Hold(30));
 
     assertThat(script(hold))
         .contains("[10000] Ten down. [3851] Halfway there. [8851] Five more. [3851]");
@@ -95,7 +95,7 @@ class HoldTest {
 
   @Test
   void hasTheWordsAroundItOutsideItsLength() {
-    Timeline hold = English.speak(Pace.NORMAL, new Part.Hold(15));
+    Timeline hold = English.speak(Pace.NORMAL, new Segment.Hold(15));
 
     assertThat(hold.ms()).isEqualTo(200 + 15_000 + 200);
     assertThat(hold.sounds()).startsWith(new Sound.Words("And hold.", 200, false));
@@ -104,6 +104,7 @@ class HoldTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, -15})
   void isNeverShorterThanASecond(int seconds) {
-    assertThatThrownBy(() -> new Part.Hold(seconds)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Segment.Hold(seconds))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A voice pauses between two sentences, also where the coach plans no silence. */
 class PauseTest {
-  private static final Part HELLO = new Part.Say(Line.of("hello"));
+  private static final Segment HELLO = new Segment.Say(Line.of("hello"));
 
   /** Words of 100 ms, and half a second between two sentences. */
-  private static Timeline speak(Pace pace, Part... parts) {
+  private static Timeline speak(Pace pace, Segment... parts) {
     Language any = English.language();
     Language pausing =
         new Language(
@@ -44,20 +44,22 @@ class PauseTest {
 
   @Test
   void aMomentBetweenThemTakesNoTime() {
-    assertThat(wordsMs(speak(Pace.NORMAL, new Part.BoutEnd(), HELLO, new Part.BoutEnd(), HELLO)))
+    assertThat(
+            wordsMs(speak(Pace.NORMAL, new Segment.BoutEnd(), HELLO, new Segment.BoutEnd(), HELLO)))
         .containsExactly(200, 700);
   }
 
   @Test
   void aSilenceBetweenThemIsPauseEnough() {
-    assertThat(wordsMs(speak(Pace.NORMAL, HELLO, new Part.Rest(1), new Part.BoutEnd(), HELLO)))
+    assertThat(
+            wordsMs(speak(Pace.NORMAL, HELLO, new Segment.Rest(1), new Segment.BoutEnd(), HELLO)))
         .containsExactly(200, 200);
   }
 
   @Test
   void theQuestionAtTheEndIsPausedBefore() {
     Question ready = new Question(Line.of("ready"), Line.of("still-here"));
-    Timeline asked = speak(Pace.NORMAL, HELLO, new Part.Ask(ready));
+    Timeline asked = speak(Pace.NORMAL, HELLO, new Segment.Ask(ready));
 
     assertThat(asked.sounds()).endsWith(new Sound.Words("Ready?", 600, true));
     assertThat(asked.reprompt()).contains(new Sound.Words("Say ready to go on.", 500, true));
@@ -65,8 +67,8 @@ class PauseTest {
 
   @Test
   void thePauseIsPartOfAMovesTime() {
-    Part.Reps three =
-        new Part.Reps(
+    Segment.Reps three =
+        new Segment.Reps(
             1,
             3,
             3,

@@ -11,13 +11,13 @@ class RemainderTest {
 
   /** "Hello there.", 4 s of silence, "Hello there.", and the question. */
   private static final Speech OPENING =
-      Speech.say(Line.of("hello")).then(new Part.Settle(4_000)).then(Line.of("hello"));
+      Speech.say(Line.of("hello")).then(new Segment.Settle(4_000)).then(Line.of("hello"));
 
-  private static final int HELLO_MS = English.speak(Pace.NORMAL, OPENING.parts().get(0)).ms();
+  private static final int HELLO_MS = English.speak(Pace.NORMAL, OPENING.segments().get(0)).ms();
 
   private static Timeline left(int unheardMs) {
     Speech speech =
-        Speech.of(new Part.Remainder(OPENING, READY.ask(), unheardMs), new Part.Ask(READY));
+        Speech.of(new Segment.Remainder(OPENING, READY.ask(), unheardMs), new Segment.Ask(READY));
     return English.phrasebook().speak(speech, Pace.NORMAL, English.WAKE);
   }
 

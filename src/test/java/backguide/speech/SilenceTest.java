@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SilenceTest {
-  private static final Part HELLO = new Part.Say(Line.of("hello"));
+  private static final Segment HELLO = new Segment.Say(Line.of("hello"));
 
   static void assertSilencesAreLegal(Timeline timeline) {
     boolean silent = false;
@@ -32,7 +32,7 @@ class SilenceTest {
   void isLegalInEverythingThatCanBeSaid() {
     Random random = new Random(11);
     for (int i = 0; i < 3_000; i++) {
-      Part[] parts = new Part[random.nextInt(8)];
+      Segment[] parts = new Segment[random.nextInt(8)];
       for (int p = 0; p < parts.length; p++) {
         parts[p] = any(random);
       }
@@ -42,16 +42,16 @@ class SilenceTest {
     }
   }
 
-  private static Part any(Random random) {
+  private static Segment any(Random random) {
     int first = 1 + random.nextInt(3);
     int last = first + random.nextInt(6);
     return switch (random.nextInt(7)) {
       case 0 -> HELLO;
-      case 1 -> new Part.Rest(random.nextInt(25_000));
-      case 2 -> new Part.Settle(random.nextInt(15_000));
-      case 3 -> new Part.Hold(1 + random.nextInt(60));
+      case 1 -> new Segment.Rest(random.nextInt(25_000));
+      case 2 -> new Segment.Settle(random.nextInt(15_000));
+      case 3 -> new Segment.Hold(1 + random.nextInt(60));
       case 4 ->
-          new Part.Reps(
+          new Segment.Reps(
               first,
               last,
               last + random.nextInt(3),
@@ -64,20 +64,20 @@ class SilenceTest {
               random.nextBoolean() ? Optional.empty() : Optional.of(Line.of("elbows")),
               random.nextBoolean());
       case 5 ->
-          new Part.Cycles(
+          new Segment.Cycles(
               first,
               last,
               random.nextInt(3_000),
               List.of(Line.of("up"), Line.of("back")),
               random.nextBoolean());
-      default -> new Part.BoutEnd();
+      default -> new Segment.BoutEnd();
     };
   }
 
   @Test
   void restsAsLongAsItIsToldAndNoLongerAtASlowPace() {
-    Timeline normal = English.speak(Pace.NORMAL, HELLO, new Part.Rest(5_000), HELLO);
-    Timeline slow = English.speak(Pace.SLOW, HELLO, new Part.Rest(5_000), HELLO);
+    Timeline normal = English.speak(Pace.NORMAL, HELLO, new Segment.Rest(5_000), HELLO);
+    Timeline slow = English.speak(Pace.SLOW, HELLO, new Segment.Rest(5_000), HELLO);
 
     assertThat(script(normal)).isEqualTo("Hello there. [5000] Hello there.");
     assertThat(script(slow)).isEqualTo(script(normal));
@@ -85,7 +85,7 @@ class SilenceTest {
 
   @Test
   void settlesHalfAsLongAgainAtASlowPace() {
-    Part settle = new Part.Settle(3_000);
+    Segment settle = new Segment.Settle(3_000);
 
     assertThat(script(English.speak(Pace.NORMAL, settle))).isEqualTo("[3000]");
     assertThat(script(English.speak(Pace.SLOW, settle))).isEqualTo("[4500]");
@@ -94,14 +94,15 @@ class SilenceTest {
   @Test
   void isMergedWithTheSilenceNextToIt() {
     Timeline merged =
-        English.speak(Pace.NORMAL, new Part.Rest(4_000), new Part.Rest(0), new Part.Settle(6_000));
+        English.speak(
+            Pace.NORMAL, new Segment.Rest(4_000), new Segment.Rest(0), new Segment.Settle(6_000));
 
     assertThat(script(merged)).isEqualTo("[10000]");
   }
 
   @Test
   void isBrokenByWordsWhenItWouldPassTenSecondsAndStaysAsLong() {
-    Timeline broken = English.speak(Pace.NORMAL, new Part.Rest(4_000), new Part.Rest(6_001));
+    Timeline broken = English.speak(Pace.NORMAL, new Segment.Rest(4_000), new Segment.Rest(6_001));
 
     assertThat(script(broken)).isEqualTo("[4851] Take your time. [4850]");
     assertThat(broken.ms()).isEqualTo(10_001);
@@ -109,8 +110,8 @@ class SilenceTest {
 
   @Test
   void isBrokenAsOftenAsNeeded() {
-    Timeline thirty = English.speak(Pace.NORMAL, new Part.Rest(30_600));
-    Timeline more = English.speak(Pace.NORMAL, new Part.Rest(30_601));
+    Timeline thirty = English.speak(Pace.NORMAL, new Segment.Rest(30_600));
+    Timeline more = English.speak(Pace.NORMAL, new Segment.Rest(30_601));
 
     assertThat(script(thirty)).isEqualTo("[10000] Take your time. [10000] Take your time. [10000]");
     assertThat(thirty.ms()).isEqualTo(30_600);
@@ -121,7 +122,7 @@ class SilenceTest {
 
   @Test
   void leavesPaddedWaitingAsItIs() {
-    Part ten = new Part.Rest(10_000);
+    Segment ten = new Segment.Rest(10_000);
 
     assertThat(script(English.speak(Pace.NORMAL, HELLO, ten, HELLO, ten, HELLO, ten)))
         .isEqualTo("Hello there. [10000] Hello there. [10000] Hello there. [10000]");
@@ -129,8 +130,8 @@ class SilenceTest {
 
   @Test
   void endsABoutAtOnceAfterWordsAndAfterTheWholeSilenceOtherwise() {
-    Part end = new Part.BoutEnd();
-    Part rest = new Part.Rest(2_000);
+    Segment end = new Segment.BoutEnd();
+    Segment rest = new Segment.Rest(2_000);
 
     assertThat(script(English.speak(Pace.NORMAL, HELLO, end, rest, HELLO)))
         .isEqualTo("Hello there. <BOUT_ENDS> [2000] Hello there.");
@@ -148,10 +149,10 @@ class SilenceTest {
 
   @Test
   void isNeverNegative() {
-    assertThatThrownBy(() -> new Part.Rest(-1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Part.Settle(-1)).isInstanceOf(IllegalArgumentException.class);
-    List<Part> none = new ArrayList<>(List.of(new Part.Rest(0), new Part.Settle(0)));
-    assertThat(new Speech(none).parts()).hasSize(2);
-    assertThat(English.speak(Pace.NORMAL, none.toArray(Part[]::new)).sounds()).isEmpty();
+    assertThatThrownBy(() -> new Segment.Rest(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Segment.Settle(-1)).isInstanceOf(IllegalArgumentException.class);
+    List<Segment> none = new ArrayList<>(List.of(new Segment.Rest(0), new Segment.Settle(0)));
+    assertThat(new Speech(none).segments()).hasSize(2);
+    assertThat(English.speak(Pace.NORMAL, none.toArray(Segment[]::new)).sounds()).isEmpty();
   }
 }

@@ -11,17 +11,18 @@ class SpeechTest {
 
   @Test
   void growsAtItsEnd() {
-    Part rest = new Part.Rest(1_000);
+    Segment rest = new Segment.Rest(1_000);
 
-    assertThat(Speech.say(HELLO).then(rest).then(HELLO, HELLO).then(Speech.of(rest)).parts())
-        .containsExactly(new Part.Say(HELLO), rest, new Part.Say(HELLO), new Part.Say(HELLO), rest);
+    assertThat(Speech.say(HELLO).then(rest).then(HELLO, HELLO).then(Speech.of(rest)).segments())
+        .containsExactly(
+            new Segment.Say(HELLO), rest, new Segment.Say(HELLO), new Segment.Say(HELLO), rest);
   }
 
   @Test
   void asksOnlyWithAQuestionAtItsEnd() {
     assertThat(Speech.SILENCE.question()).isEmpty();
     assertThat(Speech.say(HELLO).question()).isEmpty();
-    assertThat(Speech.say(HELLO).then(new Part.Ask(READY)).question()).contains(READY);
+    assertThat(Speech.say(HELLO).then(new Segment.Ask(READY)).question()).contains(READY);
   }
 
   @Test
@@ -32,13 +33,13 @@ class SpeechTest {
     assertThat(line.holes())
         .containsOnlyKeys("n", "name")
         .containsEntry("n", new Hole.Count(2))
-        .containsEntry("name", new Hole.Words(Line.of("ready")));
+        .containsEntry("name", new Hole.Single(Line.of("ready")));
     assertThat(HELLO.holes()).isEmpty();
   }
 
   @Test
   void whatNobodyDidIsNotSaidToBeDone() {
-    Speech promise = Speech.of(new Part.Promise(Line.of("hello"), Optional.empty()));
+    Speech promise = Speech.of(new Segment.Promise(Line.of("hello"), Optional.empty()));
     assertThat(English.phrasebook().speak(promise, Pace.NORMAL, English.WAKE).text()).isEmpty();
   }
 }

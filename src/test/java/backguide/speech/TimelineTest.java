@@ -9,16 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimelineTest {
-  private static final Sound END = new Sound.Mark(Sound.Moment.BOUT_ENDS, 0);
+  private static final Sound END = new Sound.Mark(Sound.Boundary.BOUT_ENDS, 0);
 
   /** Bouts end at 10 s and 30 s, 4 s of words before the last; asked from 38 s on. */
   private static final Timeline TWO_BOUTS =
       new Timeline(
           List.of(
               words(3_000),
-              new Sound.Mark(Sound.Moment.HOLD_BEGINS, 7),
+              new Sound.Mark(Sound.Boundary.HOLD_BEGINS, 7),
               silence(7_000),
-              new Sound.Mark(Sound.Moment.HOLD_ENDS, 7),
+              new Sound.Mark(Sound.Boundary.HOLD_ENDS, 7),
               END,
               silence(10_000),
               words(1_000),
@@ -98,7 +98,7 @@ class TimelineTest {
 
   @Test
   void keepsTheWholeBoutUncountedWhenItIsCutInItsLastSecondsByCertainty() {
-    Timeline bout = English.speak(Pace.NORMAL, new Part.Hold(15), new Part.BoutEnd());
+    Timeline bout = English.speak(Pace.NORMAL, new Segment.Hold(15), new Segment.BoutEnd());
     int end = bout.boutEnds().get(0);
 
     assertThat(bout.heardAfter(end - 1, true)).isEqualTo(new Played(0, true, 1));
@@ -109,7 +109,10 @@ class TimelineTest {
   void readsAsItsWordsAlone() {
     Timeline timeline =
         English.speak(
-            Pace.NORMAL, new Part.Say(Line.of("hello")), new Part.Rest(1_000), new Part.Hold(3));
+            Pace.NORMAL,
+            new Segment.Say(Line.of("hello")),
+            new Segment.Rest(1_000),
+            new Segment.Hold(3));
 
     assertThat(timeline.text()).isEqualTo("Hello there. And hold. And relax.");
     assertThat(timeline.reprompt()).isEmpty();
@@ -118,7 +121,7 @@ class TimelineTest {
   @Test
   void endsInItsQuestionAndKeepsWhatIsSaidWhenNobodyAnswers() {
     Question ready = new Question(Line.of("ready"), Line.of("still-here"));
-    Speech speech = Speech.say(Line.of("hello")).then(new Part.Ask(ready));
+    Speech speech = Speech.say(Line.of("hello")).then(new Segment.Ask(ready));
     Timeline timeline = English.phrasebook().speak(speech, Pace.SLOW, English.WAKE);
 
     assertThat(timeline.sounds())
@@ -129,6 +132,6 @@ class TimelineTest {
 
   @Test
   void marksTakeNoTime() {
-    assertThat(new Sound.Mark(Sound.Moment.HOLD_BEGINS, 15).ms()).isZero();
+    assertThat(new Sound.Mark(Sound.Boundary.HOLD_BEGINS, 15).ms()).isZero();
   }
 }

@@ -13,19 +13,19 @@ class UtteranceTest {
   @ValueSource(strings = {"it hurts", "  it hurts ", "> it hurts"})
   void aLineIsWhatIsSaidAfterTheCoach(String line) {
     assertThat(Utterance.parse(line))
-        .isEqualTo(new Utterance(Utterance.Kind.SAID, "it hurts", OptionalLong.empty()));
+        .isEqualTo(new Utterance(Utterance.Type.SAID, "it hurts", OptionalLong.empty()));
   }
 
   @ParameterizedTest
   @CsvSource({"(5 s) it hurts,5000", "(0.5s)it hurts,500", "> ( 12.25 s ) it hurts,12250"})
   void secondsInFrontTellHowLongTheCoachHadSpoken(String line, long ms) {
     assertThat(Utterance.parse(line))
-        .isEqualTo(new Utterance(Utterance.Kind.SAID, "it hurts", OptionalLong.of(ms)));
+        .isEqualTo(new Utterance(Utterance.Type.SAID, "it hurts", OptionalLong.of(ms)));
   }
 
   @Test
   void nobodyMayAnswer() {
-    assertThat(Utterance.parse("[silence]").kind()).isEqualTo(Utterance.Kind.SILENCE);
+    assertThat(Utterance.parse("[silence]").type()).isEqualTo(Utterance.Type.SILENCE);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * since neither changes anything. Things that do not agree are not understood. The rules of what
  * goes with what are most of this file, and read best on one page.
  */
-final class EarParts {
+final class EarPhrases {
   private static final int MANY_WORDS = 16;
   private static final int LONGEST = 9;
 
@@ -31,7 +31,7 @@ final class EarParts {
   private final EarGrammar grammar;
   private final EarNegation negation;
 
-  EarParts(EarGrammar grammar, EarNegation negation) {
+  EarPhrases(EarGrammar grammar, EarNegation negation) {
     this.grammar = grammar;
     this.negation = negation;
   }
@@ -49,21 +49,21 @@ final class EarParts {
     }
   }
 
-  /** Returns what the parts of an utterance say together. */
+  /** Returns what the phrases of an utterance say together. */
   Optional<EarHeard> heard(EarWords said, LocalDateTime now) {
     int size = said.words().size();
     if (size < 2 || size > MANY_WORDS) {
       return Optional.empty();
     }
-    List<Phrase> parts = parts(said.words(), now);
-    List<EarHeard> things = parts.stream().flatMap(p -> p.heard().stream()).toList();
+    List<Phrase> phrases = phrases(said.words(), now);
+    List<EarHeard> things = phrases.stream().flatMap(p -> p.heard().stream()).toList();
     Optional<EarHeard> heard =
-        parts.stream().allMatch(Phrase::known) ? together(things) : harmless(parts);
+        phrases.stream().allMatch(Phrase::known) ? together(things) : harmless(phrases);
     return heard.map(h -> h.by(EarHeard.How.AMONG));
   }
 
-  /** Returns the fewest parts into which the words can be taken apart, the longest first. */
-  private List<Phrase> parts(List<String> words, LocalDateTime now) {
+  /** Returns the fewest phrases into which the words can be taken apart, the longest first. */
+  private List<Phrase> phrases(List<String> words, LocalDateTime now) {
     int size = words.size();
     int[] price = new int[size + 1];
     List<List<Phrase>> from = new ArrayList<>();
@@ -73,10 +73,10 @@ final class EarParts {
     for (int i = size - 1; i >= 0; i--) {
       price[i] = Integer.MAX_VALUE;
       for (int length = Math.min(LONGEST, size - i); length > 0; length--) {
-        Optional<Phrase> part = part(words.subList(i, i + length), now);
-        if (part.isPresent() && part.get().price() + price[i + length] < price[i]) {
-          price[i] = part.get().price() + price[i + length];
-          List<Phrase> all = new ArrayList<>(List.of(part.get()));
+        Optional<Phrase> phrase = phrase(words.subList(i, i + length), now);
+        if (phrase.isPresent() && phrase.get().price() + price[i + length] < price[i]) {
+          price[i] = phrase.get().price() + price[i + length];
+          List<Phrase> all = new ArrayList<>(List.of(phrase.get()));
           all.addAll(from.get(i + length));
           from.set(i, all);
         }
@@ -85,7 +85,7 @@ final class EarParts {
     return from.get(0);
   }
 
-  private Optional<Phrase> part(List<String> words, LocalDateTime now) {
+  private Optional<Phrase> phrase(List<String> words, LocalDateTime now) {
     if (grammar.isAround(words)) {
       return Optional.of(new Phrase(Optional.empty(), words.size(), true));
     }
@@ -170,9 +170,9 @@ final class EarParts {
   }
 
   /** Returns the one harmless thing of some words that are all clear, at either end. */
-  private static Optional<EarHeard> harmless(List<Phrase> parts) {
+  private static Optional<EarHeard> harmless(List<Phrase> phrases) {
     List<Phrase> told =
-        parts.stream()
+        phrases.stream()
             .filter(p -> p.heard().isPresent() || !p.known())
             .collect(Collectors.toList());
     Phrase first = told.get(0);
@@ -180,8 +180,8 @@ final class EarParts {
     return isHarmless(first) ? first.heard() : isHarmless(last) ? last.heard() : Optional.empty();
   }
 
-  private static boolean isHarmless(Phrase part) {
-    return part.words() >= CLEAR
-        && part.heard().filter(h -> EarTrait.HARMLESS.is(h.said().meaning())).isPresent();
+  private static boolean isHarmless(Phrase phrase) {
+    return phrase.words() >= CLEAR
+        && phrase.heard().filter(h -> EarTrait.HARMLESS.is(h.said().meaning())).isPresent();
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** One piece of a speech, in the order it is heard. */
-public sealed interface Part {
+public sealed interface Segment {
   /** Writes this piece onto a builder. */
   void onto(TimelineBuilder builder);
 
   /** Words. */
-  record Say(Line line) implements Part {
+  record Say(Line line) implements Segment {
     @Override
     public void onto(TimelineBuilder builder) {
       builder.say(builder.words(line));
@@ -23,7 +23,7 @@ public sealed interface Part {
    * @param done what is said when it was done
    * @param undone what is said instead when it was not; empty for nothing
    */
-  record Promise(Line done, Optional<Line> undone) implements Part {
+  record Promise(Line done, Optional<Line> undone) implements Segment {
     @Override
     public void onto(TimelineBuilder builder) {
       undone.ifPresent(line -> builder.say(builder.words(line)));
@@ -31,7 +31,7 @@ public sealed interface Part {
   }
 
   /** Silence in ms, the same at every pace; past 10 s in all, a cue is spoken within it. */
-  record Rest(int ms) implements Part {
+  record Rest(int ms) implements Segment {
     public Rest {
       notNegative(ms);
     }
@@ -43,7 +43,7 @@ public sealed interface Part {
   }
 
   /** Silence in ms for an instruction, movement or preparation: longer at a slow pace. */
-  record Settle(int ms) implements Part {
+  record Settle(int ms) implements Segment {
     public Settle {
       notNegative(ms);
     }
@@ -55,7 +55,7 @@ public sealed interface Part {
   }
 
   /** A still hold with its start, its cues and its end; s, and the same at every pace. */
-  record Hold(int seconds) implements Part {
+  record Hold(int seconds) implements Segment {
     public Hold {
       notNegative(seconds - 1);
     }
@@ -95,7 +95,7 @@ public sealed interface Part {
       Line back,
       Optional<Line> midCue,
       boolean counted)
-      implements Part {
+      implements Segment {
     @Override
     public void onto(TimelineBuilder builder) {
       CountedMoves.reps(this, builder);
@@ -112,7 +112,7 @@ public sealed interface Part {
    * @param counted whether the numbers are spoken
    */
   record Cycles(int first, int last, int moveMs, List<Line> moves, boolean counted)
-      implements Part {
+      implements Segment {
     public Cycles {
       moves = List.copyOf(moves);
     }
@@ -124,10 +124,10 @@ public sealed interface Part {
   }
 
   /** The moment at which a bout ends. */
-  record BoutEnd() implements Part {
+  record BoutEnd() implements Segment {
     @Override
     public void onto(TimelineBuilder builder) {
-      builder.mark(Sound.Moment.BOUT_ENDS, 0);
+      builder.mark(Sound.Boundary.BOUT_ENDS, 0);
     }
   }
 
@@ -139,7 +139,7 @@ public sealed interface Part {
    * @param ask the question that followed it
    * @param ms how much was still to come before that question's own sentence
    */
-  record Remainder(Speech speech, Line ask, int ms) implements Part {
+  record Remainder(Speech speech, Line ask, int ms) implements Segment {
     @Override
     public void onto(TimelineBuilder builder) {
       Timeline whole = builder.alone(speech);
@@ -164,7 +164,7 @@ public sealed interface Part {
   }
 
   /** The one question that ends an open turn: last, and nothing after it. */
-  record Ask(Question question) implements Part {
+  record Ask(Question question) implements Segment {
     @Override
     public void onto(TimelineBuilder builder) {
       builder.ask(question);
