@@ -7,6 +7,7 @@ import backguide.catalog.SourceSheet;
 import backguide.ear.Ear;
 import backguide.page.PageButtons;
 import backguide.page.PageWord;
+import backguide.page.Remembered;
 import backguide.programme.Programme;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
@@ -40,6 +41,7 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
                   .map(Line::key),
               PageButtons.keys(),
               PageWord.keys(),
+              Remembered.keys(),
               Arrays.stream(Prop.values()).map(prop -> "prop." + Line.name(prop)),
               Arrays.stream(Stance.values()).map(stance -> "stance." + Line.name(stance)))
           .flatMap(keys -> keys)

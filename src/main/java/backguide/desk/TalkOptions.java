@@ -68,8 +68,12 @@ final class TalkOptions {
 
   /** Returns the name of whoever talks, as it is kept. */
   Optional<String> name() {
-    return Optional.ofNullable(person)
-        .map(p -> Normalizer.normalize(p, Normalizer.Form.NFKC).strip());
+    return Optional.ofNullable(person).map(TalkOptions::asKept);
+  }
+
+  /** Returns a name however it was typed, so that the same person is found by it everywhere. */
+  static String asKept(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
   }
 
   /** Returns a session that has not begun; complains about what is not as it was asked for. */
@@ -94,7 +98,7 @@ final class TalkOptions {
         files.words(),
         files.ear(),
         memory(around),
-        who(name, files.programme().id()),
+        who(name.map(TalkOptions::asKept), files.programme().id()),
         around.clock());
   }
 

@@ -1,6 +1,7 @@
 package backguide.page;
 
 import backguide.heard.Meaning.Life;
+import backguide.person.Memory;
 import backguide.programme.Programme;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
@@ -31,6 +32,7 @@ public final class PageApi {
   private final Function<Optional<String>, LocalTalk> talks;
   private final Phrasebook words;
   private final ReplyJson replies;
+  private final KeptJson kept;
   private final Voices voices;
   private final Map<String, PageVisit> visits = Collections.synchronizedMap(new Latest());
 
@@ -49,6 +51,7 @@ public final class PageApi {
     this.words = words;
     this.talks = talks;
     this.replies = new ReplyJson(programme, words);
+    this.kept = new KeptJson(programme, words);
   }
 
   private static final class Latest extends LinkedHashMap<String, PageVisit> {
@@ -83,12 +86,15 @@ public final class PageApi {
         case "open" -> json(open(asked));
         case "hear" -> json(hear(asked));
         case "end" -> json(end(asked));
+        case "kept" -> json(kept(asked));
         case "voices" -> json(voices());
         case "voice" -> voice(asked);
         default -> throw new Wrong(404, "There is nothing of that name.");
       };
     } catch (Wrong e) {
       return PageAnswer.words(e.status, e.getMessage());
+    } catch (Memory.Unreadable e) {
+      return PageAnswer.words(503, words.words(Remembered.unreadable(), ""));
     } catch (JsonProcessingException e) {
       return PageAnswer.words(400, "That is not JSON.");
     } catch (IOException e) {
@@ -137,11 +143,19 @@ public final class PageApi {
     JsonNode before = asked.path("before");
     Optional.ofNullable(visits.remove(text(before, "visit", 60)))
         .ifPresent(left -> left.end(Life.CUT_OFF, before.path("turn").asInt(-1), played(before)));
-    Optional<String> name =
-        Optional.of(text(asked, "person", 60).strip()).filter(n -> !n.isEmpty());
-    PageVisit visit = PageVisit.opened(talks.apply(name), pace(asked));
+    PageVisit visit = PageVisit.opened(talk(asked), pace(asked));
     visits.put(visit.id(), visit);
     return replies.of(visit);
+  }
+
+  private Map<String, Object> kept(JsonNode asked) {
+    LocalTalk talk = talk(asked);
+    return kept.of(talk.kept(), talk.now());
+  }
+
+  private LocalTalk talk(JsonNode asked) {
+    return talks.apply(
+        Optional.of(text(asked, "person", 60).strip()).filter(name -> !name.isEmpty()));
   }
 
   private Map<String, Object> hear(JsonNode asked) {

@@ -41,7 +41,8 @@ public final class PageButtons {
     ALL,
     HURTS,
     AGAIN,
-    STOP;
+    STOP,
+    ERASE;
 
     private String key() {
       return KEY + Line.name(this);
@@ -57,7 +58,8 @@ public final class PageButtons {
 
   /** Returns the keys of those that are there whatever is asked. */
   static Stream<String> always() {
-    return Stream.of(Button.HURTS, Button.WAIT, Button.AGAIN, Button.STOP).map(Button::key);
+    return Stream.of(Button.HURTS, Button.WAIT, Button.AGAIN, Button.STOP, Button.ERASE)
+        .map(Button::key);
   }
 
   static List<Map<String, Object>> of(Asking asking, Scene scene, Phrasebook words) {

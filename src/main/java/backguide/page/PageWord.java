@@ -1,5 +1,6 @@
 package backguide.page;
 
+import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
 import java.util.Arrays;
@@ -36,7 +37,23 @@ public enum PageWord {
   TAKE_OVER,
   TAKEN,
   DEAF,
-  MUTE;
+  MUTE,
+  NOBODY,
+  KEPT,
+  KEPT_NEVER,
+  WHOSE,
+  MINE,
+  BACK_OUT,
+  CLEARED,
+  NOT_CLEARED,
+  LAST,
+  EXERCISES,
+  EXERCISE,
+  DOSES,
+  PAIN_FREE,
+  EASY,
+  LADDER,
+  HERE;
 
   String key() {
     return "page." + Line.name(this);
@@ -47,9 +64,13 @@ public enum PageWord {
     return Arrays.stream(values()).map(PageWord::key);
   }
 
+  private static Line line(String key) {
+    return Line.of(key).with("professionals", new Hole.Professionals());
+  }
+
   /** Returns all of them by their keys, and those of the buttons that are always there. */
   static Map<String, String> all(Phrasebook words) {
     return Stream.concat(keys(), PageButtons.always())
-        .collect(Collectors.toMap(key -> key, key -> words.words(Line.of(key), "")));
+        .collect(Collectors.toMap(key -> key, key -> words.words(line(key), "")));
   }
 }

@@ -5,6 +5,7 @@ import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Programme;
 import backguide.session.Asking;
+import backguide.session.Effect;
 import backguide.session.Scene;
 import backguide.session.State;
 import backguide.speech.Line;
@@ -24,6 +25,7 @@ record ReplyJson(Programme programme, Phrasebook words) {
     told.put("visit", visit.id());
     told.put("turn", visit.turn());
     told.put("over", reply.over());
+    told.put("erased", isErased(reply));
     told.put("heard", reply.heard().meaning().toString());
     told.put("sounds", reply.timeline().sounds().stream().map(ReplyJson::sound).toList());
     reply.timeline().reprompt().ifPresent(again -> told.put("again", again.text()));
@@ -41,6 +43,11 @@ record ReplyJson(Programme programme, Phrasebook words) {
             ? PageButtons.of(asking, scene, words)
             : List.of());
     return told;
+  }
+
+  /** What could not be erased is told of in a note. */
+  private static boolean isErased(Reply reply) {
+    return reply.turn().effects().contains(new Effect.Erase()) && reply.notes().isEmpty();
   }
 
   private static Map<String, Object> sound(Sound sound) {

@@ -11,11 +11,11 @@ import backguide.speech.Speech;
 import java.util.Optional;
 
 /** How much is done, in words. */
-final class Doses {
+public final class Doses {
   private Doses() {}
 
   /** Returns an amount as it is spoken: so many holds of so many seconds. */
-  static Line of(Exercise exercise, Amount amount) {
+  public static Line of(Exercise exercise, Amount amount) {
     Line once = line(exercise).line().with("n", amount.repeats()).with("seconds", amount.hold());
     return amount.sets() > 1
         ? Prompt.DOSE_SETS.line().with("n", amount.sets()).with("dose", once)

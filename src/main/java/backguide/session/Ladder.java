@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The surfaces of an exercise that can be made harder, and the one a person has come to. */
-final class Ladder {
+public final class Ladder {
   private Ladder() {}
 
   /** Returns the surface a person is at; empty where there is no ladder. */
-  static Optional<Rung> rung(String id, Scene scene) {
+  public static Optional<Rung> rung(String id, Scene scene) {
     return of(id, scene)
         .map(rungs -> scene.progress().rung(id).filter(rungs::contains).orElse(rungs.get(0)));
   }

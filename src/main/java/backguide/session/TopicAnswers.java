@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers to questions, always about where the person is; nothing is made up. */
-final class TopicAnswers {
+public final class TopicAnswers {
   /** What tells nothing about the person, and so is answered to everybody. */
   private static final Set<Topic> ANYBODYS =
       Set.of(
@@ -193,7 +193,8 @@ final class TopicAnswers {
     return Prompt.POSITIONS.line().with("stances", new Hole.AnyOf(stances));
   }
 
-  private static List<Line> progress(Scene scene) {
+  /** Returns how far somebody has come, by what is kept of them. */
+  public static List<Line> progress(Scene scene) {
     Progress progress = scene.progress();
     List<Line> lines = new ArrayList<>();
     int runs = Math.min(100, progress.runs());

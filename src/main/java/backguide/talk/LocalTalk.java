@@ -13,6 +13,7 @@ import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.When;
 import backguide.person.Memory;
+import backguide.person.Person;
 import backguide.session.AskingOwner;
 import backguide.session.Effect;
 import backguide.session.Machine;
@@ -37,6 +38,7 @@ public final class LocalTalk implements Talk {
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
 
   private final Conversation conversation;
+  private final Memory memory;
   private final Ear ear;
   private final Visitor who;
   private final Clock clock;
@@ -52,9 +54,24 @@ public final class LocalTalk implements Talk {
   public LocalTalk(
       Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
     this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
+    this.memory = memory;
     this.ear = ear;
     this.who = who;
     this.clock = clock;
+  }
+
+  /**
+   * Returns what is kept of this person as it stands now; empty when nothing is.
+   *
+   * @throws Memory.Unreadable when that cannot be read
+   */
+  public Optional<Person> kept() {
+    return memory.find(who.key()).person();
+  }
+
+  /** Returns the time as this person has it. */
+  public LocalDateTime now() {
+    return LocalDateTime.now(clock);
   }
 
   @Override

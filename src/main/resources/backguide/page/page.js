@@ -2,6 +2,7 @@
 
 import * as clock from './clock.js';
 import { Ears, ears } from './ears.js';
+import * as kept from './kept.js';
 import * as screen from './screen.js';
 import * as tab from './tab.js';
 import { Talk } from './talk.js';
@@ -17,12 +18,7 @@ let lock;
 
 async function prepare() {
   await fill();
-  for (const name of people()) {
-    const option = screen.element('option', '');
-    option.value = name;
-    $('people').append(option);
-  }
-  $('person').value = localStorage.getItem('person') ?? '';
+  choose(localStorage.getItem('person') ?? '');
   all = await voices(language);
   $('voice').replaceChildren(...all.map((each) => screen.element('option', each.name)));
   $('voice').selectedIndex = Math.max(0, all.findIndex((each) => each.name === localStorage.getItem('voice')));
@@ -40,13 +36,34 @@ function people() {
   return JSON.parse(localStorage.getItem('people') ?? '[]');
 }
 
+/** Whoever came before is chosen by a tap; anybody else types a name. */
+function choose(person) {
+  $('person').value = person;
+  $('people').hidden = people().length === 0;
+  $('people').replaceChildren(...[...people(), ''].map((name) => {
+    const button = screen.element('button', name || words('page.nobody'));
+    button.setAttribute('aria-pressed', String(name === person));
+    button.addEventListener('click', () => {
+      choose(name);
+      $('people').children[[...people(), ''].indexOf(name)].focus();
+    });
+    return button;
+  }));
+}
+
 function remember(person) {
   localStorage.setItem('people', JSON.stringify([...new Set([person, ...people()])].filter(Boolean).slice(0, 8)));
   localStorage.setItem('person', person);
 }
 
+/** Nothing of whoever was erased stays here either. */
+function forget(person) {
+  localStorage.setItem('people', JSON.stringify(people().filter((name) => name !== person)));
+  localStorage.removeItem('person');
+}
+
 /** Begins a session, unless another tab speaks; then this one says so. */
-async function start(begin = tab.begin) {
+async function start(begin = tab.begin, wish = '') {
   screen.tell('');
   if (!(await begin(() => talk.end('page.taken')))) {
     screen.rest(words('page.other-tab'), [], 'page.take-over');
@@ -61,8 +78,9 @@ async function start(begin = tab.begin) {
   voice.lost = () => screen.tell(words('page.mute'));
   screen.captionsAreRead(voice === all.at(-1));
   talk = new Talk(person, voice, $('listen').checked ? listen() : undefined);
+  talk.erased = () => forget(person);
   stayAwake();
-  await talk.open();
+  await talk.open(wish);
 }
 
 function listen() {
@@ -84,6 +102,15 @@ async function stayAwake() {
 
 $('start').addEventListener('click', () => start());
 $('go-on').addEventListener('click', () => start($('go-on').dataset.takes ? tab.takeOver : tab.begin));
+for (const button of document.querySelectorAll('.kept-open')) {
+  button.addEventListener('click', () => kept.show($('person').value.trim()));
+}
+$('kept-back').addEventListener('click', () => {
+  choose($('person').value.trim());
+  screen.view('welcome');
+  $('person').focus();
+});
+$('kept-erase').addEventListener('click', () => start(tab.begin, words('button.erase')));
 for (const id of ['hurts', 'wait', 'again', 'stop']) {
   $(id).addEventListener('click', () => talk.answer($(id).textContent));
 }

@@ -5,7 +5,7 @@ import { words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-const VIEWS = ['welcome', 'coach', 'rest'];
+const VIEWS = ['welcome', 'coach', 'rest', 'kept'];
 
 export function element(name, text) {
   const made = document.createElement(name);

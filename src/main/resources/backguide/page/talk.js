@@ -23,9 +23,13 @@ export class Talk {
     this.listening = new AbortController();
   }
 
-  async open() {
+  /** Begins, with something that is said before the coach says anything, or nothing. */
+  async open(wish) {
     const before = tab.before();
-    await this.go(() => ask('open', { person: this.person, before }));
+    await this.go(async () => {
+      const told = await ask('open', { person: this.person, before });
+      return wish ? ask('hear', { visit: told.visit, turn: told.turn, words: wish }) : told;
+    });
   }
 
   /** Says something for the person: stops the coach, and goes on with that. */
@@ -118,6 +122,9 @@ export class Talk {
     const player = (this.player = new Player(this.voice, this));
     screen.paint(told, (said) => this.answer(said));
     tab.note(told.over ? undefined : this.ongoing());
+    if (told.erased) {
+      this.erased();
+    }
     if (!(await player.play(told.sounds))) {
       return;
     }

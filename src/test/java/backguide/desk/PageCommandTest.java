@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -85,6 +86,39 @@ class PageCommandTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("<title>Back Guide</title>");
     assertThat(address.getPath()).matches("/[0-9a-f]{32}/");
+  }
+
+  /** However a name is typed, it is the same person as at the terminal. */
+  @Test
+  void aNameFindsTheSamePersonAsAtTheTerminal() throws Exception {
+    URI address = address(run("", "page", "--no-open"));
+    String opened = asked(address, "open", "{'person':'\uff21nn '}");
+    String visit = opened.replaceFirst(".*\"visit\":\"([^\"]+)\".*", "$1");
+    String played = "'played':{'boutsDone':0,'cut':false,'unheardMs':0}";
+    asked(address, "hear", "{'visit':'" + visit + "','turn':0,'words':'yes'," + played + "}");
+    StringWriter said = new StringWriter();
+    Surroundings terminal =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(said),
+            new PrintWriter(new StringWriter()),
+            Map.of(),
+            "Linux",
+            home,
+            Clock.systemUTC(),
+            () -> false);
+    assertThat(Main.run(terminal, "--person", "ANN")).isZero();
+    assertThat(said.toString()).contains("Which ones were picked for you?");
+    assertThat(asked(address, "kept", "{'person':'ann'}")).contains("clearedOn");
+    assertThat(asked(address, "kept", "{'person':'anna'}")).contains("\"kept\":false");
+  }
+
+  private static String asked(URI address, String what, String json) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("api/" + what))
+            .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   @Test

@@ -182,7 +182,8 @@ class PageButtonsTest {
           entry("button.all", Answer.SELECT),
           entry("button.hurts", Urgent.PAIN),
           entry("button.again", Aside.REPEAT),
-          entry("button.stop", Urgent.STOP));
+          entry("button.stop", Urgent.STOP),
+          entry("button.erase", Urgent.DELETE));
 
   private static String words(String key) {
     return FILES.words().words(Line.of(key), "");

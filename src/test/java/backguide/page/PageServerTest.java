@@ -230,6 +230,26 @@ class PageServerTest {
     assertThat(answered(told, "no", ALL).status()).isEqualTo(410);
   }
 
+  /** Erasing goes the coach's own way, and asks once. */
+  @Test
+  void whatIsKeptIsToldUntilItIsErasedWithAYes() throws IOException {
+    assertThat(kept().path("kept").asBoolean()).isFalse();
+    atTheFirstHold();
+    assertThat(kept().path("clearedOn").asText()).isEqualTo("2026-11-22");
+    assertThat(kept().toString()).contains("pain with the upper back stretch");
+    JsonNode told = sent("POST " + OPEN, "{\"person\":\"ann\"}").json();
+    JsonNode asked = answered(told, "Erase everything", "").json();
+    assertThat(asked.path("state").asText()).isEqualTo("ConfirmingErase");
+    assertThat(asked.path("erased").asBoolean()).isFalse();
+    assertThat(kept().path("kept").asBoolean()).isTrue();
+    assertThat(answered(asked, "yes", ALL).json().path("erased").asBoolean()).isTrue();
+    assertThat(kept().path("kept").asBoolean()).isFalse();
+  }
+
+  private JsonNode kept() throws IOException {
+    return sent("POST " + HOME + "api/kept", "{\"person\":\"ann\"}").json();
+  }
+
   private JsonNode atTheFirstHold() throws IOException {
     JsonNode told = sent("POST " + OPEN, "{\"person\":\"ann\"}").json();
     for (String words : List.of("yes", "upper back stretch", "yes", "ready", "ready")) {

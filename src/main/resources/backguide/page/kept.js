@@ -1,0 +1,122 @@
+// What is kept about somebody, shown to them: their days, in sentences, and how far they have come.
+// Every plot stands in a table or a list that says the same.
+
+import { ask } from './api.js';
+import { element, view } from './screen.js';
+import { words } from './words.js';
+
+const $ = (id) => document.getElementById(id);
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Shows what is kept; what has no name may be another's, so whoever looks says first whose it is. */
+export async function show(person) {
+  view('kept');
+  $('kept-erase').hidden = true;
+  $('kept-all').replaceChildren();
+  $('kept-title').focus();
+  if (person) {
+    await showAll(person);
+    return;
+  }
+  const mine = element('button', words('page.mine'));
+  mine.addEventListener('click', () => {
+    $('kept-title').focus();
+    showAll(person);
+  });
+  $('kept-all').replaceChildren(element('p', words('page.whose')), mine);
+}
+
+async function showAll(person) {
+  try {
+    const told = await ask('kept', { person });
+    $('kept-erase').hidden = !told.kept;
+    $('kept-all').replaceChildren(...(told.kept ? [days(told), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
+  } catch (e) {
+    $('kept-all').replaceChildren(element('p', e.why ? words('page.away') : e.message));
+  }
+}
+
+function days(told) {
+  const list = element('dl', '');
+  const day = (label, text) => list.append(element('dt', words(label)), element('dd', text));
+  day('page.cleared', told.clearedOn ? date(told.clearedOn) : words('page.not-cleared'));
+  if (told.lastOn) {
+    day('page.last', date(told.lastOn));
+  }
+  return list;
+}
+
+function date(day) {
+  return new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+}
+
+function sentences(all) {
+  const list = element('ul', '');
+  list.append(...all.map((sentence) => element('li', sentence)));
+  return list;
+}
+
+function exercises(all) {
+  if (all.length === 0) {
+    return [];
+  }
+  const table = element('table', '');
+  table.append(element('caption', words('page.exercises')));
+  const heads = ['page.exercise', 'page.doses', 'page.pain-free', 'page.easy'].map((key) => cell('th', words(key), 'col'));
+  table.append(row(heads), ...all.map(exercise));
+  return [table, ...all.filter((each) => each.rungs).map(ladder)];
+}
+
+function exercise(told) {
+  const name = cell('th', told.name, 'row');
+  const dose = cell('td', '');
+  const of = `${told.doseAt} ${words('page.of')} ${told.doses.length}`;
+  dose.append(element('p', told.dose), steps(told.doseAt, told.doses.length), element('p', of));
+  return row([name, dose, cell('td', told.painFree), cell('td', told.easy)]);
+}
+
+function row(cells) {
+  const made = element('tr', '');
+  made.append(...cells);
+  return made;
+}
+
+function cell(name, text, scope) {
+  const made = element(name, text);
+  if (scope) {
+    made.scope = scope;
+  }
+  return made;
+}
+
+/** So many steps, each higher than the last, filled up to where somebody is. */
+function steps(at, of) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${of * 10} 24`);
+  svg.setAttribute('class', 'steps');
+  svg.setAttribute('aria-hidden', 'true');
+  for (let i = 1; i <= of; i++) {
+    const high = 6 + (16 * i) / of;
+    const step = document.createElementNS(SVG, 'rect');
+    const place = { x: (i - 1) * 10 + 1, y: 23 - high, width: 8, height: high, class: i <= at ? 'reached' : 'ahead' };
+    Object.entries(place).forEach(([key, value]) => step.setAttribute(key, value));
+    svg.append(step);
+  }
+  return svg;
+}
+
+function ladder(told) {
+  const part = element('div', '');
+  const rungs = element('ol', '');
+  rungs.className = 'ladder';
+  told.rungs.forEach((name, i) => {
+    const rung = element('li', name);
+    if (i + 1 === told.rungAt) {
+      rung.setAttribute('aria-current', 'step');
+      rung.append(element('strong', words('page.here')));
+    }
+    rungs.append(rung);
+  });
+  part.append(element('h3', `${told.name}: ${words('page.ladder')}`), steps(told.rungAt, told.rungs.length), rungs);
+  return part;
+}
