@@ -71,6 +71,9 @@ public record Person(
    */
   public Optional<String> painOpen() {
     Set<String> open = safety.painful();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
     return today
         .place()
         .map(Place::exercise)

@@ -23,7 +23,12 @@ public record Safety(Optional<LocalDate> clearedOn, boolean briefed, Set<Concern
 
   /** Returns whether a warning sign or too much pain has stopped everything. */
   public boolean locked() {
-    return concerns.stream().anyMatch(Concern::isLock);
+    for (Concern concern : concerns) {
+      if (concern.isLock()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the pain question of an exercise has no answer yet. */
@@ -33,7 +38,11 @@ public record Safety(Optional<LocalDate> clearedOn, boolean briefed, Set<Concern
 
   /** Returns the exercises whose pain question has no answer yet. */
   public Set<String> painful() {
-    return concerns.stream().flatMap(c -> c.exercise().stream()).collect(Collectors.toSet());
+    Set<String> painful = new HashSet<>();
+    for (Concern concern : concerns) {
+      concern.exercise().ifPresent(painful::add);
+    }
+    return painful;
   }
 
   /** Returns this locked by a request, whatever has locked it before. */

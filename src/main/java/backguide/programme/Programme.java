@@ -42,7 +42,12 @@ public record Programme(
 
   /** Returns an exercise by its id, or empty when this programme has none such. */
   public Optional<Exercise> find(String id) {
-    return exercises.stream().filter(e -> e.id().equals(id)).findFirst();
+    for (Exercise exercise : exercises) {
+      if (exercise.id().equals(id)) {
+        return Optional.of(exercise);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
