@@ -64,6 +64,7 @@ final class PageCommand implements Callable<Integer> {
         new PageApi(
             files.programme(),
             files.words(),
+            files.pictures()::named,
             Voices.found(around.environment(), own.locale()),
             name -> own.talk(files, name.or(own::name), around));
     try (PageServer server = PageServer.start(port, token(), api)) {

@@ -3,6 +3,7 @@ package backguide.desk;
 import backguide.catalog.Catalog;
 import backguide.catalog.Checker;
 import backguide.catalog.Fault;
+import backguide.catalog.Pictures;
 import backguide.catalog.SourceSheet;
 import backguide.ear.Ear;
 import backguide.page.PageButtons;
@@ -30,8 +31,10 @@ import java.util.stream.Stream;
  * @param programme what is done
  * @param words all words in the person's language
  * @param sheet what the programme was made from
+ * @param pictures how it looks
  */
-public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sheet) {
+public record SessionFiles(
+    Programme programme, Phrasebook words, SourceSheet sheet, Pictures pictures) {
   /** The keys of everything the coach says of its own accord, and of everything it asks. */
   private static final Set<String> COACH_KEYS =
       Stream.of(
@@ -71,7 +74,8 @@ public record SessionFiles(Programme programme, Phrasebook words, SourceSheet sh
         programme
             .map(file -> Catalog.read(file, wordsBeside(file, locale), COACH_KEYS))
             .orElseGet(() -> Catalog.bundled(locale, COACH_KEYS));
-    return new SessionFiles(loaded.programme(), loaded.phrasebook(), loaded.sheet());
+    return new SessionFiles(
+        loaded.programme(), loaded.phrasebook(), loaded.sheet(), loaded.pictures());
   }
 
   /** Returns an ear for the language of the words that knows the names of the exercises. */

@@ -39,18 +39,20 @@ public final class PageApi {
   /**
    * Makes what stands behind one page.
    *
+   * @param pictures what stands in a picture by its name, where there is one of that name
    * @param voices what can speak here, for browsers that cannot
    * @param talks begins a session with somebody by their name; without one, with whoever comes
    */
   public PageApi(
       Programme programme,
       Phrasebook words,
+      Function<String, Optional<JsonNode>> pictures,
       Voices voices,
       Function<Optional<String>, LocalTalk> talks) {
     this.voices = voices;
     this.words = words;
     this.talks = talks;
-    this.replies = new ReplyJson(programme, words);
+    this.replies = new ReplyJson(programme, words, new PagePictures(words, pictures));
     this.kept = new KeptJson(programme, words);
   }
 

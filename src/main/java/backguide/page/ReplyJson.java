@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the coach does about something, as the page is told. */
-record ReplyJson(Programme programme, Phrasebook words) {
+record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
   Map<String, Object> of(PageVisit visit) {
     Reply reply = visit.last();
     Map<String, Object> told = new LinkedHashMap<>();
@@ -34,6 +34,7 @@ record ReplyJson(Programme programme, Phrasebook words) {
     told.put("pace", Line.name(scene.person().habits().pace()));
     told.put("locked", scene.person().safety().locked());
     shown(scene).ifPresent(exercise -> told.put("exercise", exercise(exercise, scene)));
+    told.put("pictures", pictures.of(scene));
     State state = scene.state();
     told.put("state", state.getClass().getSimpleName());
     told.put("aboutPain", state.isAboutPain() || state.isAboutWarningSigns());
@@ -74,7 +75,7 @@ record ReplyJson(Programme programme, Phrasebook words) {
     Amount amount = scene.amount(exercise.id());
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("id", exercise.id());
-    told.put("name", words.words(Line.of(exercise.name().say()), ""));
+    told.put("name", words.words(scene.name(exercise.id()), ""));
     told.put("number", person.chosen().indexOf(exercise.id()) + 1);
     told.put("of", person.chosen().size());
     told.put("hold", amount.hold());

@@ -5,6 +5,7 @@ import backguide.programme.Place;
 import backguide.programme.Tempo;
 import backguide.speech.Line;
 import backguide.speech.Segment;
+import backguide.speech.Segment.BoutBegin;
 import backguide.speech.Segment.BoutEnd;
 import backguide.speech.Segment.Cycles;
 import backguide.speech.Segment.Hold;
@@ -48,7 +49,7 @@ final class BoutSpeech {
             .phase()
             .map(p -> ProgrammeLines.of(p.leadIn()))
             .orElse(ProgrammeLines.of(exercise.leadIn()));
-    Speech opening = Speech.say(leadIn).then(new Settle(2000));
+    Speech opening = Speech.say(leadIn).then(new Settle(2000)).then(new BoutBegin());
     return opening.then(moves(bout, exercise, scene)).then(new BoutEnd());
   }
 

@@ -147,7 +147,7 @@ record Instructions(List<Speech> chunks) {
 
   private static Speech spoken(Step step, String id, boolean full, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    Optional<Text> text = full ? Optional.of(full(step, id, scene)) : step.brief();
+    Optional<Text> text = full ? Optional.of(HowTo.full(step, id, scene)) : step.brief();
     Speech speech = text.map(t -> Speech.say(ProgrammeLines.of(t))).orElse(Speech.SILENCE);
     boolean applies = !isOnFloor(id, scene);
     for (Adjustment adjustment : exercise.adjustments()) {
@@ -166,19 +166,6 @@ record Instructions(List<Speech> chunks) {
             .orElse(exercise.positions().get(0));
     int prep = isOnFloor(id, scene) ? FLOOR_SECONDS : position.prepSeconds();
     return speech.then(new Segment.Settle(prep * 1000));
-  }
-
-  private static Text full(Step step, String id, Scene scene) {
-    Optional<Rung> climbed = Ladder.climbed(id, scene);
-    if (climbed.isPresent()) {
-      return step.onRung().getOrDefault(climbed.get(), step.full());
-    }
-    return scene
-        .person()
-        .habits()
-        .stance()
-        .map(s -> step.inStance().getOrDefault(s, step.full()))
-        .orElse(step.full());
   }
 
   /** Returns whether the surface is the floor, where nothing can be stood closer to. */

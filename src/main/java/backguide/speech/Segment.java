@@ -123,6 +123,14 @@ public sealed interface Segment {
     }
   }
 
+  /** The moment at which a person is in place, and what is counted or held comes next. */
+  record BoutBegin() implements Segment {
+    @Override
+    public void onto(TimelineBuilder builder) {
+      builder.mark(Sound.Boundary.BOUT_BEGINS, 0);
+    }
+  }
+
   /** The moment at which a bout ends. */
   record BoutEnd() implements Segment {
     @Override

@@ -59,7 +59,7 @@ public sealed interface Sound {
    * A moment without length.
    *
    * @param boundary what begins or ends
-   * @param seconds length of the hold, in s; 0 for the end of a bout
+   * @param seconds length of the hold, in s; 0 for the beginning and the end of a bout
    */
   record Mark(Boundary boundary, int seconds) implements Sound {
     @Override
@@ -70,6 +70,8 @@ public sealed interface Sound {
 
   /** What a mark marks. */
   enum Boundary {
+    /** The person is in place, and what is counted or held comes next. */
+    BOUT_BEGINS,
     /** A hold begins; the mark's seconds tell for how long. */
     HOLD_BEGINS,
     HOLD_ENDS,

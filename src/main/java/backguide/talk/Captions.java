@@ -131,6 +131,9 @@ public final class Captions {
   }
 
   private void mark(Sound.Mark mark) {
+    if (mark.boundary() == Sound.Boundary.BOUT_BEGINS) {
+      return;
+    }
     add(0, Look.BREAK, "");
     if (mark.boundary() != Sound.Boundary.HOLD_BEGINS) {
       return;

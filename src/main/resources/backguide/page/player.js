@@ -9,7 +9,7 @@ const SENTENCES = /(?<=[.?!])\s+/;
 export class Player {
   /**
    * @param voice says a text and comes back when it has really ended
-   * @param show what is told of what happens: said(text, asks), hold(seconds), rest(), silence(ms)
+   * @param show what is told of what happens: plays(sounds), comes(index), said(text, asks), hold(seconds), rest(), silence(ms)
    */
   constructor(voice, show) {
     this.voice = voice;
@@ -21,12 +21,14 @@ export class Player {
   /** Plays all of it; comes back when it has ended or was stopped. */
   async play(sounds) {
     this.sounds = sounds.flatMap(sentences);
+    this.show.plays(this.sounds);
     this.bouts = sounds.filter((s) => s.mark === 'BOUT_ENDS').length;
     this.boutsDone = 0;
     this.holding = false;
     this.plannedMs = 0;
     this.asked = !sounds.some((s) => s.asks);
     for (this.at = 0; this.at < this.sounds.length && !this.stopped; this.at++) {
+      this.show.comes(this.at);
       await this.sound(this.sounds[this.at]);
     }
     return !this.stopped;
@@ -86,7 +88,7 @@ export class Player {
       this.show.hold(sound.seconds, now());
     } else if (sound.mark === 'HOLD_ENDS') {
       this.show.rest();
-    } else if (!this.stopped) {
+    } else if (sound.mark === 'BOUT_ENDS' && !this.stopped) {
       this.boutsDone++;
       this.show.rest();
     }

@@ -1,11 +1,14 @@
 // Everything that is seen, and what a screen reader is told; it decides nothing.
 
 import * as clock from './clock.js';
+import { Picture } from './picture.js';
 import { words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const VIEWS = ['welcome', 'coach', 'rest', 'kept'];
+
+export const picture = new Picture($('picture'));
 
 export function element(name, text) {
   const made = document.createElement(name);
@@ -59,13 +62,15 @@ export function paint(told, answer) {
   text('where', exercise?.number > 0 ? `${exercise.number} ${words('page.of')} ${exercise.of}` : '');
   text('name', exercise?.name);
   text('dose', exercise && dose(exercise));
-  moving(told.sounds.some((sound) => sound.mark === 'BOUT_ENDS'));
+  const moves = told.sounds.some((sound) => sound.mark === 'BOUT_ENDS');
+  moving(moves);
+  picture.begin(told.pictures, !moves && !told.aboutPain);
   $('answers').hidden = true;
   $('answers').setAttribute('aria-label', words('page.answers'));
   $('always').setAttribute('aria-label', words('page.always'));
   $('answers').replaceChildren(...buttons(told.answers, answer));
   document.body.classList.toggle('pain', told.aboutPain);
-  $('trace').textContent = JSON.stringify(told, null, 1);
+  $('trace').textContent = JSON.stringify({ ...told, pictures: told.pictures.length }, null, 1);
   view('coach');
 }
 

@@ -167,6 +167,14 @@ export class Talk {
 
   // What the player tells.
 
+  plays(sounds) {
+    screen.picture.plays(sounds);
+  }
+
+  comes(index) {
+    screen.picture.comes(index);
+  }
+
   said(text, asks) {
     this.hears(false);
     screen.said(text, asks);

@@ -134,7 +134,7 @@ final class CorePlayer implements Player {
         switch (mark.boundary()) {
           case HOLD_BEGINS -> began = now;
           case HOLD_ENDS -> holds.add(now - began);
-          case BOUT_ENDS -> {
+          case BOUT_BEGINS, BOUT_ENDS -> {
             // a bout may be more than its hold
           }
         }

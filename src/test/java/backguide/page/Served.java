@@ -29,7 +29,8 @@ public final class Served {
 
   /** Returns a server at a port; all servers of this share what is kept. */
   public PageServer at(int port) throws IOException {
-    PageApi api = new PageApi(FILES.programme(), FILES.words(), VOICES, this::talk);
+    PageApi api =
+        new PageApi(FILES.programme(), FILES.words(), FILES.pictures()::named, VOICES, this::talk);
     return PageServer.start(port, TOKEN, api);
   }
 

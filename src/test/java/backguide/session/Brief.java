@@ -98,7 +98,7 @@ final class Brief {
     }
     return segment instanceof Segment.Ask ask
         ? line(ask.question().ask()) + "? or " + line(ask.question().reprompt()) + "?"
-        : "end";
+        : segment instanceof Segment.BoutBegin ? "begin" : "end";
   }
 
   private static String counted(boolean counted) {
