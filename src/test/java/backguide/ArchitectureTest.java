@@ -140,6 +140,7 @@ class ArchitectureTest {
                   "ear",
                   "catalog",
                   "memory",
+                  "alexa",
                   "talk",
                   "voice",
                   "speaker",

@@ -29,7 +29,7 @@ import java.util.Set;
  * @param zone the time zone the device named; nothing in it when it named none, and empty when it
  *     was not asked yet
  */
-record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone) {
+public record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String> zone) {
   /** What is said about the time of a reminder, or leads to it; setting one takes its own time. */
   private static final Set<String> ABOUT_A_TIME =
       Set.of(Intent.WHEN.modelName(), Intent.YES.modelName(), Intent.READY.modelName());

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What one answer carries along to the next request, as a map, and back. */
-final class CarriedCodec {
+public final class CarriedCodec {
   private static final Form<Integer> MS = number(0, 3_600_000);
   private static final Form<Spoken> SPOKEN =
       Form.of(
@@ -58,7 +58,7 @@ final class CarriedCodec {
   }
 
   /** Returns what was carried along; empty when the session must begin again. */
-  static Optional<Carried> read(Map<String, Object> attributes, Programme programme) {
+  public static Optional<Carried> read(Map<String, Object> attributes, Programme programme) {
     return Form.of(carried(programme)).orNothing().read(Stored.of(attributes, programme));
   }
 

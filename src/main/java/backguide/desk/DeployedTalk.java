@@ -1,14 +1,15 @@
 package backguide.desk;
 
+import backguide.alexa.Carried;
+import backguide.alexa.CarriedCodec;
+import backguide.conversation.Ongoing;
 import backguide.ear.Ear;
 import backguide.ear.EarHeard;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Meaning;
-import backguide.person.Broken;
 import backguide.programme.Programme;
 import backguide.session.Session;
-import backguide.session.SessionCodec;
 import backguide.session.Turn;
 import backguide.speaker.Function;
 import backguide.speaker.FunctionFailure;
@@ -23,7 +24,6 @@ import backguide.speech.Timeline;
 import backguide.talk.Reply;
 import backguide.talk.Talk;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class DeployedTalk implements Talk {
   /** How long somebody's own words take before a speaker has them. */
   private static final int SPEAKING_MS = 2_000;
 
-  private static final TypeReference<Map<String, Object>> RECORD = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
   private final Function function;
   private final SpeakerRequests requests;
@@ -128,9 +128,7 @@ final class DeployedTalk implements Talk {
   }
 
   private Reply reply(SpeakerAnswer answer, Heard heard) {
-    requests.take(answer);
-    session = session(answer).orElse(session);
-    unkept |= answer.attributes().at("/who/told").asBoolean();
+    take(answer);
     said = SpokenTimeline.of(answer, files.words().language().rate());
     Turn turn =
         new Turn(
@@ -145,17 +143,16 @@ final class DeployedTalk implements Talk {
     return new Reply(heard, Optional.empty(), turn, said, notes);
   }
 
-  /** Returns the session as far as this version of the programme knows it. */
-  private Optional<Session> session(SpeakerAnswer answer) {
-    Programme programme = files.programme();
-    JsonNode record = answer.attributes().path("session");
-    if (!record.isObject()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(SessionCodec.read(JSON.convertValue(record, RECORD), programme));
-    } catch (Broken e) {
-      return Optional.of(Session.unopened(programme.tag()));
+  /** Takes what the answer carries along, as far as this version of the programme knows it. */
+  private void take(SpeakerAnswer answer) {
+    requests.take(answer);
+    if (!answer.attributes().isEmpty()) {
+      Programme programme = files.programme();
+      Optional<Ongoing> ongoing =
+          CarriedCodec.read(JSON.convertValue(answer.attributes(), ATTRIBUTES), programme)
+              .map(Carried::ongoing);
+      session = ongoing.map(Ongoing::session).orElse(Session.unopened(programme.tag()));
+      unkept |= ongoing.filter(known -> known.record().told()).isPresent();
     }
   }
 }
