@@ -1,5 +1,7 @@
 package backguide.desk;
 
+import backguide.heard.Detail;
+import backguide.heard.Detail.Severity;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Counts how many lines of a table are heard rightly, and how many dangerously. */
 final class HearJudge {
@@ -158,9 +161,13 @@ final class HearJudge {
   /**
    * Returns whether a line was heard dangerously: as something that passes a question of safety (no
    * pain, cleared, unlocked, no warning sign) or begins a bout, where nothing that would be right
-   * does; or, where only pain or a warning sign is right, as anything that goes on.
+   * does; where only pain or a warning sign is right, as anything that goes on; or as a pain that
+   * is milder than the one told of.
    */
   boolean isDangerous(HearTable.Row line, HearTrial.Finding finding) {
+    if (line.least().filter(least -> isMilder(finding.heard().detail(), least)).isPresent()) {
+      return true;
+    }
     if (line.right().contains(finding.meaning()) || isRight(line, finding)) {
       return false;
     }
@@ -169,6 +176,16 @@ final class HearJudge {
             && line.right().stream()
                 .noneMatch(m -> goesOn(line.question(), trial.answer(m, line.question())))
         || onlyHurt && GOING_ON.contains(finding.meaning());
+  }
+
+  /** Returns whether a rating is no higher than what the word before this one may mean. */
+  private static boolean isMilder(Detail heard, Severity least) {
+    int most =
+        Stream.of(Severity.values())
+            .filter(milder -> milder.compareTo(least) < 0)
+            .flatMap(milder -> Detail.NONE.withSeverity(milder).rated().stream())
+            .reduce(-1, Math::max);
+    return heard.rated().filter(n -> n <= most).isPresent();
   }
 
   /** Returns whether an answer begins a bout or is that of a question of safety that was passed. */

@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.heard.Detail.Severity;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
@@ -17,9 +18,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A table of utterances: at which question each is said, and which meanings of it are right.
+ * A table of utterances: at which question each is said, which meanings of it are right and, among
+ * them, how bad the pain is that is told of.
  *
  * @param lines its lines, in order
  */
@@ -40,9 +43,15 @@ record HearTable(List<Row> lines) {
    * @param question the question
    * @param utterance the words
    * @param right the meanings that are right
+   * @param least how bad the pain is that is told of; empty where no word or number says it
    */
   record Row(
-      String written, String at, HearQuestion question, String utterance, Set<Meaning> right) {
+      String written,
+      String at,
+      HearQuestion question,
+      String utterance,
+      Set<Meaning> right,
+      Optional<Severity> least) {
     boolean isNoise() {
       return at.startsWith(NOISE);
     }
@@ -98,13 +107,19 @@ record HearTable(List<Row> lines) {
       throw new BadRow(file, number, 2, "no words");
     }
     Set<Meaning> right = new LinkedHashSet<>();
+    Optional<Severity> least = Optional.empty();
     for (String meaning : cells[2].strip().split("\\|", -1)) {
-      right.add(
-          meaning(meaning)
-              .orElseThrow(
-                  () -> new BadRow(file, number, 3, unknown("meaning", meaning, meanings()))));
+      Optional<Severity> told = severity(meaning);
+      if (told.isPresent()) {
+        least = told;
+      } else {
+        right.add(
+            meaning(meaning)
+                .orElseThrow(
+                    () -> new BadRow(file, number, 3, unknown("meaning", meaning, meanings()))));
+      }
     }
-    return new Row(text, at, question, cells[1].strip(), right);
+    return new Row(text, at, question, cells[1].strip(), right, least);
   }
 
   private static String unknown(String what, String name, List<?> known) {
@@ -121,6 +136,12 @@ record HearTable(List<Row> lines) {
     all.addAll(EnumSet.allOf(Aside.class));
     all.addAll(Arrays.asList(Answer.values()));
     return all;
+  }
+
+  private static Optional<Severity> severity(String name) {
+    return Stream.of(Severity.values())
+        .filter(severity -> severity.name().equals(name))
+        .findFirst();
   }
 
   private static Optional<Meaning> meaning(String name) {
