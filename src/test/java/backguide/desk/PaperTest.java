@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.speech.Cue;
 import backguide.speech.Language;
 import backguide.speech.Wording;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -126,6 +127,13 @@ class PaperTest {
             .collect(groupingBy(PaperSection::why, counting()));
     assertThat(lines).allSatisfy((why, many) -> assertThat(many).as(why).isLessThanOrEqualTo(8));
     lines.keySet().forEach(why -> assertThat(PAPER).contains("[added: " + why + "]"));
+  }
+
+  /** What is new is never given the reason of something old. */
+  @Test
+  void aCueThatIsNewHasNoReasonYet() {
+    assertThat(PaperSection.why("cue.lower-slowly")).isEqualTo(PaperSection.NO_REASON);
+    assertThat(PaperSection.why(Cue.MOVE.key())).isNotEqualTo(PaperSection.NO_REASON);
   }
 
   @Test
