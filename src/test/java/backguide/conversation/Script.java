@@ -65,7 +65,7 @@ final class Script implements Memory {
 
   @Override
   public void eraseAccount(String account) {
-    throw new UnsupportedOperationException();
+    done(new MemoryCall.EraseAccount(account));
   }
 
   private void done(MemoryCall call) {

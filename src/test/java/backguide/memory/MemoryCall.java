@@ -19,6 +19,9 @@ public sealed interface MemoryCall {
   /** Erasing a record. */
   record Erase(Memory.Key key) implements MemoryCall {}
 
+  /** Erasing all records of an account. */
+  record EraseAccount(String account) implements MemoryCall {}
+
   /** What comes back of a call. */
   sealed interface Answer {
     /** What was read. */
