@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
+import { focusSeen } from './checks.mjs';
 import * as stubs from './stubs.mjs';
 import { browser, Visit } from './visit.mjs';
 
@@ -103,5 +104,202 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
     const { exercise } = await visit.told();
     assert.notEqual(exercise?.number, 1, 'the exercise that hurt is left');
+  });
+
+  scenario('an interruption in a hold', { fast: 10 }, async (visit) => {
+    await visit.start();
+    await visit.atFirstHold();
+    await visit.type('how many left?');
+    await visit.question('Readying');
+    await visit.ready();
+    await visit.hold();
+    await visit.question('BetweenBouts');
+  });
+
+  scenario('silence', { fast: 0 }, async (visit, page) => {
+    await visit.start();
+    await visit.question('AskingClearance');
+    const { again, sounds } = await visit.told();
+    assert.match(await visit.over(), /Nobody answered/);
+    const captions = await page.evaluate(() => window.captions);
+    const asked = captions.find(({ text }) => text === sounds.at(-1).say);
+    const waited = captions.find(({ text }) => text === again).at - asked.at - sounds.at(-1).ms;
+    assert.ok(Math.abs(waited - 8000) < 500, `it asked again after ${waited} ms`);
+  });
+
+  scenario('a reload in a hold, on a large screen', { fast: 10, viewport: LARGE, colorScheme: 'dark' }, async (visit, page) => {
+    await visit.start();
+    await visit.atFirstHold();
+    await visit.check('large-hold');
+    await page.reload();
+    await page.locator('#before').waitFor();
+    await visit.check('large-interrupted');
+    await visit.start();
+    await visit.question('CheckingPain');
+    await visit.tap('No');
+    await visit.until(() => window.replies.at(-1).state !== 'CheckingPain' && !document.getElementById('answers').hidden);
+    await visit.ready();
+    await visit.hold();
+    await visit.question('BetweenBouts');
+  });
+
+  scenario('two tabs', { fast: 10 }, async (first) => {
+    await first.start();
+    await first.atFirstHold();
+    const second = first.again();
+    await second.open();
+    await second.start();
+    assert.match(await second.over(), /another tab/);
+    await second.check('other-tab');
+    assert.ok(await first.page.isVisible('#coach'), 'the first goes on');
+    await second.page.click('#go-on');
+    await second.question('CheckingPain');
+    assert.match(await first.over(), /another tab/);
+    await first.page.click('#go-on');
+    await first.until(() => /already talking/.test(document.getElementById('last').textContent));
+    assert.ok(await second.page.isVisible('#coach'), 'the second goes on');
+    assert.deepEqual(second.wrong, []);
+  });
+
+  scenario('a lost server', { fast: 10, url: losable }, async (visit, page) => {
+    await visit.start();
+    await visit.atFirstHold();
+    await server('stop');
+    await page.click('#wait');
+    await visit.until(() => /keep trying/.test(document.getElementById('heard').textContent));
+    await visit.check('away');
+    await server('start');
+    await visit.question('CheckingPain');
+    assert.match(await page.textContent('#heard'), /back/);
+  });
+
+  scenario('a closed lid', { fast: 0 }, async (visit, page) => {
+    await visit.start();
+    await visit.atFirstHold();
+    await page.clock.fastForward(3600000);
+    assert.match(await visit.over(), /does not count/);
+    await page.click('#go-on');
+    await visit.question('CheckingPain');
+  });
+
+  scenario('the keyboard alone', { fast: 20 }, async (visit, page) => {
+    const press = async (key, wanted) => {
+      for (let keys = 0; keys < 25; keys++) {
+        await page.keyboard.press(key);
+        assert.equal(await focusSeen(page), '');
+        if (await page.evaluate((w) => new RegExp(w).test(document.activeElement.textContent), wanted)) {
+          return;
+        }
+      }
+      assert.fail(`no key leads to ${wanted}`);
+    };
+    await page.focus('#person');
+    await press('Tab', '^Start$');
+    await page.keyboard.press('Enter');
+    await visit.question('AskingClearance');
+    await press('Tab', '^Yes$');
+    await page.keyboard.press('Space');
+    await visit.question('Selecting');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'answers', 'the focus goes on where the answers are');
+    await press('Tab', 'rolls');
+    await page.keyboard.press('Space');
+    await press('Tab', "^That's all$");
+    await page.keyboard.press('Enter');
+    await visit.question('Briefing');
+    await page.focus('#say');
+    await page.keyboard.type('no');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.inputValue('#say'), '', 'the first Escape takes back what was typed');
+    await page.keyboard.press('Escape');
+    assert.match(await visit.over(), /place|Goodbye/i);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'last');
+  });
+
+  scenario('<img src=x onerror=window.hurt=1>', {}, async (visit, page) => {
+    const markup = '<img src=x onerror=window.hurt=2>';
+    await visit.start();
+    await visit.question('AskingClearance');
+    await visit.type(markup);
+    await visit.until((words) => document.getElementById('heard').textContent === `You: ${words}`, markup);
+    await page.reload();
+    await visit.until(() => !document.getElementById('welcome').hidden);
+    assert.equal(await page.inputValue('#person'), visit.name);
+    assert.equal(await page.locator('img').count(), 0);
+    assert.equal(await page.evaluate(() => window.hurt), undefined);
+  });
+
+  scenario('nothing that moves', { fast: 0, reducedMotion: 'reduce' }, async (visit, page) => {
+    await visit.start();
+    await visit.atFirstHold();
+    const seen = [];
+    for (let ms = 0; ms < 3000; ms += 50) {
+      seen.push(await page.evaluate(() => document.getElementById('stage').innerHTML));
+      await page.clock.runFor(50);
+    }
+    const steps = seen.filter((each, i) => i > 0 && each !== seen[i - 1]).length;
+    assert.ok(steps > 0 && steps <= 3, `a ring that goes by whole seconds, not ${steps} steps in three`);
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  });
+
+  scenario('ears that interrupt, mishear and go deaf', { fast: 0, stubs: [stubs.ears] }, async (visit, page) => {
+    const hear = (words, sure) => page.evaluate(([w, s]) => window.hear(w, s), [words, sure]);
+    const turn = async () => (await visit.told()).turn;
+    await visit.start();
+    await visit.until(() => /doctor/.test(document.getElementById('caption').textContent));
+    await hear('yes');
+    await page.clock.runFor(100);
+    assert.equal(await turn(), 0, 'its own voice is not heard');
+    await page.evaluate(() => window.begin('yes'));
+    await visit.question('AskingClearance');
+    await visit.asked();
+    await hear('yes they did');
+    await page.clock.runFor(100);
+    assert.equal(await turn(), 0, 'nor what began with it');
+    await hear('yes');
+    await visit.question('Selecting');
+    await visit.choose('upper back stretch');
+    await visit.ready();
+    await visit.hold();
+    await page.clock.runFor(3000);
+    await hear('next');
+    await visit.question('CheckingPain');
+    await visit.asked();
+    const unsure = await turn();
+    await hear('no', 0.3);
+    await visit.until((before) => window.replies.at(-1).turn > before, unsure);
+    assert.equal(await page.textContent('#heard'), 'You: no');
+    await visit.question('CheckingPain');
+    await visit.asked();
+    await hear('it hurts', 0.3);
+    await visit.question('RatingPain');
+    await page.evaluate(() => window.deafen('not-allowed'));
+    assert.match(await page.textContent('#heard'), /can't hear you/);
+    await visit.tap('Mild');
+    await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
+  });
+
+  scenario('a voice that is slow, fast, too slow, and dies', { fast: 0, stubs: [stubs.voice] }, async (visit, page) => {
+    const takes = [3, 0.1, 12, undefined];
+    await visit.start('first');
+    await visit.question('AskingClearance');
+    await visit.tap('Yes');
+    await visit.question('Selecting');
+    await visit.choose('upper back stretch', "child's pose");
+    for (const [done, times] of takes.entries()) {
+      for (let turns = 0; (await page.evaluate(() => window.holds.length)) === done; turns++) {
+        assert.ok(turns < 6, 'nobody ever holds');
+        const { turn, state } = await visit.told();
+        await visit.tap(state === 'CheckingPain' ? 'No' : /ready|Yes/);
+        await visit.until(([before, holds]) => window.replies.at(-1).turn !== before && (window.holds.length > holds || !document.getElementById('answers').hidden), [turn, done]);
+      }
+      await page.evaluate((t) => { window.takes = t; }, times);
+      await visit.until((holds) => window.holds[holds].ended, done);
+      await visit.until(() => !document.getElementById('answers').hidden);
+    }
+    assert.match(await page.textContent('#heard'), /voice does not work/);
+    assert.equal(await page.getAttribute('#caption', 'aria-live'), 'polite', 'who hears no voice any more is told by a screen reader');
+    const holds = await page.evaluate(() => window.holds);
+    const told = holds.map(({ seconds, began, ended }) => `${(ended - began) / 1000} s of ${seconds} s`);
+    assert.ok(holds.every(({ seconds, began, ended }) => Math.abs((ended - began) / 1000 - seconds) < 0.5), told.join());
   });
 });

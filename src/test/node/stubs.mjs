@@ -1,10 +1,11 @@
 // What runs inside of the page before it does: what a test wants to know of it, and what Debian's
 // Chromium has not, ears and a voice.
 
-/** Writes down what the coach answered, when the ring was there, and what a screen reader is told. */
+/** Writes down what the coach answered, when the ring and each caption came, and what a screen reader is told. */
 export function watch() {
   window.replies = [];
   window.holds = [];
+  window.captions = [];
   window.announced = [];
   const asked = window.fetch;
   window.fetch = async (what, ...rest) => {
@@ -28,6 +29,9 @@ export function watch() {
         window.holds.at(-1).ended ??= performance.now();
       }
     }).observe(ring, { attributeFilter: ['hidden'] });
+    const caption = document.getElementById('caption');
+    const said = () => window.captions.push({ text: caption.textContent, at: performance.now() });
+    new MutationObserver(said).observe(caption, { childList: true });
     for (const live of document.querySelectorAll('#caption, [role=status], [aria-live]')) {
       new MutationObserver((changes) => {
         if (live.getAttribute('aria-live') !== 'off') {
@@ -69,7 +73,7 @@ export function ears() {
   };
 }
 
-/** A voice that takes as long as told, in times of what is usual; for ever when that is not told. */
+/** A voice that takes as many times as long as usual in holds as is told; for ever, and anywhere, when nothing is. */
 export function voice() {
   window.spoken = [];
   window.takes = 1;
@@ -83,7 +87,8 @@ export function voice() {
     speak(said) {
       window.spoken.push(said.text);
       if (window.takes !== undefined) {
-        setTimeout(() => said.onend?.(), said.text.length * 65 * window.takes);
+        const times = document.getElementById('ring').hidden ? 1 : window.takes;
+        setTimeout(() => said.onend?.(), said.text.length * 65 * times);
       }
     },
     cancel() {},

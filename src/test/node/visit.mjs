@@ -7,7 +7,7 @@ import { found } from './checks.mjs';
 import { watch } from './stubs.mjs';
 
 const MOST_MS = 30000;
-const STEP_MS = 250;
+const STEP_MS = 500;
 const LONGEST_MS = 400000;
 const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
@@ -25,6 +25,11 @@ export class Visit {
    */
   constructor({ url, pictures }, context, { name, fast = 100, stubs = [] }) {
     Object.assign(this, { url, pictures, context, name, fast, stubs, wrong: [] });
+  }
+
+  /** Returns the same person in a further tab. */
+  again() {
+    return new Visit(this, this.context, this);
   }
 
   async open() {
@@ -84,6 +89,12 @@ export class Visit {
     return this.until((wanted) => window.replies.at(-1)?.state === wanted && !document.getElementById('answers').hidden, state);
   }
 
+  /** Lets the question be said to its end, as its answers come with its first word. */
+  async asked() {
+    const { sounds } = await this.told();
+    await this.page.clock.runFor(sounds.at(-1).ms + 500);
+  }
+
   hold() {
     return this.until(() => !document.getElementById('ring').hidden);
   }
@@ -102,9 +113,11 @@ export class Visit {
     await this.choose(exercise);
   }
 
-  /** Chooses one exercise of several that may be chosen together. */
-  async choose(exercise) {
-    await this.tap(exercise);
+  /** Chooses some exercises of those that may be chosen together. */
+  async choose(...exercises) {
+    for (const exercise of exercises) {
+      await this.tap(exercise);
+    }
     await this.page.click('#answers .main');
     await this.question('Briefing');
   }
@@ -113,7 +126,7 @@ export class Visit {
   async ready() {
     for (let asked = 0; asked < 6; asked++) {
       const { turn } = await this.told();
-      await this.tap('ready');
+      await this.tap(/ready|Yes/);
       await this.until((before) => window.replies.at(-1).turn !== before && (document.body.classList.contains('moving') || !document.getElementById('answers').hidden), turn);
       if (await this.page.evaluate(() => document.body.classList.contains('moving'))) {
         return;

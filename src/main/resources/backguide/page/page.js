@@ -75,8 +75,11 @@ async function start(begin = tab.begin, wish = '') {
   remember(person);
   const voice = all[$('voice').selectedIndex];
   localStorage.setItem('voice', voice.name);
-  voice.lost = () => screen.tell(words('page.mute'));
-  screen.captionsAreRead(voice === all.at(-1));
+  voice.lost = () => {
+    screen.captionsAreRead(true);
+    screen.tell(words('page.mute'));
+  };
+  screen.captionsAreRead(voice.silent);
   talk = new Talk(person, voice, $('listen').checked ? listen() : undefined);
   talk.erased = () => forget(person);
   stayAwake();

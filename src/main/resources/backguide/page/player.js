@@ -1,6 +1,6 @@
 // Plays one speech of the coach: words as long as they take, silences by the clock from the moment
-// the words really ended, and a hold as long as its dose whatever the words in it took. It knows how
-// much of it was heard, which no estimate could tell.
+// the words really ended, and a hold as long as its dose whatever the words in it take: what is not
+// said by its end is not said. It knows how much of it was heard, which no estimate could tell.
 
 import { look, now, wait } from './clock.js';
 
@@ -68,13 +68,28 @@ export class Player {
     this.asked ||= sound.asks;
     this.plannedMs += sound.ms;
     this.show.said(sound.say, sound.asks);
+    const spoken = this.spoken(sound);
+    if (!this.holding) {
+      await spoken;
+      return;
+    }
+    const left = this.endsMs - now();
+    await Promise.race([spoken, wait(left, this.stopping.signal)]);
+    if (now() >= this.endsMs && !this.stopped) {
+      this.voice.hush();
+    }
+  }
+
+  /** Comes back when the voice has said it, and breathed if it goes on at once. */
+  async spoken(sound) {
+    const after = this.sounds.slice(this.at + 1);
     const said = this.voice.say(sound.say, sound.ms, this.stopping.signal);
-    const next = this.sounds.slice(this.at + 1).find((s) => s.say);
+    const next = after.find((s) => s.say);
     if (next) {
       this.voice.prepare(next.say);
     }
     await said;
-    if (next && next === this.sounds.slice(this.at + 1).find((s) => !s.mark)) {
+    if (next && next === after.find((s) => !s.mark)) {
       await wait(this.voice.pause, this.stopping.signal);
     }
   }
@@ -83,6 +98,7 @@ export class Player {
     look();
     this.holding = sound.mark === 'HOLD_BEGINS';
     this.beganMs = now();
+    this.endsMs = this.beganMs + sound.seconds * 1000;
     this.plannedMs = 0;
     if (sound.mark === 'HOLD_BEGINS') {
       this.show.hold(sound.seconds, now());

@@ -4,60 +4,79 @@
 import { isFast, wait } from './clock.js';
 import { ask } from './api.js';
 
-/** How much longer than estimated a voice may take before it is taken for dead, and a sound to be made. */
-const LATEST = { times: 3, more: 4000, sound: 12000 };
+/** How many times as long as estimated a voice may take before it is taken for dead. */
+const LATEST = 3;
 
-class Silent {
-  name = 'No voice: show the words only';
-
+class Voice {
   /** How long it is silent between two sentences, in ms, besides what it is by itself. */
   pause = 0;
+
+  /** How long it may take before it begins, in ms. */
+  begins = 4000;
 
   /** How fast, as the coach was asked to speak. */
   pace = 'normal';
 
-  /** Told when it can speak no more, and time passes without it. */
+  /** Whether words are only shown, for as long as they would take. */
+  silent = false;
+
+  /** Told when it can speak no more. */
   lost = () => {};
 
-  prepare() {}
-
+  /** Says a text, and comes back when it has ended. A voice that does not come to its end is silent from then on. */
   async say(text, ms, signal) {
+    if (!isFast() && !this.silent) {
+      const late = wait(ms * LATEST + this.begins, signal).then(() => false);
+      const said = this.speak(text).then(() => true, () => false);
+      if ((await Promise.race([said, late])) || signal.aborted) {
+        return;
+      }
+      this.silent = true;
+      this.hush();
+      this.lost();
+    }
     await wait(ms, signal);
   }
+
+  /** Makes what comes next ready, so that no pause grows by it. */
+  prepare() {}
 
   hush() {}
 }
 
-class Browser extends Silent {
+class Silent extends Voice {
+  name = 'No voice: show the words only';
+  silent = true;
+}
+
+class Browser extends Voice {
   constructor(voice) {
     super();
     this.voice = voice;
     this.name = `${voice.name}${voice.localService ? '' : ' (sends what I say to its maker)'}`;
   }
 
-  async say(text, ms, signal) {
-    if (isFast()) {
-      return super.say(text, ms, signal);
-    }
+  speak(text) {
     const spoken = new SpeechSynthesisUtterance(text);
     spoken.voice = this.voice;
     spoken.rate = this.pace === 'slow' ? 0.83 : 0.95;
-    const ended = new Promise((done) => { spoken.onend = spoken.onerror = done; });
+    const ended = new Promise((done) => { spoken.onend = spoken.onerror = this.ended = done; });
     speechSynthesis.speak(spoken);
-    await Promise.race([ended, wait(ms * LATEST.times + LATEST.more, signal)]);
-    if (speechSynthesis.speaking) {
-      speechSynthesis.cancel();
-    }
+    return ended;
   }
 
   hush() {
     speechSynthesis.cancel();
+    this.ended?.();
   }
 }
 
-class Rendered extends Silent {
+class Rendered extends Voice {
   /** What is rendered has no silence around it. */
   pause = 450;
+
+  /** The whole of it is made before it begins. */
+  begins = 12000;
 
   constructor(told) {
     super();
@@ -66,41 +85,25 @@ class Rendered extends Silent {
     this.coming = new Map();
   }
 
-  async say(text, ms, signal) {
-    if (isFast() || this.dead) {
-      return super.say(text, ms, signal);
+  async speak(text) {
+    const speaking = (this.speaking = {});
+    const sound = await this.sound(text);
+    this.coming.delete(text);
+    if (this.speaking !== speaking) {
+      return;
     }
+    const audio = (this.audio = new Audio(URL.createObjectURL(sound)));
+    const ended = new Promise((done, failed) => { audio.onended = audio.onpause = done; audio.onerror = failed; });
     try {
-      const sound = await Promise.race([this.sound(text), wait(LATEST.sound, signal)]);
-      this.coming.delete(text);
-      if (!signal.aborted) {
-        await this.play(sound, ms, signal);
-      }
-    } catch {
-      if (!signal.aborted) {
-        this.dead = true;
-        this.lost();
-        await super.say(text, ms, signal);
-      }
-    }
-  }
-
-  async play(sound, ms, signal) {
-    const audio = new Audio(URL.createObjectURL(sound));
-    this.audio = audio;
-    try {
-      const ended = new Promise((done, failed) => { audio.onended = done; audio.onerror = failed; });
       await audio.play();
-      await Promise.race([ended, wait(ms * LATEST.times + LATEST.more, signal)]);
+      await ended;
     } finally {
-      audio.pause();
       URL.revokeObjectURL(audio.src);
     }
   }
 
-  /** Begins to render what comes next, so that no pause grows by it. */
   prepare(text) {
-    if (!isFast() && !this.dead) {
+    if (!isFast() && !this.silent) {
       this.sound(text).catch(() => {});
     }
   }
@@ -113,6 +116,7 @@ class Rendered extends Silent {
   }
 
   hush() {
+    this.speaking = undefined;
     this.audio?.pause();
     this.coming.clear();
   }
