@@ -5,6 +5,7 @@ import backguide.programme.Exercise;
 import backguide.programme.Programme;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,32 @@ final class EarNames {
           }
         });
     return phrases;
+  }
+
+  /**
+   * Returns the same with any of some words for an exercise in the place of the one that is used,
+   * and behind a name: "the wall thing", "the row one". Places on the sheet stay as they are.
+   */
+  static Map<String, String> loosely(Map<String, String> names, List<String> nouns) {
+    Map<String, String> loose = new LinkedHashMap<>(names);
+    names.forEach(
+        (phrase, id) -> {
+          if (!Selection.isPlace(id)) {
+            List<String> words = List.of(phrase.split(" "));
+            int last = words.size() - 1;
+            int at = nouns.contains(words.get(0)) ? 0 : nouns.contains(words.get(last)) ? last : -1;
+            for (String noun : nouns) {
+              List<String> other = new ArrayList<>(words);
+              if (at < 0) {
+                other.add(noun);
+              } else {
+                other.set(at, noun);
+              }
+              loose.putIfAbsent(String.join(" ", other), id);
+            }
+          }
+        });
+    return loose;
   }
 
   private static void put(String phrase, TreeSet<String> ids, Map<String, String> phrases) {

@@ -52,7 +52,9 @@ final class EarSlots {
     numbers = lexicon.numbers();
     broken = Pattern.compile("(\\S+) " + lexicon.form("broken"));
     this.types = new HashMap<>(types);
-    types.forEach(
+    List<String> nouns = lexicon.list("exercise-nouns");
+    this.types.computeIfPresent(EarNames.TYPE, (type, names) -> EarNames.loosely(names, nouns));
+    this.types.forEach(
         (type, phrases) ->
             words.put(
                 type,

@@ -46,7 +46,7 @@ enum EarTrait {
       case FINE -> Set.of(GUESSED_ALONE, NOT_AFTER_YES);
       case RATING -> Set.of(GUESSED_ALONE, NOT_AFTER_YES, NOT_AFTER_NO);
       case UNSURE -> Set.of(NOT_AFTER_YES, NOT_AFTER_NO);
-      case PRESCRIBED -> Set.of(NOT_AFTER_NO);
+      case PRESCRIBED -> Set.of(NOT_AFTER_NO, UNSAID_BY_NO);
       case CHOICE -> Set.of(GUESSED_ALONE);
       case SKIP, MINUTES_ONLY, CHANGE_EXERCISES, NO_EQUIPMENT, CANNOT_KNEEL ->
           Set.of(NEVER_GUESSED);

@@ -33,7 +33,12 @@ public final class Selection {
 
   /** Returns whether a name tells a place or a thing, and not an exercise. */
   public static boolean isGroup(String named) {
-    return Stream.of(PLACE, FIRST_FEW, LAST_FEW, WITH, WITHOUT).anyMatch(named::startsWith);
+    return isPlace(named) || Stream.of(WITH, WITHOUT).anyMatch(named::startsWith);
+  }
+
+  /** Returns whether a name tells a place, or several in a row. */
+  public static boolean isPlace(String named) {
+    return Stream.of(PLACE, FIRST_FEW, LAST_FEW).anyMatch(named::startsWith);
   }
 
   /** Returns the place that is named, counted from 1. */

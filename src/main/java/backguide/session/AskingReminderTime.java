@@ -24,8 +24,8 @@ public record AskingReminderTime(When sofar) implements AboutReminder {
   public Turn on(Answer answer, Scene scene) {
     return Answered.with(answer)
         .when(s -> ReminderTalk.named(sofar, s), Answer.WHEN)
-        .when(ReminderTalk::none, Answer.NO, Answer.SKIP)
-        .when(ReminderTalk::givenUp, Answer.UNSURE, Answer.BUILT_IN_NEXT, Answer.DONE)
+        .when(ReminderTalk::none, Answer.NO, Answer.UNSURE, Answer.SKIP)
+        .when(ReminderTalk::givenUp, Answer.BUILT_IN_NEXT, Answer.DONE)
         .when(s -> s.ask(new AskingReminderTime(NOTHING)), Answer.BACK)
         .at(scene);
   }

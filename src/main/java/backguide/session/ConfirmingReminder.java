@@ -26,9 +26,10 @@ public record ConfirmingReminder(When when) implements YesNo, AboutReminder {
     return ReminderTalk.none(scene);
   }
 
+  /** "No need" is no. */
   @Override
   public Turn unsure(Scene scene) {
-    return ReminderTalk.givenUp(scene);
+    return no(scene);
   }
 
   @Override
