@@ -55,7 +55,9 @@ final class Coach {
   }
 
   SkillAnswer opened(Visit visit) {
-    return replays.to(visit.request()).orElseGet(() -> begin(visit, Optional.empty()));
+    return replays
+        .to(visit.request())
+        .orElseGet(() -> begin(visit, conversation(visit), Optional.empty()));
   }
 
   /**
@@ -82,7 +84,7 @@ final class Coach {
             () ->
                 carried(visit)
                     .or(() -> when.flatMap(w -> Carried.awaiting(machine.unopened(), visit, w)))
-                    .map(c -> go(visit, c, Said.of(answered), List.of())));
+                    .map(c -> go(visit, conversation(visit), c, Said.of(answered), List.of())));
   }
 
   /**
@@ -92,7 +94,7 @@ final class Coach {
    */
   List<String> ended(Visit visit, Life how) {
     return carried(visit)
-        .map(c -> LogLine.troubles(step(visit, c, Said.of(how)).troubles()))
+        .map(c -> LogLine.troubles(step(visit, conversation(visit), c, Said.of(how)).troubles()))
         .orElse(List.of());
   }
 
@@ -127,6 +129,7 @@ final class Coach {
   }
 
   private SkillAnswer heard(Visit visit, String intent, Map<String, Slot> slots) {
+    Conversation conversation = conversation(visit);
     Optional<Carried> found = carried(visit);
     List<String> troubles = new ArrayList<>();
     Optional<Carried> carried = found.map(c -> c.asked(visit.clock(), intent, troubles));
@@ -135,8 +138,8 @@ final class Coach {
         carried.flatMap(c -> c.own(at, zone)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
     Said said = interpreter(visit.locale()).said(intent, slots, now);
     return carried
-        .map(c -> go(visit, c, said, troubles))
-        .orElseGet(() -> begin(visit, Optional.of(said)));
+        .map(c -> go(visit, conversation, c, said, troubles))
+        .orElseGet(() -> begin(visit, conversation, Optional.of(said)));
   }
 
   /** Whoever speaks a language there are no words in is understood by the intents alone. */
@@ -144,7 +147,7 @@ final class Coach {
     return Interpreter.of(voice.speaks(locale) ? locale : Language.USUAL);
   }
 
-  private SkillAnswer begin(Visit visit, Optional<Said> said) {
+  private SkillAnswer begin(Visit visit, Conversation conversation, Optional<Said> said) {
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
     if (foreign && !LastWord.isHeardInAnyLanguage(told)) {
@@ -154,8 +157,8 @@ final class Coach {
       return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
     }
     Exchange step =
-        conversation(visit)
-            .open(visitor(visit, said.isEmpty()), said, local(visit.at().get()), visit.request());
+        conversation.open(
+            visitor(visit, said.isEmpty()), said, local(visit.at().get()), visit.request());
     return replays.note(
         visit.request(),
         foreign
@@ -169,6 +172,7 @@ final class Coach {
     return visit.open() || answer.ending() != Turn.Ending.ASKS ? answer : sorry(visit.locale());
   }
 
+  /** Returns the conversation of one request, in which all that it waits for shares its time. */
   private Conversation conversation(Visit visit) {
     return voice.conversation(machine, memory.forOneTurn(), visit.locale());
   }
@@ -191,19 +195,20 @@ final class Coach {
                 .filter(lost -> !opened || lost.who() == Who.OWNER));
   }
 
-  private SkillAnswer go(Visit visit, Carried carried, Said said, List<String> before) {
+  private SkillAnswer go(
+      Visit visit, Conversation conversation, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
       Said meant = LastWord.isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
-      List<String> unkept = LogLine.troubles(step(visit, carried, meant).troubles());
+      List<String> unkept = LogLine.troubles(step(visit, conversation, carried, meant).troubles());
       return inEnglish(visit, said, both(before, unkept));
     }
     Instant at = at(visit, Optional.of(carried)).orElseThrow();
     ZoneId clock = carried.own(at, zone).map(ZonedDateTime::getZone).orElse(zone);
-    Exchange step = step(visit, carried, said);
+    Exchange step = step(visit, conversation, carried, said);
     boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
     Optional<String> notSet = reminder.set(step.turn(), visit, clock, at);
     List<String> troubles = both(before, notSet.stream().toList());
-    Exchange truthful = notSet.isPresent() ? notReminded(visit, carried, step) : step;
+    Exchange truthful = notSet.isPresent() ? notReminded(visit, conversation, carried, step) : step;
     SkillAnswer answer = answer(visit, at, truthful, carried.zone(), troubles);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
@@ -218,11 +223,12 @@ final class Coach {
   }
 
   /** Takes back that a reminder was set; as a request of its own, for it is kept once more. */
-  private Exchange notReminded(Visit visit, Carried carried, Exchange done) {
+  private Exchange notReminded(
+      Visit visit, Conversation conversation, Carried carried, Exchange done) {
     Heard heard =
         heard(visit, carried, Said.of(Life.NOT_REMINDED))
             .requested(Fingerprint.of(visit.request() + "\nnot reminded"));
-    Exchange undone = conversation(visit).hear(done.next(), heard, Elapsed.about(0));
+    Exchange undone = conversation.hear(done.next(), heard, Elapsed.about(0));
     return new Exchange(
         undone.heard(),
         undone.next(),
@@ -238,10 +244,10 @@ final class Coach {
         .requested(visit.request());
   }
 
-  private Exchange step(Visit visit, Carried carried, Said said) {
+  private Exchange step(Visit visit, Conversation conversation, Carried carried, Said said) {
     Exchange step =
-        conversation(visit)
-            .hear(carried.ongoing(), heard(visit, carried, said), carried.elapsed(visit.at()));
+        conversation.hear(
+            carried.ongoing(), heard(visit, carried, said), carried.elapsed(visit.at()));
     if (step.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
     }

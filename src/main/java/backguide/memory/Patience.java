@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -18,10 +19,10 @@ import java.util.function.Supplier;
  *
  * @param call the longest time for one call
  * @param safety the longest time for what must not fail, over all its calls
- * @param until when a turn must be over, by the time of {@link System#nanoTime}; empty outside of
- *     one
+ * @param clock the time, in ns since whenever
+ * @param until when a turn must be over, by the clock; empty outside of one
  */
-record Patience(Duration call, Duration safety, Optional<Long> until) {
+record Patience(Duration call, Duration safety, LongSupplier clock, Optional<Long> until) {
   /**
    * Of the 7 s that a speaker waits (src: the platform), a turn that locks may take one call that
    * fails and all the time for the lock.
@@ -32,7 +33,7 @@ record Patience(Duration call, Duration safety, Optional<Long> until) {
   private static final Duration TURN = Duration.ofMillis(2_200);
 
   /** How much longer what must not fail may take in a turn. */
-  private static final Duration BEYOND = Duration.ofMillis(2_800);
+  private static final Duration BEYOND = Duration.ofMillis(2_600);
 
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
@@ -45,23 +46,28 @@ record Patience(Duration call, Duration safety, Optional<Long> until) {
           });
 
   Patience(Duration call, Duration safety) {
-    this(call, safety, Optional.empty());
+    this(call, safety, System::nanoTime, Optional.empty());
+  }
+
+  /** Returns the same by another clock. */
+  Patience by(LongSupplier other) {
+    return new Patience(call, safety, other, until);
   }
 
   /** Returns the same from now on until the end of one turn. */
   Patience forOneTurn() {
-    return new Patience(call, safety, Optional.of(System.nanoTime() + TURN.toNanos()));
+    return new Patience(call, safety, clock, Optional.of(clock.getAsLong() + TURN.toNanos()));
   }
 
   /** Returns the same for what must not fail. */
   Patience urgent() {
-    return new Patience(call, safety, until.map(end -> end + BEYOND.toNanos()));
+    return new Patience(call, safety, clock, until.map(end -> end + BEYOND.toNanos()));
   }
 
   /** Returns how long something may take, in ns. */
   private long left(Duration usual) {
     return until
-        .map(end -> Math.min(usual.toNanos(), end - System.nanoTime()))
+        .map(end -> Math.min(usual.toNanos(), end - clock.getAsLong()))
         .orElse(usual.toNanos());
   }
 
@@ -110,13 +116,13 @@ record Patience(Duration call, Duration safety, Optional<Long> until) {
    */
   void longest(int calls, Runnable work) {
     long time = urgent().left(safety) - call.multipliedBy(calls).toNanos();
-    long last = System.nanoTime() + time;
+    long last = clock.getAsLong() + time;
     while (true) {
       try {
         work.run();
         return;
       } catch (Memory.Unkept e) {
-        if (System.nanoTime() + BETWEEN.toNanos() > last || !waited()) {
+        if (clock.getAsLong() + BETWEEN.toNanos() > last || !waited()) {
           throw e;
         }
       }

@@ -20,11 +20,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -165,6 +167,24 @@ class DynamoTroubleTest {
       System.clearProperty(address);
     }
     assertThat(calls).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void aCallGetsNoMoreTimeThanItsTurnHasLeft() {
+    AtomicLong now = new AtomicLong();
+    Patience patience = new Patience(Duration.ofHours(1), Duration.ofHours(1)).by(now::get);
+    Patience turn = patience.forOneTurn();
+    now.set(Duration.ofMillis(2_199).toNanos());
+    assertThatThrownBy(() -> turn.atMost(() -> hung())).isInstanceOf(Patience.TooLong.class);
+    now.set(Duration.ofMillis(2_201).toNanos());
+    assertThatThrownBy(() -> turn.atMost(() -> "")).isInstanceOf(Patience.TooLong.class);
+    assertThat(turn.urgent().atMost(() -> "done")).isEqualTo("done");
+  }
+
+  private String hung() {
+    hang();
+    return "";
   }
 
   @Test
