@@ -49,8 +49,7 @@ class SlowTurnTest {
 
   @ParameterizedTest(name = "the table {0}, and they say {1}")
   @MethodSource("slow")
-  void aTurnAsksNothingOnceItsTimeIsOver(
-      Slow slow, String intent, String words, List<Long> begun) {
+  void aTurnAsksNothingOnceItsTimeIsOver(Slow slow, String intent, String words, List<Long> begun) {
     anna.open();
     table.is(slow);
 

@@ -45,8 +45,7 @@ public final class SlowTable {
                 SlowTable.class.getClassLoader(),
                 new Class<?>[] {DynamoDbClient.class},
                 (proxy, method, arguments) -> called(method.getName().equals("getItem")));
-    return new DynamoMemory(
-        client, Table.NAME, Patience.USUAL.by(now::get), Clock.systemUTC());
+    return new DynamoMemory(client, Table.NAME, Patience.USUAL.by(now::get), Clock.systemUTC());
   }
 
   /** Says what its calls come to from now on, which is when the time begins. */
