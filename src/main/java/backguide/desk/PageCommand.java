@@ -10,8 +10,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +32,6 @@ import picocli.CommandLine.Spec;
       "Everything stays on this machine. Ctrl-C ends it."
     })
 final class PageCommand implements Callable<Integer> {
-  private static final int TOKEN_BYTES = 16;
-
   private final Surroundings around;
 
   @Spec private CommandSpec spec;
@@ -45,9 +41,8 @@ final class PageCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "0",
-      description = "Where to serve; by itself, wherever there is room.")
-  private int port;
+      description = "Where to serve; by itself, where it was the last time.")
+  private Integer port;
 
   @Option(names = "--no-open", description = "Only say the address; open no browser.")
   private boolean quiet;
@@ -67,12 +62,17 @@ final class PageCommand implements Callable<Integer> {
             files.pictures()::named,
             Voices.found(around.environment(), own.locale()),
             name -> own.talk(files, name.or(own::name), around));
-    try (PageServer server = PageServer.start(port, token(), api)) {
+    Optional<Path> folder = own.folder(around);
+    PageAddress before = folder.map(PageAddress::in).orElseGet(PageAddress::fresh);
+    try (PageServer server = served(before, api)) {
       URI address = server.address();
+      folder
+          .filter(keeping -> !isBeside(before, address))
+          .ifPresent(keeping -> keep(before.at(address.getPort()), keeping));
       around.out().println("The coach is at " + address);
       around.out().println("Ctrl-C ends it.");
       around.out().flush();
-      told(quiet || opened(address));
+      told(quiet || opened(server.ticket()));
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
     } catch (BindException e) {
@@ -85,10 +85,31 @@ final class PageCommand implements Callable<Integer> {
     }
   }
 
-  private static String token() {
-    byte[] token = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(token);
-    return HexFormat.of().formatHex(token);
+  /** Where nobody named a port, one that is taken by now is nobody's fault. */
+  private PageServer served(PageAddress before, PageApi api) throws IOException {
+    try {
+      return PageServer.start(port == null ? before.port() : port, before.token(), api);
+    } catch (BindException e) {
+      if (port != null) {
+        throw e;
+      }
+      around.complain(
+          "port " + before.port() + " of the last time is taken, perhaps by another coach");
+      return PageServer.start(0, before.token(), api);
+    }
+  }
+
+  /** Returns whether the usual place is another's now, and stays theirs. */
+  private boolean isBeside(PageAddress before, URI address) {
+    return port == null && before.port() != 0 && before.port() != address.getPort();
+  }
+
+  private void keep(PageAddress address, Path folder) {
+    try {
+      address.keep(folder);
+    } catch (IOException e) {
+      around.complain("the next start will have another address: " + e.getMessage());
+    }
   }
 
   /** Returns whether something was found that opens addresses; says so when it then could not. */

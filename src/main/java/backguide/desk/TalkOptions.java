@@ -103,14 +103,26 @@ final class TalkOptions {
   }
 
   private Memory memory(Surroundings around) {
-    Optional<Path> chosen = Optional.ofNullable(data);
     try {
-      return new OnDisk(
-          DataFolder.of(chosen, around.environment(), around.system(), around.home()));
+      return new OnDisk(directory(around));
     } catch (DataFolder.Nowhere e) {
       around.complain(e.getMessage());
       return new NoMemory();
     }
+  }
+
+  /** Returns where progress is kept, if there is any place for it. */
+  Optional<Path> folder(Surroundings around) {
+    try {
+      return Optional.of(directory(around));
+    } catch (DataFolder.Nowhere e) {
+      return Optional.empty();
+    }
+  }
+
+  private Path directory(Surroundings around) {
+    return DataFolder.of(
+        Optional.ofNullable(data), around.environment(), around.system(), around.home());
   }
 
   private Visitor who(Optional<String> called, String id) {

@@ -32,6 +32,9 @@ record Doorkeeper(int port, String token) {
 
   static final Refusal TOO_LONG = new Refusal(413, "That is more than anybody says at once.");
 
+  static final Refusal UNKNOWN =
+      new Refusal(404, "Open the whole address that was printed when the coach was started.");
+
   /** Returns why a request is refused, if it is. */
   Optional<Refusal> refusal(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
@@ -48,7 +51,7 @@ record Doorkeeper(int port, String token) {
       return refused(405, "Only GET and POST are answered.");
     }
     if (!knowsToken(exchange.getRequestURI())) {
-      return refused(404, "Open the whole address that was printed when the coach was started.");
+      return Optional.of(UNKNOWN);
     }
     boolean tooLong = length(headers).filter(bytes -> bytes > MOST_BYTES).isPresent();
     return tooLong ? Optional.of(TOO_LONG) : Optional.empty();

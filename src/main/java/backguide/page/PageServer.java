@@ -11,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Serves the page and its conversation on this machine, to nobody outside of it. */
 public final class PageServer implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class PageServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Doorkeeper door;
   private final PageApi api;
+  private final AtomicReference<String> ticket = new AtomicReference<>();
 
   private PageServer(HttpServer http, Doorkeeper door, PageApi api) {
     this.http = http;
@@ -64,6 +67,23 @@ public final class PageServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + door.port() + "/" + door.token() + "/");
   }
 
+  /**
+   * Returns an address that leads to the page once. Other people on this machine can see which
+   * address a browser is started with, and must not come in by it.
+   */
+  public URI ticket() {
+    ticket.set("/" + UUID.randomUUID());
+    return address().resolve(ticket.get());
+  }
+
+  private boolean took(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    String valid = ticket.get();
+    return exchange.getRequestMethod().equals("GET")
+        && path.equals(valid)
+        && ticket.compareAndSet(valid, null);
+  }
+
   @Override
   public void close() {
     http.stop(0);
@@ -73,10 +93,18 @@ public final class PageServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Optional<Refusal> refusal = door.refusal(exchange);
-      PageAnswer answer = refusal.map(PageServer::refused).orElseGet(() -> found(exchange));
+      PageAnswer answer =
+          refusal.equals(Optional.of(Doorkeeper.UNKNOWN)) && took(exchange)
+              ? led(exchange)
+              : refusal.map(PageServer::refused).orElseGet(() -> found(exchange));
       forget(exchange.getRequestBody());
       send(exchange, answer);
     }
+  }
+
+  private PageAnswer led(HttpExchange exchange) {
+    exchange.getResponseHeaders().set("Location", address().getPath());
+    return PageAnswer.words(303, "This way.");
   }
 
   private static PageAnswer refused(Refusal refusal) {

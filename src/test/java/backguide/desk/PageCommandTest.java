@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command that opens the page prints and opens, and how it ends. */
 @Timeout(30)
@@ -159,7 +162,10 @@ class PageCommandTest {
     while (!Files.exists(opened)) {
       Thread.onSpinWait();
     }
-    assertThat(Files.readString(opened)).isEqualTo(address.toString());
+    URI ticket = URI.create(Files.readString(opened));
+    assertThat(ticket.toString()).doesNotContain(address.getPath());
+    assertThat(got(ticket).headers().firstValue("Location")).contains(address.getPath());
+    assertThat(got(ticket).statusCode()).isEqualTo(404);
     assertThat(run.err().ready()).isFalse();
   }
 
@@ -170,12 +176,54 @@ class PageCommandTest {
     assertThat(none.err().readLine())
         .isEqualTo("backguide: no browser could be opened; open that address in one");
     assertThat(none.code()).isNotDone();
-
+    stop();
     Run fails = run(script("exit 3").getParent().toString(), "page");
     address(fails);
     assertThat(fails.err().readLine())
         .isEqualTo("backguide: no browser could be opened; open that address in one");
     assertThat(fails.code()).isNotDone();
+  }
+
+  private static HttpResponse<String> got(URI address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A page that is still open finds its server again; nobody else can read where. */
+  @Test
+  void theNextStartIsAtTheSameAddressWhichIsItsOwnersSecret() throws Exception {
+    Run first = run("", "page", "--no-open");
+    URI address = address(first);
+    Path kept = home.resolve(".local/share/back-guide/page-address");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.getParent())))
+        .isEqualTo("rwx------");
+    stop();
+    Run second = run("", "page", "--no-open");
+    assertThat(address(second)).isEqualTo(address);
+    Run beside = run("", "page", "--no-open");
+    assertThat(address(beside).getPort()).isNotEqualTo(address.getPort());
+    assertThat(beside.err().readLine()).contains("port " + address.getPort(), "is taken");
+    stop();
+    assertThat(address(run("", "page", "--no-open"))).isEqualTo(address);
+    stop();
+
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r--r--"));
+    URI third = address(run("", "page", "--no-open"));
+    assertThat(third.getPath()).isNotEqualTo(address.getPath());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "99999 0123456789abcdef0123456789abcdef", "8080 ../x", "80"})
+  void anAddressThatIsNoneIsMadeAnew(String none) throws Exception {
+    Path kept = home.resolve(".local/share/back-guide/page-address");
+    Files.createDirectories(kept.getParent());
+    Files.writeString(kept, none + "\n");
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
+    assertThat(address(run("", "page", "--no-open")).getPath()).matches("/[0-9a-f]{32}/");
   }
 
   private Path script(String commands) throws IOException {
