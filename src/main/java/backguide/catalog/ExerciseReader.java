@@ -114,7 +114,12 @@ record ExerciseReader(Facts facts) {
     phases.forEach(phase -> known.add(phase.id()));
     progression.ifPresent(p -> p.ladder().forEach(rung -> known.add(Line.name(rung))));
     adjustments.forEach(adjustment -> known.add(adjustment.id()));
-    choice.ifPresent(c -> c.options().forEach(option -> known.add(Line.name(option.prop()))));
+    for (SetupChoice.Option option : choice.map(SetupChoice::options).orElse(List.of())) {
+      known.add(Line.name(option.prop()));
+      for (Position position : positions) {
+        known.add(Exercise.pictured(Line.name(position.stance()), Line.name(option.prop())));
+      }
+    }
     return known;
   }
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param midSetCue a reminder in the middle of a set, if there is one
  * @param leadIn the short line that opens every bout; a phase may have its own
  * @param pictures the names of its pictures by what they show: {@link #USUAL}, or a stance, phase,
- *     rung, adjustment or anchor; empty when it has none
+ *     rung, adjustment, anchor, or {@link #pictured} both; empty when it has none
  */
 public record Exercise(
     String id,
@@ -59,6 +59,11 @@ public record Exercise(
     phases = List.copyOf(phases);
     sides = List.copyOf(sides);
     pictures = Map.copyOf(pictures);
+  }
+
+  /** Returns what a picture shows of somebody in a posture at an anchor: {@code seated-door}. */
+  public static String pictured(String posture, String anchor) {
+    return posture + "-" + anchor;
   }
 
   /**

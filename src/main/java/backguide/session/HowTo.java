@@ -38,14 +38,12 @@ public final class HowTo {
     Ladder.climbed(exercise.id(), scene).map(Line::name).ifPresent(variants::add);
     Optional.ofNullable(scene.today().adjusted().get(exercise.id())).ifPresent(variants::add);
     phase.map(Phase::id).ifPresent(variants::add);
-    option(exercise, scene).map(option -> Line.name(option.prop())).ifPresent(variants::add);
-    scene
-        .person()
-        .habits()
-        .stance()
-        .filter(exercise::allows)
-        .map(Line::name)
-        .ifPresent(variants::add);
+    Optional<String> anchor = option(exercise, scene).map(option -> Line.name(option.prop()));
+    Optional<String> posture =
+        scene.person().habits().stance().filter(exercise::allows).map(Line::name);
+    posture.flatMap(p -> anchor.map(a -> Exercise.pictured(p, a))).ifPresent(variants::add);
+    anchor.ifPresent(variants::add);
+    posture.ifPresent(variants::add);
     return variants;
   }
 

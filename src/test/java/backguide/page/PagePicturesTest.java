@@ -81,6 +81,17 @@ class PagePicturesTest {
   }
 
   @Test
+  void whoSitsIsShownSomebodySittingAtTheAnchorThatWasChosen() {
+    UnaryOperator<Person> sits = person -> person.with(person.habits().in(Stance.SEATED));
+    assertThat(playing(sits, end("band-row"))).containsExactly("band-row-solid-object-seated");
+    assertThat(
+            playing(
+                person -> sits.apply(person).with(sits.apply(person).habits().anchoring(Prop.DOOR)),
+                end("band-row")))
+        .containsExactly("band-row-door-seated");
+  }
+
+  @Test
   void aGentlerFormIsShownButNeverAtASurfaceThatIsNotThere() {
     UnaryOperator<Person> closer =
         person -> person.with(person.today().adjusting("wall-push-up", "closer"));
