@@ -33,6 +33,11 @@ public final class Catalog {
   public record Loaded(
       Programme programme, Phrasebook phrasebook, SourceSheet sheet, Pictures pictures) {}
 
+  /** Returns the locales that have words of their own. */
+  public static List<String> locales() {
+    return LOCALES;
+  }
+
   /** Returns whether a language tag's language has words of its own. */
   public static boolean speaks(String locale) {
     return LOCALES.stream().anyMatch(l -> language(l).equals(language(locale)));

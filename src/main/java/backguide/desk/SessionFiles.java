@@ -14,7 +14,6 @@ import backguide.programme.Prop;
 import backguide.programme.Stance;
 import backguide.session.Prompt;
 import backguide.session.Query;
-import backguide.speech.Language;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
 import java.nio.file.Path;
@@ -55,7 +54,11 @@ public record SessionFiles(
     private static final long serialVersionUID = 1;
 
     UnknownLocale(String locale) {
-      super("there are no words for the locale " + locale + ", only for " + Language.USUAL);
+      super(
+          "there are no words for the locale "
+              + locale
+              + ", only for "
+              + String.join(", ", Catalog.locales()));
     }
   }
 
