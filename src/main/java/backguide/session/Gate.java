@@ -2,7 +2,10 @@ package backguide.session;
 
 import backguide.heard.Meaning.Answer;
 
-/** A question before the first exercise: only a clear yes opens it, and a wish waits behind it. */
+/**
+ * A question about who may start: not being sure is a no, being ready is no answer, and a wish
+ * waits behind it.
+ */
 sealed interface Gate extends YesNo permits AskingOwner, CheckingLock, AskingClearance {
   @Override
   default Turn unsure(Scene scene) {
