@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads one exercise. */
+/** Reads one exercise. Long because no other part of a programme has as many parts of its own. */
 record ExerciseReader(Facts facts) {
   private static final Dose NO_DOSE =
       new Dose(

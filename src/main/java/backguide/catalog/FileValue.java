@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * One value of a file, and where it stands. Whatever is wrong with it is noted as a fault and read
  * as something harmless, so that the rest of the file is checked too. What nobody asked for is
- * refused at the end, so that no list of keys has to follow what is read.
+ * refused at the end, so that no list of keys has to follow what is read. Long because each form
+ * that a value may have stands here with its refusal.
  *
  * @param asked the keys that were asked for so far, by the path of their object
  */

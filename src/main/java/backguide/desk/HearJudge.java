@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Counts how many lines of a table are heard rightly, and how many dangerously. */
+/**
+ * Counts how many lines of a table are heard rightly, and how many dangerously. Long because the
+ * lists say what right and dangerous mean, beside the figures that count by them.
+ */
 final class HearJudge {
   /** What lets a person go on, wherever it is said. */
   private static final Set<Answer> GOING_ON =

@@ -25,7 +25,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** The files of a directory of records, changed one at a time and whole or not at all. */
+/**
+ * The files of a directory of records, changed one at a time and whole or not at all. Long because
+ * all that a kill at any moment may leave behind is dealt with here and nowhere else.
+ */
 final class RecordFolder {
   private static final int MOST_BYTES = 1_000_000;
   private static final String RECORD = ".json";

@@ -24,7 +24,8 @@ import java.util.Set;
 /**
  * A {@link Person} as a map of strings, numbers, booleans, lists and maps, and back: what every
  * store keeps. Whatever it writes or reads is checked, so that neither free text nor an absurd
- * number can be kept. The names of the fields never change, whatever the values are called.
+ * number can be kept. The names of the fields never change, whatever the values are called. Long
+ * because all that is kept can be read here from the top down.
  */
 public final class PersonCodec {
   /** The version of the records written. A change of their fields needs the next one. */

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One moment of a conversation: everything a decision may look at.
+ * One moment of a conversation: everything a decision may look at. Long because every state ends
+ * its decision in one of these turns, so that what is asked, opened and unheard is told in one
+ * place.
  *
  * @param programme the programme
  * @param session the session so far

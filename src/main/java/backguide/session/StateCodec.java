@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A {@link State} as a map, and back. The names never change, whatever the classes are called. */
+/**
+ * A {@link State} as a map, and back. The names never change, whatever the classes are called. Long
+ * because each state's fields stand here once, one state beside the other.
+ */
 final class StateCodec {
   static final Form<State> STATE = Form.of(StateCodec::state);
 
@@ -180,7 +183,7 @@ final class StateCodec {
   private StateCodec() {}
 
   /**
-   * One kind of state.
+   * A class of states, with its name in a record.
    *
    * @param tag its name in a record
    * @param type its class
@@ -197,12 +200,12 @@ final class StateCodec {
     return new Tagged<>(tag, type, fields);
   }
 
-  /** A kind that holds nothing. */
+  /** A state that holds nothing. */
   private static <S extends State> Tagged<S> tagged(String tag, Class<S> type, Supplier<S> state) {
     return new Tagged<>(tag, type, f -> state.get());
   }
 
-  /** A kind that holds an exercise and nothing else. */
+  /** A state that holds an exercise and nothing else. */
   private static <S extends State> Tagged<S> tagged(
       String tag, Class<S> type, Function<String, S> state, Function<S, String> id) {
     return new Tagged<>(tag, type, f -> state.apply(exercise(id, f)));
@@ -216,7 +219,9 @@ final class StateCodec {
     return STATES.all().stream().filter(k -> k.type().isInstance(state)).findFirst().orElseThrow();
   }
 
-  /** A question that another one leads back to; so it is none of some kinds, as deep as it goes. */
+  /**
+   * A question that another one leads back to; so it is none of some states, as deep as it goes.
+   */
   private static Form<Asking> question(String... but) {
     Set<String> no = Set.of(but);
     return Form.of(
