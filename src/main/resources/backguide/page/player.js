@@ -46,9 +46,10 @@ export class Player {
     return played;
   }
 
-  /** Tells what was heard until now. */
+  /** Tells what was heard until now; of a sentence that is cut nothing was. */
   played() {
-    const rest = this.asked ? 0 : this.sounds.slice(this.at).reduce((ms, s) => ms + (s.silence ?? s.ms ?? 0), 0);
+    const before = this.sounds.slice(this.at).filter((s) => !s.asks);
+    const rest = this.asked ? 0 : before.reduce((ms, s) => ms + (s.silence ?? s.ms ?? 0), 0);
     return { boutsDone: this.boutsDone, cut: this.boutsDone < this.bouts, unheardMs: Math.round(Math.max(this.asked ? 0 : 1, rest)) };
   }
 

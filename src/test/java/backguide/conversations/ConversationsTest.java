@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,10 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Plays every conversation file, with the core and through the function's entry. With {@code
- * -Dconversations.write=true} what the coach says in them is rewritten instead of compared; the
- * facts in them are checked all the same. A file with a disputed fact is played like any other, and
- * then shown as skipped.
+ * Plays every conversation file, with the core, through the function's entry and, where a page can,
+ * in what it sends its server. With {@code -Dconversations.write=true} what the coach says in them
+ * is rewritten instead of compared; the facts in them are checked all the same. A file with a
+ * disputed fact is played like any other, and then shown as skipped.
  */
 class ConversationsTest {
   private static final Path FILES = Path.of("src/test/resources/conversations");
@@ -38,6 +39,10 @@ class ConversationsTest {
   private static final String ONLY = System.getProperty("conversations.only", ".*");
 
   private static final Pattern COVERS = Pattern.compile("(situation|transcript|turns|peer) (\\d+)");
+
+  private static final Pattern NOT_AT_A_PAGE =
+      Pattern.compile(
+          "# not at a page: .+|> Alexa, (?:ask|tell) .+|@ (?:reminders need|the device speaks) .+");
 
   private static final String ONLY_AT_THE_DESK = "# only at the desk";
 
@@ -57,6 +62,23 @@ class ConversationsTest {
   Stream<DynamicTest> everyConversationGoesSoThroughTheEntry() {
     return throughTheEntry()
         .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyConversationGoesSoAtThePage() {
+    List<Path> atThePage = files().filter(ConversationsTest::canBeHadAtAPage).toList();
+    if (ONLY.equals(".*")) {
+      assertThat(atThePage).hasSizeGreaterThan(100);
+    }
+    Page page = new Page();
+    return atThePage.stream()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file, page)))
+        .onClose(page::close);
+  }
+
+  private static void compare(Path file, Page page) throws IOException {
+    List<String> different = Rehearsal.of(Files.readAllLines(file), page).all();
+    assertThat(different).as(file.toString()).isEmpty();
   }
 
   /** What a function writes down about people, after all files were played: nothing. */
@@ -135,8 +157,17 @@ class ConversationsTest {
   }
 
   private static boolean isOnlyAtTheDesk(Path file) {
+    return hasLine(file, ONLY_AT_THE_DESK::equals);
+  }
+
+  /** A page is opened without words, in one language, and has nothing that asks for permission. */
+  private static boolean canBeHadAtAPage(Path file) {
+    return !hasLine(file, NOT_AT_A_PAGE.asMatchPredicate());
+  }
+
+  private static boolean hasLine(Path file, Predicate<String> what) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.anyMatch(ONLY_AT_THE_DESK::equals);
+      return lines.anyMatch(what);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -104,7 +104,7 @@ final class CorePlayer implements Player {
         said.reprompt().map(Sound.Words::text).orElse(""),
         said.ms(),
         said.outline().wordsMs(),
-        holds(said),
+        holds(said.sounds()),
         effects);
   }
 
@@ -124,11 +124,12 @@ final class CorePlayer implements Player {
     return when.day().orElseThrow() + " " + when.time().orElseThrow();
   }
 
-  private static List<Integer> holds(Timeline timeline) {
+  /** Returns the length of each still hold in a speech, in ms. */
+  static List<Integer> holds(List<Sound> sounds) {
     List<Integer> holds = new ArrayList<>();
     int began = 0;
     int now = 0;
-    for (Sound sound : timeline.sounds()) {
+    for (Sound sound : sounds) {
       now += sound.ms();
       if (sound instanceof Sound.Mark mark) {
         switch (mark.boundary()) {
