@@ -116,7 +116,7 @@ record HearTable(List<Row> lines) {
         right.add(
             meaning(meaning)
                 .orElseThrow(
-                    () -> new BadRow(file, number, 3, unknown("meaning", meaning, meanings()))));
+                    () -> new BadRow(file, number, 3, unknown("meaning", meaning, known()))));
       }
     }
     return new Row(text, at, question, cells[1].strip(), right, least);
@@ -128,6 +128,12 @@ record HearTable(List<Row> lines) {
 
   static List<HearQuestion> questions() {
     return List.of(HearQuestion.values());
+  }
+
+  private static List<Object> known() {
+    List<Object> all = new ArrayList<>(meanings());
+    all.addAll(EnumSet.allOf(Severity.class));
+    return all;
   }
 
   private static List<Meaning> meanings() {

@@ -120,6 +120,25 @@ class HearTest {
     return HearTable.read(SAFETY).lines();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a good eight out of ten, SEVERE, false",
+    "between five and six, SEVERE, false",
+    "moderate, SEVERE, true",
+    "mild, MODERATE, true",
+    "four, MODERATE, false",
+    "it hurts, SEVERE, false"
+  })
+  void painHeardAsMilderThanItIsIsDangerous(String words, String told, boolean dangerous)
+      throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("told.tsv"), "rating\t" + words + "\tRATING|PAIN|" + told + "\n");
+    HearJudge judge = new HearJudge(SAFETY_TRIAL);
+    HearJudge.Share found = judge.count(HearTable.read(table)).get(Figure.DANGEROUS);
+    assertThat(found.count()).isEqualTo(dangerous ? 1 : 0);
+  }
+
   /** Pain that is rated twice is taken at the worse word or number. */
   @ParameterizedTest
   @CsvSource(
