@@ -15,15 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What the ear knows of one language, from the folder of its locale. */
 final class EarLexicon {
+  private static final int SHORT = 5;
+  private static final int SHORTEST = 3;
+
   private final String folder;
   private final Lexicon words;
   private final Interpreter interpreter;
   private final Set<String> real = new HashSet<>();
   private final Map<String, String> same;
   private final Map<String, String> contracted;
+
+  private final List<String> longEnds;
+  private final List<String> ends;
 
   /** How words end, and how they do when they are many. */
   private final Map<String, String> plurals = new HashMap<>();
@@ -35,6 +42,8 @@ final class EarLexicon {
     entries("real-words.txt").forEach(line -> real.addAll(List.of(line.text().split(" +"))));
     same = pairs("same");
     contracted = pairs("contracted");
+    longEnds = list("long-word-ends");
+    ends = list("word-ends");
     pairs("plural").forEach((one, many) -> plurals.put(one.substring(1), many.substring(1)));
   }
 
@@ -78,6 +87,19 @@ final class EarLexicon {
   /** Returns two words as the one that they are; empty when they are two. */
   Optional<String> contracted(String first, String second) {
     return Optional.ofNullable(contracted.get(first + " " + second));
+  }
+
+  /** Returns a word without what may be added to it; a letter that is doubled stays. */
+  String stem(String word) {
+    Stream<String> added = word.length() > SHORT ? longEnds.stream() : Stream.empty();
+    String stem =
+        added.filter(word::endsWith).findFirst().map(e -> ending(word, e, "")).orElse(word);
+    if (stem.length() > SHORTEST) {
+      for (String end : ends) {
+        stem = stem.endsWith(end) && !stem.endsWith(end + end) ? ending(stem, end, "") : stem;
+      }
+    }
+    return stem;
   }
 
   /** Returns the plural of a word, by the longest of the ends that it has. */

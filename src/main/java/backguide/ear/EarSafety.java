@@ -49,7 +49,7 @@ final class EarSafety {
     otherwise = Pattern.compile(lexicon.form("otherwise"));
     model.samples().stream()
         .filter(sample -> sample.isLiteral() && counts(sample))
-        .map(Sign::of)
+        .map(sample -> Sign.of(sample, lexicon))
         .forEach(
             sign -> signs.computeIfAbsent(sign.stems().get(0), w -> new ArrayList<>()).add(sign));
   }
@@ -75,7 +75,7 @@ final class EarSafety {
 
   private List<EarHeard> found(EarWords said, LocalDateTime now) {
     List<EarHeard> found = new ArrayList<>();
-    List<String> stems = said.words().stream().map(Sign::stem).toList();
+    List<String> stems = said.words().stream().map(lexicon::stem).toList();
     for (int i = 0; i < stems.size(); i++) {
       for (Sign sign : signs.getOrDefault(stems.get(i), List.of())) {
         if (sign.isIn(stems, i, negation) && isMeant(sign, said, i)) {
@@ -109,8 +109,8 @@ final class EarSafety {
     private static final int SHORT = 2;
     private static final int BETWEEN = 2;
 
-    static Sign of(EarSample sample) {
-      List<String> stems = sample.words().stream().map(Sign::stem).toList();
+    static Sign of(EarSample sample, EarLexicon lexicon) {
+      List<String> stems = sample.words().stream().map(lexicon::stem).toList();
       return new Sign(sample.intent(), sample.words().get(0), stems);
     }
 
@@ -131,11 +131,6 @@ final class EarSafety {
         at = next;
       }
       return true;
-    }
-
-    private static String stem(String word) {
-      String bare = word.length() > 5 ? word.replaceFirst("(?:ing|ed)$", "") : word;
-      return bare.length() > 3 ? bare.replaceFirst("(?<!s)s$", "").replaceFirst("e$", "") : bare;
     }
   }
 
@@ -190,16 +185,12 @@ final class EarSafety {
           grammar
               .sample(said.words().subList(start, start + length), now)
               .filter(heard -> EarUrgency.of(heard.said()).isPainOrWorse())
-              .map(EarSafety::amongOthers)
+              .map(heard -> heard.by(How.AMONG))
               .ifPresent(found::add);
         }
       }
     }
     return found;
-  }
-
-  private static EarHeard amongOthers(EarHeard heard) {
-    return heard.by(How.AMONG);
   }
 
   private EarHeard bare(String intent, LocalDateTime now) {

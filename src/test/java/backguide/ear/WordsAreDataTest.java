@@ -23,12 +23,12 @@ class WordsAreDataTest {
   private static final Pattern WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
 
   /** How words end, such as many of something. */
-  private static final Pattern ENDING = Pattern.compile("\\p{Ll}{1,2}\\??");
+  private static final Pattern ENDING = Pattern.compile("\\p{Ll}{1,2}\\??|.*\\p{Ll}\\)?\\$");
 
   /** What is no word of a person's: remarks, messages to who writes files, names in patterns. */
   private static final Pattern ELSE =
       Pattern.compile(
-          "(?s)/\\*.*?\\*/|//[^\n]*|(?:broken|Broken|Exception)\\(.*?;"
+          "(?s)/\\*.*?\\*/|//[^\n]*|(?:broken|Malformed|Exception)\\(.*?;"
               + "|group\\(\"\\w+\"\\)|\\(\\?<\\w+>|\\\\\\\\.");
 
   /** Names of files, of the model's slots and of their values: keys, not words. */
