@@ -30,10 +30,7 @@ final class Detours {
   }
 
   private static Turn cannotKneel(Optional<String> subject, Scene scene) {
-    return subject
-        .filter(id -> Bouts.onFloor(id, scene))
-        .map(id -> Needs.cannotKneel(id, scene))
-        .orElseGet(() -> Needs.cannotKneel(scene));
+    return Needs.cannotKneel(subject.filter(id -> Bouts.onFloor(id, scene)), scene);
   }
 
   private static Turn easier(String id, Scene scene) {

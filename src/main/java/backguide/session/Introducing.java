@@ -71,7 +71,7 @@ public record Introducing(String id, Asks asks, Optional<String> finished)
       return ReadyTo.super.no(scene);
     }
     return scene.exercise(id).requires(Prop.FLOOR_SPACE)
-        ? Needs.cannotKneel(id, scene)
+        ? Needs.cannotKneel(Optional.of(id), scene)
         : Needs.without(Prop.EXERCISE_BAND, Optional.of(id), scene);
   }
 

@@ -65,11 +65,7 @@ final class Needs {
   /** A thing is missing: the exercises that need it are left for today. */
   static Turn without(Prop prop, Optional<String> current, Scene before) {
     Scene scene = missing(prop, before);
-    return leaving(
-        id -> required(id, scene).contains(prop),
-        current,
-        Prompt.WITHOUT.line().with("prop", ProgrammeLines.named("prop", prop)),
-        scene);
+    return leaving(id -> required(id, scene).contains(prop), current, named(prop), scene);
   }
 
   /** What is left for today because a thing is missing, and how that is said. */
@@ -84,10 +80,7 @@ final class Needs {
             id -> floor ? Bouts.onFloor(id, before) : required(id, before).contains(missing),
             without);
     Scene scene = leftOut(affected, without);
-    Line words =
-        floor
-            ? Prompt.NO_FLOOR.line()
-            : Prompt.WITHOUT.line().with("prop", ProgrammeLines.named("prop", missing));
+    Line words = floor ? Prompt.NO_FLOOR.line() : named(missing);
     return new Left(
         scene,
         affected.isEmpty()
@@ -109,14 +102,8 @@ final class Needs {
   }
 
   /** Kneeling or getting down is not possible: what is done on the floor is left for today. */
-  static Turn cannotKneel(String current, Scene scene) {
-    return leaving(
-        id -> Bouts.onFloor(id, scene), Optional.of(current), Prompt.NO_FLOOR.line(), scene);
-  }
-
-  /** Somebody cannot kneel, at a question that is not about one exercise. */
-  static Turn cannotKneel(Scene scene) {
-    return leaving(id -> Bouts.onFloor(id, scene), Optional.empty(), Prompt.NO_FLOOR.line(), scene);
+  static Turn cannotKneel(Optional<String> current, Scene scene) {
+    return leaving(id -> Bouts.onFloor(id, scene), current, Prompt.NO_FLOOR.line(), scene);
   }
 
   /** Returns which of those that are yet to be done, or to be completed, need a thing. */
@@ -135,10 +122,11 @@ final class Needs {
 
   /** Returns words that tell without which thing which exercises are left. */
   static Line named(Prop thing, List<String> exercises, Scene scene) {
-    return Prompt.WITHOUT
-        .line()
-        .with("prop", ProgrammeLines.named("prop", thing))
-        .with("exercises", scene.names(exercises));
+    return named(thing).with("exercises", scene.names(exercises));
+  }
+
+  private static Line named(Prop thing) {
+    return Prompt.WITHOUT.line().with("prop", ProgrammeLines.named("prop", thing));
   }
 
   private static Today skipping(String id, Today today) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers to questions, always about where the person is; nothing is made up. */
+/**
+ * Answers to questions, always about where the person is; nothing is made up. Every topic is a few
+ * lines here, so that all that can be asked reads in one place.
+ */
 public final class TopicAnswers {
   /** What tells nothing about the person, and so is answered to everybody. */
   private static final Set<Topic> ANYBODYS =
