@@ -11,8 +11,10 @@ import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.Place;
 import backguide.speech.Speech;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -132,9 +134,14 @@ record GatesAnew(Scene was, Session on) {
   /** Returns whether the exercise asked about was finished, left or answered for meanwhile. */
   private boolean isVoid() {
     Predicate<String> left = id -> on.kept().today().isBehind(id) && !was.today().isBehind(id);
-    Predicate<String> answered =
-        id -> was.person().safety().asksAbout(id) && !on.kept().safety().asksAbout(id);
-    return was.state().exercise().filter(left.or(answered)).isPresent();
+    return was.state().exercise().filter(left.or(this::isAnswered)).isPresent();
+  }
+
+  /** Returns whether nothing stands any more of what was known to be asked about an exercise. */
+  private boolean isAnswered(String id) {
+    Set<Concern> asked = new HashSet<>(was.person().safety().concerns());
+    asked.removeIf(concern -> !concern.exercise().equals(Optional.of(id)));
+    return !asked.isEmpty() && Collections.disjoint(asked, on.kept().safety().concerns());
   }
 
   /** Returns whether a question was about something that is no more. */

@@ -250,6 +250,20 @@ class KeeperTest {
   }
 
   @Test
+  void aRunCountsOnceAlthoughItsAnswerComesAgainWhileItIsDoneAnewElsewhere() {
+    bothOpen();
+    for (int i = 0; i < 40 && kept().progress().painFreeRuns(POSE) == 0; i++) {
+      kitchen.hears(kitchen.state() instanceof CheckingPain ? Answer.NO : Answer.READY);
+    }
+    assertThat(kept().progress().painFreeRuns(POSE)).isEqualTo(1);
+    elsewhere(kept().with(kept().today().anew()).with(kept().safety().open(POSE, "bout")));
+    kitchen.again();
+    assertThat(kept().progress().painFreeRuns(POSE)).isEqualTo(1);
+    assertThat(kept().safety().painful()).contains(POSE);
+    assertThat(kitchen.state()).isInstanceOf(CheckingPain.class);
+  }
+
+  @Test
   void aRequestDecidedAgainAndDeliveredTwiceGetsTheSameAnswerAndIsKeptOnce() {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
