@@ -252,7 +252,7 @@ final class Keeper {
     List<Trouble> troubles = new ArrayList<>(why.stream().toList());
     for (Concern lock : moment.raised().stream().filter(Concern::isLock).toList()) {
       try {
-        memory.raise(record.key(), lock, turn.next().kept().programme());
+        memory.raise(whose(record), lock, turn.next().kept().programme());
         owed.remove(lock);
       } catch (Memory.Unkept e) {
         troubles.add(Trouble.of(What.NOT_LOCKED, e));
@@ -300,7 +300,7 @@ final class Keeper {
 
   private Outcome erase(Turn turn, KnownRecord record) {
     try {
-      memory.erase(record.basis().isPresent() ? record.key() : whose(record.key()));
+      memory.erase(whose(record));
       return new Outcome(turn, record.following(Stamp.unwritten("")), List.of());
     } catch (Memory.Unkept e) {
       return new Outcome(turn, record, List.of(Trouble.of(What.NOT_ERASED, e)));
@@ -308,11 +308,12 @@ final class Keeper {
   }
 
   /** Returns whose record it is that could not be read, should that be known by now. */
-  private Memory.Key whose(Memory.Key key) {
+  private Memory.Key whose(KnownRecord record) {
+    boolean known = record.basis().isPresent() || !record.key().member().isEmpty();
     try {
-      return memory.find(key).key();
+      return known ? record.key() : memory.find(record.key()).key();
     } catch (Memory.Unreadable e) {
-      return key;
+      return record.key();
     }
   }
 

@@ -147,7 +147,9 @@ public final class LocalTalk implements Talk {
             case UNREAD -> "What was kept about you could not be read";
             case NOT_ERASED -> "Your data is NOT erased";
             case UNKEPT -> "What you did could not be kept";
-            case NOT_LOCKED -> "That we stopped to be safe could not be kept";
+            case NOT_LOCKED ->
+                "Next time I may not know that we stopped to be safe, so ask a doctor or therapist"
+                    + " before you start again";
           };
       if (trouble.what() != Trouble.What.UNKEPT || !lost) {
         notes.add(what + "; " + trouble.why() + ".");

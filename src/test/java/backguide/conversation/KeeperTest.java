@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
+import backguide.heard.Launch;
 import backguide.heard.Launch.Recognition;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.heard.Said;
 import backguide.memory.WatchedMemory.Call;
 import backguide.person.Concern;
 import backguide.person.Kept;
@@ -30,6 +32,7 @@ import backguide.session.Prompt;
 import backguide.session.Resuming;
 import backguide.session.ScreeningRedFlags;
 import backguide.session.Turn;
+import backguide.speech.Pace;
 import backguide.speech.Segment;
 import java.util.List;
 import java.util.Optional;
@@ -487,6 +490,32 @@ class KeeperTest {
     kitchen.hears(pain(Detail.Severity.SEVERE));
     assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-1"));
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
+  }
+
+  @Test
+  void aLockOfSomebodyWhoWasNotRecognizedIsRaisedWhereTheyAreFoundNextTime() {
+    elsewhere(ready());
+    memory.failsOnce(Call.FIND);
+    Conversation alarm =
+        new Conversation(machine, memory, Catalog.bundled("en-US").phrasebook(), "Coach");
+    Said emergency = new Said(Urgent.RED_FLAG, Detail.NONE);
+    Visitor unknown = new Visitor(HOUSE, Recognition.UNRECOGNISED, Launch.Reminders.READY);
+    alarm.open(unknown, Optional.of(emergency), Happening.NOW, "alarm");
+    assertThat(holds(ANNA).orElseThrow().safety().locked()).isTrue();
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
+  }
+
+  @Test
+  void whatAnotherDeliveryOfTheSameRequestWroteLaterIsNotTheSessionsOwn() {
+    bothOpen();
+    memory.does(Call.KEEP, false);
+    kitchen.hears(Aside.SLOWER);
+    memory.does(Call.KEEP, true);
+    bedroom.hears(Urgent.RED_FLAG);
+    memory.put(ANNA, kept().with(kept().habits().with(Pace.SLOW)), "kitchen-1");
+    kitchen.hears(Aside.FASTER);
+    assertThat(kept().safety().locked()).isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class Troubled extends WatchedMemory {
   private final List<Call> asked = new ArrayList<>();
   private final Set<Call> failing = EnumSet.noneOf(Call.class);
+  private final Set<Call> once = EnumSet.noneOf(Call.class);
   private boolean answers = true;
   private Optional<Runnable> meanwhile = Optional.empty();
 
@@ -21,6 +22,11 @@ public final class Troubled extends WatchedMemory {
     } else {
       failing.add(call);
     }
+  }
+
+  /** Says that a call does not work the next time. */
+  public void failsOnce(Call call) {
+    once.add(call);
   }
 
   /** Says whether what was written is told. */
@@ -43,7 +49,7 @@ public final class Troubled extends WatchedMemory {
   @Override
   protected void before(Call call) {
     asked.add(call);
-    if (failing.contains(call)) {
+    if (once.remove(call) || failing.contains(call)) {
       throw refusal(call, "down");
     }
     if (call == Call.KEEP) {
