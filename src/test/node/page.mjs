@@ -272,6 +272,11 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.asked();
     await hear('it hurts', 0.3);
     await visit.question('RatingPain');
+    await page.click('#not-said');
+    assert.equal(await page.inputValue('#say'), 'it hurts', 'what was heard can be put right');
+    await page.fill('#say', '');
+    await page.evaluate(() => window.deafen('network'));
+    assert.doesNotMatch(await page.textContent('#heard'), /can't hear you/);
     await page.evaluate(() => window.deafen('not-allowed'));
     assert.match(await page.textContent('#heard'), /can't hear you/);
     await visit.tap('Mild');

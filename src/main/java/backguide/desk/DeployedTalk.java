@@ -81,7 +81,7 @@ final class DeployedTalk implements Talk {
     pass(elapsedMs);
     EarHeard heard = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now());
     byte[] request = requests.said(heard, at);
-    return told(request, heard.at(now()).after(played(elapsedMs))).by(heard.how());
+    return told(request, heard.at(now()).after(played(elapsedMs))).by(heard);
   }
 
   @Override

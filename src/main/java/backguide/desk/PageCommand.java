@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.alexa.Ssml;
 import backguide.page.PageApi;
 import backguide.page.PageServer;
 import backguide.voice.Voices;
@@ -54,14 +55,9 @@ final class PageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     own.check(spec);
-    SessionFiles files = own.files(around);
     PageApi api =
         new PageApi(
-            files.programme(),
-            files.words(),
-            files.pictures()::named,
-            Voices.found(around.environment(), own.locale()),
-            name -> own.talk(files, name.or(own::name), around));
+            own.watched(around), Voices.found(around.environment(), own.locale()), Ssml::of);
     Optional<Path> folder = own.folder(around);
     PageAddress before = folder.map(PageAddress::in).orElseGet(PageAddress::fresh);
     try (PageServer server = served(before, api)) {

@@ -3,6 +3,7 @@ package backguide.desk;
 import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
+import backguide.page.PageProgramme;
 import backguide.person.Memory;
 import backguide.session.Machine;
 import backguide.speech.Language;
@@ -10,6 +11,7 @@ import backguide.speech.Pace;
 import backguide.talk.LocalTalk;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +91,22 @@ final class TalkOptions {
       around.complain("there are no words of " + locale + " yet; these are those of " + spoken);
     }
     return files;
+  }
+
+  /** Returns what is played, as its files stand whenever it is asked. */
+  WatchedProgramme watched(Surroundings around) {
+    SessionFiles first = files(around);
+    return new WatchedProgramme(
+        Optional.ofNullable(programme),
+        first,
+        () -> SessionFiles.of(Optional.ofNullable(programme), first.words().language().locale()),
+        files ->
+            new PageProgramme(
+                files.programme(),
+                files.words(),
+                files.pictures()::named,
+                who -> talk(files, who.or(this::name), around),
+                List.of()));
   }
 
   /** Returns a session of somebody that has not begun. */

@@ -2,10 +2,10 @@ package backguide.page;
 
 import backguide.heard.Meaning.Life;
 import backguide.person.Memory;
-import backguide.programme.Programme;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
+import backguide.speech.Timeline;
 import backguide.talk.LocalTalk;
 import backguide.voice.Voice;
 import backguide.voice.VoiceFailure;
@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** What the page asks of the conversation, and what it is told. */
 public final class PageApi {
@@ -29,31 +30,25 @@ public final class PageApi {
   /** More than anybody has open at once; whoever comes back to one before these begins anew. */
   private static final int MOST_VISITS = 50;
 
-  private final Function<Optional<String>, LocalTalk> talks;
-  private final Phrasebook words;
-  private final ReplyJson replies;
-  private final KeptJson kept;
+  private final Supplier<PageProgramme> programmes;
+  private final BiFunction<Timeline, Pace, String> markup;
   private final Voices voices;
   private final Map<String, PageVisit> visits = Collections.synchronizedMap(new Latest());
 
   /**
    * Makes what stands behind one page.
    *
-   * @param pictures what stands in a picture by its name, where there is one of that name
+   * @param programmes what is played, as its files stand whenever it is asked
    * @param voices what can speak here, for browsers that cannot
-   * @param talks begins a session with somebody by their name; without one, with whoever comes
+   * @param markup a speech as a smart speaker would get it
    */
   public PageApi(
-      Programme programme,
-      Phrasebook words,
-      Function<String, Optional<JsonNode>> pictures,
+      Supplier<PageProgramme> programmes,
       Voices voices,
-      Function<Optional<String>, LocalTalk> talks) {
+      BiFunction<Timeline, Pace, String> markup) {
+    this.programmes = programmes;
     this.voices = voices;
-    this.words = words;
-    this.talks = talks;
-    this.replies = new ReplyJson(programme, words, new PagePictures(words, pictures));
-    this.kept = new KeptJson(programme, words);
+    this.markup = markup;
   }
 
   private static final class Latest extends LinkedHashMap<String, PageVisit> {
@@ -84,11 +79,12 @@ public final class PageApi {
         throw new Wrong(400, "That is not what the page asks.");
       }
       return switch (what) {
-        case "words" -> json(PageWord.all(words));
+        case "words" -> json(PageWord.all(words()));
         case "open" -> json(open(asked));
         case "hear" -> json(hear(asked));
         case "end" -> json(end(asked));
         case "kept" -> json(kept(asked));
+        case "bench" -> json(bench(asked));
         case "voices" -> json(voices());
         case "voice" -> voice(asked);
         default -> throw new Wrong(404, "There is nothing of that name.");
@@ -96,7 +92,7 @@ public final class PageApi {
     } catch (Wrong e) {
       return PageAnswer.words(e.status, e.getMessage());
     } catch (Memory.Unreadable e) {
-      return PageAnswer.words(503, words.words(Remembered.unreadable(), ""));
+      return PageAnswer.words(503, words().words(Remembered.unreadable(), ""));
     } catch (JsonProcessingException e) {
       return PageAnswer.words(400, "That is not JSON.");
     } catch (IOException e) {
@@ -145,19 +141,36 @@ public final class PageApi {
     JsonNode before = asked.path("before");
     Optional.ofNullable(visits.remove(text(before, "visit", 60)))
         .ifPresent(left -> left.end(Life.CUT_OFF, before.path("turn").asInt(-1), played(before)));
-    PageVisit visit = PageVisit.opened(talk(asked), pace(asked));
+    PageProgramme programme = programmes.get();
+    PageVisit visit = PageVisit.opened(programme, talk(programme, asked), pace(asked));
     visits.put(visit.id(), visit);
-    return replies.of(visit);
+    return visit.told();
   }
 
   private Map<String, Object> kept(JsonNode asked) {
-    LocalTalk talk = talk(asked);
-    return kept.of(talk.kept(), talk.now());
+    PageProgramme programme = programmes.get();
+    LocalTalk talk = talk(programme, asked);
+    return programme.kept().of(talk.kept(), talk.now());
   }
 
-  private LocalTalk talk(JsonNode asked) {
-    return talks.apply(
-        Optional.of(text(asked, "person", 60).strip()).filter(name -> !name.isEmpty()));
+  private static LocalTalk talk(PageProgramme programme, JsonNode asked) {
+    return programme
+        .talks()
+        .apply(Optional.of(text(asked, "person", 60).strip()).filter(name -> !name.isEmpty()));
+  }
+
+  /** What whoever writes a programme sees of a session, and of the files as they stand now. */
+  private Map<String, Object> bench(JsonNode asked) {
+    PageProgramme now = programmes.get();
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("faults", now.faults());
+    Optional.ofNullable(visits.get(text(asked, "visit", 60)))
+        .ifPresent(visit -> told.putAll(visit.bench(now, markup)));
+    return told;
+  }
+
+  private Phrasebook words() {
+    return programmes.get().words();
   }
 
   private Map<String, Object> hear(JsonNode asked) {
@@ -165,7 +178,7 @@ public final class PageApi {
     String words = text(asked, "words", LONGEST_WORDS);
     boolean unsure = asked.path("unsure").asBoolean(false);
     visit.hear(asked.path("turn").asInt(-1), words, played(asked), unsure);
-    return replies.of(visit);
+    return visit.told();
   }
 
   private Map<String, Object> end(JsonNode asked) {
@@ -173,7 +186,7 @@ public final class PageApi {
     Life why = text(asked, "why", 20).equals("silence") ? Life.SILENCE : Life.CUT_OFF;
     visit.end(why, asked.path("turn").asInt(-1), played(asked));
     visits.remove(visit.id());
-    return replies.of(visit);
+    return visit.told();
   }
 
   private PageVisit visit(JsonNode asked) {

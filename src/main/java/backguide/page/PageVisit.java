@@ -3,10 +3,13 @@ package backguide.page;
 import backguide.heard.Meaning.Life;
 import backguide.speech.Pace;
 import backguide.speech.Played;
+import backguide.speech.Timeline;
 import backguide.talk.LocalTalk;
 import backguide.talk.Reply;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** One session of somebody at a page, for as long as the server runs. */
@@ -14,16 +17,18 @@ final class PageVisit {
   private static final Played NOTHING = new Played(0, true, Played.WHOLE);
 
   private final String id = UUID.randomUUID().toString();
+  private final PageProgramme programme;
   private final LocalTalk talk;
   private Reply last;
   private int turn;
 
-  private PageVisit(LocalTalk talk) {
+  private PageVisit(PageProgramme programme, LocalTalk talk) {
+    this.programme = programme;
     this.talk = talk;
   }
 
-  static PageVisit opened(LocalTalk talk, Optional<Pace> pace) {
-    PageVisit visit = new PageVisit(talk);
+  static PageVisit opened(PageProgramme programme, LocalTalk talk, Optional<Pace> pace) {
+    PageVisit visit = new PageVisit(programme, talk);
     visit.last = talk.open(pace);
     return visit;
   }
@@ -38,6 +43,29 @@ final class PageVisit {
 
   synchronized Reply last() {
     return last;
+  }
+
+  /** Returns what is said last, as the page is told. */
+  synchronized Map<String, Object> told() {
+    return programme.replies().of(this);
+  }
+
+  /** Returns what was understood and decided last, and whether newer files wait. */
+  synchronized Map<String, Object> bench(
+      PageProgramme now, BiFunction<Timeline, Pace, String> markup) {
+    return Map.of(
+        "trace", last.trace(),
+        "markup", marked(markup),
+        "newer", now.programme() != programme.programme() || now.words() != programme.words());
+  }
+
+  /** A speech that no speaker could say is told as that. */
+  private String marked(BiFunction<Timeline, Pace, String> markup) {
+    try {
+      return markup.apply(last.timeline(), last.turn().next().kept().habits().pace());
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
   }
 
   synchronized Reply hear(int answered, String words, Played played, boolean unsure) {

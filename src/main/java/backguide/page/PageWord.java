@@ -53,7 +53,15 @@ public enum PageWord {
   PAIN_FREE,
   EASY,
   LADDER,
-  HERE;
+  HERE,
+  WORKBENCH,
+  BENCH_SPEED,
+  BENCH_BROKEN,
+  BENCH_NEWER,
+  BENCH_ANEW,
+  BENCH_MARKUP,
+  BENCH_TOLD,
+  NOT_SAID;
 
   String key() {
     return "page." + Line.name(this);

@@ -33,7 +33,7 @@ public final class Dialogue {
 
   private void speak(Reply reply) {
     if (showState) {
-      Trace.of(reply).forEach(listener::note);
+      reply.trace().forEach(listener::note);
     }
     reply.notes().forEach(listener::note);
     listener.hear(reply);

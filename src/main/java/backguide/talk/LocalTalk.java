@@ -95,7 +95,7 @@ public final class LocalTalk implements Talk {
     LocalDateTime now = LocalDateTime.now(clock);
     EarHeard understood = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now);
     Heard meant = understood.inMannerAt(now);
-    return heard(unsure ? meant.guess() : meant, played).by(understood.how());
+    return heard(unsure ? meant.guess() : meant, played).by(understood);
   }
 
   @Override

@@ -12,26 +12,31 @@ import java.util.stream.Stream;
  * What the coach does about one thing heard.
  *
  * @param heard what it understood
- * @param how how that was matched; empty when nothing was said
+ * @param ear what the ear made of it; empty when nothing was said
  * @param turn what it decided
  * @param timeline what it says, as it sounds
  * @param notes what a person at a desk should know besides, in their words
  */
 public record Reply(
-    Heard heard, Optional<EarHeard.How> how, Turn turn, Timeline timeline, List<String> notes) {
+    Heard heard, Optional<EarHeard> ear, Turn turn, Timeline timeline, List<String> notes) {
   public Reply {
     notes = List.copyOf(notes);
   }
 
-  /** Returns this with how the utterance was matched. */
-  public Reply by(EarHeard.How matched) {
-    return new Reply(heard, Optional.of(matched), turn, timeline, notes);
+  /** Returns this with what the ear made of the utterance. */
+  public Reply by(EarHeard understood) {
+    return new Reply(heard, Optional.of(understood), turn, timeline, notes);
   }
 
   /** Returns this with a further note. */
   Reply noting(String note) {
     List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-    return new Reply(heard, how, turn, timeline, all);
+    return new Reply(heard, ear, turn, timeline, all);
+  }
+
+  /** Returns what was understood and decided, in lines for the curious. */
+  public List<String> trace() {
+    return Trace.of(this);
   }
 
   /** Returns whether the session has ended with it. */

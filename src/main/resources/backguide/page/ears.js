@@ -8,7 +8,10 @@ const SURE = 0.6;
 /** How long after its own voice nothing is heard yet, in ms: a room answers. */
 const ECHO_MS = 300;
 
-const GONE = ['not-allowed', 'service-not-allowed', 'audio-capture'];
+const GONE = ['not-allowed', 'service-not-allowed', 'audio-capture', 'language-not-supported'];
+
+/** Where nothing is understood for want of a connection so often, ears are as good as gone. */
+const MOST_UNREACHED = 3;
 
 /** Returns what ears there are: 'here', 'elsewhere' or none. */
 export async function ears(language) {
@@ -23,6 +26,12 @@ export async function ears(language) {
   }
 }
 
+/** Returns the name of whoever hears what is said elsewhere, as far as a browser tells it. */
+export function maker() {
+  const brands = navigator.userAgentData?.brands ?? [];
+  return brands.map((each) => each.brand).find((brand) => !/Not.*Brand|^Chromium$/.test(brand));
+}
+
 export class Ears {
   /**
    * @param where 'here' or 'elsewhere'
@@ -31,6 +40,7 @@ export class Ears {
   constructor(language, where, told) {
     this.deaf = true;
     this.spoilt = -1;
+    this.unreached = 0;
     this.wanted = false;
     this.told = told;
     this.recognition = new Recognition();
@@ -40,7 +50,8 @@ export class Ears {
     }
     this.recognition.onresult = (event) => this.result(event);
     this.recognition.onerror = (event) => {
-      if (GONE.includes(event.error) && this.wanted) {
+      this.unreached = event.error === 'network' ? this.unreached + 1 : this.unreached;
+      if (this.wanted && (GONE.includes(event.error) || this.unreached >= MOST_UNREACHED)) {
         this.wanted = false;
         told.lost();
       }
@@ -53,6 +64,7 @@ export class Ears {
 
   /** What began while the coach spoke is its own voice, to its end. */
   result(event) {
+    this.unreached = 0;
     for (let i = event.resultIndex; i < event.results.length; i++) {
       if (this.deaf) {
         this.spoilt = i;

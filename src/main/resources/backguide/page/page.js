@@ -1,7 +1,8 @@
 // Begins: who comes, with which voice and ears, in which tab; and what the keys do.
 
+import * as bench from './bench.js';
 import * as clock from './clock.js';
-import { Ears, ears } from './ears.js';
+import { Ears, ears, maker } from './ears.js';
 import * as kept from './kept.js';
 import * as screen from './screen.js';
 import * as tab from './tab.js';
@@ -24,7 +25,7 @@ async function prepare() {
   $('voice').selectedIndex = Math.max(0, all.findIndex((each) => each.name === localStorage.getItem('voice')));
   const where = await ears(language);
   $('ears-choice').hidden = where === 'none';
-  $('listen-words').textContent = words(where === 'here' ? 'page.listen-here' : 'page.listen-elsewhere');
+  $('listen-words').textContent = where === 'here' ? words('page.listen-here') : [words('page.listen-elsewhere'), maker() && `(${maker()})`].filter(Boolean).join(' ');
   $('listen').checked = where === 'here';
   $('listen').dataset.where = where;
   $('before').textContent = words('page.interrupted');
@@ -89,7 +90,10 @@ async function start(begin = tab.begin, wish = '') {
 function listen() {
   const hearing = new Ears(language, $('listen').dataset.where, {
     heard: (said) => screen.tell(`${words('page.you')} ${said}`),
-    said: (said, sure) => talk.answer(said, !sure),
+    said: (said, sure) => {
+      talk.answer(said, !sure);
+      screen.misheard(said);
+    },
     lost: () => {
       $('listen').checked = false;
       screen.tell(words('page.deaf'));
@@ -117,6 +121,7 @@ $('kept-erase').addEventListener('click', () => start(tab.begin, words('button.e
 for (const id of ['hurts', 'wait', 'again', 'stop']) {
   $(id).addEventListener('click', () => talk.answer($(id).textContent));
 }
+$('not-said').addEventListener('click', screen.correct);
 $('typed').addEventListener('submit', (event) => {
   event.preventDefault();
   talk.answer($('say').value);
@@ -143,4 +148,5 @@ const fast = new URLSearchParams(location.search).get('fast');
 if (fast) {
   clock.run(Number(fast));
 }
+bench.watch(() => talk?.told?.visit, () => talk?.anew());
 prepare();

@@ -152,11 +152,25 @@ export function tell(text) {
 export function answered(text) {
   tell(`${words('page.you')} ${text}`);
   $('say').value = '';
+  $('not-said').hidden = true;
   holdEnds();
+}
+
+/** What came by ear may have been other words, and can be put right where anything is typed. */
+export function misheard(text) {
+  $('not-said').hidden = false;
+  $('not-said').value = text;
+}
+
+export function correct() {
+  $('say').value = $('not-said').value;
+  $('not-said').hidden = true;
+  $('say').select();
 }
 
 /** Nobody speaks any more until somebody wants to go on. */
 export function rest(last, told, goOn = 'page.go-on') {
+  $('not-said').hidden = true;
   holdEnds();
   moving(false);
   document.body.classList.remove('pain');

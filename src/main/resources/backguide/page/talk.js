@@ -32,6 +32,17 @@ export class Talk {
     });
   }
 
+  /** Begins anew where it is, as with a programme that has changed. */
+  async anew() {
+    if (!this.told || this.asking || this.told.over) {
+      return;
+    }
+    const before = this.ongoing();
+    this.hush();
+    screen.holdEnds();
+    await this.go(() => ask('open', { person: this.person, before }));
+  }
+
   /** Says something for the person: stops the coach, and goes on with that. */
   async answer(said, unsure = false) {
     if (!this.told || this.asking || this.told.over || !said.trim()) {

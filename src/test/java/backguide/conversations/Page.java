@@ -1,8 +1,10 @@
 package backguide.conversations;
 
+import backguide.alexa.Ssml;
 import backguide.desk.SessionFiles;
 import backguide.ear.Ear;
 import backguide.page.PageApi;
+import backguide.page.PageProgramme;
 import backguide.page.PageServer;
 import backguide.person.Memory;
 import backguide.session.Machine;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,13 +35,10 @@ final class Page implements Player.Stage, AutoCloseable {
   private Coming coming;
 
   Page() {
-    PageApi api =
-        new PageApi(
-            files.programme(),
-            files.words(),
-            files.pictures()::named,
-            Voices.found(Map.of(), Language.USUAL),
-            this::talk);
+    PageProgramme programme =
+        new PageProgramme(
+            files.programme(), files.words(), files.pictures()::named, this::talk, List.of());
+    PageApi api = new PageApi(() -> programme, Voices.found(Map.of(), Language.USUAL), Ssml::of);
     try {
       server = PageServer.start(0, TOKEN, api);
     } catch (IOException e) {

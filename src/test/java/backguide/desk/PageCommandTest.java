@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -224,6 +225,42 @@ class PageCommandTest {
     Files.writeString(kept, none + "\n");
     Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
     assertThat(address(run("", "page", "--no-open")).getPath()).matches("/[0-9a-f]{32}/");
+  }
+
+  /** Who writes a programme sees it work, and what is wrong with it while they write. */
+  @Test
+  void aChangedProgrammeIsReadAnewAndABrokenOneStopsNobody() throws Exception {
+    Path programme = copied(Path.of("src/main/resources/programmes/upper-back"));
+    URI address =
+        address(run("", "page", "--no-open", "--programme", programme.toString(), "--person", "A"));
+    String opened = asked(address, "open", "{}");
+    String visit = opened.replaceFirst(".*\"visit\":\"([^\"]+)\".*", "'visit':'$1'");
+    assertThat(asked(address, "bench", "{" + visit + "}"))
+        .contains("\"faults\":[]", "\"newer\":false", "heard LAUNCH", "markup");
+
+    String whole = Files.readString(programme);
+    Files.writeString(programme, whole.replaceFirst("\"min\": 15,", "\"min\": 45,"));
+    assertThat(asked(address, "bench", "{" + visit + "}"))
+        .contains("programme.json: $.exercises[0].dose.hold", "\"newer\":false");
+    String played = "'played':{'boutsDone':0,'cut':false,'unheardMs':0}";
+    assertThat(asked(address, "hear", "{" + visit + ",'turn':0,'words':'yes'," + played + "}"))
+        .contains("\"state\":\"Selecting\"");
+    assertThat(asked(address, "bench", "{" + visit + "}"))
+        .contains("heard YES, matched EXACT as AMAZON.YesIntent");
+
+    Files.writeString(programme, whole.replaceFirst("\"value\": 6,", "\"value\": 7,"));
+    assertThat(asked(address, "bench", "{" + visit + "}"))
+        .contains("\"faults\":[]", "\"newer\":true");
+    assertThat(asked(address, "open", "{}")).contains("Which ones were picked for you?");
+  }
+
+  private Path copied(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, home.resolve("own").resolve(folder.relativize(file).toString()));
+      }
+    }
+    return home.resolve("own/programme.json");
   }
 
   private Path script(String commands) throws IOException {

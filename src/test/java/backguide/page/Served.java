@@ -1,5 +1,6 @@
 package backguide.page;
 
+import backguide.alexa.Ssml;
 import backguide.conversation.Visitor;
 import backguide.desk.SessionFiles;
 import backguide.heard.Launch;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +32,16 @@ public final class Served {
   /** Returns a server at a port; all servers of this share what is kept. */
   public PageServer at(int port) throws IOException {
     PageApi api =
-        new PageApi(FILES.programme(), FILES.words(), FILES.pictures()::named, VOICES, this::talk);
+        new PageApi(
+            () ->
+                new PageProgramme(
+                    FILES.programme(),
+                    FILES.words(),
+                    FILES.pictures()::named,
+                    this::talk,
+                    List.of()),
+            VOICES,
+            Ssml::of);
     return PageServer.start(port, TOKEN, api);
   }
 

@@ -1,0 +1,42 @@
+package backguide.page;
+
+import backguide.programme.Programme;
+import backguide.speech.Phrasebook;
+import backguide.talk.LocalTalk;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the page plays, as its files stood when they were read last.
+ *
+ * @param programme what is done
+ * @param words all words in the person's language
+ * @param pictures what stands in a picture by its name, where there is one of that name
+ * @param talks begins a session with somebody by their name; without one, with whoever comes
+ * @param faults what is wrong with the files as they stand now, so that these are older ones
+ */
+public record PageProgramme(
+    Programme programme,
+    Phrasebook words,
+    Function<String, Optional<JsonNode>> pictures,
+    Function<Optional<String>, LocalTalk> talks,
+    List<String> faults) {
+  public PageProgramme {
+    faults = List.copyOf(faults);
+  }
+
+  /** Returns the same while something is wrong with newer files. */
+  public PageProgramme with(List<String> wrong) {
+    return new PageProgramme(programme, words, pictures, talks, wrong);
+  }
+
+  ReplyJson replies() {
+    return new ReplyJson(programme, words, new PagePictures(words, pictures));
+  }
+
+  KeptJson kept() {
+    return new KeptJson(programme, words);
+  }
+}
