@@ -64,6 +64,7 @@ export function paint(told, answer) {
   text('dose', exercise && dose(exercise));
   const moves = told.sounds.some((sound) => sound.mark === 'BOUT_ENDS');
   moving(moves);
+  $('stage').classList.toggle('timed', told.sounds.some((sound) => sound.mark === 'HOLD_BEGINS'));
   picture.begin(told.pictures, !moves && !told.aboutPain);
   $('answers').hidden = true;
   $('answers').setAttribute('aria-label', words('page.answers'));
@@ -72,6 +73,7 @@ export function paint(told, answer) {
   document.body.classList.toggle('pain', told.aboutPain);
   $('trace').textContent = JSON.stringify({ ...told, pictures: told.pictures.length }, null, 1);
   view('coach');
+  scrollTo(0, 0);
 }
 
 function text(id, words) {

@@ -140,8 +140,8 @@ export class Talk {
       return;
     }
     if (told.over) {
-      const last = told.sounds.filter((sound) => sound.say).at(-1);
-      screen.rest(last?.say ?? words('page.unanswered'), told.notes);
+      const said = told.sounds.flatMap((sound) => sound.say ?? []);
+      screen.rest(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
       this.ended();
       tab.end();
       return;
