@@ -22,7 +22,7 @@ final class EmbeddedVoice implements Voice {
 
   @Override
   public String name() {
-    return "The voice that comes with Back Guide";
+    return "FreeTTS";
   }
 
   @Override

@@ -87,7 +87,7 @@ final class VoiceProgram implements Voice {
 
   @Override
   public String name() {
-    return "A voice of this computer: " + engine.command();
+    return engine.command();
   }
 
   @Override

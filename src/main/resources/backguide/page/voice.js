@@ -3,6 +3,7 @@
 
 import { isFast, wait } from './clock.js';
 import { ask } from './api.js';
+import { words } from './words.js';
 
 /** How many times as long as estimated a voice may take before it is taken for dead. */
 const LATEST = 3;
@@ -45,7 +46,7 @@ class Voice {
 }
 
 class Silent extends Voice {
-  name = 'No voice: show the words only';
+  name = words('page.voice-none');
   silent = true;
 }
 
@@ -53,7 +54,7 @@ class Browser extends Voice {
   constructor(voice) {
     super();
     this.voice = voice;
-    this.name = `${voice.name}${voice.localService ? '' : ' (sends what I say to its maker)'}`;
+    this.name = voice.localService ? voice.name : `${voice.name} (${words('page.voice-elsewhere')})`;
   }
 
   speak(text) {
@@ -81,7 +82,7 @@ class Rendered extends Voice {
   constructor(told) {
     super();
     this.id = told.id;
-    this.name = told.name;
+    this.name = `${words('page.voice-here')} ${told.name}`;
     this.coming = new Map();
   }
 

@@ -41,7 +41,7 @@ class PageVoiceTest {
     JsonNode voices = JSON.readTree(asked("voices", Map.of()).body());
     assertThat(voices).hasSize(1);
     assertThat(voices.at("/0/id").asText()).isEqualTo("freetts");
-    assertThat(voices.at("/0/name").asText()).isEqualTo("The voice that comes with Back Guide");
+    assertThat(voices.at("/0/name").asText()).isEqualTo("FreeTTS");
   }
 
   @Test

@@ -29,6 +29,13 @@ class PageWordTest {
   }
 
   @Test
+  void nothingItSaysStandsInItsCode() throws IOException {
+    assertThat(read().replaceAll("(?m)^\\s*(//|/?\\*).*$", ""))
+        .doesNotContainPattern("['\"`][A-Z][a-z]+[ :][^'\"`\n]*['\"`]")
+        .doesNotContainPattern(">(?!Back Guide|Workbench)[^<>=;{}()]*[a-z]{3}[^<>=;{}()]*</");
+  }
+
+  @Test
   void nothingIsWrittenIntoThePageAsMarkup() throws IOException {
     assertThat(read())
         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
