@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the ear made of an utterance.
@@ -56,6 +57,16 @@ public record EarHeard(
     Detail detail = pain.said().detail();
     Detail both = said.detail().alarm().map(detail::withAlarm).orElse(detail);
     return new EarHeard(intent, slots, new Said(said.meaning(), both), how, ways);
+  }
+
+  /** Returns how it was matched, and as what, for the curious. */
+  public String matched() {
+    String values =
+        slots.entrySet().stream()
+            .map(slot -> slot.getKey() + "=" + slot.getValue().text())
+            .sorted()
+            .collect(Collectors.joining(", ", " {", "}"));
+    return how + " as " + intent + (slots.isEmpty() ? "" : values);
   }
 
   /** Returns it as the machine hears it, from a device that tells no manners. */

@@ -1,12 +1,10 @@
 package backguide.talk;
 
-import backguide.ear.EarHeard;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.session.Asked;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What was understood and decided, for the curious. */
 final class Trace {
@@ -22,20 +20,11 @@ final class Trace {
         "heard "
             + heard.meaning()
             + said(heard.detail())
-            + reply.ear().map(Trace::matched).orElse("")
+            + reply.ear().map(ear -> ", matched " + ear.matched()).orElse("")
             + ", "
             + heard.played().toString().replace("=" + Integer.MAX_VALUE, "=all"),
         "state " + asked.state() + ", misses " + asked.misses() + ", waits " + asked.waits(),
         "clock " + heard.at() + ", this speech takes " + reply.timeline().ms() + " ms");
-  }
-
-  private static String matched(EarHeard ear) {
-    String slots =
-        ear.slots().entrySet().stream()
-            .map(slot -> slot.getKey() + "=" + slot.getValue().text())
-            .sorted()
-            .collect(Collectors.joining(", ", " {", "}"));
-    return ", matched " + ear.how() + " as " + ear.intent() + (ear.slots().isEmpty() ? "" : slots);
   }
 
   private static String said(Detail detail) {
