@@ -58,9 +58,9 @@ public final class Conversation {
             wish);
     Heard heard =
         new Heard(Life.LAUNCH, Detail.NONE, false, at, Played.ALL, Optional.of(launch), request);
-    Keeper.Outcome done = keeper.hear(machine.unopened(), heard, record);
+    Outcome done = keeper.hear(machine.unopened(), heard, record);
     return spoken(
-        new Keeper.Outcome(
+        new Outcome(
             who.paced(done.turn()),
             done.record(),
             Stream.concat(recalled.troubles().stream(), done.troubles().stream()).toList()),
@@ -83,7 +83,7 @@ public final class Conversation {
     return spoken(keeper.hear(was.session(), heard, was.record()), heard);
   }
 
-  private Exchange spoken(Keeper.Outcome done, Heard heard) {
+  private Exchange spoken(Outcome done, Heard heard) {
     Turn turn = done.turn();
     Timeline said = words.speak(turn.speech(), turn.next().kept().habits().pace(), wakeWord);
     Ongoing next = new Ongoing(turn.next(), done.record(), said.outline());

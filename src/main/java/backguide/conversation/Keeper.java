@@ -3,36 +3,28 @@ package backguide.conversation;
 import backguide.conversation.Trouble.What;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
-import backguide.heard.Meaning.Urgent;
 import backguide.person.Concern;
 import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.person.Stamp;
-import backguide.session.Adjusting;
-import backguide.session.Effect;
 import backguide.session.Machine;
 import backguide.session.Now;
 import backguide.session.Once;
-import backguide.session.Prompt;
-import backguide.session.RatingPain;
 import backguide.session.Session;
-import backguide.session.State;
 import backguide.session.Turn;
 import backguide.session.Who;
-import backguide.speech.Segment;
-import backguide.speech.Speech;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Does what a turn wants of the memory before anything is said, and makes the turn tell the truth
- * about it. It reads a record once a session, and again only when somebody else wrote meanwhile.
+ * Does what a turn wants of the memory before anything is said. It reads a record once a session,
+ * and again only when somebody else wrote meanwhile. Long because all that a record may turn out to
+ * be in one turn stands here, in the order in which it is met.
  */
 final class Keeper {
   /** How often somebody else may come first before the writing is given up. */
@@ -58,24 +50,6 @@ final class Keeper {
       Optional<Person> person, Launch.Recall memory, KnownRecord record, List<Trouble> troubles) {
     Recalled {
       troubles = List.copyOf(troubles);
-    }
-  }
-
-  /**
-   * What became of a turn.
-   *
-   * @param turn what is really said, and how the session really goes on
-   * @param record what the session now knows of its record
-   * @param troubles what could not be kept or erased and why, without anything about the person
-   */
-  record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
-    Outcome {
-      troubles = List.copyOf(troubles);
-    }
-
-    Outcome saying(Speech speech, KnownRecord known) {
-      return new Outcome(
-          new Turn(turn.next(), speech, turn.ending(), turn.effects()), known, troubles);
     }
   }
 
@@ -114,39 +88,12 @@ final class Keeper {
    * @param record what the session so far knows of its record
    */
   Outcome hear(Session was, Heard heard, KnownRecord record) {
-    return truthful(heard, done(new Moment(was, heard, machine.hear(was, heard)), record));
-  }
-
-  /** One turn before it is carried out. */
-  private record Moment(Session was, Heard heard, Turn turn) {
-    Moment with(Turn other) {
-      return new Moment(was, heard, other);
-    }
-
-    String request() {
-      return heard.request();
-    }
-
-    /** Returns the record as it was before this turn. */
-    Person found() {
-      return heard.launch().flatMap(Launch::person).orElse(was.kept());
-    }
-
-    boolean isToBeKept() {
-      return turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
-    }
-
-    /** Returns what this turn raised: what is named by its request. */
-    Set<Concern> raised() {
-      return turn.next().kept().safety().concerns().stream()
-          .filter(concern -> concern.request().equals(request()))
-          .collect(Collectors.toSet());
-    }
+    return done(new Moment(was, heard, machine.hear(was, heard)), record).truthful(heard);
   }
 
   private Outcome done(Moment moment, KnownRecord record) {
     Turn turn = moment.turn();
-    if (erases(turn)) {
+    if (Outcome.erases(turn)) {
       return erase(turn, record.settled());
     }
     Now next = turn.next().now();
@@ -315,38 +262,5 @@ final class Keeper {
     } catch (Memory.Unreadable e) {
       return record.key();
     }
-  }
-
-  private static boolean erases(Turn turn) {
-    return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
-  }
-
-  /** Returns the outcome with every promise kept or taken back, and once that it may not keep. */
-  private static Outcome truthful(Heard heard, Outcome done) {
-    Turn turn = done.turn();
-    KnownRecord record = done.record();
-    boolean kept = erases(turn) ? done.troubles().isEmpty() : record.isSafe();
-    if (kept) {
-      return done.saying(turn.speech().resolved(p -> Optional.of(p.done())), record);
-    }
-    if (erases(turn)) {
-      return done.saying(turn.speech().resolved(Segment.Promise::undone), record);
-    }
-    boolean ends = turn.ending() == Turn.Ending.ENDS && turn.speech().promises();
-    boolean tells = !record.told() && (ends || mayBeToldFirst(heard, turn));
-    Speech first = tells && !ends ? Speech.say(Prompt.MEMORY_DOWN.line()) : Speech.SILENCE;
-    Speech rest = turn.speech().resolved(p -> p.undone().filter(words -> ends && tells));
-    return done.saying(first.then(rest), tells ? record.telling() : record);
-  }
-
-  /** Not before a warning, beside pain or ahead of a bout: then it waits for a calmer turn. */
-  private static boolean mayBeToldFirst(Heard heard, Turn turn) {
-    Session next = turn.next();
-    State state = next.asked().state();
-    return turn.ending() == Turn.Ending.ASKS
-        && !(heard.meaning() instanceof Urgent)
-        && !(state instanceof RatingPain || state instanceof Adjusting)
-        && next.playing().isEmpty()
-        && !next.kept().safety().locked();
   }
 }

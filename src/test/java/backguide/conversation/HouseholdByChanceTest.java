@@ -118,6 +118,7 @@ class HouseholdByChanceTest {
     private final Set<Concern> ever = new HashSet<>();
     private final Set<Concern> erased = new HashSet<>();
     private final Set<String> credited = new HashSet<>();
+    private Map<String, Kept> stands = Map.of();
 
     House(FaultyTable<Moment> table, long seed) {
       account = "house" + seed;
@@ -214,6 +215,7 @@ class HouseholdByChanceTest {
 
     /** What holds of every change of the table, whoever made it and whenever it arrived. */
     private void written(Moment by, Map<String, Kept> before, Map<String, Kept> after) {
+      stands = after;
       Set<String> members = new HashSet<>(before.keySet());
       members.addAll(after.keySet());
       for (String member : members) {
@@ -415,6 +417,7 @@ class HouseholdByChanceTest {
             moment,
             () -> {
               memory.erase(key);
+              check(!stands.containsKey(key.member()), "what was said to be erased is not");
               return key;
             });
       }

@@ -174,6 +174,21 @@ class DynamoMemoryTest extends HouseholdContract {
   }
 
   @Test
+  void whatWasRaisedBetweenReadingAndErasingIsErasedToo() {
+    keepFirst(memory(), ANNAS, ANNA);
+    Concern lock = Concern.lock("alarm");
+    Memory erasing =
+        new DynamoMemory(
+            table.meanwhile(
+                "updateItem", () -> memory().raise(ANNAS, lock, MemoryContract.PROGRAMME)),
+            Table.NAME,
+            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30)),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    erasing.erase(ANNAS);
+    assertThat(person(memory(), ANNAS)).isEmpty();
+  }
+
+  @Test
   void whoWasWrittenWhileAnotherWasErasedStays() {
     keepFirst(memory(), HOUSE, ANNA);
     DynamoItem read = new DynamoItem(table.item("house"));

@@ -118,6 +118,18 @@ public final class Table implements AutoCloseable {
         });
   }
 
+  /** Returns a client with which something happens before the first call of an operation. */
+  DynamoDbClient meanwhile(String operation, Runnable happens) {
+    AtomicInteger calls = new AtomicInteger();
+    return client(
+        method -> {
+          if (method.equals(operation) && calls.getAndIncrement() == 0) {
+            happens.run();
+          }
+        },
+        method -> {});
+  }
+
   private DynamoDbClient counting() {
     return client(
         method -> {

@@ -1,0 +1,44 @@
+package backguide.conversation;
+
+import backguide.heard.Heard;
+import backguide.heard.Launch;
+import backguide.person.Concern;
+import backguide.person.Person;
+import backguide.session.Effect;
+import backguide.session.Session;
+import backguide.session.Turn;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One turn before it is carried out.
+ *
+ * @param was the session so far
+ * @param heard what was heard or happened
+ * @param turn what was decided
+ */
+record Moment(Session was, Heard heard, Turn turn) {
+  Moment with(Turn other) {
+    return new Moment(was, heard, other);
+  }
+
+  String request() {
+    return heard.request();
+  }
+
+  /** Returns the record as it was before this turn. */
+  Person found() {
+    return heard.launch().flatMap(Launch::person).orElse(was.kept());
+  }
+
+  boolean isToBeKept() {
+    return turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
+  }
+
+  /** Returns what this turn raised: what is named by its request. */
+  Set<Concern> raised() {
+    return turn.next().kept().safety().concerns().stream()
+        .filter(concern -> concern.request().equals(request()))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,64 @@
+package backguide.conversation;
+
+import backguide.heard.Heard;
+import backguide.heard.Meaning.Urgent;
+import backguide.session.Adjusting;
+import backguide.session.Effect;
+import backguide.session.Prompt;
+import backguide.session.RatingPain;
+import backguide.session.Session;
+import backguide.session.State;
+import backguide.session.Turn;
+import backguide.speech.Segment;
+import backguide.speech.Speech;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a turn.
+ *
+ * @param turn what is really said, and how the session really goes on
+ * @param record what the session now knows of its record
+ * @param troubles what could not be kept or erased and why, without anything about the person
+ */
+record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
+  Outcome {
+    troubles = List.copyOf(troubles);
+  }
+
+  static boolean erases(Turn turn) {
+    return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
+  }
+
+  /** Returns this with every promise kept or taken back, and once that it may not keep. */
+  Outcome truthful(Heard heard) {
+    boolean kept = erases(turn) ? troubles.isEmpty() : record.isSafe();
+    if (kept) {
+      return saying(turn.speech().resolved(p -> Optional.of(p.done())), record);
+    }
+    if (erases(turn)) {
+      return saying(turn.speech().resolved(Segment.Promise::undone), record);
+    }
+    boolean ends = turn.ending() == Turn.Ending.ENDS && turn.speech().promises();
+    boolean tells = !record.told() && (ends || mayBeToldFirst(heard));
+    Speech first = tells && !ends ? Speech.say(Prompt.MEMORY_DOWN.line()) : Speech.SILENCE;
+    Speech rest = turn.speech().resolved(p -> p.undone().filter(words -> ends && tells));
+    return saying(first.then(rest), tells ? record.telling() : record);
+  }
+
+  /** Not before a warning, beside pain or ahead of a bout: then it waits for a calmer turn. */
+  private boolean mayBeToldFirst(Heard heard) {
+    Session next = turn.next();
+    State state = next.asked().state();
+    return turn.ending() == Turn.Ending.ASKS
+        && !(heard.meaning() instanceof Urgent)
+        && !(state instanceof RatingPain || state instanceof Adjusting)
+        && next.playing().isEmpty()
+        && !next.kept().safety().locked();
+  }
+
+  private Outcome saying(Speech speech, KnownRecord known) {
+    return new Outcome(
+        new Turn(turn.next(), speech, turn.ending(), turn.effects()), known, troubles);
+  }
+}
