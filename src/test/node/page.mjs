@@ -15,7 +15,6 @@ const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1100, height: 900 };
 const LARGE = { width: 1920, height: 1080 };
 const SENTENCES = /(?<=[.?!])\s+/;
-const VIEWING = ['viewport', 'colorScheme', 'reducedMotion', 'hasTouch'];
 
 let chromium;
 
@@ -25,11 +24,14 @@ async function server(what) {
   await once(done, 'line');
 }
 
-/** One visit by a person of that name, at whose end nothing may have gone wrong inside of the page. */
+/**
+ * One visit by a person of that name, at whose end nothing may have gone wrong inside of the page.
+ * A clock that is driven by hand is spared what moves.
+ */
 function scenario(name, options, play) {
-  it(name, async () => {
-    const viewing = Object.fromEntries(VIEWING.filter((key) => key in options).map((key) => [key, options[key]]));
-    const context = await chromium.newContext({ viewport: DESK, ...viewing });
+  it(name, { timeout: 100000 }, async () => {
+    const { viewport = DESK, colorScheme, hasTouch, reducedMotion = options.fast === 0 ? 'reduce' : 'no-preference' } = options;
+    const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion });
     const visit = new Visit({ url: options.url ?? url, pictures }, context, { ...options, name });
     try {
       await visit.open();
@@ -166,7 +168,7 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.atFirstHold();
     await server('stop');
     await page.click('#wait');
-    await visit.until(() => /keep trying/.test(document.getElementById('heard').textContent));
+    await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
     await visit.check('away');
     await server('start');
     await visit.question('CheckingPain');
@@ -228,7 +230,7 @@ describe('the page', { concurrency: 3 }, () => {
     assert.equal(await page.evaluate(() => window.hurt), undefined);
   });
 
-  scenario('nothing that moves', { fast: 0, reducedMotion: 'reduce' }, async (visit, page) => {
+  scenario('nothing that moves', { fast: 0 }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
     const seen = [];
@@ -283,28 +285,21 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
   });
 
-  scenario('a voice that is slow, fast, too slow, and dies', { fast: 0, stubs: [stubs.voice] }, async (visit, page) => {
-    const takes = [3, 0.1, 12, undefined];
+  scenario('a voice that is fast, too slow, and dies', { fast: 0, stubs: [stubs.voice] }, async (visit, page) => {
+    const holding = (times) => page.evaluate((t) => { window.takes = t; }, times);
+    await holding(12);
     await visit.start('first');
-    await visit.question('AskingClearance');
-    await visit.tap('Yes');
-    await visit.question('Selecting');
-    await visit.choose('upper back stretch', "child's pose");
-    for (const [done, times] of takes.entries()) {
-      for (let turns = 0; (await page.evaluate(() => window.holds.length)) === done; turns++) {
-        assert.ok(turns < 6, 'nobody ever holds');
-        const { turn, state } = await visit.told();
-        await visit.tap(state === 'CheckingPain' ? 'No' : /ready|Yes/);
-        await visit.until(([before, holds]) => window.replies.at(-1).turn !== before && (window.holds.length > holds || !document.getElementById('answers').hidden), [turn, done]);
-      }
-      await page.evaluate((t) => { window.takes = t; }, times);
-      await visit.until((holds) => window.holds[holds].ended, done);
-      await visit.until(() => !document.getElementById('answers').hidden);
-    }
+    await visit.atFirstHold();
+    await visit.question('BetweenBouts');
+    await visit.ready();
+    await visit.hold();
+    await holding(undefined);
+    await visit.question('CheckingPain');
     assert.match(await page.textContent('#heard'), /voice does not work/);
     assert.equal(await page.getAttribute('#caption', 'aria-live'), 'polite', 'who hears no voice any more is told by a screen reader');
     const holds = await page.evaluate(() => window.holds);
     const told = holds.map(({ seconds, began, ended }) => `${(ended - began) / 1000} s of ${seconds} s`);
+    assert.equal(holds.length, 2);
     assert.ok(holds.every(({ seconds, began, ended }) => Math.abs((ended - began) / 1000 - seconds) < 0.5), told.join());
   });
 });

@@ -118,12 +118,18 @@ export class Talk {
           asked = () => ask('open', { person: this.person });
           away = true;
         } else {
-          away = true;
-          screen.tell(words('page.away'));
+          away ||= this.away();
           await clock.patience(AGAIN_MS);
         }
       }
     }
+  }
+
+  /** Says so where somebody who moves looks, and once. */
+  away() {
+    screen.holdEnds();
+    (screen.isCoaching() ? screen.said : screen.tell)(words('page.away'), false);
+    return true;
   }
 
   async reply(told) {

@@ -12,8 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The page in a real browser: sessions from the first tap to the last word, everything that can go
@@ -23,12 +24,12 @@ import org.junit.jupiter.api.Timeout;
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/page").toAbsolutePath();
   private static final String PLEASE = "please ";
+  private static final int MOST_S = 240;
 
   private final Served served = new Served();
   private PageServer losable;
 
   @Test
-  @Timeout(240)
   void everythingThatAPageCanComeThrough() throws Exception {
     Tools.need("no browser opens the page", "node", "npm", "chromium");
     Path folder = NodeFolder.installedIn(Path.of("target/node"));
@@ -53,6 +54,7 @@ class BrowserIT {
   private void played(Path folder, List<String> command) throws Exception {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    CompletableFuture.delayedExecutor(MOST_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         PrintWriter in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true)) {
       List<String> told = new ArrayList<>();
@@ -61,11 +63,11 @@ class BrowserIT {
           please(line.substring(PLEASE.length()));
           in.println("done");
         } else {
+          System.out.println(line);
           told.add(line);
         }
       }
       assertThat(process.waitFor()).as(String.join("\n", told)).isZero();
-      told.forEach(System.out::println);
     } finally {
       process.destroyForcibly();
     }
