@@ -14,8 +14,11 @@ import backguide.session.Selecting;
 import backguide.session.YesNo;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +65,8 @@ public final class PageButtons {
         .map(Button::key);
   }
 
-  static List<Map<String, Object>> of(Asking asking, Scene scene, Phrasebook words) {
+  static List<Map<String, Object>> of(
+      Asking asking, Scene scene, Phrasebook words, PagePictures pictures) {
     Stream<Map<String, Object>> buttons;
     if (asking instanceof RatingPain) {
       buttons = said(words, Button.NONE, Button.MILD, Button.MODERATE, Button.SEVERE);
@@ -75,16 +79,22 @@ public final class PageButtons {
     } else if (asking instanceof ReadyTo) {
       buttons = said(words, Button.READY, Button.WAIT, Button.EASIER, Button.SKIP);
     } else if (asking instanceof Selecting) {
-      buttons = Stream.concat(exercises(scene, words), said(words, Button.ALL, Button.UNSURE));
+      buttons =
+          Stream.concat(exercises(scene, words, pictures), said(words, Button.ALL, Button.UNSURE));
     } else if (asking instanceof AskingEasy) {
-      buttons = Stream.concat(exercises(scene, words), said(words, Button.NONE));
+      buttons = Stream.concat(exercises(scene, words, pictures), said(words, Button.NONE));
     } else if (asking instanceof ChoosingAnchor anchor) {
       Exercise exercise = scene.exercise(anchor.id());
       buttons =
           Stream.concat(
               exercise.setupChoice().stream()
                   .flatMap(choice -> choice.options().stream())
-                  .map(option -> button(words.words(Line.of(option.name().say()), ""), false)),
+                  .map(
+                      option ->
+                          button(
+                              words.words(Line.of(option.name().say()), ""),
+                              false,
+                              pictures.at(option.prop(), exercise, scene))),
               said(words, Button.SKIP));
     } else if (asking instanceof AskingReminderTime) {
       buttons = said(words, Button.NO);
@@ -95,16 +105,21 @@ public final class PageButtons {
   }
 
   /** Several of these may be said together. */
-  private static Stream<Map<String, Object>> exercises(Scene scene, Phrasebook words) {
+  private static Stream<Map<String, Object>> exercises(
+      Scene scene, Phrasebook words, PagePictures pictures) {
     return scene.programme().exercises().stream()
-        .map(e -> button(words.words(Line.of(e.name().say()), ""), true));
+        .map(e -> button(words.words(Line.of(e.name().say()), ""), true, pictures.of(e, scene)));
   }
 
   private static Stream<Map<String, Object>> said(Phrasebook words, Button... buttons) {
-    return Stream.of(buttons).map(b -> button(words.words(Line.of(b.key()), ""), false));
+    return Stream.of(buttons)
+        .map(b -> button(words.words(Line.of(b.key()), ""), false, Optional.empty()));
   }
 
-  private static Map<String, Object> button(String words, boolean several) {
-    return Map.of("say", words, "several", several);
+  private static Map<String, Object> button(
+      String words, boolean several, Optional<JsonNode> figure) {
+    Map<String, Object> told = new LinkedHashMap<>(Map.of("say", words, "several", several));
+    figure.ifPresent(drawn -> told.put("figure", drawn));
+    return told;
   }
 }

@@ -5,6 +5,7 @@ import backguide.programme.Exercise;
 import backguide.programme.ExercisePart;
 import backguide.programme.Phase;
 import backguide.programme.Place;
+import backguide.programme.Prop;
 import backguide.session.HowTo;
 import backguide.session.Scene;
 import backguide.speech.Pace;
@@ -33,6 +34,20 @@ record PagePictures(Phrasebook words, Function<String, Optional<JsonNode>> pictu
     return shown;
   }
 
+  /** Returns how an exercise looks for a person, also where no part of it is done. */
+  Optional<JsonNode> of(Exercise exercise, Scene scene) {
+    return figure(exercise, Optional.empty(), scene);
+  }
+
+  /** Returns how an exercise would look at an anchor. */
+  Optional<JsonNode> at(Prop anchor, Exercise exercise, Scene scene) {
+    return of(exercise, scene.with(scene.person().habits().anchoring(anchor)));
+  }
+
+  private Optional<JsonNode> figure(Exercise exercise, Optional<Phase> phase, Scene scene) {
+    return exercise.picture(HowTo.variants(exercise, phase, scene)).flatMap(pictures);
+  }
+
   /** Returns the part that is done next: at the end of one, the one after it. */
   private static int coming(Exercise exercise, Scene scene) {
     Place place =
@@ -56,9 +71,7 @@ record PagePictures(Phrasebook words, Function<String, Optional<JsonNode>> pictu
         .tempo()
         .map(t -> Stream.of(t.outMs(), t.pauseMs(), t.backMs()).map(pace::of).toList())
         .ifPresent(moves -> told.put("moves", moves));
-    exercise
-        .picture(HowTo.variants(exercise, phase(exercise, part, scene), scene))
-        .flatMap(pictures)
+    figure(exercise, phase(exercise, part, scene), scene)
         .ifPresent(figure -> told.put("figure", figure));
     return told;
   }

@@ -41,7 +41,7 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     told.put(
         "answers",
         state instanceof Asking asking && !reply.over()
-            ? PageButtons.of(asking, scene, words)
+            ? PageButtons.of(asking, scene, words, pictures)
             : List.of());
     return told;
   }

@@ -126,11 +126,14 @@ function figure(svg, pose, picture, other) {
   }
 }
 
+let tips = 0;
+
 /** Draws a picture at a place of the way through its poses into an svg element. */
 export function draw(svg, picture, place) {
   svg.replaceChildren();
   svg.setAttribute('viewBox', picture.box ?? '0 0 200 150');
-  const tip = element(element(svg, 'defs', {}), 'marker', { id: 'tip', viewBox: '0 0 10 10', refX: 6, refY: 5, markerWidth: 3.4, markerHeight: 3.4, orient: 'auto' });
+  const id = (svg.dataset.tip ??= `tip-${++tips}`);
+  const tip = element(element(svg, 'defs', {}), 'marker', { id, viewBox: '0 0 10 10', refX: 6, refY: 5, markerWidth: 3.4, markerHeight: 3.4, orient: 'auto' });
   path(tip, 'M0 0 L10 5 L0 10 z', 'tip');
   for (const thing of picture.things ?? []) {
     path(svg, thing.path, `thing ${thing.full ? 'full' : ''} ${thing.was ? 'was' : ''}`);
@@ -146,6 +149,6 @@ export function draw(svg, picture, place) {
     dot(svg, picture.knot, SIZE.fist, 'tip');
   }
   for (const arrow of picture.arrows ?? []) {
-    element(svg, 'path', { d: arrow, class: 'arrow', 'marker-end': 'url(#tip)' });
+    element(svg, 'path', { d: arrow, class: 'arrow', 'marker-end': `url(#${id})` });
   }
 }

@@ -119,6 +119,14 @@ export class Picture {
   }
 }
 
+/** Returns a small one of where an exercise goes to, for somebody who reads its name beside it. */
+export function thumbnail(figure) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('aria-hidden', 'true');
+  draw(svg, figure, figure.poses.length - 1);
+  return svg;
+}
+
 /** To the end for every hold, and back after it. */
 function held(holds, [out, , back], end) {
   return holds.flatMap(([begins, ends]) => [[begins - out, 0], [begins, end], [ends, end], [ends + back, 0]]);

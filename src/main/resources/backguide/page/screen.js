@@ -1,7 +1,7 @@
 // Everything that is seen, and what a screen reader is told; it decides nothing.
 
 import * as clock from './clock.js';
-import { Picture } from './picture.js';
+import { Picture, thumbnail } from './picture.js';
 import { words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
@@ -93,8 +93,12 @@ function buttons(answers, answer) {
   done.hidden = true;
   done.classList.add('main');
   done.addEventListener('click', () => answer([...chosen].join(', ')));
-  const all = answers.map(({ say, several }) => {
+  const all = answers.map(({ say, several, figure }) => {
     const button = element('button', say);
+    if (figure) {
+      button.classList.add('shows');
+      button.prepend(thumbnail(figure));
+    }
     if (several) {
       button.setAttribute('aria-pressed', 'false');
     }

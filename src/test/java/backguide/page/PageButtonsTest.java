@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever can be tapped is understood as what it says, at every question there is. */
 class PageButtonsTest {
   private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), "en-US");
+  private static final PagePictures PICTURES =
+      new PagePictures(FILES.words(), FILES.pictures()::named);
   private static final Ear EAR = FILES.ear();
   private static final Machine MACHINE = new Machine(FILES.programme());
 
@@ -82,7 +84,7 @@ class PageButtonsTest {
   private static List<Map<String, Object>> buttons(Session session) {
     Heard nothing = Heard.of(Aside.REPEAT, Detail.NONE, Happening.NOW);
     Scene scene = new Scene(FILES.programme(), session, nothing);
-    return PageButtons.of((Asking) session.asked().state(), scene, FILES.words());
+    return PageButtons.of((Asking) session.asked().state(), scene, FILES.words(), PICTURES);
   }
 
   @Test

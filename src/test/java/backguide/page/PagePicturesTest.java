@@ -7,6 +7,7 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Meaning.Aside;
 import backguide.person.Person;
+import backguide.programme.Exercise;
 import backguide.programme.Place;
 import backguide.programme.Prop;
 import backguide.programme.Rung;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The picture is that of what is done: by whom, with what, and which way round. */
@@ -107,6 +109,20 @@ class PagePicturesTest {
                 person -> person.with(person.today().adjusting("childs-pose", "pillow")),
                 end("childs-pose")))
         .containsExactly("childs-pose-pillow");
+  }
+
+  @Test
+  void everyAnchorToChooseFromHasItsOwn() {
+    Scene scene =
+        new Scene(
+            FILES.programme(),
+            Session.unopened(FILES.programme().id()),
+            Heard.of(Aside.REPEAT, Detail.NONE, Happening.NOW));
+    Exercise row = FILES.programme().exercise("band-row");
+    assertThat(Stream.of(Prop.SOLID_OBJECT, Prop.DOOR, Prop.PARTNER))
+        .extracting(anchor -> PICTURES.at(anchor, row, scene))
+        .allMatch(Optional::isPresent)
+        .doesNotHaveDuplicates();
   }
 
   @Test

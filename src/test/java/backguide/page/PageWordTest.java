@@ -3,6 +3,7 @@ package backguide.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -33,6 +34,11 @@ class PageWordTest {
     assertThat(read().replaceAll("(?m)^\\s*(//|/?\\*).*$", ""))
         .doesNotContainPattern("['\"`][A-Z][a-z]+[ :][^'\"`\n]*['\"`]")
         .doesNotContainPattern(">(?!Back Guide)[^<>=;{}()]*[a-z]{3}[^<>=;{}()]*</");
+  }
+
+  @Test
+  void allOfItWeighsLessThanOnePhotograph() throws IOException {
+    assertThat(read().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(70_000);
   }
 
   @Test
