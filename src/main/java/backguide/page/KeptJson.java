@@ -4,6 +4,7 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Meaning.Aside;
 import backguide.person.Person;
+import backguide.person.Progress;
 import backguide.programme.Amount;
 import backguide.programme.Dose;
 import backguide.programme.Exercise;
@@ -15,12 +16,17 @@ import backguide.session.Scene;
 import backguide.session.Session;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is kept of somebody, as the page shows it. */
 record KeptJson(Programme programme, Phrasebook words) {
@@ -33,6 +39,7 @@ record KeptJson(Programme programme, Phrasebook words) {
     Person person = scene.person();
     person.safety().clearedOn().ifPresent(day -> told.put("clearedOn", day.toString()));
     person.today().at().ifPresent(at -> told.put("lastOn", at.toLocalDate().toString()));
+    told.put("weeks", weeks(person.progress().days(), now.toLocalDate()));
     told.put("locked", person.safety().locked());
     told.put(
         "exercises",
@@ -46,6 +53,24 @@ record KeptJson(Programme programme, Phrasebook words) {
   private Scene scene(Person person, LocalDateTime now) {
     Session session = Session.unopened(programme.tag()).with(person);
     return new Scene(programme, session, Heard.of(Aside.INFO, Detail.NONE, now));
+  }
+
+  /**
+   * Returns the last weeks by their first days, the one of today last, and on how many days of
+   * each.
+   */
+  private static List<Map<String, Object>> weeks(Set<LocalDate> days, LocalDate today) {
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return IntStream.rangeClosed(1 - Progress.WEEKS, 0)
+        .mapToObj(monday::plusWeeks)
+        .map(week -> week(week, days))
+        .toList();
+  }
+
+  private static Map<String, Object> week(LocalDate from, Set<LocalDate> days) {
+    LocalDate to = from.plusWeeks(1);
+    long done = days.stream().filter(day -> !day.isBefore(from) && day.isBefore(to)).count();
+    return Map.of("week", from.toString(), "days", done);
   }
 
   private Map<String, Object> exercise(String id, Scene scene) {

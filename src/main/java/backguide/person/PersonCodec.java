@@ -152,6 +152,7 @@ public final class PersonCodec {
     Map<String, Integer> easyRuns = progress.of("easyRuns", RUNS, Progress::easyRuns);
     Map<String, LocalDate> easySince =
         progress.usually("easySince", byId(DAY), Map.of(), Progress::easySince);
+    Set<LocalDate> days = progress.usually("days", set(DAY), Set.of(), Progress::days);
     Map<String, Integer> painFreeRuns = progress.of("painFreeRuns", RUNS, Progress::painFreeRuns);
     Set<String> offers = progress.of("offers", set(ID), Progress::offers);
     Set<String> heard = progress.of("heard", set(ID), Progress::heard);
@@ -172,7 +173,7 @@ public final class PersonCodec {
         chosen,
         today,
         new Progress(
-            rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince),
+            rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince, days),
         new Habits(pace, detail, flow, count, stance, anchor),
         new Heed(hurt, lacking));
   }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param runs how often the whole programme was gone through
  * @param reminded how many reminders were set
  * @param easySince the day of the first of the easy sessions in a row
+ * @param days on which days of the last {@link #WEEKS} weeks the whole programme was gone through
  */
 public record Progress(
     Map<String, Rung> rungs,
@@ -31,9 +32,14 @@ public record Progress(
     Set<String> heard,
     int runs,
     int reminded,
-    Map<String, LocalDate> easySince) {
+    Map<String, LocalDate> easySince,
+    Set<LocalDate> days) {
+  /** For so many weeks it is known on which days. */
+  public static final int WEEKS = 12;
+
   public static final Progress NONE =
-      new Progress(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, 0, Map.of());
+      new Progress(
+          Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, 0, Map.of(), Set.of());
 
   public Progress {
     rungs = Map.copyOf(rungs);
@@ -43,6 +49,7 @@ public record Progress(
     offers = Set.copyOf(offers);
     heard = Set.copyOf(heard);
     easySince = Map.copyOf(easySince);
+    days = Set.copyOf(days);
   }
 
   public int easyRuns(String exercise) {
@@ -63,7 +70,8 @@ public record Progress(
         heard,
         runs,
         reminded,
-        easySince);
+        easySince,
+        days);
   }
 
   public Progress dosing(String exercise, Amount amount) {
@@ -76,7 +84,8 @@ public record Progress(
         heard,
         runs,
         reminded,
-        easySince);
+        easySince,
+        days);
   }
 
   /** Returns this with an exercise back at its first dose. */
@@ -84,7 +93,7 @@ public record Progress(
     Map<String, Amount> less = new HashMap<>(doses);
     less.remove(exercise);
     return new Progress(
-        rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince);
+        rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince, days);
   }
 
   /** Returns this with easy sessions in a row; without any there is no first of them. */
@@ -102,7 +111,8 @@ public record Progress(
         heard,
         runs,
         reminded,
-        since);
+        since,
+        days);
   }
 
   /** Returns this with one more easy session in a row. */
@@ -117,7 +127,8 @@ public record Progress(
         heard,
         runs,
         reminded,
-        put(easySince, exercise, easySince.getOrDefault(exercise, day)));
+        put(easySince, exercise, easySince.getOrDefault(exercise, day)),
+        days);
   }
 
   /** Returns the day of the first of the easy sessions in a row, if there is one. */
@@ -135,7 +146,8 @@ public record Progress(
         heard,
         runs,
         reminded,
-        easySince);
+        easySince,
+        days);
   }
 
   public Progress offering(String exercise, boolean offered) {
@@ -146,7 +158,7 @@ public record Progress(
       changed.remove(exercise);
     }
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded, easySince);
+        rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded, easySince, days);
   }
 
   public Progress hearing(String exercise) {
@@ -156,22 +168,27 @@ public record Progress(
     Set<String> more = new HashSet<>(heard);
     more.add(exercise);
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded, easySince);
+        rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded, easySince, days);
   }
 
-  public Progress completing() {
+  /** Returns this with the whole programme gone through on a day. */
+  public Progress completing(LocalDate day) {
+    Set<LocalDate> more = new HashSet<>(days);
+    more.removeIf(before -> before.isBefore(day.minusWeeks(WEEKS)));
+    more.add(day);
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded, easySince);
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded, easySince, more);
   }
 
   public Progress unreminding() {
     int less = Math.max(0, reminded - 1);
-    return new Progress(rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, less, easySince);
+    return new Progress(
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, less, easySince, days);
   }
 
   public Progress reminding() {
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1, easySince);
+        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1, easySince, days);
   }
 
   /** Returns the rung somebody is on, or empty when none was ever taken. */

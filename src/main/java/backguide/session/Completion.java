@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.speech.Segment;
 import backguide.speech.Speech;
+import java.time.LocalDate;
 
 /** The end of a session in which nothing is left to do. */
 final class Completion {
@@ -12,7 +13,8 @@ final class Completion {
     boolean first = !before.now().has(Once.COUNTED);
     boolean complete = Journey.ahead(before).isEmpty();
     boolean counts = first && complete && before.now().has(Once.MOVED);
-    Scene counted = counts ? before.with(before.progress().completing()) : before;
+    LocalDate today = before.heard().at().toLocalDate();
+    Scene counted = counts ? before.with(before.progress().completing(today)) : before;
     Scene scene = counted.with(Once.COUNTED);
     return first && !Growth.growable(scene).isEmpty()
         ? scene.ask(new AskingEasy(), said)

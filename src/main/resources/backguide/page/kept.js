@@ -30,7 +30,7 @@ async function showAll(person) {
   try {
     const told = await ask('kept', { person });
     $('kept-erase').hidden = !told.kept;
-    $('kept-all').replaceChildren(...(told.kept ? [days(told), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
+    $('kept-all').replaceChildren(...(told.kept ? [days(told), weeks(told.weeks), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
   } catch (e) {
     $('kept-all').replaceChildren(element('p', e.why ? words('page.away') : e.message));
   }
@@ -54,6 +54,27 @@ function sentences(all) {
   const list = element('ul', '');
   list.append(...all.map((sentence) => element('li', sentence)));
   return list;
+}
+
+/** On how many days of each week, as bars with their numbers; a table says the same by the day. */
+function weeks(all) {
+  const part = element('div', '');
+  const plot = svg(all.length * 20, 60, 'weeks');
+  all.forEach(({ days: n }, i) => {
+    if (n > 0) {
+      shape(plot, 'rect', { x: i * 20 + 2, y: 50 - n * 6, width: 16, height: n * 6 + 1, class: 'reached' });
+      const label = shape(plot, 'text', { x: i * 20 + 10, y: 47 - n * 6, 'text-anchor': 'middle' });
+      label.textContent = n;
+    }
+  });
+  shape(plot, 'path', { d: `M0 51 H${all.length * 20}`, class: 'ahead' });
+  const details = element('details', '');
+  const table = element('table', '');
+  table.append(row([cell('th', words('page.week'), 'col'), cell('th', words('page.week-days'), 'col')]));
+  table.append(...all.map((each) => row([cell('th', date(each.week), 'row'), cell('td', each.days)])));
+  details.append(element('summary', words('page.table')), table);
+  part.append(element('h3', words('page.weeks')), plot, details);
+  return part;
 }
 
 function exercises(all) {
@@ -91,18 +112,27 @@ function cell(name, text, scope) {
 
 /** So many steps, each higher than the last, filled up to where somebody is. */
 function steps(at, of) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${of * 10} 24`);
-  svg.setAttribute('class', 'steps');
-  svg.setAttribute('aria-hidden', 'true');
+  const plot = svg(of * 10, 24, 'steps');
   for (let i = 1; i <= of; i++) {
     const high = 6 + (16 * i) / of;
-    const step = document.createElementNS(SVG, 'rect');
-    const place = { x: (i - 1) * 10 + 1, y: 23 - high, width: 8, height: high, class: i <= at ? 'reached' : 'ahead' };
-    Object.entries(place).forEach(([key, value]) => step.setAttribute(key, value));
-    svg.append(step);
+    shape(plot, 'rect', { x: (i - 1) * 10 + 1, y: 23 - high, width: 8, height: high, class: i <= at ? 'reached' : 'ahead' });
   }
-  return svg;
+  return plot;
+}
+
+function svg(width, height, kind) {
+  const made = document.createElementNS(SVG, 'svg');
+  made.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  made.setAttribute('class', kind);
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}
+
+function shape(plot, name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  plot.append(made);
+  return made;
 }
 
 function ladder(told) {

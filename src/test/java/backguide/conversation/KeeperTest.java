@@ -184,7 +184,7 @@ class KeeperTest {
   @Test
   void withoutNewsTheTurnIsDecidedAgainOnTheRecordThatStands() {
     bothOpen();
-    elsewhere(ready().with(ready().progress().completing()));
+    elsewhere(ready().with(ready().progress().completing(Happening.NOW.toLocalDate())));
     Exchange outcome = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.SLOWER_NOW, outcome)).isTrue();
     assertThat(outcome.troubles()).isEmpty();

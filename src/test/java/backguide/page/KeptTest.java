@@ -148,6 +148,25 @@ class KeptTest {
   }
 
   @Test
+  void theLastWeeksAreToldWithTheDaysOfEach() {
+    Progress progress =
+        Progress.NONE
+            .completing(LocalDate.parse("2026-08-01"))
+            .completing(LocalDate.parse("2026-11-08"))
+            .completing(LocalDate.parse("2026-11-16"))
+            .completing(LocalDate.parse("2026-11-22"))
+            .completing(LocalDate.parse("2026-11-22"));
+    assertThat(progress.days()).hasSize(3);
+    assertThat(progress.runs()).isEqualTo(5);
+    JsonNode weeks = told(Optional.of(NOBODY.with(progress))).path("weeks");
+    assertThat(weeks).hasSize(12);
+    assertThat(weeks.path(0).toString()).contains("2026-08-31", "\"days\":0");
+    assertThat(weeks.path(9).toString()).contains("2026-11-02", "\"days\":1");
+    assertThat(weeks.path(10).toString()).contains("2026-11-09", "\"days\":0");
+    assertThat(weeks.path(11).toString()).contains("2026-11-16", "\"days\":2");
+  }
+
+  @Test
   void aLadderTellsWhereSomebodyIs() {
     Person person =
         NOBODY.choosing(List.of(STRETCH, PUSH_UP)).with(Progress.NONE.on(PUSH_UP, Rung.COUCH_END));

@@ -51,7 +51,8 @@ class PersonCodecTest {
               Set.of("row", "childs-pose"),
               3,
               1,
-              Map.of("row", LocalDate.of(2026, 11, 8))),
+              Map.of("row", LocalDate.of(2026, 11, 8)),
+              Set.of(LocalDate.of(2026, 11, 8), LocalDate.of(2026, 11, 12))),
           new Habits(
               Pace.SLOW,
               Habits.Verbosity.BRIEF,
@@ -80,7 +81,8 @@ class PersonCodecTest {
                 + " done=[childs-pose], skipped=[squeeze], adj={childs-pose=pillow, row=gentler},"
                 + " retried=[row], leftForPain=[row]}, concerns=[/1-a, row/1-b],"
                 + " rung={wall-push-up=counter}, dose={childs-pose={hold=20, repeats=3, sets=1}},"
-                + " easyRuns={row=1}, easySince={row=2026-11-08}, painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
+                + " easyRuns={row=1}, easySince={row=2026-11-08},"
+                + " days=[2026-11-08, 2026-11-12], painFreeRuns={row=2}, offers=[row], heard=[childs-pose, row],"
                 + " sessions=3, anchor=door, position=seated, hurt={row=gentler},"
                 + " lacking=[exercise-band], rate=slow, verbosity=brief,"
                 + " flow=never, count=false, reminded=1}");
@@ -179,7 +181,7 @@ class PersonCodecTest {
   @Test
   void everyFieldThatMustBeThereIsMissed() {
     Set<String> optional =
-        Set.of("clearedOn", "anchor", "position", "hurt", "lacking", "easySince");
+        Set.of("clearedOn", "anchor", "position", "hurt", "lacking", "easySince", "days");
     Map<String, Object> whole = PersonCodec.write(EVERYTHING);
     for (String field : whole.keySet()) {
       Map<String, Object> less = new HashMap<>(whole);

@@ -77,7 +77,8 @@ final class AnyPerson {
         Set.copyOf(some()),
         random.nextInt(9),
         random.nextInt(9),
-        each(id -> Happening.NOW.toLocalDate().minusDays(random.nextInt(30))));
+        each(id -> Happening.NOW.toLocalDate().minusDays(random.nextInt(30))),
+        random.nextBoolean() ? Set.of() : Set.of(Happening.NOW.toLocalDate()));
   }
 
   private Amount amount(String id) {

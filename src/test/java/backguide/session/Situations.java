@@ -291,7 +291,7 @@ public final class Situations {
             .painFree(STRETCH, 2)
             .easy(STRETCH, 1)
             .easy(WALL, 1)
-            .completing();
+            .completing(Happening.NOW.toLocalDate());
     Person person = person().with(done).with(easy);
     ends(person);
     Now four = moved().finishing(POSE).finishing(ROLL).finishing(ROW).with(Once.COUNTED);
@@ -400,7 +400,12 @@ public final class Situations {
     add("the end", session(hurts, asks).with(moved));
     add("the end, with something that grows", session(hurts, asks).with(moved.finishing(WALL)));
     add("the end, counted before", session(hurts, asks).with(moved.with(Once.COUNTED)));
-    Person thrice = hurts.with(hurts.progress().completing().completing());
+    Person thrice =
+        hurts.with(
+            hurts
+                .progress()
+                .completing(Happening.NOW.toLocalDate())
+                .completing(Happening.NOW.toLocalDate()));
     add("the third end", session(thrice, asks).with(moved));
     Person reminded = hurts.with(hurts.progress().reminding());
     add("the end, reminded before", session(reminded, asks).with(moved));
@@ -511,7 +516,12 @@ public final class Situations {
   private Person known(String id) {
     Amount first = programme.exercise(id).dose().first();
     Amount more = programme.exercise(id).dose().after(first).orElse(first);
-    Progress progress = Progress.NONE.hearing(id).painFree(id, 3).dosing(id, more).completing();
+    Progress progress =
+        Progress.NONE
+            .hearing(id)
+            .painFree(id, 3)
+            .dosing(id, more)
+            .completing(Happening.NOW.toLocalDate());
     UnaryOperator<Habits> likes =
         h -> h.with(Pace.SLOW).with(Habits.Flow.ALWAYS).counting(false).anchoring(Prop.DOOR);
     return open(id, 0, 0).with(progress).with(likes.apply(Habits.USUAL));
