@@ -3,6 +3,7 @@ package backguide.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.NodeFolder;
+import backguide.Thorough;
 import backguide.Tools;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,8 +53,12 @@ class BrowserIT {
   }
 
   private void played(Path folder, List<String> command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    if (Thorough.or(0, 1) > 0) {
+      builder.environment().put("THOROUGH", "true");
+    }
+    Process process = builder.start();
     CompletableFuture.delayedExecutor(MOST_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         PrintWriter in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true)) {
