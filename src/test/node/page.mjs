@@ -235,6 +235,40 @@ describe('the page', { concurrency: 3 }, () => {
     assert.equal(await page.evaluate(() => window.hurt), undefined);
   });
 
+  scenario('a picture that stays through a hold, and counts along', {}, async (visit, page) => {
+    const drawn = () => page.evaluate(() => [...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx'));
+    await visit.start();
+    await visit.question('AskingClearance');
+    await visit.tap('Yes');
+    await visit.question('Selecting');
+    await visit.choose('upper back stretch', 'wall push-ups');
+    await visit.time(8);
+    await visit.ready();
+    await visit.hold();
+    const end = await drawn();
+    await visit.until(() => document.getElementById('count').textContent === '1');
+    assert.equal(await drawn(), end, 'it stays through the hold');
+    await visit.question('BetweenBouts');
+    assert.notEqual(await drawn(), end, 'and comes back');
+    await visit.time(100);
+    await visit.ready();
+    await visit.question('CheckingPain');
+    await visit.tap('No');
+    await visit.until(() => window.replies.at(-1).exercise?.id === 'wall-push-up' && !document.getElementById('answers').hidden);
+    await visit.time(8);
+    await visit.ready();
+    const leans = await page.evaluate(() => new Promise((all) => {
+      const seen = [];
+      const look = () => {
+        seen.push(Number([...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx')));
+        document.body.classList.contains('moving') ? requestAnimationFrame(look) : all(seen);
+      };
+      look();
+    }));
+    const half = (Math.min(...leans) + Math.max(...leans)) / 2;
+    assert.equal(leans.filter((lean, i) => i > 0 && lean > half && leans[i - 1] <= half).length, 8);
+  });
+
   scenario('nothing that moves', { fast: 0 }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
