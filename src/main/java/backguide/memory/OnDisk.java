@@ -41,8 +41,6 @@ public final class OnDisk implements Memory {
       return new Found(key, standing(file).kept());
     } catch (IOException e) {
       throw new Unreadable(file + " could not be read: " + FileTrouble.of(e), e);
-    } catch (RecordJson.Newer e) {
-      throw new Unreadable(e.getMessage() + ": " + file, e);
     } catch (RecordJson.Unfit e) {
       throw new Unreadable(e.getMessage() + ": " + file + aside(file), e);
     }
