@@ -124,7 +124,6 @@ class TwoFunctionsTest {
     Device stranger = device("stranger").wait(Duration.ofMinutes(20));
     stranger.open();
     stranger.carrying(bedroom.attributes()).say("DeleteIntent");
-    stranger.carrying(bedroom.attributes());
     say(stranger, YES);
     later(kitchen).open();
     assertThat(person().path("chosen")).hasSize(2);
