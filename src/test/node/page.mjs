@@ -79,9 +79,10 @@ describe('the page', { concurrency: 3 }, () => {
     assert.match(await visit.over(), /Goodbye/);
     await visit.check('over');
     await page.click('#rest .kept-open');
-    await visit.until(() => !document.getElementById('kept').hidden);
+    await visit.until(() => document.getElementById('kept-all').children.length > 0);
     await visit.check('kept');
     await page.click('#workbench summary');
+    await page.locator('#trace').scrollIntoViewIfNeeded();
     await visit.check('workbench');
     for (const n of [1, 2, 3, 4, 5, 6]) {
       assert.ok(positions.has(`${n} of 6`), `${n} of 6 in ${[...positions]}`);

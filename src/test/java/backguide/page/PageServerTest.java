@@ -102,6 +102,7 @@ class PageServerTest {
   @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE"})
   void nothingElseIsAnswered(String method) throws IOException {
     assertThat(sent(method + " " + OPEN, "").status()).isEqualTo(405);
+    assertThat(sent(method + " " + HOME, "").status()).isEqualTo(405);
   }
 
   @Test
