@@ -29,7 +29,7 @@ async function server(what) {
  * A clock that is driven by hand is spared what moves.
  */
 function scenario(name, options, play) {
-  it(name, { timeout: 100000, skip: options.thorough && !process.env.THOROUGH }, async () => {
+  it(name, { timeout: 200000, skip: options.thorough && !process.env.THOROUGH }, async () => {
     const { viewport = DESK, colorScheme, hasTouch, reducedMotion = options.fast === 0 ? 'reduce' : 'no-preference' } = options;
     const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion });
     const visit = new Visit({ url: options.url ?? url, pictures }, context, { ...options, name });

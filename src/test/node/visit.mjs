@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { found } from './checks.mjs';
 import { watch } from './stubs.mjs';
 
-const MOST_MS = 60000;
+const MOST_MS = 90000;
 const STEP_MS = 500;
 const LONGEST_MS = 400000;
 const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];

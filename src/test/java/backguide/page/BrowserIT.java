@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/page").toAbsolutePath();
   private static final String PLEASE = "please ";
-  private static final int MOST_S = 240;
+  private static final int MOST_S = 500;
 
   private final Served served = new Served();
   private PageServer losable;
