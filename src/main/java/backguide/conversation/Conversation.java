@@ -48,11 +48,12 @@ public final class Conversation {
    */
   public Exchange open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
     Keeper.Recalled recalled = keeper.recall(who.key(), request);
-    KnownRecord record = recalled.record();
+    Memory.Key whose = recalled.record().key();
+    KnownRecord record = recalled.record().owing(who.owed(recalled.person(), whose));
     Launch launch =
         new Launch(
-            who.safest(recalled.person(), record.key()),
-            who.voiceOf(record.key()),
+            who.safest(recalled.person(), whose),
+            who.voiceOf(whose),
             recalled.memory(),
             who.reminders(),
             wish);

@@ -114,6 +114,9 @@ final class Keeper {
     KnownRecord record = known;
     for (int tried = 1; ; tried++) {
       try {
+        if (moment.isNothing() && record.isNothing()) {
+          return new Outcome(moment.turn(), record, List.of());
+        }
         if (record.basis().isPresent()) {
           Person person = moment.turn().next().kept();
           Stamp stamp = memory.keep(record.key(), person, record.basis().get(), moment.request());
@@ -138,7 +141,7 @@ final class Keeper {
         }
         moment = onWhatStands(moment, found, record);
         record = record.knowing(found.key(), stamp(found, moment.request()));
-        if (mayBeAnothers(moment) || !moment.isToBeKept() && record.isSafe()) {
+        if (!moment.isToBeKept() && (mayBeAnothers(moment) || record.isSafe())) {
           return new Outcome(moment.turn(), record, List.of());
         }
       } catch (Memory.Unreadable | Memory.Unkept e) {
@@ -164,10 +167,9 @@ final class Keeper {
         : moment.with(machine.anew(moment.was(), moment.heard(), asked, true));
   }
 
-  /** Nothing but a lock is kept of somebody before they said that the record is theirs. */
+  /** Nothing is owed to a record by somebody before they said that it is theirs. */
   private static boolean mayBeAnothers(Moment moment) {
-    return !moment.turn().next().now().mine()
-        && moment.raised().stream().noneMatch(Concern::isLock);
+    return !moment.turn().next().now().mine();
   }
 
   /** Returns a turn decided on the record that stands, unless the session itself has written it. */

@@ -50,6 +50,11 @@ public record KnownRecord(
     return basis.isPresent() && unsure.isEmpty() && owed.isEmpty();
   }
 
+  /** Returns whether it is known that nothing is kept, and nothing is waiting to be. */
+  boolean isNothing() {
+    return isSafe() && basis.filter(Stamp::isUnwritten).isPresent();
+  }
+
   /** Returns whether the record that this session knows was erased, by what stands there now. */
   boolean isOver(Stamp now) {
     return basis

@@ -4,7 +4,7 @@ import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.person.Concern;
 import backguide.person.Person;
-import backguide.session.Effect;
+import backguide.person.Today;
 import backguide.session.Session;
 import backguide.session.Turn;
 import java.util.Set;
@@ -32,7 +32,13 @@ record Moment(Session was, Heard heard, Turn turn) {
   }
 
   boolean isToBeKept() {
-    return turn.effects().stream().anyMatch(Effect.Keep.class::isInstance);
+    return turn.keeps();
+  }
+
+  /** Returns whether nothing is known of the person but that they were here. */
+  boolean isNothing() {
+    Person person = turn.next().kept();
+    return person.with(Today.NONE).equals(Person.unknown(person.programme()));
   }
 
   /** Returns what this turn raised: what is named by its request. */

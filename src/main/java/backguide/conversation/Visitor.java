@@ -1,12 +1,15 @@
 package backguide.conversation;
 
 import backguide.heard.Launch;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.session.Turn;
 import backguide.session.Who;
 import backguide.speech.Pace;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who opens a session.
@@ -78,19 +81,27 @@ public record Visitor(
 
   /** Returns the record found, with the concerns of the session lost; a guest as they were. */
   Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
-    Optional<Person> strict =
-        lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
-            .filter(l -> l.isOf(Who.OWNER))
-            .map(Lost::person);
-    return guest()
-        .or(
-            () ->
-                strict
-                    .map(
-                        l ->
-                            found
-                                .map(f -> f.with(f.safety().raising(l.safety().concerns())))
-                                .orElse(l))
-                    .or(() -> found));
+    return guest().or(() -> owner(whose).map(l -> stricter(found, l)).or(() -> found));
+  }
+
+  /** Nothing but its concerns is taken from a session lost: the rest may have been erased. */
+  private static Person stricter(Optional<Person> found, Person lost) {
+    Person person = found.orElseGet(() -> Person.unknown(lost.programme()));
+    return person.with(person.safety().raising(lost.safety().concerns()));
+  }
+
+  /** Returns the concerns of the session lost that the record found does not hold. */
+  Set<Concern> owed(Optional<Person> found, Memory.Key whose) {
+    Set<Concern> owed = new HashSet<>();
+    owner(whose).ifPresent(person -> owed.addAll(person.safety().concerns()));
+    found.ifPresent(person -> owed.removeAll(person.safety().concerns()));
+    return owed;
+  }
+
+  /** Returns the owner of a record as the session lost knew them. */
+  private Optional<Person> owner(Memory.Key whose) {
+    return lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
+        .filter(l -> l.isOf(Who.OWNER))
+        .map(Lost::person);
   }
 }

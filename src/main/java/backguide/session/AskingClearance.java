@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Has a professional said that it is okay to start? Only a clear yes opens the exercises, or that a
- * professional gave them; but after a lock that may have been before it.
+ * professional gave them; but after a lock that may have been before it. A lock that was not asked
+ * about yet is asked about first.
  */
 public record AskingClearance() implements Gate {
   @Override
@@ -17,14 +18,19 @@ public record AskingClearance() implements Gate {
 
   @Override
   public Turn yes(Scene scene) {
+    if (scene.person().safety().locked() && !scene.now().is(Until.UNLOCKING)) {
+      return Gates.next(scene);
+    }
     Safety cleared = scene.person().safety().cleared(scene.heard().at().toLocalDate());
     Scene open = scene.with(scene.person().with(cleared).choosing(List.of()));
     return Gates.next(open.with(Until.UNLOCKING, false), Speech.say(Prompt.GOOD.line()));
   }
 
+  /** No permission stands after a "no", also where the session could not read the record. */
   @Override
   public Turn no(Scene scene) {
-    return Farewell.notCleared(scene);
+    Turn refused = Farewell.notCleared(scene.with(scene.person().safety().uncleared()));
+    return scene.now().guest() ? refused : refused.keeping();
   }
 
   @Override

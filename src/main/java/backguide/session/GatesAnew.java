@@ -79,7 +79,9 @@ record GatesAnew(Scene was, Session on) {
     Safety safety = again.next().kept().safety().raising(unknown());
     boolean goesOn = isUrgent(again) || !isDue();
     if (goesOn) {
-      return again.with(again.next().with(again.next().kept().with(safety)));
+      Session next = again.next().with(again.next().kept().with(safety));
+      boolean lock = unknown().stream().anyMatch(Concern::isLock);
+      return again.with(lock ? next.with(next.now().with(Until.UNLOCKING, false)) : next);
     }
     Scene scene = isVoid() ? was.with(on) : unplayed(after.with(safety));
     return asked(scene);

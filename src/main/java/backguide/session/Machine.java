@@ -13,8 +13,6 @@ import backguide.heard.Selection;
 import backguide.person.Person;
 import backguide.programme.Programme;
 import backguide.speech.Played;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -162,23 +160,25 @@ public final class Machine {
         && at.isAboutPain();
   }
 
-  /** Adds that a changed record is kept, once and before anything else, unless it is a guest's. */
+  /**
+   * Adds that a changed record is kept, once and before anything else, unless it is a guest's. Of
+   * somebody who did not say yet that it is theirs that is a lock, or a no to the permission.
+   */
   private static Turn kept(Session was, Heard heard, Turn turn) {
     Person person = turn.next().kept();
     Person before = heard.launch().flatMap(Launch::person).orElse(was.kept());
     boolean erased = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
-    if (erased || turn.next().now().guest() || person.equals(before)) {
+    boolean wanted = turn.keeps() || !person.equals(before);
+    if (erased || turn.next().now().guest() || !wanted) {
       return turn;
     }
     boolean lock =
         person.safety().concerns().stream()
             .anyMatch(c -> c.isLock() && !before.safety().concerns().contains(c));
-    if (!turn.next().now().mine() && !lock) {
+    if (!turn.next().now().mine() && !lock && !turn.keeps()) {
       return turn;
     }
     Person touched = person.with(person.today().touched(heard.at()));
-    List<Effect> effects = new ArrayList<>(List.of(new Effect.Keep(touched)));
-    effects.addAll(turn.effects());
-    return new Turn(turn.next().with(touched), turn.speech(), turn.ending(), effects);
+    return turn.with(turn.next().with(touched)).keeping();
   }
 }

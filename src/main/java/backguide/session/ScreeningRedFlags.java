@@ -2,7 +2,10 @@ package backguide.session;
 
 import backguide.speech.Speech;
 
-/** Any of the warning signs? Everything is locked already; nothing said here undoes that. */
+/**
+ * Any of the warning signs? Everything is locked already; nothing said here undoes that. Somebody
+ * else may have lifted that lock meanwhile, so yes raises one of its own, and so does no answer.
+ */
 public record ScreeningRedFlags() implements WhatHappened {
   @Override
   public Whose whose() {
@@ -21,7 +24,7 @@ public record ScreeningRedFlags() implements WhatHappened {
 
   @Override
   public Turn yes(Scene scene) {
-    return scene.end(Speech.say(Prompt.EMERGENCY.line()));
+    return Urgency.locked(scene).end(Speech.say(Prompt.EMERGENCY.line()));
   }
 
   @Override
@@ -36,6 +39,6 @@ public record ScreeningRedFlags() implements WhatHappened {
 
   @Override
   public Turn giveUp(Scene scene) {
-    return Farewell.safetyStop(scene);
+    return Farewell.safetyStop(Urgency.locked(scene));
   }
 }

@@ -2,6 +2,7 @@ package backguide.session;
 
 import backguide.speech.Line;
 import backguide.speech.Speech;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,18 @@ public record Turn(Session next, Speech speech, Ending ending, List<Effect> effe
   /** Returns this with something said first. */
   Turn after(Line... words) {
     return new Turn(next, Speech.say(words).then(speech), ending, effects);
+  }
+
+  /** Returns this with what is known of the person kept first, though nothing of it is new. */
+  Turn keeping() {
+    List<Effect> all = new ArrayList<>(List.of(new Effect.Keep(next.kept())));
+    effects.stream().filter(e -> !(e instanceof Effect.Keep)).forEach(all::add);
+    return new Turn(next, speech, ending, all);
+  }
+
+  /** Returns whether what is known of the person is to be kept. */
+  public boolean keeps() {
+    return effects.stream().anyMatch(Effect.Keep.class::isInstance);
   }
 
   /** Returns the same with another session from here on. */

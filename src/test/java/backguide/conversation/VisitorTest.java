@@ -3,6 +3,7 @@ package backguide.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.heard.Launch;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Safety;
@@ -56,6 +57,28 @@ class VisitorTest {
 
     assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.RECOGNISED);
     assertThat(guest.safest(Optional.of(PERSON), ANNA)).contains(PERSON);
+  }
+
+  @Test
+  void ofAnErasedRecordNothingComesBackButWhatMakesItStricter() {
+    Safety open = PERSON.safety().cleared(LocalDate.of(2026, 11, 22)).open("row", "then");
+    Person chosen = PERSON.choosing(List.of("row")).with(open);
+    Visitor owner =
+        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
+            .with(Optional.of(new Visitor.Lost(Optional.of(ANNA), Who.OWNER, chosen)));
+
+    assertThat(owner.safest(Optional.empty(), ANNA))
+        .contains(PERSON.with(PERSON.safety().open("row", "then")));
+  }
+
+  @Test
+  void whatARecordDoesNotHoldOfASessionLostIsOwedToIt() {
+    Safety strict = PERSON.safety().locking("then").open("row", "before");
+    Visitor owner = visitor(strict, Optional.of(ANNA), Who.OWNER);
+    Person holding = PERSON.with(PERSON.safety().open("row", "before"));
+
+    assertThat(owner.owed(Optional.of(holding), ANNA)).containsExactly(Concern.lock("then"));
+    assertThat(owner.owed(Optional.of(holding), BEN)).isEmpty();
   }
 
   private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {

@@ -306,6 +306,22 @@ class SkillFunctionTest {
   }
 
   @Test
+  void aLockOfASessionLostIsKeptThoughNobodyAnswersAboutIt() {
+    Refusing refusing = new Refusing();
+    Device bob =
+        new Device(new SkillFunction(refusing, ZoneOffset.UTC, Optional.empty()), log, "bob");
+    hold(bob);
+    refusing.refuses = true;
+    later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
+    ObjectNode broken = bob.attributes().deepCopy();
+    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    refusing.refuses = false;
+    later(bob).carrying(broken).say("AMAZON.NoIntent");
+
+    assertThat(state(later(bob).open())).isEqualTo("checking-lock");
+  }
+
+  @Test
   void aLockFromAnotherDeviceIsNotLostWithASessionThatIs() {
     hold(anna);
     ObjectNode broken = anna.attributes().deepCopy();

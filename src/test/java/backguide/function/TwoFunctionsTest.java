@@ -88,6 +88,35 @@ class TwoFunctionsTest {
   }
 
   @Test
+  void aWarningSignAfterTheLockOfItsPainWasLiftedElsewhereLocksAnew() {
+    later(bedroom).say("PainIntent", Map.of("severity", "severe=severe"));
+    assertThat(state(bedroom)).isEqualTo("screening-red-flags");
+    kitchen.open();
+    say(kitchen, YES, YES);
+    assertThat(concerns()).noneMatch(TwoFunctionsTest::isLock);
+    assertThat(ssml(later(bedroom).say(YES))).contains("nine one one");
+    assertLocked();
+  }
+
+  @Test
+  void aNoToThePermissionHoldsThoughTheRecordCouldNotBeRead() {
+    memory.does(Call.FIND, false);
+    later(kitchen).open();
+    memory.does(Call.FIND, true);
+    assertThat(ssml(later(kitchen).say("AMAZON.NoIntent")))
+        .contains("Please check with your doctor");
+    assertThat(ssml(later(kitchen).open())).contains("told you it's okay to start");
+  }
+
+  @Test
+  void aNoToThePermissionOfSomebodyNewIsNotKept() {
+    Device ben = device("ben");
+    ben.open();
+    say(ben, "AMAZON.NoIntent");
+    assertThat(ssml(later(ben).open())).contains("Welcome to Back Guide");
+  }
+
+  @Test
   void anEmergencyWhileTheRecordCannotBeKeptLocksAllTheSame() {
     memory.does(Call.KEEP, false);
     say(bedroom, EMERGENCY);

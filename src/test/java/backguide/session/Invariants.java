@@ -811,12 +811,15 @@ final class Invariants {
     if (step.is(Life.LAUNCH) || step.erases()) {
       return null;
     }
-    boolean changed = !step.kept().equals(step.before().session().kept());
+    boolean refused = step.from() instanceof AskingClearance && step.says(Prompt.NOT_CLEARED);
+    boolean changed = refused || !step.kept().equals(step.before().session().kept());
     if (!step.turn().next().now().mine()) {
       boolean locks = step.kept().safety().locked();
-      return keeps && !locks ? "a stranger's wish was kept" : null;
+      return keeps && !locks && !refused ? "a stranger's wish was kept" : null;
     }
-    return changed == keeps ? null : changed ? "a change was not kept" : "kept without a change";
+    return changed == keeps
+        ? null
+        : changed ? "a change or a no was not kept" : "kept without a change";
   }
 
   private Amount amount(Step step, String exercise) {

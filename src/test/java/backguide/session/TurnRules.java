@@ -168,7 +168,10 @@ public final class TurnRules {
     return both || isAnew(before, turn) ? null : "the lock was lifted";
   }
 
-  /** Only a yes to the question gives clearance, or that it was prescribed where no lock is. */
+  /**
+   * Only a yes to the question gives clearance, or that it was prescribed where no lock is; and a
+   * no takes it, whoever may have given it.
+   */
   public static String clearanceIsGiven(Session before, Heard heard, Turn turn) {
     Optional<LocalDate> was = before.kept().safety().clearedOn();
     Optional<LocalDate> is = turn.next().kept().safety().clearedOn();
@@ -182,7 +185,10 @@ public final class TurnRules {
             && (yes || prescribed)
             && listens(before, heard)
             && is.equals(Optional.of(heard.at().toLocalDate()));
-    boolean taken = is.isEmpty() && (isAnew(before, turn) || heard.meaning() == Urgent.CHILD);
+    boolean refused =
+        before.asked().state() instanceof AskingClearance && turn.ending() == Turn.Ending.ENDS;
+    boolean taken =
+        is.isEmpty() && (refused || isAnew(before, turn) || heard.meaning() == Urgent.CHILD);
     return given || taken ? null : "cleared on " + was + ", then on " + is;
   }
 
