@@ -26,10 +26,14 @@ public record AskingClearance() implements Gate {
     return Gates.next(open.with(Until.UNLOCKING, false), Speech.say(Prompt.GOOD.line()));
   }
 
-  /** No permission stands after a "no", also where the session could not read the record. */
+  /**
+   * No permission stands after a "no", also where the session could not read the record; a lock
+   * waits for another one anyway.
+   */
   @Override
   public Turn no(Scene scene) {
-    Turn refused = Farewell.notCleared(scene.with(scene.person().safety().uncleared()));
+    Safety safety = scene.person().safety();
+    Turn refused = Farewell.notCleared(safety.locked() ? scene : scene.with(safety.uncleared()));
     return scene.now().guest() ? refused : refused.keeping();
   }
 
