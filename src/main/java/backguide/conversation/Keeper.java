@@ -10,7 +10,6 @@ import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.session.Machine;
-import backguide.session.Now;
 import backguide.session.Once;
 import backguide.session.Session;
 import backguide.session.Turn;
@@ -96,22 +95,36 @@ final class Keeper {
     if (Outcome.erases(turn)) {
       return erase(turn, record.settled());
     }
-    Now next = turn.next().now();
-    if (next.guest() && record.found().isPresent()) {
-      return giveBack(moment, record.found().get(), record);
+    if (turn.next().now().guest()) {
+      return record
+          .found()
+          .map(found -> giveBack(moment, found, record))
+          .orElseGet(() -> raised(turn, record));
     }
     boolean wanted = moment.isToBeKept();
     boolean owed = !record.unsure().isEmpty() || !record.owed().isEmpty();
-    if (next.guest() || !wanted && !owed) {
-      return new Outcome(turn, record, List.of());
+    return wanted || owed ? keep(moment, record) : new Outcome(turn, record, List.of());
+  }
+
+  /** Returns what was found before this session wrote, until the first bout. */
+  private static KnownRecord finding(KnownRecord record, Moment moment, Person found) {
+    boolean moved = moment.turn().next().now().has(Once.MOVED);
+    return moved ? record.settled() : record.finding(found);
+  }
+
+  /** What is owed of the owner is raised although a guest speaks. */
+  private Outcome raised(Turn turn, KnownRecord record) {
+    try {
+      raiseOwed(record);
+      return new Outcome(turn, record.raised(), List.of());
+    } catch (Memory.Unkept e) {
+      return new Outcome(turn, record, List.of(Trouble.of(What.UNKEPT, e)));
     }
-    boolean settled = next.has(Once.MOVED) || record.basis().isEmpty();
-    return keep(moment, settled ? record.settled() : record.finding(moment.found()));
   }
 
   private Outcome keep(Moment first, KnownRecord known) {
     Moment moment = first;
-    KnownRecord record = known;
+    KnownRecord record = known.basis().isPresent() ? finding(known, first, first.found()) : known;
     for (int tried = 1; ; tried++) {
       try {
         if (moment.isNothing() && record.isNothing()) {
@@ -134,15 +147,24 @@ final class Keeper {
       }
       try {
         Memory.Found found = memory.find(record.key());
-        if (record.isOver(stamp(found, moment.request()))) {
+        boolean over = record.isOver(found);
+        if (over) {
           raiseOwed(record);
           found = record.owed().isEmpty() ? found : memory.find(record.key());
-          record = record.following(record.basis().orElseThrow());
+          record = record.following(record.basis().orElseThrow()).settled();
+          record = finding(record, moment, standing(found));
+        } else if (record.isReplacedBy(stamp(found, moment.request()))) {
+          record = record.owing(moment.was().kept().safety().concerns());
         }
         moment = onWhatStands(moment, found, record);
         record = record.knowing(found.key(), stamp(found, moment.request()));
         if (!moment.isToBeKept() && (mayBeAnothers(moment) || record.isSafe())) {
-          return new Outcome(moment.turn(), record, List.of());
+          KnownRecord unwritten = known.found().isEmpty() ? record.settled() : record;
+          return new Outcome(moment.turn(), unwritten, List.of());
+        }
+        boolean again = record.basis().get().request().equals(moment.request());
+        if (known.found().isEmpty() && !again) {
+          record = finding(record.settled(), moment, standing(found));
         }
       } catch (Memory.Unreadable | Memory.Unkept e) {
         Moment then = record.basis().isPresent() ? unread(moment) : moment;
@@ -151,10 +173,14 @@ final class Keeper {
     }
   }
 
+  private Person standing(Memory.Found found) {
+    return found.person().orElseGet(machine.unopened()::kept);
+  }
+
   /** What is owed to a life that is over is known there by name, and only that is not raised. */
   private void raiseOwed(KnownRecord record) {
     for (Concern concern : record.owed()) {
-      memory.raise(record.key(), concern, machine.unopened().kept().programme());
+      memory.raise(whose(record), concern, machine.unopened().kept().programme());
     }
   }
 
@@ -172,10 +198,13 @@ final class Keeper {
     return !moment.turn().next().now().mine();
   }
 
-  /** Returns a turn decided on the record that stands, unless the session itself has written it. */
+  /**
+   * Returns a turn decided on the record that stands, unless the session itself has written it, or
+   * nothing stands and nobody erased it: then the session's own is all there is.
+   */
   private Moment onWhatStands(Moment moment, Memory.Found found, KnownRecord record) {
     boolean first = record.basis().isEmpty();
-    if (first && found.kept().isEmpty()
+    if (found.kept().isEmpty() && !record.isOver(found)
         || found.kept().filter(k -> isOwn(k.stamp(), record)).isPresent()) {
       return moment;
     }
@@ -218,6 +247,7 @@ final class Keeper {
   private Outcome giveBack(Moment moment, Person found, KnownRecord record) {
     Turn turn = moment.turn();
     try {
+      raiseOwed(record);
       Memory.Found stands = memory.find(record.key());
       Optional<Kept> kept = stands.kept();
       Stamp stamp = stamp(stands, moment.request());
@@ -228,12 +258,6 @@ final class Keeper {
           record.basis().equals(Optional.of(stamp)) || record.unsure().contains(stamp.request());
       Set<Concern> concerns = kept.get().person().safety().concerns();
       Safety strict = found.safety().raising(concerns);
-      boolean nothing = found.equals(Person.unknown(found.programme())) && concerns.isEmpty();
-      if (own && nothing) {
-        memory.erase(record.key());
-        return new Outcome(
-            turn, record.settled().following(Stamp.unwritten(moment.request())), List.of());
-      }
       Person theirs = kept.get().person();
       boolean cleared = theirs.safety().clearedOn().equals(found.safety().clearedOn());
       Safety doubted = cleared ? theirs.safety() : theirs.safety().uncleared();

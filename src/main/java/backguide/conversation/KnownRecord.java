@@ -55,8 +55,16 @@ public record KnownRecord(
     return isSafe() && basis.filter(Stamp::isUnwritten).isPresent();
   }
 
-  /** Returns whether the record that this session knows was erased, by what stands there now. */
-  boolean isOver(Stamp now) {
+  /** Returns whether the record that this session knows was erased. */
+  boolean isOver(Memory.Found now) {
+    return basis
+        .map(Stamp::life)
+        .filter(life -> life.isEmpty() ? now.kept().isEmpty() : now.ended().contains(life))
+        .isPresent();
+  }
+
+  /** Returns whether the record that this session knows is not there any more, however that is. */
+  boolean isReplacedBy(Stamp now) {
     return basis
         .filter(known -> !known.isUnwritten() && !known.life().isEmpty())
         .filter(known -> !known.life().equals(now.life()))
@@ -89,6 +97,11 @@ public record KnownRecord(
     more.add(request);
     int from = Math.max(0, more.size() - MOST_UNSURE);
     return new KnownRecord(key, basis, told, more.subList(from, more.size()), owed, found);
+  }
+
+  /** Returns this with nothing owed any more. */
+  KnownRecord raised() {
+    return new KnownRecord(key, basis, told, unsure, Set.of(), found);
   }
 
   /** Returns this with what it found; only the first time counts. */

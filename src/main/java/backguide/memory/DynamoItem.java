@@ -3,6 +3,7 @@ package backguide.memory;
 import backguide.person.Broken;
 import backguide.person.Concern;
 import backguide.person.Kept;
+import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Stamp;
@@ -85,6 +86,16 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
   boolean isGoneBy(Instant time) {
     return attributes.isEmpty()
         || number(EXPIRES_AT).filter(at -> at <= time.getEpochSecond()).isPresent();
+  }
+
+  /**
+   * Returns what whoever comes with a key finds here.
+   *
+   * @throws Broken when it is no record of this version
+   */
+  Memory.Found foundFor(Memory.Key key) {
+    String member = key.member();
+    return new Memory.Found(key, keptOf(member), Set.copyOf(texts(ended(member))));
   }
 
   /**

@@ -92,7 +92,7 @@ public final class DynamoMemory implements Memory {
     DynamoItem item = item(key.account(), why -> new Unreadable(why, null));
     Key found = key.among(item.members());
     try {
-      Found there = new Found(found, item.keptOf(found.member()));
+      Found there = item.foundFor(found);
       forgetOutdated(key.account(), item);
       return there;
     } catch (Broken e) {

@@ -24,7 +24,7 @@ public final class InMemory implements Memory {
                 .filter(each -> each.getValue().kept().isPresent())
                 .map(each -> each.getKey().member())
                 .collect(Collectors.toSet()));
-    return new Found(found, records.getOrDefault(found, Standing.NOTHING).kept());
+    return records.getOrDefault(found, Standing.NOTHING).foundFor(found);
   }
 
   @Override

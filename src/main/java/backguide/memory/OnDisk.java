@@ -38,7 +38,7 @@ public final class OnDisk implements Memory {
   public Found find(Key key) {
     Path file = folder.fileOf(key);
     try {
-      return new Found(key, standing(file).kept());
+      return standing(file).foundFor(key);
     } catch (IOException e) {
       throw new Unreadable(file + " could not be read: " + FileTrouble.of(e), e);
     } catch (RecordJson.Unfit e) {

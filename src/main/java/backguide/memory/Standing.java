@@ -24,6 +24,11 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
     ended = Set.copyOf(ended);
   }
 
+  /** Returns what whoever comes with a key finds here. */
+  Memory.Found foundFor(Memory.Key key) {
+    return new Memory.Found(key, kept, ended);
+  }
+
   /**
    * Returns what stands there once a record is kept.
    *

@@ -36,8 +36,14 @@ public interface Memory {
    *
    * @param key whose record it is, or is going to be
    * @param kept the record; empty when nothing is kept
+   * @param ended names in records of theirs that were erased, as long as that is known
    */
-  record Found(Key key, Optional<Kept> kept) {
+  record Found(Key key, Optional<Kept> kept, Set<String> ended) {
+    /** Returns the record of somebody of whom nothing was erased. */
+    public Found(Key key, Optional<Kept> kept) {
+      this(key, kept, Set.of());
+    }
+
     /** Returns who is known by it. */
     public Optional<Person> person() {
       return kept.map(Kept::person);
@@ -84,7 +90,8 @@ public interface Memory {
 
   /**
    * Erases everything kept about somebody and ends the life of their record; erasing nothing is
-   * fine. For a day there may be left which lives are over, and nothing else.
+   * fine. For a day there may be left which lives are over, and nothing else; where a record of
+   * somebody else of the account stays, until that is next read.
    *
    * @throws Unkept when it could not be erased
    */

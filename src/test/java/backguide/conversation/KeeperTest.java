@@ -12,6 +12,8 @@ import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
+import backguide.memory.OnDisk;
+import backguide.memory.WatchedMemory;
 import backguide.memory.WatchedMemory.Call;
 import backguide.person.Concern;
 import backguide.person.Kept;
@@ -34,10 +36,15 @@ import backguide.session.ScreeningRedFlags;
 import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.speech.Segment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -629,12 +636,29 @@ class KeeperTest {
   }
 
   @Test
-  void whatNobodyHadBeforeIsGoneAgain() {
+  void whereNobodyHadARecordAnEmptyOneIsLeft() {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
     kitchen.hears(Answer.NOT_ME);
-    assertThat(holds(ANNA)).isEmpty();
+    assertThat(kept()).isEqualTo(Person.unknown(machine.programme().tag()));
+  }
+
+  @Test
+  void aLockRaisedWhileARecordIsGivenBackStays() {
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    memory.meanwhile(
+        () -> {
+          memory.meanwhile(() -> {});
+          bedroom.hears(Urgent.RED_FLAG);
+        });
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(holds(ANNA).map(p -> p.safety().locked())).contains(true);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kept().safety().clearedOn()).isEmpty();
   }
 
   @Test
@@ -668,6 +692,64 @@ class KeeperTest {
     kitchen.hears(Answer.NOT_ME);
     assertThat(kitchen.session().now().guest()).isTrue();
     assertThat(holds(ANNA).flatMap(Person::painOpen)).contains(POSE);
+  }
+
+  @Test
+  void whatWasErasedElsewhereIsNotGivenBack() {
+    bothOpen();
+    kitchen.hears(Aside.SLOWER);
+    erases(bedroom);
+    kitchen.hears(Aside.FASTER);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(holds(ANNA).map(Person::chosen).orElse(List.of())).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeReadIsGivenBackAsItWasFound() {
+    elsewhere(ready());
+    memory.failsOnce(Call.FIND);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Aside.SLOWER);
+    assertThat(kept()).isNotEqualTo(ready());
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kept()).isEqualTo(ready());
+  }
+
+  @Test
+  void whatIsOwedIsRaisedAlthoughAChildSpeaks() {
+    bothOpen();
+    untilOwed();
+    kitchen.hears(Urgent.CHILD);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept().safety().painful()).contains(POSE);
+  }
+
+  /** A bout begins whose question can not be kept. */
+  private void untilOwed() {
+    memory.does(Call.KEEP, false);
+    untilBouts(kitchen);
+    memory.does(Call.KEEP, true);
+    assertThat(kept().safety().painful()).isEmpty();
+  }
+
+  @Test
+  void aDamagedRecordIsNotTakenForAnErasedOne(@TempDir Path directory) throws IOException {
+    Memory disk = new OnDisk(directory);
+    WatchedMemory.put(disk, ANNA, ready(), "elsewhere");
+    Seat desk = new Seat(machine, disk, "desk");
+    desk.opens(ANNA, Recognition.RECOGNISED);
+    untilBouts(desk);
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+        Files.writeString(file, "damaged");
+      }
+    }
+    desk.hears(Urgent.STOP);
+    Person kept = disk.find(ANNA).person().orElseThrow();
+    assertThat(kept.safety().painful()).contains(POSE);
+    assertThat(kept.chosen()).isEqualTo(ready().chosen());
   }
 
   private static Exchange erases(Seat seat) {

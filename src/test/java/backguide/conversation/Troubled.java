@@ -34,7 +34,7 @@ public final class Troubled extends WatchedMemory {
     answers = does;
   }
 
-  /** Lets something happen before anything is kept, every time. */
+  /** Lets something happen before anything is kept or erased, every time. */
   public void meanwhile(Runnable happens) {
     meanwhile = Optional.of(happens);
   }
@@ -52,7 +52,7 @@ public final class Troubled extends WatchedMemory {
     if (once.remove(call) || failing.contains(call)) {
       throw refusal(call, "down");
     }
-    if (call == Call.KEEP) {
+    if (call == Call.KEEP || call == Call.ERASE) {
       meanwhile.ifPresent(Runnable::run);
     }
   }

@@ -49,7 +49,7 @@ final class Household implements Memory, AlexaPlayer.Witness {
     Found found = records.find(named(key));
     String voice = found.key().member();
     String member = voice.isEmpty() ? "" : opaque(AlexaPlayer.voice(voice));
-    return new Found(new Key(key.account(), member), found.kept());
+    return new Found(new Key(key.account(), member), found.kept(), found.ended());
   }
 
   @Override

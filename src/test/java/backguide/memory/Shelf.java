@@ -22,7 +22,7 @@ public final class Shelf {
   /** Returns what a call leads to. */
   public Step on(MemoryCall call) {
     if (call instanceof MemoryCall.Find find) {
-      return new Step(new MemoryCall.Answer.Found(new Memory.Found(find.key(), kept())), this);
+      return new Step(new MemoryCall.Answer.Found(standing.foundFor(find.key())), this);
     }
     if (call instanceof MemoryCall.Keep keep) {
       try {
