@@ -1,11 +1,17 @@
 package backguide.conversation;
 
 import backguide.heard.Heard;
+import backguide.heard.Meaning;
+import backguide.heard.Meaning.Urgent;
 import backguide.memory.MemoryCall.Answer;
+import backguide.session.ConfirmingErase;
+import backguide.session.RatingPain;
+import backguide.session.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A request that is not answered yet.
@@ -22,6 +28,9 @@ record Flight(
     String request,
     Set<String> settled,
     List<Answer> answers) {
+  /** From which number on pain stops everything. */
+  private static final int SEVERE = 7;
+
   Flight {
     settled = Set.copyOf(settled);
     answers = List.copyOf(answers);
@@ -40,5 +49,22 @@ record Flight(
 
   Flight settling(Set<String> names) {
     return new Flight(was, heard, request, names, answers);
+  }
+
+  /** Returns whether it is an answer to such a question. */
+  boolean hears(Meaning meaning, Predicate<State> question) {
+    return was.filter(o -> question.test(o.session().asked().state())).isPresent()
+        && heard.filter(h -> h.meaning() == meaning).isPresent();
+  }
+
+  /** Returns whether a warning sign or too much pain is told of, by the words alone. */
+  boolean alarms() {
+    Predicate<State> signs = State::isAboutWarningSigns;
+    boolean severe =
+        heard.filter(h -> h.detail().number().filter(n -> n >= SEVERE).isPresent()).isPresent();
+    return hears(Urgent.RED_FLAG, state -> true)
+        || hears(Urgent.STOP, signs)
+        || hears(Meaning.Answer.YES, signs.and(state -> !(state instanceof ConfirmingErase)))
+        || severe && hears(Meaning.Answer.RATING, RatingPain.class::isInstance);
   }
 }

@@ -81,7 +81,6 @@ class HouseholdByChanceTest {
         turns, bouts, locks, erasures, anew, violations);
     assertThat(examples).as("%s", violations).isEmpty();
     assertThat(bouts).isGreaterThan(TURNS / 50);
-    assertThat(locks + erasures + anew).isPositive();
     assertThat(anew).isGreaterThan(TURNS / 50);
   }
 
@@ -95,7 +94,6 @@ class HouseholdByChanceTest {
     private boolean kept;
     private boolean failed;
     private boolean erases;
-    private boolean erasesConcerns;
 
     Moment(Seat seat, Session was, boolean launch, Set<Concern> settled) {
       this.seat = seat;
@@ -239,7 +237,6 @@ class HouseholdByChanceTest {
         over.add(was.get().stamp().life());
         check(by.erases, "a life ends by nothing but an erasure");
         erased.addAll(had);
-        by.erasesConcerns |= !had.isEmpty();
       }
       for (Concern lost : had) {
         if (!has.contains(lost) && !by.erases) {
@@ -277,9 +274,7 @@ class HouseholdByChanceTest {
       Session next = step.next().session();
       KnownRecord record = step.next().record();
       boolean erases = step.turn().effects().contains(new Effect.Erase());
-      if (moment.erases && !erases) {
-        check(!moment.erasesConcerns, "a concern is erased that was not to be");
-      }
+      check(!moment.erases || erases, "somebody is erased who was not to be");
       erasures += erases ? 1 : 0;
       Set<Concern> answered = new HashSet<>(opens ? Set.of() : moment.settled);
       answered.addAll(moment.knew);

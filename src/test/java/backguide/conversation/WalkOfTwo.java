@@ -16,6 +16,7 @@ import backguide.session.AskingClearance;
 import backguide.session.ConfirmingErase;
 import backguide.session.Happening;
 import backguide.session.Machine;
+import backguide.session.Once;
 import backguide.session.RatingPain;
 import backguide.session.ScreeningRedFlags;
 import backguide.session.Selecting;
@@ -121,7 +122,7 @@ final class WalkOfTwo {
             heard.flatMap(h -> device.at()), heard, fresh(before), device.settled(), List.of());
     Household household = before.with(seat, device.sending(flight));
     for (Object ran = run(flight); ; ran = run(flight)) {
-      if (ran instanceof Ran done) {
+      if (ran instanceof Exchange done) {
         return ended(household, seat, flight, done, true);
       }
       Shelf.Step done = household.shelf().on((MemoryCall) ran);
@@ -171,10 +172,10 @@ final class WalkOfTwo {
     if (after == household.shelf()) {
       return household;
     }
+    promises.written(household, after, flight, this::way);
     if (after.kept().isEmpty()) {
       return household.erasing(household.shelf().names()).with(after);
     }
-    promises.written(household, after, flight, this::way);
     Set<String> counted = promises.counted(household, after, flight, this::way);
     return household.counting(counted).with(after);
   }
@@ -222,14 +223,14 @@ final class WalkOfTwo {
   private void begin(Household household, int seat, Device device, Flight flight) {
     Object ran = run(flight);
     Household then = household.with(seat, device);
-    to(ran instanceof Ran done ? ended(then, seat, flight, done, true) : then);
+    to(ran instanceof Exchange done ? ended(then, seat, flight, done, true) : then);
   }
 
   /** Goes on with a request that waits for an answer of the memory, in every way. */
   private void goOn(Household household, int seat, Flight flight, boolean awaited) {
     Object ran = run(flight);
     String who = seat + " " + flight.request() + (awaited ? "" : " twin") + ": ";
-    if (ran instanceof Ran done) {
+    if (ran instanceof Exchange done) {
       label = who + "nothing";
       to(ended(household, seat, flight, done, awaited));
       return;
@@ -256,7 +257,7 @@ final class WalkOfTwo {
       Household household, int seat, Flight flight, MemoryCall.Answer answer, boolean awaited) {
     Flight then = flight.answered(answer);
     Object ran = run(then);
-    if (ran instanceof Ran done) {
+    if (ran instanceof Exchange done) {
       return ended(household, seat, then, done, awaited);
     }
     promises.asking(then, (MemoryCall) ran, this::way);
@@ -264,10 +265,9 @@ final class WalkOfTwo {
     return household.with(seat, awaited ? device.sending(then) : device.twice(Optional.of(then)));
   }
 
-  private Household ended(Household household, int seat, Flight flight, Ran ran, boolean awaited) {
-    Exchange exchange = ran.exchange();
-    promises.answered(
-        flight, ran.meant(), exchange, household.shelf(), household.forgotten(), this::way);
+  private Household ended(
+      Household household, int seat, Flight flight, Exchange exchange, boolean awaited) {
+    promises.answered(flight, exchange, household.shelf(), household.forgotten(), this::way);
     Device device = household.devices().get(seat);
     if (!awaited) {
       return household.with(seat, device.twice(Optional.empty()));
@@ -294,26 +294,11 @@ final class WalkOfTwo {
                   flight.was().get(), flight.heard().orElseThrow().requested(flight.request()))
               : conversation.open(VISITOR, Optional.empty(), Happening.NOW, flight.request());
       Ongoing next = sessions.computeIfAbsent(exchange.next(), o -> o);
-      Optional<Turn> meant =
-          flight.was().map(o -> hear(o.session(), flight.heard().orElseThrow(), flight.request()));
-      return new Ran(
-          new Exchange(
-              exchange.heard(), next, exchange.turn(), exchange.said(), exchange.troubles()),
-          meant);
+      return new Exchange(
+          exchange.heard(), next, exchange.turn(), exchange.said(), exchange.troubles());
     } catch (Script.Pause pause) {
       return pause.call();
     }
-  }
-
-  /**
-   * A request that was answered.
-   *
-   * @param meant what was meant by it, on the record that the session knew
-   */
-  private record Ran(Exchange exchange, Optional<Turn> meant) {}
-
-  private Turn hear(Session was, Heard heard, String request) {
-    return machine.hear(was, heard.requested(request));
   }
 
   /** Returns what somebody answers for who says this, knowing all that the session does. */
@@ -322,12 +307,20 @@ final class WalkOfTwo {
     return settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard));
   }
 
+  /** A guest answers for nobody; a lock goes by nothing but a yes to the permission. */
   private Set<String> settled(Session was, Heard heard) {
+    boolean permits =
+        was.asked().state() instanceof AskingClearance && heard.meaning() == Answer.YES;
+    Session next = machine.hear(was, heard.requested("?")).next();
+    if (next.now().guest()) {
+      return Set.of();
+    }
     Set<Concern> settled = new HashSet<>(was.kept().safety().concerns());
-    settled.removeAll(hear(was, heard, "?").next().kept().safety().concerns());
+    settled.removeAll(next.kept().safety().concerns());
+    settled.removeIf(c -> c.isLock() && !permits);
     Set<String> names = new HashSet<>();
     settled.forEach(c -> names.add(c.request()));
-    if (was.asked().state() instanceof AskingClearance && heard.meaning() == Answer.YES) {
+    if (permits) {
       names.add(Promises.CLEARANCE);
     }
     return names;
@@ -360,6 +353,9 @@ final class WalkOfTwo {
     }
     all.add(heard(Urgent.RED_FLAG, Detail.NONE.withAlarm(Detail.Alarm.EMERGENCY)));
     all.add(heard(Urgent.STOP, Detail.NONE));
+    if (!session.now().has(Once.MOVED) && !session.now().guest()) {
+      all.add(heard(Answer.NOT_ME, Detail.NONE));
+    }
     if (!(state instanceof ConfirmingErase)) {
       all.add(heard(Urgent.DELETE, Detail.NONE));
     }
