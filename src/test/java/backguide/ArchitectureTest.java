@@ -45,6 +45,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sentence beside the others.
  */
 class ArchitectureTest {
+  private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\s*(?:->|:)");
+
+  /** A switch that stands as a statement; one after an arrow or a sign gives a value. */
+  private static final Pattern PLAIN_SWITCH =
+      Pattern.compile("(?:(?<=[;{})])|\\belse|\\bdo)\\s*switch\\s*\\([^{]*\\{");
+
   private static final Path SOURCES = Path.of("src/main/java/backguide");
   private static final Path TESTS = Path.of("src/test/java/backguide");
   private static final Path PAGE = Path.of("ARCHITECTURE.md");
@@ -305,7 +311,11 @@ class ArchitectureTest {
     List<String> plain =
         sources(SOURCES).stream().flatMap(ArchitectureTest::plainSwitches).toList();
     assertThat(plain).isNotEmpty();
-    assertThat(plain).allMatch(body -> body.contains("default"));
+    assertThat(plain).allMatch(body -> DEFAULT.matcher(body).find());
+    assertThat(List.of("; switch (a) {", ") switch (a) {", "else switch (a) {"))
+        .allMatch(code -> PLAIN_SWITCH.matcher(code).find());
+    assertThat("-> switch (a) {").as("always gives a value").doesNotContainPattern(PLAIN_SWITCH);
+    assertThat("defaults(a); byDefault ->").doesNotContainPattern(DEFAULT);
   }
 
   /** A kind of exercise answers for itself, or is switched on; so a new one is led everywhere. */
@@ -595,7 +605,7 @@ class ArchitectureTest {
   /** Returns each switch of a source that has a default, as its file and its other labels. */
   private static Stream<String> defaults(Path source) {
     String code = code(source);
-    return Pattern.compile("\\bdefault\\s*(?:->|:)")
+    return DEFAULT
         .matcher(code)
         .results()
         .map(d -> source + ": " + labels(code.substring(0, d.start()), code.substring(d.end())));
@@ -604,7 +614,7 @@ class ArchitectureTest {
   /** Returns each switch of a source that stands as a statement, without the blocks within it. */
   private static Stream<String> plainSwitches(Path source) {
     String code = code(source);
-    return Pattern.compile("(?<=[;{}])\\s*switch\\s*\\([^{]*\\{")
+    return PLAIN_SWITCH
         .matcher(code)
         .results()
         .map(
