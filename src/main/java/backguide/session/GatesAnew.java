@@ -20,9 +20,10 @@ import java.util.function.Predicate;
 
 /**
  * Goes on with a session that knew another record than the one that stands. What was said is heard
- * once more, on that record, so that nothing is ever put together of two. What tells of pain or
- * danger acts then; anything else only when the record holds nothing that the session must not pass
- * by. Otherwise the gates are asked anew.
+ * once more, on that record; of the session's own nothing is taken over but its place and, if that
+ * could not be kept, what makes it stricter. What tells of pain or danger acts then; anything else
+ * only when the record holds nothing that the session must not pass by. Otherwise the gates are
+ * asked anew.
  *
  * @param was the session as it was, and what was heard
  * @param on the session on the record that stands
