@@ -127,7 +127,7 @@ final class Keeper {
     KnownRecord record = known.basis().isPresent() ? finding(known, first, first.found()) : known;
     for (int tried = 1; ; tried++) {
       try {
-        if (moment.isNothing() && record.isNothing()) {
+        if (moment.isNothing() && record.isNothing() && standsNothing(record)) {
           return new Outcome(moment.turn(), record, List.of());
         }
         if (record.basis().isPresent()) {
@@ -170,6 +170,15 @@ final class Keeper {
         Moment then = record.basis().isPresent() ? unread(moment) : moment;
         return unkept(then, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
+    }
+  }
+
+  /** What was not there when the session read it may be there by now. */
+  private boolean standsNothing(KnownRecord record) {
+    try {
+      return memory.find(record.key()).kept().isEmpty();
+    } catch (Memory.Unreadable e) {
+      return false;
     }
   }
 

@@ -99,11 +99,18 @@ record GatesAnew(Scene was, Session on) {
     return Gates.next(there, Speech.say(Prompt.NOTES_CHANGED.line()));
   }
 
-  /** Returns whether something was answered to a question about what is no more, but for pain. */
+  /**
+   * Returns whether something was answered to a question about what is no more: not of pain or
+   * danger.
+   */
   boolean isMoot() {
     Meaning meaning = was.heard().meaning();
     boolean safety = was.state().isAboutPain() || was.state().isAboutWarningSigns();
+    boolean refused =
+        was.state() instanceof AskingClearance
+            && (meaning == Answer.NO || meaning == Answer.UNSURE);
     return !safety
+        && !refused
         && (meaning instanceof Aside || meaning instanceof Answer)
         && hasNothingToAsk(was.state());
   }

@@ -10,6 +10,7 @@ import backguide.person.Kept;
 import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.person.Safety;
+import backguide.session.AskingClearance;
 import backguide.session.ConfirmingErase;
 import backguide.session.Effect;
 import backguide.session.Happening;
@@ -133,6 +134,16 @@ final class Promises {
             .filter(c -> !flight.settled().contains(c) && !safe.contains(c))
             .collect(Collectors.toSet());
     demand(forgotten || owed.isEmpty(), "what is owed stays so until it is kept", way);
+    boolean no =
+        flight.hears(Meaning.Answer.NO, AskingClearance.class::isInstance) && !guest(flight);
+    boolean permitted =
+        shelf
+            .kept()
+            .map(k -> k.person().safety())
+            .filter(safety -> safety.clearedOn().isPresent() && !safety.locked())
+            .isPresent();
+    demand(
+        !no || !record.isSafe() || !permitted, "a no to the permission leaves none standing", way);
     if (!next.playing().isEmpty() && !next.now().guest()) {
       bout(flight, next, record, shelf, way);
     }
