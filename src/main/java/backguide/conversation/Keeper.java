@@ -221,7 +221,9 @@ final class Keeper {
     Session was = moment.was();
     Session asked = theirs ? was : was.with(was.now().with(Who.UNKNOWN));
     Optional<Person> stands = found.person().map(p -> p.with(p.safety().raising(record.owed())));
-    return moment.with(machine.anew(asked, moment.heard(), stands, !record.isSafe()));
+    boolean done = stamp(found, "").request().equals(moment.request());
+    Heard heard = done ? moment.heard().onceMore() : moment.heard();
+    return moment.with(machine.anew(asked, heard, stands, !record.isSafe()));
   }
 
   /** Returns whether a record is what this session wrote without being told so. */

@@ -66,7 +66,7 @@ public record EarHeard(
             .map(slot -> slot.getKey() + "=" + slot.getValue().text())
             .sorted()
             .collect(Collectors.joining(", ", " {", "}"));
-    return how + " as " + intent + (slots.isEmpty() ? "" : values);
+    return how + ": " + intent + (slots.isEmpty() ? "" : values);
   }
 
   /** Returns it as the machine hears it, from a device that tells no manners. */

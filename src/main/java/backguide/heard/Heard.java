@@ -91,6 +91,15 @@ public record Heard(
         manners);
   }
 
+  /**
+   * Returns what it is when it comes once more, and all that it led to is kept: it only asks for
+   * the question again. What is urgent stays so, and so does what happens to a session.
+   */
+  public Heard onceMore() {
+    boolean said = meaning instanceof Meaning.Answer || meaning instanceof Meaning.Aside;
+    return said ? meaning(new Said(Meaning.Aside.REPEAT, Detail.NONE)) : this;
+  }
+
   /** Returns the same with other values. */
   public Heard with(Detail values) {
     return new Heard(meaning, values, guessed, at, own, played, launch, request, manners);

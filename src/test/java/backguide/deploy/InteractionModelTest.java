@@ -201,7 +201,7 @@ class InteractionModelTest {
               assertThat(values).as(type).extracting(Model.Value::id).doesNotHaveDuplicates();
               Map<String, String> meant = new HashMap<>();
               for (Model.Value value : values) {
-                assertThat(value.id()).as(type).matches("[a-z][a-z-]*");
+                assertThat(value.id()).as(type).matches("[a-z][a-z0-9-]*");
                 assertThat(value.words()).doesNotHaveDuplicates();
                 for (String words : value.words()) {
                   assertThat(words).hasSizeLessThanOrEqualTo(140).matches("[a-z][a-z' .-]*");

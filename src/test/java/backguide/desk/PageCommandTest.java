@@ -246,7 +246,7 @@ class PageCommandTest {
     assertThat(asked(address, "hear", "{" + visit + ",'turn':0,'words':'yes'," + played + "}"))
         .contains("\"state\":\"Selecting\"");
     assertThat(asked(address, "bench", "{" + visit + "}"))
-        .contains("heard YES, matched EXACT as AMAZON.YesIntent");
+        .contains("heard YES, matched EXACT: AMAZON.YesIntent");
 
     Files.writeString(programme, whole.replaceFirst("\"value\": 6,", "\"value\": 7,"));
     assertThat(asked(address, "bench", "{" + visit + "}"))
