@@ -351,6 +351,14 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.question('BetweenBouts');
     await kept(page);
   });
+
+  scenario('no sound', { fast: 0 }, async (visit, page) => {
+    await page.route('**/api/voice', (route) => route.fulfill({ status: 503, body: 'No sound: nobody is there.' }));
+    await visit.start('first');
+    await visit.question('AskingClearance');
+    assert.match(await page.textContent('#heard'), /voice does not work/);
+    assert.equal((await page.evaluate(() => window.captions)).length, 4, 'it goes on in words');
+  });
 });
 
 /** Every hold lasted its dose by the ring, and every word in it came when the silence before it was over. */

@@ -64,7 +64,7 @@ export function wait(ms, signal) {
       if (left <= 0 || signal?.aborted) {
         ends();
       } else {
-        timer = setTimeout(next, Math.min(left / rate, LOOK_MS));
+        timer = setTimeout(next, Math.ceil(Math.min(left / rate, LOOK_MS)));
       }
     };
     next();
