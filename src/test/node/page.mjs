@@ -26,11 +26,10 @@ async function server(what) {
 
 /**
  * One visit by a person of that name, at whose end nothing may have gone wrong inside of the page.
- * A clock that is driven by hand is spared what moves; now and then it stands still for good on a busy
- * machine, why is not known yet, so that only the thorough build drives one.
+ * A clock that is driven by hand is spared what moves.
  */
 function scenario(name, options, play) {
-  it(name, { timeout: 200000, skip: (options.thorough || options.fast === 0) && !process.env.THOROUGH }, async () => {
+  it(name, { timeout: 200000, skip: options.thorough && !process.env.THOROUGH }, async () => {
     const { viewport = DESK, colorScheme, hasTouch, reducedMotion = options.fast === 0 ? 'reduce' : 'no-preference' } = options;
     const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion });
     const visit = new Visit({ url: options.url ?? url, pictures }, context, { ...options, name });
