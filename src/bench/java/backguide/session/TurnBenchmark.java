@@ -104,7 +104,7 @@ public class TurnBenchmark {
   @Benchmark
   public Timeline nextBoutSpoken() {
     Turn turn = machine.hear(between, ready);
-    return words.speak(turn.speech(), turn.next().kept().habits().pace(), "Alexa");
+    return words.speak(turn.speech(), turn.next().person().habits().pace(), "Alexa");
   }
 
   /** "No pain": the exercise is finished and the next one entered, all in one turn. */

@@ -39,7 +39,7 @@ public final class CarriedCodec {
                   f.usually("told", TRUTH, false, KnownRecord::told),
                   f.usually("unsure", list(REQUEST), List.of(), KnownRecord::unsure),
                   f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
-                  f.optional("found", PersonCodec.PERSON, KnownRecord::found)));
+                  f.optional("found", PersonCodec.PERSON, KnownRecord::original)));
   private static final Form<String> ZONE =
       Form.of(
           zone -> zone,
@@ -63,11 +63,11 @@ public final class CarriedCodec {
   }
 
   /** Returns what is left of a session that must begin again, if it is certain whose it was. */
-  static Optional<Visitor.Lost> lost(Map<String, Object> attributes, Programme programme) {
+  static Optional<Visitor.Remnant> remnant(Map<String, Object> attributes, Programme programme) {
     Optional<Memory.Key> key =
         WHO.orNothing().read(Stored.of(attributes.get("who"))).map(KnownRecord::key);
     return SessionCodec.rescued(attributes.get("session"), programme)
-        .map(rescued -> new Visitor.Lost(key, rescued.who(), rescued.person()));
+        .map(rescued -> new Visitor.Remnant(key, rescued.who(), rescued.person()));
   }
 
   /** Without what was said last nothing of it counts as heard; without a zone it is asked for. */

@@ -130,9 +130,8 @@ final class Coach {
 
   private SkillAnswer heard(Visit visit, String intent, Map<String, Slot> slots) {
     Conversation conversation = conversation(visit);
-    Optional<Carried> found = carried(visit);
     List<String> troubles = new ArrayList<>();
-    Optional<Carried> carried = found.map(c -> c.asked(visit.clock(), intent, troubles));
+    Optional<Carried> carried = carried(visit).map(c -> c.asked(visit.clock(), intent, troubles));
     Instant at = at(visit, carried).orElse(Instant.EPOCH);
     LocalDateTime now =
         carried.flatMap(c -> c.own(at, zone)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
@@ -191,8 +190,8 @@ final class Coach {
     return visit.fresh()
         ? visitor
         : visitor.with(
-            CarriedCodec.lost(visit.attributes(), programme)
-                .filter(lost -> !opened || lost.who() == Who.OWNER));
+            CarriedCodec.remnant(visit.attributes(), programme)
+                .filter(remnant -> !opened || remnant.who() == Who.OWNER));
   }
 
   private SkillAnswer go(
@@ -257,7 +256,7 @@ final class Coach {
   private SkillAnswer answer(
       Visit visit, Instant at, Exchange step, Optional<String> named, List<String> before) {
     Turn turn = step.turn();
-    Pace pace = turn.next().kept().habits().pace();
+    Pace pace = turn.next().person().habits().pace();
     Carried carried = new Carried(step.next(), Optional.of(at), named);
     boolean over = turn.ending() == Turn.Ending.ENDS;
     return new SkillAnswer(

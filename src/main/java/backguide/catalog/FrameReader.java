@@ -15,7 +15,7 @@ import java.util.Map;
 record FrameReader(Facts facts) {
   static final String NO_NUMBERS = "no numbers are spoken in this";
 
-  private static final Map<String, Always.Occasion> MOMENTS =
+  private static final Map<String, Always.Occasion> OCCASIONS =
       Map.of(
           "exercise.start", Always.Occasion.EXERCISE_START,
           "session.start", Always.Occasion.SESSION_START);
@@ -47,7 +47,7 @@ record FrameReader(Facts facts) {
     Unique.check(items, "id", "rule");
     List<Always> rules = new ArrayList<>();
     items.forEach(item -> rules.addAll(rule(item)));
-    MOMENTS.forEach(
+    OCCASIONS.forEach(
         (name, when) ->
             list.expect(rules.stream().anyMatch(r -> r.when() == when), "has no rule for " + name));
     return rules;
@@ -60,9 +60,9 @@ record FrameReader(Facts facts) {
     Text brief = facts.wording(rule.get("brief"), full);
     List<Always> rules = new ArrayList<>();
     for (FileValue when : rule.get("when").someItems()) {
-      Always.Occasion moment = MOMENTS.get(when.text());
-      if (when.expect(moment != null, "is not one of exercise.start, session.start")) {
-        rules.add(new Always(id, moment, full, brief));
+      Always.Occasion occasion = OCCASIONS.get(when.text());
+      if (when.expect(occasion != null, "is not one of exercise.start, session.start")) {
+        rules.add(new Always(id, occasion, full, brief));
       }
     }
     return rules;
@@ -70,16 +70,16 @@ record FrameReader(Facts facts) {
 
   PainPolicy pain(FileValue pain) {
     facts.origin(pain);
-    PainPolicy safest = PainPolicy.BUILT_IN;
-    int ease = strict(pain.get("ease"), 1, safest.ease());
-    int leave = strict(pain.get("leave"), ease, safest.leave());
-    int stop = strict(pain.get("stop"), leave, safest.stop());
+    PainPolicy loosest = PainPolicy.BUILT_IN;
+    int ease = strict(pain.get("ease"), 1, loosest.ease());
+    int leave = strict(pain.get("leave"), ease, loosest.leave());
+    int stop = strict(pain.get("stop"), leave, loosest.stop());
     return new PainPolicy(
         ease,
         leave,
         stop,
-        strict(pain.get("retries"), 0, safest.retries()),
-        strict(pain.get("leavesToStop"), 1, safest.leavesToStop()));
+        strict(pain.get("retries"), 0, loosest.retries()),
+        strict(pain.get("leavesToStop"), 1, loosest.leavesToStop()));
   }
 
   private static int strict(FileValue limit, int least, int builtIn) {

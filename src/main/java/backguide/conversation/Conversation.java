@@ -52,7 +52,7 @@ public final class Conversation {
     KnownRecord record = recalled.record().owing(who.owed(recalled.person(), whose));
     Launch launch =
         new Launch(
-            who.safest(recalled.person(), whose),
+            who.stricter(recalled.person(), whose),
             who.voiceOf(whose),
             recalled.memory(),
             who.reminders(),
@@ -86,7 +86,7 @@ public final class Conversation {
 
   private Exchange spoken(Outcome done, Heard heard) {
     Turn turn = done.turn();
-    Timeline said = words.speak(turn.speech(), turn.next().kept().habits().pace(), wakeWord);
+    Timeline said = words.speak(turn.speech(), turn.next().person().habits().pace(), wakeWord);
     Ongoing next = new Ongoing(turn.next(), done.record(), said.outline());
     return new Exchange(heard, next, turn, said, done.troubles());
   }

@@ -87,29 +87,29 @@ final class Keeper {
    * @param record what the session so far knows of its record
    */
   Outcome hear(Session was, Heard heard, KnownRecord record) {
-    return done(new Moment(was, heard, machine.hear(was, heard)), record).truthful(heard);
+    return done(new Decision(was, heard, machine.hear(was, heard)), record).truthful(heard);
   }
 
-  private Outcome done(Moment moment, KnownRecord record) {
-    Turn turn = moment.turn();
+  private Outcome done(Decision decision, KnownRecord record) {
+    Turn turn = decision.turn();
     if (Outcome.erases(turn)) {
-      return erase(turn, record.settled());
+      return erase(turn, record.withoutOriginal());
     }
     if (turn.next().now().guest()) {
       return record
-          .found()
-          .map(found -> giveBack(moment, found, record))
+          .original()
+          .map(original -> giveBack(decision, original, record))
           .orElseGet(() -> raised(turn, record));
     }
-    boolean wanted = moment.isToBeKept();
+    boolean wanted = decision.keeps();
     boolean owed = !record.unsure().isEmpty() || !record.owed().isEmpty();
-    return wanted || owed ? keep(moment, record) : new Outcome(turn, record, List.of());
+    return wanted || owed ? keep(decision, record) : new Outcome(turn, record, List.of());
   }
 
-  /** Returns what was found before this session wrote, until the first bout. */
-  private static KnownRecord finding(KnownRecord record, Moment moment, Person found) {
-    boolean moved = moment.turn().next().now().has(Once.MOVED);
-    return moved ? record.settled() : record.finding(found);
+  /** Returns what is known with the record as it was before this session wrote, until a bout. */
+  private static KnownRecord withOriginal(KnownRecord record, Decision decision, Person before) {
+    boolean moved = decision.turn().next().now().has(Once.MOVED);
+    return moved ? record.withoutOriginal() : record.withOriginal(before);
   }
 
   /** What is owed of the owner is raised although a guest speaks. */
@@ -122,28 +122,29 @@ final class Keeper {
     }
   }
 
-  private Outcome keep(Moment first, KnownRecord known) {
-    Moment moment = first;
-    KnownRecord record = known.basis().isPresent() ? finding(known, first, first.found()) : known;
+  private Outcome keep(Decision first, KnownRecord known) {
+    Decision decision = first;
+    KnownRecord record =
+        known.basis().isPresent() ? withOriginal(known, first, first.before()) : known;
     for (int tried = 1; ; tried++) {
       try {
-        if (moment.isNothing() && record.isNothing() && standsNothing(record)) {
-          return new Outcome(moment.turn(), record, List.of());
+        if (decision.isNothing() && record.isNothing() && standsNothing(record)) {
+          return new Outcome(decision.turn(), record, List.of());
         }
         if (record.basis().isPresent()) {
-          Person person = moment.turn().next().kept();
-          Stamp stamp = memory.keep(record.key(), person, record.basis().get(), moment.request());
-          return new Outcome(moment.turn(), record.following(stamp), List.of());
+          Person person = decision.turn().next().person();
+          Stamp stamp = memory.keep(record.key(), person, record.basis().get(), decision.request());
+          return new Outcome(decision.turn(), record.following(stamp), List.of());
         }
-        if (moment.heard().launch().isPresent()) {
-          return unkept(moment, record, Optional.empty());
+        if (decision.heard().launch().isPresent()) {
+          return unkept(decision, record, Optional.empty());
         }
       } catch (Memory.Overtaken e) {
         if (tried == TRIES) {
-          return unkept(unread(moment), record, Optional.of(Trouble.of(What.UNKEPT, e)));
+          return unkept(unread(decision), record, Optional.of(Trouble.of(What.UNKEPT, e)));
         }
       } catch (Memory.Unkept e) {
-        return unkept(moment, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+        return unkept(decision, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
       try {
         Memory.Found found = memory.find(record.key());
@@ -151,23 +152,23 @@ final class Keeper {
         if (over) {
           raiseOwed(record);
           found = record.owed().isEmpty() ? found : memory.find(record.key());
-          record = record.following(record.basis().orElseThrow()).settled();
-          record = finding(record, moment, standing(found));
-        } else if (record.isReplacedBy(stamp(found, moment.request()))) {
-          record = record.owing(moment.was().kept().safety().concerns());
+          record = record.following(record.basis().orElseThrow()).withoutOriginal();
+          record = withOriginal(record, decision, standing(found));
+        } else if (record.isReplacedBy(stamp(found, decision.request()))) {
+          record = record.owing(decision.was().person().safety().concerns());
         }
-        moment = onWhatStands(moment, found, record);
-        record = record.knowing(found.key(), stamp(found, moment.request()));
-        if (!moment.isToBeKept() && (mayBeAnothers(moment) || record.isSafe())) {
-          KnownRecord unwritten = known.found().isEmpty() ? record.settled() : record;
-          return new Outcome(moment.turn(), unwritten, List.of());
+        decision = onWhatStands(decision, found, record);
+        record = record.knowing(found.key(), stamp(found, decision.request()));
+        if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced())) {
+          KnownRecord unwritten = known.original().isEmpty() ? record.withoutOriginal() : record;
+          return new Outcome(decision.turn(), unwritten, List.of());
         }
-        boolean again = record.basis().get().request().equals(moment.request());
-        if (known.found().isEmpty() && !again) {
-          record = finding(record.settled(), moment, standing(found));
+        boolean again = record.basis().get().request().equals(decision.request());
+        if (known.original().isEmpty() && !again) {
+          record = withOriginal(record.withoutOriginal(), decision, standing(found));
         }
       } catch (Memory.Unreadable | Memory.Unkept e) {
-        Moment then = record.basis().isPresent() ? unread(moment) : moment;
+        Decision then = record.basis().isPresent() ? unread(decision) : decision;
         return unkept(then, record, Optional.of(Trouble.of(What.UNKEPT, e)));
       }
     }
@@ -183,47 +184,47 @@ final class Keeper {
   }
 
   private Person standing(Memory.Found found) {
-    return found.person().orElseGet(machine.unopened()::kept);
+    return found.person().orElseGet(machine.unopened()::person);
   }
 
   /** What is owed to a life that is over is known there by name, and only that is not raised. */
   private void raiseOwed(KnownRecord record) {
     for (Concern concern : record.owed()) {
-      memory.raise(whose(record), concern, machine.unopened().kept().programme());
+      memory.raise(whose(record), concern, machine.unopened().person().programme());
     }
   }
 
   /** Where another record stands that could not be read, a bout waits for a permission anew. */
-  private Moment unread(Moment moment) {
-    Person known = moment.found();
+  private Decision unread(Decision decision) {
+    Person known = decision.before();
     Optional<Person> asked = Optional.of(known.with(known.safety().uncleared()));
-    return moment.turn().next().playing().isEmpty()
-        ? moment
-        : moment.with(machine.anew(moment.was(), moment.heard(), asked, true));
+    return decision.turn().next().playing().isEmpty()
+        ? decision
+        : decision.with(machine.anew(decision.was(), decision.heard(), asked, true));
   }
 
   /** Nothing is owed to a record by somebody before they said that it is theirs. */
-  private static boolean mayBeAnothers(Moment moment) {
-    return !moment.turn().next().now().mine();
+  private static boolean mayBeAnothers(Decision decision) {
+    return !decision.turn().next().now().mine();
   }
 
   /**
    * Returns a turn decided on the record that stands, unless the session itself has written it, or
    * nothing stands and nobody erased it: then the session's own is all there is.
    */
-  private Moment onWhatStands(Moment moment, Memory.Found found, KnownRecord record) {
+  private Decision onWhatStands(Decision decision, Memory.Found found, KnownRecord record) {
     boolean first = record.basis().isEmpty();
     if (found.kept().isEmpty() && !record.isOver(found)
         || found.kept().filter(k -> isOwn(k.stamp(), record)).isPresent()) {
-      return moment;
+      return decision;
     }
     boolean theirs = !first || !found.key().member().isEmpty() && found.key().equals(record.key());
-    Session was = moment.was();
+    Session was = decision.was();
     Session asked = theirs ? was : was.with(was.now().with(Who.UNKNOWN));
     Optional<Person> stands = found.person().map(p -> p.with(p.safety().raising(record.owed())));
-    boolean done = stamp(found, "").request().equals(moment.request());
-    Heard heard = done ? moment.heard().onceMore() : moment.heard();
-    return moment.with(machine.anew(asked, heard, stands, !record.isSafe()));
+    boolean done = stamp(found, "").request().equals(decision.request());
+    Heard heard = done ? decision.heard().onceMore() : decision.heard();
+    return decision.with(machine.anew(asked, heard, stands, !record.isSynced()));
   }
 
   /** Returns whether a record is what this session wrote without being told so. */
@@ -235,19 +236,19 @@ final class Keeper {
   }
 
   /** A lock waits for nothing: it is raised by itself when the record it is in cannot be kept. */
-  private Outcome unkept(Moment moment, KnownRecord record, Optional<Trouble> why) {
-    Turn turn = moment.turn();
-    Set<Concern> owed = new HashSet<>(moment.raised());
+  private Outcome unkept(Decision decision, KnownRecord record, Optional<Trouble> why) {
+    Turn turn = decision.turn();
+    Set<Concern> owed = new HashSet<>(decision.raised());
     List<Trouble> troubles = new ArrayList<>(why.stream().toList());
-    for (Concern lock : moment.raised().stream().filter(Concern::isLock).toList()) {
+    for (Concern lock : decision.raised().stream().filter(Concern::isLock).toList()) {
       try {
-        memory.raise(whose(record), lock, turn.next().kept().programme());
+        memory.raise(whose(record), lock, turn.next().person().programme());
         owed.remove(lock);
       } catch (Memory.Unkept e) {
         troubles.add(Trouble.of(What.NOT_LOCKED, e));
       }
     }
-    KnownRecord unsure = record.unsureOf(moment.request()).owing(owed);
+    KnownRecord unsure = record.unsureOf(decision.request()).owing(owed);
     return new Outcome(turn, unsure, troubles);
   }
 
@@ -255,29 +256,29 @@ final class Keeper {
    * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
    * makes the record stricter, whoever did that. It is tried until it is done.
    */
-  private Outcome giveBack(Moment moment, Person found, KnownRecord record) {
-    Turn turn = moment.turn();
+  private Outcome giveBack(Decision decision, Person original, KnownRecord record) {
+    Turn turn = decision.turn();
     try {
       raiseOwed(record);
       Memory.Found stands = memory.find(record.key());
       Optional<Kept> kept = stands.kept();
-      Stamp stamp = stamp(stands, moment.request());
-      if (kept.isEmpty() || stamp.request().equals(moment.request())) {
-        return new Outcome(turn, record.settled().following(stamp), List.of());
+      Stamp stamp = stamp(stands, decision.request());
+      if (kept.isEmpty() || stamp.request().equals(decision.request())) {
+        return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
       }
       boolean own =
           record.basis().equals(Optional.of(stamp)) || record.unsure().contains(stamp.request());
       Set<Concern> concerns = kept.get().person().safety().concerns();
-      Safety strict = found.safety().raising(concerns);
+      Safety strict = original.safety().raising(concerns);
       Person theirs = kept.get().person();
-      boolean cleared = theirs.safety().clearedOn().equals(found.safety().clearedOn());
+      boolean cleared = theirs.safety().clearedOn().equals(original.safety().clearedOn());
       Safety doubted = cleared ? theirs.safety() : theirs.safety().uncleared();
       Person back =
-          own ? found.with(strict) : theirs.with(doubted.raising(found.safety().concerns()));
-      Stamp given = memory.keep(record.key(), back, stamp, moment.request());
-      return new Outcome(turn, record.settled().following(given), List.of());
+          own ? original.with(strict) : theirs.with(doubted.raising(original.safety().concerns()));
+      Stamp given = memory.keep(record.key(), back, stamp, decision.request());
+      return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      KnownRecord unsure = record.unsureOf(moment.request());
+      KnownRecord unsure = record.unsureOf(decision.request());
       return new Outcome(turn, unsure, List.of(Trouble.of(What.UNKEPT, e)));
     }
   }

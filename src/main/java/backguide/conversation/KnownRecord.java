@@ -19,7 +19,7 @@ import java.util.Set;
  * @param unsure requests whose writing failed, perhaps only after it was done; the oldest are
  *     forgotten
  * @param owed concerns that are not known to be kept
- * @param found the record as this session found it, once it wrote over it; until the first bout
+ * @param original the record as it was before this session wrote over it; until the first bout
  */
 public record KnownRecord(
     Memory.Key key,
@@ -27,7 +27,7 @@ public record KnownRecord(
     boolean told,
     List<String> unsure,
     Set<Concern> owed,
-    Optional<Person> found) {
+    Optional<Person> original) {
   private static final int MOST_UNSURE = 4;
 
   public KnownRecord {
@@ -46,13 +46,13 @@ public record KnownRecord(
   }
 
   /** Returns whether everything that was to be kept is. */
-  public boolean isSafe() {
+  public boolean isSynced() {
     return basis.isPresent() && unsure.isEmpty() && owed.isEmpty();
   }
 
   /** Returns whether it is known that nothing is kept, and nothing is waiting to be. */
   boolean isNothing() {
-    return isSafe() && basis.filter(Stamp::isUnwritten).isPresent();
+    return isSynced() && basis.filter(Stamp::isUnwritten).isPresent();
   }
 
   /** Returns whether the record that this session knows was erased. */
@@ -73,22 +73,22 @@ public record KnownRecord(
 
   /** Returns this once everything is kept under a stamp. */
   KnownRecord following(Stamp stamp) {
-    return new KnownRecord(key, Optional.of(stamp), told, List.of(), Set.of(), found);
+    return new KnownRecord(key, Optional.of(stamp), told, List.of(), Set.of(), original);
   }
 
   /** Returns this once it is known what stands there, and whose it is. */
   KnownRecord knowing(Memory.Key whose, Stamp stamp) {
-    return new KnownRecord(whose, Optional.of(stamp), told, unsure, owed, found);
+    return new KnownRecord(whose, Optional.of(stamp), told, unsure, owed, original);
   }
 
   KnownRecord telling() {
-    return new KnownRecord(key, basis, true, unsure, owed, found);
+    return new KnownRecord(key, basis, true, unsure, owed, original);
   }
 
   KnownRecord owing(Set<Concern> concerns) {
     Set<Concern> all = new HashSet<>(owed);
     all.addAll(concerns);
-    return new KnownRecord(key, basis, told, unsure, all, found);
+    return new KnownRecord(key, basis, told, unsure, all, original);
   }
 
   KnownRecord unsureOf(String request) {
@@ -96,21 +96,21 @@ public record KnownRecord(
     more.remove(request);
     more.add(request);
     int from = Math.max(0, more.size() - MOST_UNSURE);
-    return new KnownRecord(key, basis, told, more.subList(from, more.size()), owed, found);
+    return new KnownRecord(key, basis, told, more.subList(from, more.size()), owed, original);
   }
 
   /** Returns this with nothing owed any more. */
   KnownRecord raised() {
-    return new KnownRecord(key, basis, told, unsure, Set.of(), found);
+    return new KnownRecord(key, basis, told, unsure, Set.of(), original);
   }
 
-  /** Returns this with what it found; only the first time counts. */
-  KnownRecord finding(Person person) {
-    return new KnownRecord(key, basis, told, unsure, owed, found.or(() -> Optional.of(person)));
+  /** Returns this with what this session is about to write over; only the first time counts. */
+  KnownRecord withOriginal(Person before) {
+    return new KnownRecord(key, basis, told, unsure, owed, original.or(() -> Optional.of(before)));
   }
 
   /** Returns this with nothing left to give back. */
-  KnownRecord settled() {
+  KnownRecord withoutOriginal() {
     return new KnownRecord(key, basis, told, unsure, owed, Optional.empty());
   }
 }

@@ -32,8 +32,8 @@ record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
 
   /** Returns this with every promise kept or taken back, and once that it may not keep. */
   Outcome truthful(Heard heard) {
-    boolean kept = erases(turn) ? troubles.isEmpty() : record.isSafe();
-    if (kept) {
+    boolean done = erases(turn) ? troubles.isEmpty() : record.isSynced();
+    if (done) {
       return saying(turn.speech().resolved(p -> Optional.of(p.done())), record);
     }
     if (erases(turn)) {
@@ -54,7 +54,7 @@ record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
         && !(heard.meaning() instanceof Urgent)
         && !(state instanceof RatingPain || state instanceof Adjusting)
         && next.playing().isEmpty()
-        && !next.kept().safety().locked();
+        && !next.person().safety().locked();
   }
 
   private Outcome saying(Speech speech, KnownRecord known) {

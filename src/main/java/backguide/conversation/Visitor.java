@@ -17,14 +17,14 @@ import java.util.Set;
  * @param key whose record they come for, as far as a device can tell
  * @param voice how they are known
  * @param reminders what can be done about reminders
- * @param lost what is left of a session of theirs that could not go on
+ * @param remnant what is left of a session of theirs that could not go on
  * @param pace how fast from now on; empty for as fast as they like it
  */
 public record Visitor(
     Memory.Key key,
     Launch.Recognition voice,
     Launch.Reminders reminders,
-    Optional<Lost> lost,
+    Optional<Remnant> remnant,
     Optional<Pace> pace) {
   /**
    * What is left of a session that could not go on.
@@ -33,7 +33,7 @@ public record Visitor(
    * @param who whether it was certainly the owner's, or a guest's
    * @param person the person as that session knew them
    */
-  public record Lost(Optional<Memory.Key> key, Who who, Person person) {
+  public record Remnant(Optional<Memory.Key> key, Who who, Person person) {
     boolean isOf(Who one) {
       return who == one && !person.safety().concerns().isEmpty();
     }
@@ -46,17 +46,17 @@ public record Visitor(
 
   /** Returns the same, spoken to at another pace. */
   public Visitor at(Optional<Pace> other) {
-    return new Visitor(key, voice, reminders, lost, other);
+    return new Visitor(key, voice, reminders, remnant, other);
   }
 
   /** Returns the same, come back from a session that could not go on. */
-  public Visitor with(Optional<Lost> session) {
+  public Visitor with(Optional<Remnant> session) {
     return new Visitor(key, voice, reminders, session, pace);
   }
 
   /** Returns a turn of theirs, at their pace from now on. */
   Turn paced(Turn turn) {
-    Person person = turn.next().kept();
+    Person person = turn.next().person();
     return pace.map(p -> person.with(person.habits().with(p)))
         .map(p -> new Turn(turn.next().with(p), turn.speech(), turn.ending(), turn.effects()))
         .orElse(turn);
@@ -74,23 +74,23 @@ public record Visitor(
     return found.equals(key) ? voice : Launch.Recognition.UNRECOGNISED;
   }
 
-  /** Returns a guest as the session lost knew them. */
+  /** Returns a guest as that session knew them. */
   private Optional<Person> guest() {
-    return lost.filter(l -> l.isOf(Who.GUEST)).map(Lost::person);
+    return remnant.filter(r -> r.isOf(Who.GUEST)).map(Remnant::person);
   }
 
-  /** Returns the record found, with the concerns of the session lost; a guest as they were. */
-  Optional<Person> safest(Optional<Person> found, Memory.Key whose) {
-    return guest().or(() -> owner(whose).map(l -> stricter(found, l)).or(() -> found));
+  /** Returns the record found, with the concerns of that session; a guest as they were. */
+  Optional<Person> stricter(Optional<Person> found, Memory.Key whose) {
+    return guest().or(() -> owner(whose).map(o -> stricter(found, o)).or(() -> found));
   }
 
-  /** Nothing but its concerns is taken from a session lost: the rest may have been erased. */
-  private static Person stricter(Optional<Person> found, Person lost) {
-    Person person = found.orElseGet(() -> Person.unknown(lost.programme()));
-    return person.with(person.safety().raising(lost.safety().concerns()));
+  /** Nothing but its concerns is taken from that session: the rest may have been erased. */
+  private static Person stricter(Optional<Person> found, Person owner) {
+    Person person = found.orElseGet(() -> Person.unknown(owner.programme()));
+    return person.with(person.safety().raising(owner.safety().concerns()));
   }
 
-  /** Returns the concerns of the session lost that the record found does not hold. */
+  /** Returns the concerns of that session that the record found does not hold. */
   Set<Concern> owed(Optional<Person> found, Memory.Key whose) {
     Set<Concern> owed = new HashSet<>();
     owner(whose).ifPresent(person -> owed.addAll(person.safety().concerns()));
@@ -98,10 +98,11 @@ public record Visitor(
     return owed;
   }
 
-  /** Returns the owner of a record as the session lost knew them. */
+  /** Returns the owner of a record as that session knew them. */
   private Optional<Person> owner(Memory.Key whose) {
-    return lost.filter(l -> l.key().filter(k -> !k.equals(whose)).isEmpty())
-        .filter(l -> l.isOf(Who.OWNER))
-        .map(Lost::person);
+    return remnant
+        .filter(r -> r.key().filter(k -> !k.equals(whose)).isEmpty())
+        .filter(r -> r.isOf(Who.OWNER))
+        .map(Remnant::person);
   }
 }

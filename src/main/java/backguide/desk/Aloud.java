@@ -25,7 +25,7 @@ final class Aloud {
   private final Loudspeaker loudspeaker;
   private final Executor ahead;
   private final List<FutureTask<Wave>> coming = new ArrayList<>();
-  private boolean lost;
+  private boolean mute;
 
   /**
    * Makes a voice at a desk.
@@ -51,8 +51,8 @@ final class Aloud {
   }
 
   /** Returns whether nothing can be said any more. */
-  boolean isLost() {
-    return lost;
+  boolean isMute() {
+    return mute;
   }
 
   /** Begins to make the sound of all these words, and forgets what was to come before. */
@@ -75,16 +75,16 @@ final class Aloud {
   boolean say(Sound.Words words, LongPredicate breaksIn) {
     FutureTask<Wave> wave = coming.remove(0);
     try {
-      while (!lost && !wave.isDone()) {
+      while (!mute && !wave.isDone()) {
         if (breaksIn.test(desk.nowMs() + SLICE_MS)) {
           return false;
         }
       }
-      return lost ? !breaksIn.test(desk.nowMs() + words.ms()) : play(wave.get(), breaksIn);
+      return mute ? !breaksIn.test(desk.nowMs() + words.ms()) : play(wave.get(), breaksIn);
     } catch (ExecutionException e) {
-      return lose(e.getCause().getMessage(), words, breaksIn);
+      return muted(e.getCause().getMessage(), words, breaksIn);
     } catch (VoiceFailure e) {
-      return lose(e.getMessage(), words, breaksIn);
+      return muted(e.getMessage(), words, breaksIn);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -102,8 +102,8 @@ final class Aloud {
     return true;
   }
 
-  private boolean lose(String why, Sound.Words words, LongPredicate breaksIn) {
-    lost = true;
+  private boolean muted(String why, Sound.Words words, LongPredicate breaksIn) {
+    mute = true;
     desk.note("No voice from here on, only words: " + why + ".");
     return !breaksIn.test(desk.nowMs() + words.ms());
   }

@@ -95,7 +95,7 @@ final class DeployedTalk implements Talk {
   }
 
   @Override
-  public boolean lostSomething() {
+  public boolean hadTrouble() {
     return unkept;
   }
 

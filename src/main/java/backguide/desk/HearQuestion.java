@@ -144,7 +144,7 @@ public enum HearQuestion {
   /** A launch is that of the person met so far, whose voice is not known to be theirs. */
   private static Heard led(Session session, Said said, LocalDateTime now) {
     return said.meaning() instanceof Life
-        ? opening(Optional.empty(), Optional.of(session.kept()), now)
+        ? opening(Optional.empty(), Optional.of(session.person()), now)
         : Heard.of(said.meaning(), said.detail(), now);
   }
 

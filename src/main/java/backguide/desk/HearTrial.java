@@ -49,7 +49,7 @@ final class HearTrial {
           turn.ending() == Turn.Ending.ENDS
               ? "END"
               : ConversationLine.question(turn.next().asked().state());
-      return turn.next().kept().safety().locked() ? next + " LOCK" : next;
+      return turn.next().person().safety().locked() ? next + " LOCK" : next;
     }
 
     Meaning meaning() {

@@ -92,11 +92,11 @@ final class Live implements Listener {
   }
 
   private boolean isAloud() {
-    return voice.isPresent() && !voice.get().isLost();
+    return voice.isPresent() && !voice.get().isMute();
   }
 
   private Recital say(Timeline timeline) {
-    Pace pace = reply.turn().next().kept().habits().pace();
+    Pace pace = reply.turn().next().person().habits().pace();
     return new Recital(desk, voice.orElseThrow(), timeline, pace);
   }
 

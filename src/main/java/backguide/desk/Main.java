@@ -164,7 +164,7 @@ public final class Main implements Callable<Integer> {
       InputLines lines = new InputLines(around.in());
       run(conversation, new Transcript(lines, around.out()));
     }
-    if (conversation.lostSomething()) {
+    if (conversation.hadTrouble()) {
       around.complain("something could not be read or kept; see above");
       return NOT_KEPT;
     }

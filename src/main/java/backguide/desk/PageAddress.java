@@ -39,10 +39,10 @@ record PageAddress(int port, String token) {
 
   /** Returns the one of the last time; a new one when others could have read that. */
   static PageAddress in(Path folder) {
-    return kept(folder.resolve(FILE)).orElseGet(PageAddress::fresh);
+    return stored(folder.resolve(FILE)).orElseGet(PageAddress::fresh);
   }
 
-  private static Optional<PageAddress> kept(Path file) {
+  private static Optional<PageAddress> stored(Path file) {
     try {
       if (!isOwn(file)) {
         return Optional.empty();

@@ -50,7 +50,7 @@ final class Recital {
   /** Says it to its end, unless somebody leaves; all of it is shown already. */
   void finish() {
     captions.clear();
-    play(until -> voice.isLost() || desk.leavesBefore(until));
+    play(until -> voice.isMute() || desk.leavesBefore(until));
   }
 
   private long play(LongPredicate breaksIn) {

@@ -62,7 +62,7 @@ final class PageVisit {
   /** A speech that no speaker could say is told as that. */
   private String marked(BiFunction<Timeline, Pace, String> markup) {
     try {
-      return markup.apply(last.timeline(), last.turn().next().kept().habits().pace());
+      return markup.apply(last.timeline(), last.turn().next().person().habits().pace());
     } catch (IllegalArgumentException e) {
       return e.getMessage();
     }

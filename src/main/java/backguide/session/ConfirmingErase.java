@@ -90,9 +90,9 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude
 
   @Override
   public Turn no(Scene scene) {
-    Speech kept = Speech.say(Prompt.NOTHING_ERASED.line());
-    return back.map(b -> scene.ask(b, kept))
-        .orElseGet(() -> Gates.next(scene, kept.then(Gates.welcome(scene))));
+    Speech unchanged = Speech.say(Prompt.NOTHING_ERASED.line());
+    return back.map(b -> scene.ask(b, unchanged))
+        .orElseGet(() -> Gates.next(scene, unchanged.then(Gates.welcome(scene))));
   }
 
   @Override

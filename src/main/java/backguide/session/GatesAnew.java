@@ -77,10 +77,10 @@ record GatesAnew(Scene was, Session on) {
   /** Returns the turn in the end. */
   Turn decided(Turn again) {
     Scene after = was.with(again.next());
-    Safety safety = again.next().kept().safety().raising(unknown());
+    Safety safety = again.next().person().safety().raising(unknown());
     boolean goesOn = isUrgent(again) || !isDue();
     if (goesOn) {
-      Session next = again.next().with(again.next().kept().with(safety));
+      Session next = again.next().with(again.next().person().with(safety));
       boolean lock = unknown().stream().anyMatch(Concern::isLock);
       return again.with(lock ? next.with(next.now().with(Until.UNLOCKING, false)) : next);
     }
@@ -117,7 +117,7 @@ record GatesAnew(Scene was, Session on) {
 
   /** An answer takes away what was asked about: never what nobody knew of when it was asked. */
   private Set<Concern> unknown() {
-    Set<Concern> unknown = new HashSet<>(on.kept().safety().concerns());
+    Set<Concern> unknown = new HashSet<>(on.person().safety().concerns());
     unknown.removeAll(was.person().safety().concerns());
     return unknown;
   }
@@ -133,7 +133,7 @@ record GatesAnew(Scene was, Session on) {
   /** Returns whether the record holds something that the session must not pass by. */
   private boolean isDue() {
     Safety before = was.person().safety();
-    Safety is = on.kept().safety();
+    Safety is = on.person().safety();
     return unknown().stream().anyMatch(Concern::isLock)
         || !is.painful().equals(before.painful())
         || !is.clearedOn().equals(before.clearedOn())
@@ -143,7 +143,7 @@ record GatesAnew(Scene was, Session on) {
 
   /** Returns whether the exercise asked about was finished, left or answered for meanwhile. */
   private boolean isVoid() {
-    Predicate<String> left = id -> on.kept().today().isBehind(id) && !was.today().isBehind(id);
+    Predicate<String> left = id -> on.person().today().isBehind(id) && !was.today().isBehind(id);
     return was.state().exercise().filter(left.or(this::isAnswered)).isPresent();
   }
 
@@ -151,7 +151,7 @@ record GatesAnew(Scene was, Session on) {
   private boolean isAnswered(String id) {
     Set<Concern> asked = new HashSet<>(was.person().safety().concerns());
     asked.removeIf(concern -> !concern.exercise().equals(Optional.of(id)));
-    return !asked.isEmpty() && Collections.disjoint(asked, on.kept().safety().concerns());
+    return !asked.isEmpty() && Collections.disjoint(asked, on.person().safety().concerns());
   }
 
   /** Returns whether a question was about something that is no more. */
@@ -167,7 +167,7 @@ record GatesAnew(Scene was, Session on) {
    */
   private Scene unplayed(Scene scene) {
     Safety safety = scene.person().safety();
-    Set<Concern> standing = on.kept().safety().concerns();
+    Set<Concern> standing = on.person().safety().concerns();
     return scene.session().playing().isEmpty()
         ? scene
         : scene.with(new Safety(safety.clearedOn(), safety.briefed(), standing));

@@ -67,7 +67,7 @@ final class Lifetime {
             .map(w -> Asides.response((Meaning.Aside) w.meaning(), scene.hearing(w)))
             .flatMap(r -> r.said().map(said -> Gates.next(r.scene(), welcome.then(said))))
             .orElseGet(
-                () -> Gates.next(wish.flatMap(w -> Wishes.kept(w, scene)).orElse(scene), welcome));
+                () -> Gates.next(wish.flatMap(w -> Wishes.noted(w, scene)).orElse(scene), welcome));
     Now now = first.next().now();
     return first.with(first.next().with(now.with(Until.OPENING, true)));
   }
@@ -93,8 +93,8 @@ final class Lifetime {
 
   /** Returns the record as it counts now: nothing unknown to the programme, nothing outdated. */
   private static Person current(Launch launch, Scene before) {
-    Person kept = launch.person().orElse(Person.unknown(before.programme().tag()));
-    Person person = kept.choosing(before.programme().inOrder(kept.chosen()));
+    Person known = launch.person().orElse(Person.unknown(before.programme().tag()));
+    Person person = known.choosing(before.programme().inOrder(known.chosen()));
     Today today = person.today().only(person.chosen());
     boolean over =
         person.painOpen().isEmpty() && person.chosen().stream().allMatch(today::isBehind);

@@ -48,7 +48,7 @@ public final class Machine {
    * @param heard what was heard or happened
    */
   public Turn hear(Session was, Heard heard) {
-    return kept(was, heard, answered(was, heard));
+    return withKeep(was, heard, answered(was, heard));
   }
 
   private Turn answered(Session was, Heard heard) {
@@ -74,7 +74,7 @@ public final class Machine {
     boolean erased = stands.isEmpty();
     GatesAnew anew = GatesAnew.of(new Scene(programme, was, heard), person, erased, unkept);
     Turn turn = anew.isMoot() ? anew.asked() : anew.decided(answered(anew.on(), heard));
-    return kept(anew.on(), heard, turn);
+    return withKeep(anew.on(), heard, turn);
   }
 
   /** Returns what is meant by something heard, by how it was said at the question that is open. */
@@ -164,9 +164,9 @@ public final class Machine {
    * Adds that a changed record is kept, once and before anything else, unless it is a guest's. Of
    * somebody who did not say yet that it is theirs that is a lock, or a no to the permission.
    */
-  private static Turn kept(Session was, Heard heard, Turn turn) {
-    Person person = turn.next().kept();
-    Person before = heard.launch().flatMap(Launch::person).orElse(was.kept());
+  private static Turn withKeep(Session was, Heard heard, Turn turn) {
+    Person person = turn.next().person();
+    Person before = heard.launch().flatMap(Launch::person).orElse(was.person());
     boolean erased = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
     boolean wanted = turn.keeps() || !person.equals(before);
     if (erased || turn.next().now().guest() || !wanted) {

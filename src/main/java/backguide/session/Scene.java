@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public record Scene(Programme programme, Session session, Heard heard) {
   public Person person() {
-    return session.kept();
+    return session.person();
   }
 
   public Now now() {

@@ -143,7 +143,7 @@ public final class SessionCodec {
         throw f.broken("is about another programme");
       }
       return new Session(
-          f.of("person", PersonCodec.PERSON, Session::kept),
+          f.of("person", PersonCodec.PERSON, Session::person),
           f.of("now", NOW, Session::now),
           f.of("asked", ASKED, Session::asked),
           f.of("playing", list(PLACE), Session::playing),

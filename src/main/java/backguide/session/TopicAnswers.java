@@ -48,7 +48,7 @@ public final class TopicAnswers {
 
   /** Answers a question at another one, or keeps it in mind. */
   static Turn on(Scene scene) {
-    return waits(scene) ? Wishes.noted(scene) : scene.after(answer(scene));
+    return waits(scene) ? Wishes.later(scene) : scene.after(answer(scene));
   }
 
   /** Returns the answer to what was asked. */

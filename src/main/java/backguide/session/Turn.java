@@ -25,7 +25,7 @@ public record Turn(Session next, Speech speech, Ending ending, List<Effect> effe
 
   /** Returns this with what is known of the person kept first, though nothing of it is new. */
   Turn keeping() {
-    List<Effect> all = new ArrayList<>(List.of(new Effect.Keep(next.kept())));
+    List<Effect> all = new ArrayList<>(List.of(new Effect.Keep(next.person())));
     effects.stream().filter(e -> !(e instanceof Effect.Keep)).forEach(all::add);
     return new Turn(next, speech, ending, all);
   }

@@ -16,17 +16,17 @@ import java.util.Optional;
 final class Wishes {
   private Wishes() {}
 
-  /** Returns the scene with a wish kept for later; empty when it is none that can wait. */
-  static Optional<Scene> kept(Said wish, Scene scene) {
+  /** Returns the scene with a wish noted for later; empty when it is none that can wait. */
+  static Optional<Scene> noted(Said wish, Scene scene) {
     if (wish.meaning() instanceof Answer answer) {
-      return kept(answer, wish, scene);
+      return noted(answer, wish, scene);
     }
     return wish.meaning() == Aside.INFO || wish.meaning() == Aside.WANT_REMINDER
         ? Optional.of(asked(wish, scene))
         : Optional.empty();
   }
 
-  private static Optional<Scene> kept(Answer answer, Said wish, Scene scene) {
+  private static Optional<Scene> noted(Answer answer, Said wish, Scene scene) {
     Memo memo = scene.memo();
     Detail said = wish.detail();
     return switch (answer) {
@@ -65,7 +65,7 @@ final class Wishes {
     };
   }
 
-  /** One question is kept; a reminder that waited for its turn is kept beside it. */
+  /** One question is noted; a reminder that waited for its turn is noted beside it. */
   private static Scene asked(Said wish, Scene scene) {
     boolean reminds =
         scene.memo().wish().filter(w -> w.meaning() == Aside.WANT_REMINDER).isPresent();
@@ -82,7 +82,7 @@ final class Wishes {
   }
 
   /** Keeps a question in mind that cannot be answered yet. */
-  static Turn noted(Scene scene) {
+  static Turn later(Scene scene) {
     Said wish = new Said(Aside.INFO, scene.heard().detail());
     return asked(wish, scene).after(Prompt.NOTED.line());
   }
@@ -94,7 +94,7 @@ final class Wishes {
   static Turn atGate(Answer answer, Scene scene) {
     return Optional.of(new Said(answer, scene.heard().detail()))
         .filter(wish -> answer != Answer.WHEN)
-        .flatMap(wish -> kept(wish, scene))
+        .flatMap(wish -> noted(wish, scene))
         .map(there -> there.after(Prompt.NOTED.line()))
         .orElseGet(() -> Misses.unclear(scene));
   }

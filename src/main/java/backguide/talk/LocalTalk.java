@@ -43,7 +43,7 @@ public final class LocalTalk implements Talk {
   private final Visitor who;
   private final Clock clock;
   private Ongoing ongoing;
-  private boolean lost;
+  private boolean troubled;
 
   /**
    * Makes a session that has not begun.
@@ -113,13 +113,13 @@ public final class LocalTalk implements Talk {
   }
 
   @Override
-  public boolean lostSomething() {
-    return lost;
+  public boolean hadTrouble() {
+    return troubled;
   }
 
   @Override
   public String place() {
-    return ongoing.record().isSafe() ? "place is kept" : "place could not be kept";
+    return ongoing.record().isSynced() ? "place is kept" : "place could not be kept";
   }
 
   private Reply heard(Heard heard, Played played) {
@@ -151,10 +151,10 @@ public final class LocalTalk implements Talk {
                 "Next time I may not know that we stopped to be safe, so ask a doctor or therapist"
                     + " before you start again";
           };
-      if (trouble.what() != Trouble.What.UNKEPT || !lost) {
+      if (trouble.what() != Trouble.What.UNKEPT || !troubled) {
         notes.add(what + "; " + trouble.why() + ".");
       }
-      lost = true;
+      troubled = true;
     }
     if (who.voice() == Launch.Recognition.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
       notes.add("To have a record of your own, start with --person NAME.");

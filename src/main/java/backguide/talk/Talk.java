@@ -30,7 +30,7 @@ public interface Talk {
   Reply end(Meaning.Life why, long elapsedMs);
 
   /** Returns whether something could not be read or kept so far. */
-  boolean lostSomething();
+  boolean hadTrouble();
 
   /** Returns what became of the person's place, to be put after "Your". */
   String place();

@@ -31,12 +31,12 @@ public final class Voices {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** Some minutes of speech, in samples. */
-  private static final int KEPT = 8_000_000;
+  private static final int CACHED = 8_000_000;
 
   private final List<Voice> voices;
-  private final Map<SpokenText, Wave> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<SpokenText, Wave> cache = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<Voice> failed = new HashSet<>();
-  private int keptSamples;
+  private int cachedSamples;
 
   private record SpokenText(String voice, String words, Pace pace) {}
 
@@ -118,7 +118,7 @@ public final class Voices {
   public synchronized Wave say(Voice voice, String words, Pace pace) throws VoiceFailure {
     String text = speakable(words);
     SpokenText spoken = new SpokenText(voice.id(), text, pace);
-    Wave before = kept.get(spoken);
+    Wave before = cache.get(spoken);
     if (before != null) {
       return before;
     }
@@ -139,11 +139,11 @@ public final class Voices {
   }
 
   private void keep(SpokenText spoken, Wave wave) {
-    kept.put(spoken, wave);
-    keptSamples += wave.length();
-    Iterator<Wave> eldest = kept.values().iterator();
-    while (keptSamples > KEPT) {
-      keptSamples -= eldest.next().length();
+    cache.put(spoken, wave);
+    cachedSamples += wave.length();
+    Iterator<Wave> eldest = cache.values().iterator();
+    while (cachedSamples > CACHED) {
+      cachedSamples -= eldest.next().length();
       eldest.remove();
     }
   }

@@ -78,7 +78,7 @@ class ByEarTest {
 
   private void add(List<Turn> turns, Phrasebook words) {
     for (Turn turn : turns) {
-      Pace pace = turn.next().kept().habits().pace();
+      Pace pace = turn.next().person().habits().pace();
       Timeline said = words.speak(turn.speech(), pace, "Alexa");
       if (said.ms() > 0) {
         responses.add(new Spoken(said.sounds(), pace));

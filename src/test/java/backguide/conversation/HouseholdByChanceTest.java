@@ -98,7 +98,7 @@ class HouseholdByChanceTest {
     Moment(Seat seat, Session was, boolean launch, Set<Concern> settled) {
       this.seat = seat;
       this.settled = settled;
-      this.knew = launch ? Set.of() : was.kept().safety().concerns();
+      this.knew = launch ? Set.of() : was.person().safety().concerns();
       this.asked = launch ? Optional.empty() : Optional.of(was.asked().state());
     }
   }
@@ -278,12 +278,12 @@ class HouseholdByChanceTest {
       erasures += erases ? 1 : 0;
       Set<Concern> answered = new HashSet<>(opens ? Set.of() : moment.settled);
       answered.addAll(moment.knew);
-      answered.removeAll(next.kept().safety().concerns());
+      answered.removeAll(next.person().safety().concerns());
       settled.put(moment.seat, answered);
       if (erases && step.troubles().isEmpty()) {
         return;
       }
-      Set<Concern> raised = new HashSet<>(next.kept().safety().concerns());
+      Set<Concern> raised = new HashSet<>(next.person().safety().concerns());
       raised.removeAll(moment.knew);
       for (Concern concern : raised) {
         boolean named = concern.request().equals(step.heard().request());
@@ -295,11 +295,12 @@ class HouseholdByChanceTest {
             "a lock is not kept, and nothing tells so");
       }
       boolean wanted = step.turn().effects().stream().anyMatch(Effect.Keep.class::isInstance);
-      if (wanted && record.isSafe() && !next.now().guest()) {
+      if (wanted && record.isSynced() && !next.now().guest()) {
         Optional<Person> there = moment.seen.flatMap(Memory.Found::person);
-        Person blank = Person.unknown(next.kept().programme());
-        boolean nothing = there.isEmpty() && next.kept().with(Today.NONE).equals(blank);
-        check(nothing || there.equals(Optional.of(next.kept())), "what was said to be kept is not");
+        Person blank = Person.unknown(next.person().programme());
+        boolean nothing = there.isEmpty() && next.person().with(Today.NONE).equals(blank);
+        check(
+            nothing || there.equals(Optional.of(next.person())), "what was said to be kept is not");
       }
       if (!next.playing().isEmpty() && !next.now().guest()) {
         bouts++;
@@ -309,7 +310,7 @@ class HouseholdByChanceTest {
 
     private void begins(Moment moment, Session next, Exchange step) {
       String id = next.playing().get(0).exercise();
-      check(!next.kept().safety().locked(), "a bout begins in a session that is locked");
+      check(!next.person().safety().locked(), "a bout begins in a session that is locked");
       boolean reached = !moment.failed && step.troubles().isEmpty();
       String request = step.heard().request();
       boolean before =

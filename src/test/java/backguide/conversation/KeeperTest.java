@@ -130,7 +130,7 @@ class KeeperTest {
     assertThat(says(Prompt.NOTES_CHANGED, outcome)).isTrue();
     assertThat(kitchen.session().playing()).isEmpty();
     assertThat(kept().safety().locked()).isTrue();
-    assertThat(kept()).isEqualTo(kitchen.session().kept());
+    assertThat(kept()).isEqualTo(kitchen.session().person());
     kitchen.hears(Answer.YES);
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
     kitchen.hears(Answer.YES);
@@ -195,10 +195,10 @@ class KeeperTest {
     Exchange outcome = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.SLOWER_NOW, outcome)).isTrue();
     assertThat(outcome.troubles()).isEmpty();
-    assertThat(kitchen.session().kept().progress().runs()).isEqualTo(1);
-    assertThat(kept()).isEqualTo(kitchen.session().kept());
+    assertThat(kitchen.session().person().progress().runs()).isEqualTo(1);
+    assertThat(kept()).isEqualTo(kitchen.session().person());
     kitchen.hears(Aside.FASTER);
-    assertThat(kept()).isEqualTo(kitchen.session().kept());
+    assertThat(kept()).isEqualTo(kitchen.session().person());
   }
 
   @Test
@@ -292,7 +292,7 @@ class KeeperTest {
     untilKept(kitchen);
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
     assertThat(holds(ANNA)).isEmpty();
-    assertThat(kitchen.session().kept().progress()).isEqualTo(Progress.NONE);
+    assertThat(kitchen.session().person().progress()).isEqualTo(Progress.NONE);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
   }
@@ -314,7 +314,7 @@ class KeeperTest {
     Exchange outcome = kitchen.hears(Aside.SLOWER);
     assertThat(outcome.troubles()).hasSize(1);
     assertThat(others - before).isEqualTo(3);
-    assertThat(outcome.next().record().isSafe()).isFalse();
+    assertThat(outcome.next().record().isSynced()).isFalse();
   }
 
   @Test
@@ -356,8 +356,8 @@ class KeeperTest {
     kitchen.hears(Aside.SLOWER);
     memory.does(Call.KEEP, true);
     Exchange next = kitchen.hears(Aside.HELP);
-    assertThat(next.next().record().isSafe()).isTrue();
-    assertThat(kept()).isEqualTo(kitchen.session().kept());
+    assertThat(next.next().record().isSynced()).isTrue();
+    assertThat(kept()).isEqualTo(kitchen.session().person());
     assertThat(memory.asked()).endsWith(Call.KEEP);
     kitchen.hears(Aside.HELP);
     assertThat(memory.asked()).isEmpty();
@@ -372,10 +372,10 @@ class KeeperTest {
     bedroom.hears(Answer.NO);
     bedroom.hears(Answer.READY);
     memory.answers(true);
-    Person mine = bedroom.session().kept();
-    assertThat(bedroom.hears(Aside.HELP).next().record().isSafe()).isTrue();
+    Person mine = bedroom.session().person();
+    assertThat(bedroom.hears(Aside.HELP).next().record().isSynced()).isTrue();
     assertThat(kept().painOpen()).isEqualTo(mine.painOpen());
-    assertThat(kept()).isEqualTo(bedroom.session().kept());
+    assertThat(kept()).isEqualTo(bedroom.session().person());
   }
 
   @Test

@@ -143,7 +143,9 @@ final class Promises {
             .filter(safety -> safety.clearedOn().isPresent() && !safety.locked())
             .isPresent();
     demand(
-        !no || !record.isSafe() || !permitted, "a no to the permission leaves none standing", way);
+        !no || !record.isSynced() || !permitted,
+        "a no to the permission leaves none standing",
+        way);
     if (!next.playing().isEmpty() && !next.now().guest()) {
       bout(flight, next, record, shelf, way);
     }
@@ -151,23 +153,24 @@ final class Promises {
     boolean erased = says(turn, Prompt.ERASED);
     boolean trouble = !exchange.troubles().isEmpty();
     demand(!erased || !trouble && last(flight) == Answer.Plain.DONE, "erased is erased", way);
-    demand(!says(turn, Prompt.PLACE_KEPT) || record.isSafe(), "a place is kept when so said", way);
+    demand(
+        !says(turn, Prompt.PLACE_KEPT) || record.isSynced(), "a place is kept when so said", way);
     boolean own = next.now().mine() && !next.now().guest();
     boolean left = turn.effects().contains(new Effect.Erase());
-    if (record.isSafe() && own && !left) {
+    if (record.isSynced() && own && !left) {
       Optional<Person> stands = shelf.kept().map(Kept::person);
-      Optional<Person> read = read(flight, next.kept().programme());
+      Optional<Person> read = read(flight, next.person().programme());
       boolean same =
           wrote
-              ? stands.equals(Optional.of(next.kept()))
-              : read.or(() -> flight.was().map(o -> o.session().kept()))
-                  .map(p -> counts(p).equals(counts(next.kept())))
+              ? stands.equals(Optional.of(next.person()))
+              : read.or(() -> flight.was().map(o -> o.session().person()))
+                  .map(p -> counts(p).equals(counts(next.person())))
                   .orElse(true);
       demand(same, "what is taken for kept is", way);
       boolean knows =
           shelf.kept().filter(k -> Optional.of(k.stamp()).equals(record.basis())).isPresent();
       demand(
-          !knows || next.kept().safety().concerns().containsAll(concerns(stands)),
+          !knows || next.person().safety().concerns().containsAll(concerns(stands)),
           "whoever knows a record knows what stands in it",
           way);
     }
@@ -204,7 +207,7 @@ final class Promises {
       Flight flight, Session next, KnownRecord record, Shelf shelf, Supplier<String> way) {
     String id = next.playing().get(0).exercise();
     demand(!flight.answers().isEmpty(), "a bout asks before it begins", way);
-    Optional<Person> told = Optional.of(next.kept());
+    Optional<Person> told = Optional.of(next.person());
     boolean overtaken = false;
     for (Answer answer : flight.answers()) {
       if (answer instanceof Answer.Found found) {
@@ -219,7 +222,7 @@ final class Promises {
     if (kept) {
       told = shelf.kept().map(Kept::person);
     }
-    demand(mayBegin(id, next.kept()), "no bout begins against what the session knows", way);
+    demand(mayBegin(id, next.person()), "no bout begins against what the session knows", way);
     demand(
         told.filter(p -> mayBegin(id, p)).isPresent(), "no bout begins against what is kept", way);
     Concern opened = Concern.pain(flight.request(), id);

@@ -216,8 +216,8 @@ final class Spelling {
     ongoing.ifPresent(
         o -> {
           Session session = o.session();
-          number(values.of(session, x -> x.with(nameless(x.kept()))));
-          concerns(session.kept().safety().concerns());
+          number(values.of(session, x -> x.with(nameless(x.person()))));
+          concerns(session.person().safety().concerns());
           record(o.record());
         });
   }
@@ -229,8 +229,8 @@ final class Spelling {
     number(record.unsure().size());
     record.unsure().forEach(this::name);
     concerns(record.owed());
-    number(record.found().isPresent() ? 1 : 0);
-    record.found().ifPresent(this::person);
+    number(record.original().isPresent() ? 1 : 0);
+    record.original().ifPresent(this::person);
   }
 
   private void flight(Optional<Flight> flight) {

@@ -85,7 +85,7 @@ class TwoTerminalsKillTest {
     private static String told(Seat seat, Exchange step, String asked) {
       KnownRecord record = step.next().record();
       String concerns =
-          seat.session().kept().safety().concerns().stream()
+          seat.session().person().safety().concerns().stream()
               .map(concern -> String.valueOf(PersonCodec.CONCERN.write(concern)))
               .collect(Collectors.joining(","));
       boolean erased = step.turn().effects().contains(new Effect.Erase());
@@ -94,8 +94,8 @@ class TwoTerminalsKillTest {
           "answered",
           asked.isEmpty() ? "Opening" : asked,
           String.valueOf(erased),
-          record.isSafe() ? record.basis().orElseThrow().life() + "@" : "@",
-          record.isSafe() ? "" + record.basis().orElseThrow().revision() : "0",
+          record.isSynced() ? record.basis().orElseThrow().life() + "@" : "@",
+          record.isSynced() ? "" + record.basis().orElseThrow().revision() : "0",
           seat.session().playing().isEmpty() ? "still" : "moves",
           "[" + concerns + "]");
     }

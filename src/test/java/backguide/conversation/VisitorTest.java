@@ -47,7 +47,7 @@ class VisitorTest {
     Visitor guest = visitor(open, Optional.of(ANNA), Who.GUEST);
 
     assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.GUEST);
-    assertThat(guest.safest(Optional.of(PERSON.choosing(List.of("row"))), ANNA))
+    assertThat(guest.stricter(Optional.of(PERSON.choosing(List.of("row"))), ANNA))
         .contains(PERSON.with(open));
   }
 
@@ -56,7 +56,7 @@ class VisitorTest {
     Visitor guest = visitor(Safety.UNKNOWN, Optional.of(ANNA), Who.GUEST);
 
     assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.RECOGNISED);
-    assertThat(guest.safest(Optional.of(PERSON), ANNA)).contains(PERSON);
+    assertThat(guest.stricter(Optional.of(PERSON), ANNA)).contains(PERSON);
   }
 
   @Test
@@ -65,14 +65,14 @@ class VisitorTest {
     Person chosen = PERSON.choosing(List.of("row")).with(open);
     Visitor owner =
         new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
-            .with(Optional.of(new Visitor.Lost(Optional.of(ANNA), Who.OWNER, chosen)));
+            .with(Optional.of(new Visitor.Remnant(Optional.of(ANNA), Who.OWNER, chosen)));
 
-    assertThat(owner.safest(Optional.empty(), ANNA))
+    assertThat(owner.stricter(Optional.empty(), ANNA))
         .contains(PERSON.with(PERSON.safety().open("row", "then")));
   }
 
   @Test
-  void whatARecordDoesNotHoldOfASessionLostIsOwedToIt() {
+  void whatARecordDoesNotHoldOfThatSessionIsOwedToIt() {
     Safety strict = PERSON.safety().locking("then").open("row", "before");
     Visitor owner = visitor(strict, Optional.of(ANNA), Who.OWNER);
     Person holding = PERSON.with(PERSON.safety().open("row", "before"));
@@ -81,12 +81,12 @@ class VisitorTest {
     assertThat(owner.owed(Optional.of(holding), BEN)).isEmpty();
   }
 
-  private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {
-    return visitor(lost, whose, Who.OWNER).safest(Optional.of(PERSON), ANNA);
+  private static Optional<Person> found(Safety then, Optional<Memory.Key> whose) {
+    return visitor(then, whose, Who.OWNER).stricter(Optional.of(PERSON), ANNA);
   }
 
-  private static Visitor visitor(Safety lost, Optional<Memory.Key> whose, Who who) {
+  private static Visitor visitor(Safety then, Optional<Memory.Key> whose, Who who) {
     return new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
-        .with(Optional.of(new Visitor.Lost(whose, who, PERSON.with(lost))));
+        .with(Optional.of(new Visitor.Remnant(whose, who, PERSON.with(then))));
   }
 }

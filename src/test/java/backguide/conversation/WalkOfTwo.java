@@ -315,8 +315,8 @@ final class WalkOfTwo {
     if (next.now().guest()) {
       return Set.of();
     }
-    Set<Concern> settled = new HashSet<>(was.kept().safety().concerns());
-    settled.removeAll(next.kept().safety().concerns());
+    Set<Concern> settled = new HashSet<>(was.person().safety().concerns());
+    settled.removeAll(next.person().safety().concerns());
     settled.removeIf(c -> c.isLock() && !permits);
     Set<String> names = new HashSet<>();
     settled.forEach(c -> names.add(c.request()));

@@ -157,7 +157,7 @@ final class AlexaPlayer implements Player {
     SpeakerAnswer answer = SpeakerAnswer.read(entry.call(last));
     requests.take(answer);
     Optional<Session> session = session(answer);
-    session.ifPresent(s -> pace = s.kept().habits().pace());
+    session.ifPresent(s -> pace = s.person().habits().pace());
     List<Sound> sounds = sounds(answer.ssml());
     JsonNode spoken = answer.attributes().path("spoken");
     return new Reply(

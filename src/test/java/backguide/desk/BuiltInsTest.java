@@ -79,13 +79,13 @@ class BuiltInsTest {
   private static boolean letsNothingPass(Session before, Turn turn) {
     Session after = turn.next();
     return after.playing().isEmpty()
-        && after.kept().today().skipped().equals(before.kept().today().skipped())
-        && after.kept().chosen().equals(before.kept().chosen())
-        && after.kept().safety().clearedOn().equals(before.kept().safety().clearedOn())
-        && after.kept().safety().locked() == before.kept().safety().locked()
+        && after.person().today().skipped().equals(before.person().today().skipped())
+        && after.person().chosen().equals(before.person().chosen())
+        && after.person().safety().clearedOn().equals(before.person().safety().clearedOn())
+        && after.person().safety().locked() == before.person().safety().locked()
         && (before.playing().isEmpty()
-            ? after.kept().painOpen().equals(before.kept().painOpen())
-            : after.kept().painOpen().isPresent());
+            ? after.person().painOpen().equals(before.person().painOpen())
+            : after.person().painOpen().isPresent());
   }
 
   private static Heard at(Said said) {

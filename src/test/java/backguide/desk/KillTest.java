@@ -170,10 +170,10 @@ class KillTest {
     if (Obedient.state(first).equals("Resuming")) {
       then = again.hear("yes", first.timeline().ms());
     }
-    assertThat(then.turn().next().kept().today().done()).as(when).isEqualTo(kept.today().done());
+    assertThat(then.turn().next().person().today().done()).as(when).isEqualTo(kept.today().done());
     if (kept.today().place().isPresent()) {
       assertThat(Obedient.state(first)).as(when).isEqualTo("Resuming");
-      assertThat(then.turn().next().kept().today().place())
+      assertThat(then.turn().next().person().today().place())
           .as(when)
           .isEqualTo(kept.today().place());
     }

@@ -78,7 +78,7 @@ class LossTest {
     assertThat(reply.turn().speech()).isEqualTo(Speech.say(Prompt.NOT_ERASED.line()));
     assertThat(reply.notes()).containsExactly("Your data is NOT erased; permission denied.");
     assertThat(reply.over()).isTrue();
-    assertThat(conversation.lostSomething()).isTrue();
+    assertThat(conversation.hadTrouble()).isTrue();
   }
 
   @Test

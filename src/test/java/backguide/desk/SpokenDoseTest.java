@@ -58,7 +58,7 @@ class SpokenDoseTest {
   }
 
   private List<Measured> measured(Turn turn, Voices voices) {
-    Pace pace = turn.next().kept().habits().pace();
+    Pace pace = turn.next().person().habits().pace();
     Timeline timeline = shipped.phrasebook().speak(turn.speech(), pace, "Coach");
     QuickDesk desk = new QuickDesk();
     Tape tape = new Tape(desk, 0);

@@ -108,7 +108,7 @@ class EarNamesTest {
     return machine
         .hear(session, Heard.of(said.meaning(), said.detail(), NOW))
         .next()
-        .kept()
+        .person()
         .chosen();
   }
 }

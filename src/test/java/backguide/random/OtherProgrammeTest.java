@@ -191,6 +191,6 @@ class OtherProgrammeTest {
   }
 
   private static Timeline said(Turn turn) {
-    return OTHER.phrasebook().speak(turn.speech(), turn.next().kept().habits().pace(), "Alexa");
+    return OTHER.phrasebook().speak(turn.speech(), turn.next().person().habits().pace(), "Alexa");
   }
 }

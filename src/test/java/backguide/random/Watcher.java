@@ -152,7 +152,7 @@ final class Watcher {
     if (before.asked().state() instanceof CheckingLock && yes) {
       saidYesAtTheLock = true;
     }
-    if (turn.next().kept().safety().locked() && !before.kept().safety().locked()) {
+    if (turn.next().person().safety().locked() && !before.person().safety().locked()) {
       saidYesAtTheLock = false;
     }
   }

@@ -143,7 +143,7 @@ final class Brief {
   static Map<String, String> fields(Session session, Programme programme) {
     Map<String, String> fields = new TreeMap<>();
     Map<String, Object> record = SessionCodec.write(session, programme);
-    record.put("person", PersonFacts.of(session.kept()));
+    record.put("person", PersonFacts.of(session.person()));
     flatten("", record, fields);
     fields.remove("now.once");
     for (Once once : Once.values()) {

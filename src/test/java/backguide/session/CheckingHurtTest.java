@@ -56,7 +56,7 @@ class CheckingHurtTest {
     Session hurt =
         machine.hear(broke, new Happening(Answer.YES, Detail.NONE).heard(Played.ALL)).next();
     assertThat(hurt.asked().state()).isInstanceOf(RatingPain.class);
-    assertThat(hurt.kept().painOpen()).contains(id);
+    assertThat(hurt.person().painOpen()).contains(id);
   }
 
   /** What else needs the thing is left out after a clear yes, never after a guess. */
@@ -73,7 +73,7 @@ class CheckingHurtTest {
             .next();
 
     assertThat(next.asked().state()).isInstanceOf(RatingPain.class);
-    assertThat(next.kept().today().skipped().isEmpty()).isEqualTo(guessed);
+    assertThat(next.person().today().skipped().isEmpty()).isEqualTo(guessed);
   }
 
   private static Session asking(CheckingPain question, Place place) {

@@ -27,12 +27,12 @@ class GatesAnewTest {
   @Test
   void nobodyIsAskedWhatFeltEasyOfNothing() {
     Session easy = Situations.of(PROGRAMME).get("closing").get("what felt easy");
-    Person theirs = easy.kept();
+    Person theirs = easy.person();
     for (String id : PROGRAMME.ids()) {
       theirs = theirs.with(theirs.today().retrying(id));
     }
 
-    assertThat(onWhatStands(easy, Aside.THANKS, easy.kept()).asked().state())
+    assertThat(onWhatStands(easy, Aside.THANKS, easy.person()).asked().state())
         .isInstanceOf(AskingEasy.class);
     assertThat(onWhatStands(easy, Aside.THANKS, theirs).asked().state())
         .isNotInstanceOf(AskingEasy.class);
@@ -44,9 +44,9 @@ class GatesAnewTest {
   void whoFindsEverythingDoneElsewhereBeginsANewRun() {
     Today done = Today.NONE.touched(Happening.NOW).finishing(STRETCH).finishing(ROLL);
 
-    Session next = onWhatStands(BRIEFING, Aside.THANKS, BRIEFING.kept().with(done));
+    Session next = onWhatStands(BRIEFING, Aside.THANKS, BRIEFING.person().with(done));
 
-    assertThat(next.kept().today().done()).isEmpty();
+    assertThat(next.person().today().done()).isEmpty();
     assertThat(next.asked().state())
         .isEqualTo(new Introducing(STRETCH, Introducing.Asks.START, Optional.empty()));
   }
@@ -55,9 +55,9 @@ class GatesAnewTest {
   void whatHurtElsewhereIsAskedAboutBeforeANewRun() {
     Today done = Today.NONE.touched(Happening.NOW).leavingForPain(STRETCH).finishing(ROLL);
 
-    Session next = onWhatStands(BRIEFING, Aside.THANKS, BRIEFING.kept().with(done));
+    Session next = onWhatStands(BRIEFING, Aside.THANKS, BRIEFING.person().with(done));
 
-    assertThat(next.kept().today().skipped()).containsExactly(STRETCH);
+    assertThat(next.person().today().skipped()).containsExactly(STRETCH);
     assertThat(next.asked().state()).isEqualTo(new Resuming());
   }
 
@@ -66,7 +66,7 @@ class GatesAnewTest {
     Today left = Today.NONE.touched(Happening.NOW).leavingForPain(STRETCH);
     Session briefing = briefing(STRETCH);
 
-    Session next = onWhatStands(briefing, Aside.THANKS, briefing.kept().with(left));
+    Session next = onWhatStands(briefing, Aside.THANKS, briefing.person().with(left));
 
     assertThat(next.asked().state()).isEqualTo(new Finished());
   }

@@ -110,7 +110,7 @@ final class Invariants {
 
   /** Checks a step; what only depends on the speech and its pace once for each of these. */
   void check(Step step) {
-    Pace pace = step.kept().habits().pace();
+    Pace pace = step.person().habits().pace();
     Speech speech = step.turn().speech();
     Map<Speech, Spoken> atPace = spoken.computeIfAbsent(pace, p -> new HashMap<>());
     said = atPace.get(speech);
@@ -146,7 +146,7 @@ final class Invariants {
   // 1: after pain only less, or stop.
   private String painWins(Step step) {
     boolean gate = step.to() instanceof Selecting || step.to() instanceof Briefing;
-    boolean carried = gate && step.before().session().kept().painOpen().isPresent();
+    boolean carried = gate && step.before().session().person().painOpen().isPresent();
     if (step.is(Urgent.PAIN)
         && !(step.from() instanceof CheckingAlarm)
         && !AFTER_PAIN.contains(step.to().getClass())
@@ -162,8 +162,8 @@ final class Invariants {
 
   // 2: nothing of another exercise while a pain question is open.
   private String openPainBlocks(Step step) {
-    Optional<String> open = step.before().session().kept().painOpen();
-    if (open.isEmpty() || step.is(Life.LAUNCH) || step.kept().painOpen().isEmpty()) {
+    Optional<String> open = step.before().session().person().painOpen();
+    if (open.isEmpty() || step.is(Life.LAUNCH) || step.person().painOpen().isEmpty()) {
       return null;
     }
     boolean doing =
@@ -203,7 +203,7 @@ final class Invariants {
     if (!exercise.dose().allows(amount)) {
       return "dose " + amount;
     }
-    int extra = step.before().session().kept().today().place().map(Place::extra).orElse(0);
+    int extra = step.before().session().person().today().place().map(Place::extra).orElse(0);
     if (step.turn().next().playing().get(0).extra() > extra && !step.is(Answer.MORE)) {
       return "a further block began that nobody asked for";
     }
@@ -211,7 +211,7 @@ final class Invariants {
         step.turn().next().playing().stream().anyMatch(p -> p.extra() > 0)
             || step.before()
                 .session()
-                .kept()
+                .person()
                 .today()
                 .place()
                 .filter(p -> p.extra() > 0)
@@ -246,7 +246,7 @@ final class Invariants {
     if (!begins || !begun.add(List.of(was.asked().state(), step.heard().meaning()))) {
       return null;
     }
-    Safety safety = was.kept().safety();
+    Safety safety = was.person().safety();
     LocalDate old = Happening.NOW.toLocalDate().minusDays(91);
     Set<Concern> concerns = safety.concerns();
     List<Safety> closed = new ArrayList<>();
@@ -258,7 +258,7 @@ final class Invariants {
         .filter(id -> !id.equals(bouts.get(0).exercise()))
         .forEach(id -> closed.add(safety.open(id, "elsewhere")));
     for (Safety each : closed) {
-      Turn turn = new Machine(programme).hear(was.with(was.kept().with(each)), step.heard());
+      Turn turn = new Machine(programme).hear(was.with(was.person().with(each)), step.heard());
       if (!turn.next().playing().isEmpty()) {
         return "a bout begins with " + each;
       }
@@ -294,7 +294,7 @@ final class Invariants {
                 || step.is(Answer.FINE)
                 || step.is(Answer.RATING));
     if ((step.cut() || tooEarly) && !step.erases()) {
-      boolean answered = !before.kept().painOpen().equals(step.kept().painOpen());
+      boolean answered = !before.person().painOpen().equals(step.person().painOpen());
       if (!(step.heard().meaning() instanceof Urgent) && answered
           || step.says(Prompt.GOOD_NO_PAIN)) {
         return "it counted as an answer";
@@ -306,8 +306,8 @@ final class Invariants {
     }
     int done = step.heard().played().boutsDone();
     var expected =
-        done == 0 ? before.kept().today().place() : Optional.of(before.playing().get(done - 1));
-    var place = step.kept().today().place();
+        done == 0 ? before.person().today().place() : Optional.of(before.playing().get(done - 1));
+    var place = step.person().today().place();
     boolean same =
         place.equals(expected)
             || step.to() instanceof Adjusting
@@ -328,8 +328,8 @@ final class Invariants {
 
   /** Opening a session counts nothing, and neither does being cut off. */
   private static boolean creditedFromOutside(Step step) {
-    Optional<Place> was = step.before().session().kept().today().place();
-    Optional<Place> is = step.kept().today().place();
+    Optional<Place> was = step.before().session().person().today().place();
+    Optional<Place> is = step.person().today().place();
     if (step.is(Life.LAUNCH)) {
       was = launched(step).flatMap(p -> p.today().place());
       return is.filter(p -> !p.equals(Place.start(p.exercise()))).isPresent() && !is.equals(was);
@@ -348,15 +348,15 @@ final class Invariants {
       return null;
     }
     Session credited = step.before().session().credit(Integer.MAX_VALUE);
-    Person now = step.kept();
+    Person now = step.person();
     Now was = credited.now();
     Now is = step.turn().next().now();
     // A question that cannot be answered yet is kept in mind, and changes nothing else.
     Now but = step.is(Aside.INFO) ? is.with(is.memo().wishing(was.memo().wish())) : is;
     boolean same =
-        credited.kept().today().place().equals(now.today().place())
-            && credited.kept().safety().equals(now.safety())
-            && credited.kept().progress().equals(now.progress())
+        credited.person().today().place().equals(now.today().place())
+            && credited.person().safety().equals(now.safety())
+            && credited.person().progress().equals(now.progress())
             && credited.asked().equals(step.turn().next().asked())
             && (was.equals(but)
                 || step.is(Aside.INFO) && was.with(Once.REMINDER_WANTED).equals(but))
@@ -379,7 +379,7 @@ final class Invariants {
     }
     boolean again =
         step.to() instanceof Adjusting a
-            && step.before().session().kept().today().retried().contains(a.id())
+            && step.before().session().person().today().retried().contains(a.id())
             && !step.from().equals(a)
             && !(step.from() instanceof Pausing p && p.before().equals(a))
             && !(step.from() instanceof CheckingAlarm c && c.back().equals(Optional.of(a)))
@@ -392,7 +392,7 @@ final class Invariants {
     Today today = launched(step).map(Person::today).orElse(Today.NONE);
     boolean soon =
         today.at().filter(at -> !at.plusHours(12).isBefore(step.heard().at())).isPresent();
-    Today now = step.kept().today();
+    Today now = step.person().today();
     return soon
         && !(now.retried().containsAll(today.retried())
             && now.leftForPain().containsAll(today.leftForPain()));
@@ -401,8 +401,8 @@ final class Invariants {
   // 13: something harder only after easy and free of pain, one rung, and never by itself.
   private String progressIsEarned(Step step) {
     Progress before =
-        step.is(Life.LAUNCH) ? step.kept().progress() : step.before().session().kept().progress();
-    Progress now = step.kept().progress();
+        step.is(Life.LAUNCH) ? step.person().progress() : step.before().session().person().progress();
+    Progress now = step.person().progress();
     if (now.equals(before)) {
       return null;
     }
@@ -413,7 +413,7 @@ final class Invariants {
         && !(named && step.before().session().now().finished().containsAll(offered))) {
       return "an offer that was not earned";
     }
-    for (String id : step.kept().today().retried()) {
+    for (String id : step.person().today().retried()) {
       if (now.easyRuns(id) > before.easyRuns(id)) {
         return "what hurt counted as easy";
       }
@@ -549,8 +549,8 @@ final class Invariants {
     if (step.is(Life.LAUNCH) || step.erases()) {
       return null;
     }
-    Today was = step.before().session().kept().today();
-    Today is = step.kept().today();
+    Today was = step.before().session().person().today();
+    Today is = step.person().today();
     if (is.skipped().equals(was.skipped()) && is.done().equals(was.done())) {
       return null;
     }
@@ -645,8 +645,8 @@ final class Invariants {
       return null;
     }
     Session before = step.before().session();
-    Person was = step.cut() ? before.kept() : before.credit(Integer.MAX_VALUE).kept();
-    Person is = step.kept();
+    Person was = step.cut() ? before.person() : before.credit(Integer.MAX_VALUE).person();
+    Person is = step.person();
     boolean asked = step.from() instanceof CheckingAlarm;
     boolean picks = step.from() instanceof Selecting && step.is(Answer.SELECT);
     if (!asked && is.safety().locked() && !was.safety().locked()) {
@@ -689,7 +689,7 @@ final class Invariants {
     boolean none = said.severity().equals(Optional.of(Detail.Severity.NONE));
     boolean no = none ? step.answers(Answer.RATING) : step.answers(Answer.NO);
     boolean erased = step.erases() || step.is(Life.LAUNCH);
-    return no || erased || step.kept().safety().locked() ? null : "a doubtful alarm was dropped";
+    return no || erased || step.person().safety().locked() ? null : "a doubtful alarm was dropped";
   }
 
   // Before a bout, or where there is none, no sentence is said twice in one speech.
@@ -729,20 +729,20 @@ final class Invariants {
 
   // 23: what hurt last time begins gently and at the least, and its owner is told so.
   private String hurtIsRemembered(Step step) {
-    Set<String> hurt = step.before().session().kept().heed().hurt().keySet();
+    Set<String> hurt = step.before().session().person().heed().hurt().keySet();
     String plays = step.plays();
     if (plays != null && hurt.contains(plays)) {
-      boolean eased = step.kept().today().adjusted().containsKey(plays);
+      boolean eased = step.person().today().adjusted().containsKey(plays);
       boolean least = amount(step, plays).equals(programme.exercise(plays).dose().least());
       if (!eased || !least) {
         return "what hurt last time is done as ever";
       }
     }
-    Set<String> eased = step.before().session().kept().today().adjusted().keySet();
+    Set<String> eased = step.before().session().person().today().adjusted().keySet();
     boolean enters = step.to() instanceof Introducing && !step.is(Life.LAUNCH);
     boolean recalled =
         enters
-            && step.kept().today().adjusted().keySet().stream()
+            && step.person().today().adjusted().keySet().stream()
                 .anyMatch(id -> !eased.contains(id) && hurt.contains(id));
     if (recalled && !step.says(Prompt.HURT_LAST_TIME)) {
       return "it was not told that it hurt last time";
@@ -812,9 +812,9 @@ final class Invariants {
       return null;
     }
     boolean refused = step.from() instanceof AskingClearance && step.says(Prompt.NOT_CLEARED);
-    boolean changed = refused || !step.kept().equals(step.before().session().kept());
+    boolean changed = refused || !step.person().equals(step.before().session().person());
     if (!step.turn().next().now().mine()) {
-      boolean locks = step.kept().safety().locked();
+      boolean locks = step.person().safety().locked();
       return keeps && !locks && !refused ? "a stranger's wish was kept" : null;
     }
     return changed == keeps

@@ -47,13 +47,13 @@ class PainTest {
     assertThat(hurtsALittle(doing).asked().state()).isInstanceOf(Adjusting.class);
     Session left = hurtsALittle(again);
     assertThat(left.asked().state()).isNotInstanceOf(Adjusting.class);
-    assertThat(left.kept().today().leftForPain()).containsExactly(id);
+    assertThat(left.person().today().leftForPain()).containsExactly(id);
   }
 
   /** Each alone is enough to leave an exercise instead of trying it once more. */
   static Map<String, Session> reasonsToLeave() {
     Session doing = doing("childs-pose", Today.NONE.touched(Happening.NOW));
-    Person person = doing.kept();
+    Person person = doing.person();
     Today today = person.today();
     Asked need =
         new Asked(new Introducing("childs-pose", Introducing.Asks.NEED, Optional.empty()), 0, 0);
@@ -78,7 +78,7 @@ class PainTest {
     Session next = hurtsALittle(reasonsToLeave().get(reason));
 
     assertThat(next.asked().state()).isNotInstanceOf(Adjusting.class);
-    assertThat(next.kept().today().leftForPain()).containsExactly("childs-pose");
+    assertThat(next.person().today().leftForPain()).containsExactly("childs-pose");
   }
 
   @Test
@@ -98,7 +98,7 @@ class PainTest {
 
     Session next = hurtsALittle(doing("childs-pose", Today.NONE.touched(Happening.NOW)), strict);
 
-    assertThat(next.kept().today().leftForPain()).containsExactly("childs-pose");
+    assertThat(next.person().today().leftForPain()).containsExactly("childs-pose");
   }
 
   /** "It hurts a little" where it is asked how bad it is leads wherever "a little" does. */
@@ -149,7 +149,7 @@ class PainTest {
             .next();
 
     assertThat(next.asked().state()).isEqualTo(new Pausing(question));
-    assertThat(next.kept().today().skipped()).containsExactly(leftOut);
+    assertThat(next.person().today().skipped()).containsExactly(leftOut);
   }
 
   private static Session hurtsALittle(Session session) {

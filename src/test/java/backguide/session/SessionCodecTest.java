@@ -265,7 +265,7 @@ class SessionCodecTest {
     assertThat(SessionCodec.write(EVERYTHING, SMALL).toString())
         .isEqualTo(
             "{v=3, prog=upper-back@1.0.0, person="
-                + PersonCodec.write(EVERYTHING.kept())
+                + PersonCodec.write(EVERYTHING.person())
                 + ", now={who=owner, reminders=need-permission,"
                 + " once=[eased, moved, reminder-wanted], until=[down, opening],"
                 + " finished=[shoulder-roll], risen=[shoulder-roll], unrated=[childs-pose],"
@@ -463,7 +463,7 @@ class SessionCodecTest {
     boolean stranger = path.startsWith("person") || path.equals("now") || path.equals("now.who");
 
     assertThat(SessionCodec.rescued(record, SMALL))
-        .isEqualTo(stranger ? Optional.empty() : owners(EVERYTHING.kept()));
+        .isEqualTo(stranger ? Optional.empty() : owners(EVERYTHING.person()));
   }
 
   private static Optional<SessionCodec.Rescued> owners(Person person) {
@@ -476,7 +476,7 @@ class SessionCodecTest {
         SessionCodec.write(EVERYTHING.with(EVERYTHING.now().with(Who.GUEST)), SMALL);
     guests.put("v", 7);
     assertThat(SessionCodec.rescued(guests, SMALL))
-        .contains(new SessionCodec.Rescued(Who.GUEST, EVERYTHING.kept()));
+        .contains(new SessionCodec.Rescued(Who.GUEST, EVERYTHING.person()));
   }
 
   @Test
@@ -500,7 +500,7 @@ class SessionCodecTest {
   @Test
   void ofVersionOneTheSessionIsLostAndTheOwnersLockAndPainAreNot() {
     Safety strict = Safety.UNKNOWN.locking("before").open("childs-pose", "before");
-    Person hurt = EVERYTHING.kept().with(strict);
+    Person hurt = EVERYTHING.person().with(strict);
     for (boolean guest : List.of(true, false)) {
       for (boolean mine : List.of(true, false)) {
         Map<String, Object> record = versionOne(hurt, guest, mine);
@@ -572,7 +572,7 @@ class SessionCodecTest {
 
   @Test
   void freeTextIsNotWritten() {
-    Session chatty = EVERYTHING.with(EVERYTHING.kept().choosing(List.of("my knee hurts")));
+    Session chatty = EVERYTHING.with(EVERYTHING.person().choosing(List.of("my knee hurts")));
     assertThatThrownBy(() -> SessionCodec.write(chatty, SMALL))
         .isInstanceOf(Broken.class)
         .hasMessageNotContaining("knee");

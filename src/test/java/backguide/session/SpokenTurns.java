@@ -19,7 +19,7 @@ public final class SpokenTurns {
             List.of(),
             step -> {
               Turn turn = step.turn();
-              Object pace = turn.next().kept().habits().pace();
+              Object pace = turn.next().person().habits().pace();
               turns.putIfAbsent(List.of(turn.speech(), pace, turn.ending()), turn);
             });
     return List.copyOf(turns.values());

@@ -45,8 +45,8 @@ record Step(World before, Heard heard, Turn turn, World after) {
     return after.state();
   }
 
-  Person kept() {
-    return turn.next().kept();
+  Person person() {
+    return turn.next().person();
   }
 
   boolean says(Prompt prompt) {

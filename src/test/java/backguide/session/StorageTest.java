@@ -41,7 +41,7 @@ class StorageTest {
     List<Session> sessions = worlds.stream().map(World::session).distinct().toList();
     List<Person> persons =
         worlds.stream()
-            .flatMap(w -> Stream.concat(Stream.of(w.session().kept()), w.stored().stream()))
+            .flatMap(w -> Stream.concat(Stream.of(w.session().person()), w.stored().stream()))
             .distinct()
             .toList();
     System.out.printf("%,d sessions, %,d records survive%n", sessions.size(), persons.size());

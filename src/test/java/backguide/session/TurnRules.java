@@ -34,7 +34,7 @@ public final class TurnRules {
     if (heard.meaning() != Life.LAUNCH) {
       return session;
     }
-    Person unknown = Person.unknown(session.kept().programme());
+    Person unknown = Person.unknown(session.person().programme());
     return session.with(heard.launch().flatMap(Launch::person).orElse(unknown));
   }
 
@@ -128,7 +128,7 @@ public final class TurnRules {
 
   /** The microphone is never closed for long. */
   public static String closedMicCap(Turn turn, int ms) {
-    int most = turn.next().kept().habits().pace().closedMicMs();
+    int most = turn.next().person().habits().pace().closedMicMs();
     return ms > most ? "closed for " + ms + " ms" : null;
   }
 
@@ -146,7 +146,7 @@ public final class TurnRules {
     boolean first =
         turn.speech().segments().get(0) instanceof Segment.Say s
             && (s.line().key().equals("emergency") || s.line().key().equals("urgent"));
-    boolean now = turn.ending() == Turn.Ending.ENDS && turn.next().kept().safety().locked();
+    boolean now = turn.ending() == Turn.Ending.ENDS && turn.next().person().safety().locked();
     boolean called = said.text().contains("nine one one") && said.ms() <= 10_000;
     return first && now && called ? null : "a warning sign did not end it: " + said.text();
   }
@@ -157,7 +157,7 @@ public final class TurnRules {
    * @param yesAtTheLock whether yes was said to the first of the two
    */
   public static String lockHolds(Session before, Heard heard, Turn turn, boolean yesAtTheLock) {
-    if (!before.kept().safety().locked() || turn.next().kept().safety().locked()) {
+    if (!before.person().safety().locked() || turn.next().person().safety().locked()) {
       return null;
     }
     boolean both =
@@ -173,13 +173,13 @@ public final class TurnRules {
    * no takes it, whoever may have given it.
    */
   public static String clearanceIsGiven(Session before, Heard heard, Turn turn) {
-    Optional<LocalDate> was = before.kept().safety().clearedOn();
-    Optional<LocalDate> is = turn.next().kept().safety().clearedOn();
+    Optional<LocalDate> was = before.person().safety().clearedOn();
+    Optional<LocalDate> is = turn.next().person().safety().clearedOn();
     if (was.equals(is)) {
       return null;
     }
     boolean yes = heard.meaning() == Answer.YES;
-    boolean prescribed = heard.meaning() == Answer.PRESCRIBED && !before.kept().safety().locked();
+    boolean prescribed = heard.meaning() == Answer.PRESCRIBED && !before.person().safety().locked();
     boolean given =
         before.asked().state() instanceof AskingClearance
             && (yes || prescribed)
@@ -194,8 +194,8 @@ public final class TurnRules {
 
   /** A pain question that is open stays open until it was asked and answered. */
   public static String silenceIsNotNo(Session before, Heard heard, Turn turn) {
-    Optional<String> was = before.kept().painOpen();
-    if (was.isEmpty() || was.equals(turn.next().kept().painOpen())) {
+    Optional<String> was = before.person().painOpen();
+    if (was.isEmpty() || was.equals(turn.next().person().painOpen())) {
       return null;
     }
     State state = before.asked().state();
@@ -236,7 +236,7 @@ public final class TurnRules {
     if (!doing) {
       return null;
     }
-    Person person = turn.next().kept();
+    Person person = turn.next().person();
     Safety safety = person.safety();
     LocalDate oldest = opened.minusDays(programme.clearance().maxAgeDays());
     if (safety.locked() || safety.clearedOn().filter(on -> !on.isBefore(oldest)).isEmpty()) {
@@ -260,14 +260,14 @@ public final class TurnRules {
     if (plays.isEmpty()) {
       return null;
     }
-    if (turn.next().kept().today().leftForPain().contains(plays.get())) {
+    if (turn.next().person().today().leftForPain().contains(plays.get())) {
       return "what was left for pain is done again";
     }
     if (!hurt) {
       return null;
     }
     Amount least = programme.exercise(plays.get()).dose().least();
-    boolean eased = turn.next().kept().today().adjusted().containsKey(plays.get());
+    boolean eased = turn.next().person().today().adjusted().containsKey(plays.get());
     for (Segment segment : turn.speech().segments()) {
       int last =
           segment instanceof Segment.Reps r

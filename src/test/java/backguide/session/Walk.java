@@ -165,7 +165,7 @@ final class Walk {
     }
     all.add(launch(Optional.empty(), Launch.Recognition.RECOGNISED, Launch.Recall.UNREADABLE));
     if (world.session().now().guest() && world.state() instanceof Asking) {
-      Person guest = world.session().kept();
+      Person guest = world.session().person();
       all.add(launch(Optional.of(guest), Launch.Recognition.GUEST, Launch.Recall.READ));
     }
     return all;

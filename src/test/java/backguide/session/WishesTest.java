@@ -91,7 +91,7 @@ class WishesTest {
     Scene scene = new Scene(PROGRAMME, opened(Optional.empty()), heard(Answer.YES, Detail.NONE));
     Detail all = Detail.NONE.withNumber(5).withProp(Prop.WALL).withExercises(PROGRAMME.ids());
     for (Answer answer : Answer.values()) {
-      assertThat(Wishes.kept(new Said(answer, all), scene).isPresent())
+      assertThat(Wishes.noted(new Said(answer, all), scene).isPresent())
           .as("%s waits", answer)
           .isEqualTo(wishes().containsKey(answer));
     }
@@ -124,9 +124,9 @@ class WishesTest {
       assertThat(next.asked()).as("the question, and its misses").isEqualTo(session.asked());
     }
     if (!asked) {
-      assertThat(List.of(next.now(), next.kept()))
+      assertThat(List.of(next.now(), next.person()))
           .as("what is kept in mind")
-          .isNotEqualTo(List.of(session.now(), session.kept()));
+          .isNotEqualTo(List.of(session.now(), session.person()));
     }
   }
 
@@ -141,8 +141,8 @@ class WishesTest {
     Session wished = opened(Optional.of(new Said(meaning, detail)));
 
     assertThat(wished.asked()).isEqualTo(plain.asked());
-    assertThat(List.of(wished.now(), wished.kept()))
-        .isNotEqualTo(List.of(plain.now(), plain.kept()));
+    assertThat(List.of(wished.now(), wished.person()))
+        .isNotEqualTo(List.of(plain.now(), plain.person()));
   }
 
   private static Session opened(Optional<Said> wish) {

@@ -33,7 +33,7 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
    * eased, what hurt, what is left for pain. History, pace and taste are varied by themselves.
    */
   List<Object> key() {
-    Person p = open() ? session.kept() : stored.orElse(session.kept());
+    Person p = open() ? session.person() : stored.orElse(session.person());
     List<Object> question =
         List.of(
             state(),

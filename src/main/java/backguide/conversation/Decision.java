@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * @param heard what was heard or happened
  * @param turn what was decided
  */
-record Moment(Session was, Heard heard, Turn turn) {
-  Moment with(Turn other) {
-    return new Moment(was, heard, other);
+record Decision(Session was, Heard heard, Turn turn) {
+  Decision with(Turn other) {
+    return new Decision(was, heard, other);
   }
 
   String request() {
@@ -27,23 +27,23 @@ record Moment(Session was, Heard heard, Turn turn) {
   }
 
   /** Returns the record as it was before this turn. */
-  Person found() {
-    return heard.launch().flatMap(Launch::person).orElse(was.kept());
+  Person before() {
+    return heard.launch().flatMap(Launch::person).orElse(was.person());
   }
 
-  boolean isToBeKept() {
+  boolean keeps() {
     return turn.keeps();
   }
 
   /** Returns whether nothing is known of the person but that they were here. */
   boolean isNothing() {
-    Person person = turn.next().kept();
+    Person person = turn.next().person();
     return person.with(Today.NONE).equals(Person.unknown(person.programme()));
   }
 
   /** Returns what this turn raised: what is named by its request. */
   Set<Concern> raised() {
-    return turn.next().kept().safety().concerns().stream()
+    return turn.next().person().safety().concerns().stream()
         .filter(concern -> concern.request().equals(request()))
         .collect(Collectors.toSet());
   }
