@@ -9,6 +9,7 @@ import static backguide.person.PersonCodec.REQUEST;
 import backguide.conversation.KnownRecord;
 import backguide.conversation.Ongoing;
 import backguide.conversation.Visitor;
+import backguide.person.Field;
 import backguide.person.Fields;
 import backguide.person.Form;
 import backguide.person.Memory;
@@ -40,6 +41,8 @@ public final class CarriedCodec {
                   f.usually("unsure", list(REQUEST), List.of(), KnownRecord::unsure),
                   f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
                   f.optional("found", PersonCodec.PERSON, KnownRecord::original)));
+  private static final Field<Carried, KnownRecord> RECORD =
+      new Field<>("who", WHO, carried -> carried.ongoing().record());
   private static final Form<String> ZONE =
       Form.of(
           zone -> zone,
@@ -64,19 +67,23 @@ public final class CarriedCodec {
 
   /** Returns what is left of a session that must begin again, if it is certain whose it was. */
   static Optional<Visitor.Remnant> remnant(Map<String, Object> attributes, Programme programme) {
-    Optional<Memory.Key> key =
-        WHO.orNothing().read(Stored.of(attributes.get("who"))).map(KnownRecord::key);
-    return SessionCodec.rescued(attributes.get("session"), programme)
+    Stored whole = Stored.of(attributes);
+    Optional<Memory.Key> key = WHO.orNothing().read(RECORD.in(whole)).map(KnownRecord::key);
+    return SessionCodec.rescued(session(programme).in(whole), programme)
         .map(rescued -> new Visitor.Remnant(key, rescued.who(), rescued.person()));
+  }
+
+  private static Field<Carried, Session> session(Programme programme) {
+    return new Field<>("session", SessionCodec.form(programme), Carried::session);
   }
 
   /** Without what was said last nothing of it counts as heard; without a zone it is asked for. */
   private static Function<Fields<Carried>, Carried> carried(Programme programme) {
     return f -> {
-      Session session = f.of("session", SessionCodec.form(programme), Carried::session);
+      Session session = f.of(session(programme));
       Optional<Spoken> said =
           f.usually("spoken", SPOKEN.orNothing(), Optional.empty(), Carried::said);
-      KnownRecord who = f.of("who", WHO, carried -> carried.ongoing().record());
+      KnownRecord who = f.of(RECORD);
       Outline outline = said.map(Spoken::outline).orElse(Outline.UNHEARD);
       return new Carried(
           new Ongoing(session, who, outline),

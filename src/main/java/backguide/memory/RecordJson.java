@@ -79,8 +79,7 @@ final class RecordJson {
       if (whole == null) {
         throw new Unfit("the record is empty", null);
       }
-      boolean old = Integer.valueOf(1).equals(whole.get("v"));
-      return old ? PersonCodec.readKept(whole) : readSummed(whole);
+      return PersonCodec.version(whole) == 1 ? PersonCodec.readKept(whole) : readSummed(whole);
     } catch (CharacterCodingException e) {
       throw new Unfit("the record is not UTF-8", null);
     } catch (JsonProcessingException e) {
@@ -102,7 +101,7 @@ final class RecordJson {
     try {
       return PersonCodec.readKept(record);
     } catch (Broken e) {
-      if (record.get("v") instanceof Integer version && version > PersonCodec.VERSION) {
+      if (PersonCodec.version(record) > PersonCodec.VERSION) {
         throw new Newer(e);
       }
       throw e;

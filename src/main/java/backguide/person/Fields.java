@@ -19,6 +19,9 @@ import java.util.function.Function;
  * @param <T> what the record is made of
  */
 public final class Fields<T> {
+  /** The name of the version in every record. */
+  static final String VERSION = "v";
+
   private final Optional<T> written;
   private final Stored at;
   private final Map<String, Object> record;
@@ -76,6 +79,11 @@ public final class Fields<T> {
     return value;
   }
 
+  /** The same, declared by itself. */
+  public <V> V of(Field<T, V> field) {
+    return of(field.name(), field.form(), field.getter());
+  }
+
   /** A field that is only there while it is not as usual. */
   public <V> V usually(String name, Form<V> form, V usual, Function<T, V> getter) {
     known.add(name);
@@ -98,7 +106,7 @@ public final class Fields<T> {
 
   /** The version, which is returned: no older and no newer record is read than these. */
   public int version(int oldest, int newest) {
-    int told = of("v", Form.number(1, Integer.MAX_VALUE), value -> newest);
+    int told = of(VERSION, Form.number(1, Integer.MAX_VALUE), value -> newest);
     if (told > newest) {
       throw at.broken("is of version " + told + ", newer than version " + newest);
     }

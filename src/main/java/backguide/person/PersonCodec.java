@@ -111,6 +111,11 @@ public final class PersonCodec {
     return Form.of(PersonCodec::kept).read(Stored.of(record));
   }
 
+  /** Returns the version that a record tells of itself, readable or not; 0 when it tells none. */
+  public static int version(Map<String, ?> record) {
+    return record.get(Fields.VERSION) instanceof Integer version ? version : 0;
+  }
+
   private static Kept kept(Fields<Kept> f) {
     Person person = person(f.in(Kept::person));
     Fields<Stamp> stamp = f.in(Kept::stamp);

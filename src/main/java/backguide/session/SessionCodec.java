@@ -13,6 +13,7 @@ import backguide.heard.Launch;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Said;
 import backguide.person.Broken;
+import backguide.person.Field;
 import backguide.person.Fields;
 import backguide.person.Form;
 import backguide.person.Person;
@@ -61,11 +62,12 @@ public final class SessionCodec {
                   f.usually("minutes", number(0, 9_999), 0, Memo::minutes),
                   f.optional("wish", Form.of(SessionCodec::wish), Memo::wish),
                   f.usually("missing", set(Tags.PROP), Set.of(), Memo::missing)));
-  private static final Form<Now> NOW =
+  private static final Field<Now, Who> WHOSE = new Field<>("who", WHO, Now::who);
+  private static final Form<Now> NOW_FORM =
       Form.of(
           f ->
               new Now(
-                  f.of("who", WHO, Now::who),
+                  f.of(WHOSE),
                   f.of("reminders", REMINDERS, Now::reminders),
                   f.of("once", set(ONCE), Now::once),
                   f.of("until", set(UNTIL), Now::until),
@@ -75,6 +77,9 @@ public final class SessionCodec {
                   f.of("ready", set(Tags.PROP), Now::ready),
                   f.of("fits", different(EXERCISE), Now::fits),
                   f.usually("memo", MEMO, Memo.NONE, Now::memo)));
+  private static final Field<Session, Now> NOW = new Field<>("now", NOW_FORM, Session::now);
+  private static final Field<Session, Person> PERSON =
+      new Field<>("person", PersonCodec.PERSON, Session::person);
 
   private SessionCodec() {}
 
@@ -113,11 +118,10 @@ public final class SessionCodec {
   public record Rescued(Who who, Person person) {}
 
   /** Returns what can be rescued of a record; nothing of whoever did not tell. */
-  public static Optional<Rescued> rescued(Object record, Programme programme) {
+  public static Optional<Rescued> rescued(Stored record, Programme programme) {
     try {
-      Map<String, Object> fields = Stored.of(record).map();
-      Who who = who(Stored.of(fields.get("now")).map());
-      Person person = PersonCodec.PERSON.read(Stored.of(fields.get("person")));
+      Who who = who(NOW.in(record));
+      Person person = PERSON.alone(record);
       List<String> known = programme.inOrder(person.chosen());
       return Optional.of(new Rescued(who, person.choosing(known).with(person.today().only(known))))
           .filter(rescued -> rescued.who() != Who.UNKNOWN);
@@ -127,12 +131,12 @@ public final class SessionCodec {
   }
 
   /** Version 1 told it by two truths. */
-  private static Who who(Map<String, Object> now) {
-    if (now.containsKey("who")) {
-      return WHO.read(Stored.of(now.get("who")));
+  private static Who who(Stored now) {
+    if (WHOSE.in(now).value() != null) {
+      return WHOSE.alone(now);
     }
-    boolean mine = Boolean.TRUE.equals(now.get("mine"));
-    boolean guest = Boolean.TRUE.equals(now.get("guest"));
+    boolean mine = Boolean.TRUE.equals(now.map().get("mine"));
+    boolean guest = Boolean.TRUE.equals(now.map().get("guest"));
     return !mine ? Who.UNKNOWN : guest ? Who.GUEST : Who.OWNER;
   }
 
@@ -143,8 +147,8 @@ public final class SessionCodec {
         throw f.broken("is about another programme");
       }
       return new Session(
-          f.of("person", PersonCodec.PERSON, Session::person),
-          f.of("now", NOW, Session::now),
+          f.of(PERSON),
+          f.of(NOW),
           f.of("asked", ASKED, Session::asked),
           f.of("playing", list(PLACE), Session::playing),
           f.of("opened", TRUTH, Session::opened));

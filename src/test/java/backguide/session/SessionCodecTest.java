@@ -14,6 +14,7 @@ import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.PersonFacts;
 import backguide.person.Safety;
+import backguide.person.Stored;
 import backguide.person.Tags;
 import backguide.person.Today;
 import backguide.programme.Place;
@@ -462,7 +463,7 @@ class SessionCodecTest {
     Map<String, Object> record = changed(path, value);
     boolean stranger = path.startsWith("person") || path.equals("now") || path.equals("now.who");
 
-    assertThat(SessionCodec.rescued(record, SMALL))
+    assertThat(SessionCodec.rescued(Stored.of(record), SMALL))
         .isEqualTo(stranger ? Optional.empty() : owners(EVERYTHING.person()));
   }
 
@@ -475,7 +476,7 @@ class SessionCodecTest {
     Map<String, Object> guests =
         SessionCodec.write(EVERYTHING.with(EVERYTHING.now().with(Who.GUEST)), SMALL);
     guests.put("v", 7);
-    assertThat(SessionCodec.rescued(guests, SMALL))
+    assertThat(SessionCodec.rescued(Stored.of(guests), SMALL))
         .contains(new SessionCodec.Rescued(Who.GUEST, EVERYTHING.person()));
   }
 
@@ -485,7 +486,7 @@ class SessionCodecTest {
         SessionCodec.write(
             EVERYTHING.with(Now.beginning(Who.UNKNOWN, Launch.Reminders.IMPOSSIBLE)), SMALL);
     nobodys.put("v", 7);
-    assertThat(SessionCodec.rescued(nobodys, SMALL)).isEmpty();
+    assertThat(SessionCodec.rescued(Stored.of(nobodys), SMALL)).isEmpty();
   }
 
   @Test
@@ -506,7 +507,7 @@ class SessionCodecTest {
         Map<String, Object> record = versionOne(hurt, guest, mine);
         assertThatThrownBy(() -> SessionCodec.read(record, SMALL))
             .hasMessage("it is of version 1, older than version 3");
-        assertThat(SessionCodec.rescued(record, SMALL))
+        assertThat(SessionCodec.rescued(Stored.of(record), SMALL))
             .isEqualTo(
                 mine
                     ? Optional.of(new SessionCodec.Rescued(guest ? Who.GUEST : Who.OWNER, hurt))
@@ -564,7 +565,9 @@ class SessionCodecTest {
             less.about());
 
     Person kept =
-        SessionCodec.rescued(SessionCodec.write(EVERYTHING, SMALL), other).orElseThrow().person();
+        SessionCodec.rescued(Stored.of(SessionCodec.write(EVERYTHING, SMALL)), other)
+            .orElseThrow()
+            .person();
 
     assertThat(kept.chosen()).containsExactly("shoulder-roll");
     assertThat(kept.today().place()).isEmpty();
