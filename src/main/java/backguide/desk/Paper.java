@@ -10,6 +10,7 @@ import backguide.programme.Origin;
 import backguide.programme.PainPolicy;
 import backguide.programme.Programme;
 import backguide.programme.Text;
+import backguide.session.Tier;
 import backguide.speech.Hole;
 import backguide.speech.Language;
 import backguide.speech.Line;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything the coach can say, on paper, for a clinician to read, correct and sign: in the order
@@ -121,12 +123,19 @@ final class Paper {
     PainPolicy pain = programme.pain();
     section("What pain leads to");
     Origin scale = new Origin(List.of("G3"), "the sheet has no scale");
-    fact(
-        "From %d of 10 on gentler, from %d on left for today, from %d on all stops"
-            .formatted(pain.ease(), pain.leave(), pain.stop()),
-        scale);
+    fact(Stream.of(Tier.values()).map(tier -> leadsTo(tier, pain)).collect(joining()), scale);
     fact("Gentler tries of one exercise in a day: " + pain.retries(), scale);
     fact("Exercises left for pain until all stops: " + pain.leavesToStop(), scale);
+  }
+
+  private static String leadsTo(Tier tier, PainPolicy pain) {
+    int from = tier.from(pain);
+    return switch (tier) {
+      case NONE -> "";
+      case EASE -> "From " + from + " of 10 on gentler";
+      case LEAVE -> ", from " + from + " on left for today";
+      case STOP -> ", from " + from + " on all stops";
+    };
   }
 
   private void closing() {

@@ -12,18 +12,4 @@ package backguide.programme;
  */
 public record PainPolicy(int ease, int leave, int stop, int retries, int leavesToStop) {
   public static final PainPolicy BUILT_IN = new PainPolicy(1, 4, 6, 1, 2);
-
-  /** Returns whether nothing here is looser than {@link #BUILT_IN}. */
-  public boolean isSafe() {
-    return 1 <= ease
-        && ease <= BUILT_IN.ease
-        && ease <= leave
-        && leave <= BUILT_IN.leave
-        && leave <= stop
-        && stop <= BUILT_IN.stop
-        && 0 <= retries
-        && retries <= BUILT_IN.retries
-        && 1 <= leavesToStop
-        && leavesToStop <= BUILT_IN.leavesToStop;
-  }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a pain leads to, from none to stopping everything: each is worse than those before. */
-enum Tier {
+public enum Tier {
   NONE,
   EASE,
   LEAVE,
@@ -38,7 +38,8 @@ enum Tier {
     return Stream.of(values()).filter(t -> number >= t.from(policy)).reduce(NONE, (a, b) -> b);
   }
 
-  private int from(PainPolicy policy) {
+  /** Returns the number of ten from which on it is reached. */
+  public int from(PainPolicy policy) {
     return switch (this) {
       case NONE -> 0;
       case EASE -> policy.ease();

@@ -48,7 +48,6 @@ class ShippedProgrammeTest {
             "band-squeeze",
             "band-row");
     assertThat(PROGRAMME.pain()).isEqualTo(PainPolicy.BUILT_IN);
-    assertThat(PROGRAMME.pain().isSafe()).isTrue();
   }
 
   @Test

@@ -3,8 +3,11 @@ package backguide.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.heard.Detail.Severity;
+import backguide.speech.Line;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -211,6 +214,15 @@ class InteractionModelTest {
                 }
               }
             });
+  }
+
+  /** No pain at all has an intent of its own; what stands on one side only is never understood. */
+  @Test
+  void eachSeverityHasItsWords() {
+    Set<Severity> hurting = EnumSet.complementOf(EnumSet.of(Severity.NONE));
+    assertThat(MODEL.types().get("SEVERITY"))
+        .extracting(Model.Value::id)
+        .containsExactlyInAnyOrderElementsOf(hurting.stream().map(Line::name).toList());
   }
 
   /**

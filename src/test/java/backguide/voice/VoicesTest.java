@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backguide.Tools;
+import backguide.catalog.Catalog;
 import backguide.speech.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,14 @@ class VoicesTest {
     assertThat(Voices.found(Map.of("PATH", ""), "en-GB").all())
         .extracting(Voice::id)
         .containsExactly("freetts");
+  }
+
+  /** Whoever adds a locale finds what can speak its language here, or that nothing can. */
+  @Test
+  void wordsInEachLocaleCanBeHeard() {
+    assertThat(Catalog.locales())
+        .isNotEmpty()
+        .allSatisfy(locale -> assertThat(Voices.found(Map.of(), locale).all()).isNotEmpty());
   }
 
   @Test
