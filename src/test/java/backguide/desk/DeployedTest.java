@@ -12,10 +12,7 @@ import backguide.talk.Captions;
 import backguide.talk.Dialogue;
 import backguide.talk.Reply;
 import backguide.talk.Talk;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,8 +50,6 @@ class DeployedTest {
   private InvokeServer lambda;
 
   /** One run of the command. */
-  private record Run(int code, String out, String err) {}
-
   @BeforeEach
   void start() throws IOException {
     lambda = new InvokeServer();
@@ -72,34 +67,27 @@ class DeployedTest {
     assertThat(lambda.wrong()).isEmpty();
   }
 
-  private Run run(String input, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Surroundings around =
-        new Surroundings(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Map.of("SKILL_ID", InvokeServer.SKILL),
-            "Linux",
-            home,
-            CLOCK,
-            () -> false);
-    return new Run(Main.run(around, args), out.toString(), err.toString());
+  private CommandRun run(String input, String... args) {
+    return CommandRun.of(
+        home,
+        CLOCK,
+        Map.of("SKILL_ID", InvokeServer.SKILL),
+        input.getBytes(StandardCharsets.UTF_8),
+        args);
   }
 
-  private Run call(String input, String... args) {
+  private CommandRun call(String input, String... args) {
     List<String> all = new ArrayList<>(List.of("--function", InvokeServer.NAME));
     all.addAll(List.of("--endpoint", lambda.url()));
     all.addAll(List.of(args));
     return run(input, all.toArray(String[]::new));
   }
 
-  private Run smoke() {
+  private CommandRun smoke() {
     return run("", "smoke", "--function", InvokeServer.NAME, "--endpoint", lambda.url());
   }
 
-  private static void failed(Run run, int code, String told) {
+  private static void failed(CommandRun run, int code, String told) {
     assertThat(run.err()).startsWith("backguide: ").contains(told).hasLineCount(1);
     assertThat(run.err()).hasSizeLessThan(160).doesNotContain("arn:", "hurts", "@");
     assertThat(run.code()).isEqualTo(code);
@@ -107,8 +95,8 @@ class DeployedTest {
 
   @Test
   void theSameWordsLeadToTheSameConversation() {
-    Run here = run(CONVERSATION);
-    Run there = call(CONVERSATION);
+    CommandRun here = run(CONVERSATION);
+    CommandRun there = call(CONVERSATION);
     assertThat(there.err()).isEmpty();
     assertThat(there.code()).isZero();
     assertThat(there.out()).contains("Make it smaller and gentler");
@@ -178,7 +166,7 @@ class DeployedTest {
 
   @Test
   void aSmokeTestTellsColdFromWarm() throws IOException {
-    Run run = smoke();
+    CommandRun run = smoke();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().toList())
         .hasSize(4)
@@ -209,7 +197,7 @@ class DeployedTest {
   @Test
   void aSmokeTestTellsWhatIsDifferent() {
     lambda.change(answer -> answer.replace("Good, no pain", "Good"));
-    Run run = smoke();
+    CommandRun run = smoke();
     assertThat(run.out()).contains("FAILED  01-first-visit: line ").contains("should be 'Coach {");
     assertThat(run.code()).isEqualTo(Smoke.DIFFERENT);
   }
@@ -256,10 +244,10 @@ class DeployedTest {
     }
   }
 
-  private Run named(String input, String name, String... command) {
+  private CommandRun named(String input, String name, String... command) {
     List<String> all = new ArrayList<>(List.of(command));
     all.addAll(List.of("--function", name, "--endpoint", lambda.url()));
-    Run run = run(input, all.toArray(String[]::new));
+    CommandRun run = run(input, all.toArray(String[]::new));
     assertThat(run.code()).as(run.out()).isZero();
     return run;
   }
@@ -278,7 +266,7 @@ class DeployedTest {
   @Test
   void aFailureIsToldWithoutWhatItSays() {
     lambda.fail();
-    Run run = call("yes\n");
+    CommandRun run = call("yes\n");
     failed(
         run,
         Main.NO_ANSWER,

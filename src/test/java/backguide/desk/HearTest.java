@@ -10,12 +10,8 @@ import backguide.session.Machine;
 import backguide.session.Turn;
 import backguide.speech.Language;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,23 +59,8 @@ class HearTest {
   private static final HearTrial SAFETY_TRIAL =
       new HearTrial(new Machine(FILES.programme()), FILES.ear());
 
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Surroundings around =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Map.of(),
-            "Linux",
-            Path.of(""),
-            Clock.systemUTC(),
-            () -> false);
-    int code = Main.run(around, args);
-    return new Run(code, out.toString(), err.toString());
+  private static CommandRun run(String... args) {
+    return CommandRun.of(Path.of(""), "", args);
   }
 
   @Test
@@ -213,7 +194,7 @@ class HearTest {
             + "pain\tno\tNO\n"
             + "hold\tmy chest hurts\tRED_FLAG\n"
             + "any\tblah\tYES|READY\n");
-    Run run = run("hear", file.toString());
+    CommandRun run = run("hear", file.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out().lines().toList())
@@ -260,7 +241,7 @@ class HearTest {
   void aBrokenTableIsToldWithItsPlace(String content, String place) throws IOException {
     Path file = folder.resolve("said.tsv");
     Files.writeString(file, content);
-    Run run = run("hear", file.toString());
+    CommandRun run = run("hear", file.toString());
     assertThat(run.code()).isEqualTo(Main.BROKEN_FILE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(file + ", " + place);
@@ -268,7 +249,7 @@ class HearTest {
 
   @Test
   void aTableThatIsNoneIsTold() throws IOException {
-    Run missing = run("hear", folder.resolve("none.tsv").toString());
+    CommandRun missing = run("hear", folder.resolve("none.tsv").toString());
     assertThat(missing.code()).isEqualTo(Main.BROKEN_FILE);
     assertThat(missing.err()).contains("cannot read").contains("none.tsv");
     Path binary = Files.write(folder.resolve("binary.tsv"), new byte[] {(byte) 0xff, 0, 1});

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,33 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 class MainTest {
   @TempDir private Path home;
 
-  /** One run of the command. */
-  private record Run(int code, String out, String err) {}
-
-  private Run run(String input, String... args) {
-    return run(input.getBytes(StandardCharsets.UTF_8), args);
+  private CommandRun run(String input, String... args) {
+    return CommandRun.of(home, input, args);
   }
 
-  private Run run(byte[] input, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Surroundings around =
-        new Surroundings(
-            new ByteArrayInputStream(input),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Map.of(),
-            "Linux",
-            home,
-            Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC),
-            () -> false);
-    int code = Main.run(around, args);
-    return new Run(code, out.toString(), err.toString());
+  private CommandRun run(byte[] input, String... args) {
+    return CommandRun.of(home, input, args);
   }
 
   @Test
   void aScriptIsPlayedAndWrittenDown() {
-    Run run = run("yes\nstop\n");
+    CommandRun run = run("yes\nstop\n");
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().toList())
@@ -60,14 +42,14 @@ class MainTest {
 
   @Test
   void theEndOfTheInputIsALeave() {
-    Run run = run("yes\n");
+    CommandRun run = run("yes\n");
     assertThat(run.code()).isZero();
     assertThat(run.out()).endsWith("(The input has ended. Your place is kept.)\n");
   }
 
   @Test
   void aLanguageSpokenInTheWordsOfAnotherIsTold() {
-    Run run = run("my chest feels tight\n", "--locale", "en-GB");
+    CommandRun run = run("my chest feels tight\n", "--locale", "en-GB");
     assertThat(run.code()).isZero();
     assertThat(run.err()).contains("no words of en-GB yet; these are those of en-US");
     assertThat(run.out()).contains("nine nine nine").doesNotContain("nine one one");
@@ -76,7 +58,7 @@ class MainTest {
 
   @Test
   void silenceIsAskedOnceMoreAndThenEnds() {
-    Run run = run("[silence]\n[silence]\nyes\n");
+    CommandRun run = run("[silence]\n[silence]\nyes\n");
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .endsWith("(Nobody answered. The session has ended; your place is kept.)\n");
@@ -86,7 +68,7 @@ class MainTest {
 
   @Test
   void anAnswerAfterSilenceIsAnAnswer() {
-    Run run = run("[silence]\nyes\n[silence]\nstop\n");
+    CommandRun run = run("[silence]\nyes\n[silence]\nstop\n");
     assertThat(run.out()).doesNotContain("Nobody answered").contains("> stop\nCoach: ");
   }
 
@@ -98,7 +80,7 @@ class MainTest {
 
   @Test
   void bytesThatAreNoTextAreNotUnderstood() {
-    Run run =
+    CommandRun run =
         run(new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0x80, '\n', 's', 't', 'o', 'p', '\n'});
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
@@ -107,7 +89,7 @@ class MainTest {
 
   @Test
   void aMegabyteOnOneLineIsNotUnderstood() {
-    Run run = run("blah ".repeat(200_000) + "\nstop\n");
+    CommandRun run = run("blah ".repeat(200_000) + "\nstop\n");
     assertThat(run.code()).isZero();
     assertThat(run.out().length()).isLessThan(10_000);
     assertThat(run.out()).contains("> stop\nCoach: ");
@@ -134,7 +116,7 @@ class MainTest {
   @Test
   void aDirectoryThatKeepsNothingIsToldOnceAndTheSessionGoesOn() throws IOException {
     Path file = Files.writeString(home.resolve("file"), "");
-    Run run = run("yes\nchild's pose and shoulder rolls\nstop\n", "--data", file.toString());
+    CommandRun run = run("yes\nchild's pose and shoulder rolls\nstop\n", "--data", file.toString());
     assertThat(run.code()).isEqualTo(Main.NOT_KEPT);
     assertThat(run.out()).containsOnlyOnce("may not be kept").contains("> stop\nCoach: ");
     assertThat(run.err().lines()).hasSize(1);
@@ -148,7 +130,7 @@ class MainTest {
       record = files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
     }
     Files.writeString(record, "{");
-    Run run = run("stop\n", "--data", home.toString());
+    CommandRun run = run("stop\n", "--data", home.toString());
     assertThat(run.code()).isEqualTo(Main.NOT_KEPT);
     assertThat(run.out()).contains("could not be read", "set aside as");
     assertThat(Files.readString(Path.of(record + ".unreadable-1"))).isEqualTo("{");
@@ -165,7 +147,7 @@ class MainTest {
   @Test
   void deletedDataIsGone() throws IOException {
     Path data = home.resolve("mine");
-    Run run = run("yes\ndelete my data\nyes\n", "--data", data.toString());
+    CommandRun run = run("yes\ndelete my data\nyes\n", "--data", data.toString());
     assertThat(run.out()).contains("is erased");
     try (Stream<Path> files = Files.list(data)) {
       assertThat(files.filter(file -> !file.endsWith(".lock")))
@@ -193,7 +175,7 @@ class MainTest {
   @Test
   void withoutAHomeNothingIsKeptAndTheSessionGoesOn() {
     home = Path.of("?");
-    Run run = run("yes\nstop\n");
+    CommandRun run = run("yes\nstop\n");
     assertThat(run.code()).isEqualTo(Main.NOT_KEPT);
     assertThat(run.err()).contains("there is no home directory");
     assertThat(run.out()).contains("> stop\nCoach: ");
@@ -274,7 +256,7 @@ class MainTest {
             List.of("--show", "everything"),
             List.of("check"),
             List.of("nonsense"))) {
-      Run run = run("", wrong.toArray(String[]::new));
+      CommandRun run = run("", wrong.toArray(String[]::new));
       assertThat(run.code()).as("%s", wrong).isEqualTo(2);
       assertThat(run.err().lines()).as("%s", wrong).hasSize(1);
       assertThat(run.out()).as("%s", wrong).isEmpty();
@@ -284,7 +266,7 @@ class MainTest {
   @Test
   void aBrokenProgrammeIsToldAndNotRun() throws IOException {
     Path file = Files.writeString(home.resolve("programme.json"), "{\"schema\":");
-    Run run = run("yes\n", "--programme", file.toString());
+    CommandRun run = run("yes\n", "--programme", file.toString());
     assertThat(run.code()).isEqualTo(Main.BROKEN_FILE);
     assertThat(run.err()).contains("backguide: " + file + ": ");
     assertThat(run.out()).isEmpty();
@@ -293,7 +275,7 @@ class MainTest {
   @Test
   void aBrokenFileIsCheckedWithOneLineForEachFault() throws IOException {
     Path file = Files.writeString(home.resolve("programme.json"), "{}");
-    Run run = run("", "check", file.toString());
+    CommandRun run = run("", "check", file.toString());
     assertThat(run.code()).isEqualTo(Main.BROKEN_FILE);
     assertThat(run.out().lines()).isNotEmpty().allMatch(line -> line.startsWith(file + ": $"));
   }
@@ -301,7 +283,7 @@ class MainTest {
   @Test
   void whenNothingIsWrongThatIsSaid() {
     String shipped = "src/main/resources/";
-    Run run =
+    CommandRun run =
         run(
             "",
             "check",

@@ -2,24 +2,17 @@ package backguide.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import backguide.desk.CommandRun;
+import backguide.ear.Ear;
+import backguide.speech.Language;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +49,7 @@ class DocsTest {
               + "|(?i:\\b(diagnos\\w*|cur(e|es|ed|ing)|heal(s|ed|ing)?|guarantee\\w*"
               + "|pain-free life|risk-free|clinically proven)\\b)");
 
-  private static final Instant NOW = Instant.parse("2026-11-22T09:10:00Z");
+  private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T09:10");
 
   @TempDir private Path home;
 
@@ -112,7 +105,7 @@ class DocsTest {
     if (words.contains("page")) {
       words.add("--help"); // A page is served until somebody ends it.
     }
-    Run run = run("", words.subList(1, words.size()).toArray(String[]::new));
+    CommandRun run = run("", words.subList(1, words.size()).toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
   }
@@ -164,16 +157,12 @@ class DocsTest {
   }
 
   @Test
-  void everythingOneCanSayIsUnderstood() throws IOException, ReflectiveOperationException {
-    Class<?> type = Class.forName("backguide.ear.Ear");
-    Object ear = opened(type.getDeclaredMethod("of", String.class)).invoke(null, "en-US");
-    Method understand =
-        opened(type.getDeclaredMethod("understand", String.class, LocalDateTime.class));
+  void everythingOneCanSayIsUnderstood() throws IOException {
+    Ear ear = Ear.of(Language.USUAL);
     List<String> sayings = sayings().toList();
     assertThat(sayings).hasSizeGreaterThan(30);
     for (String saying : sayings) {
-      Object heard = understand.invoke(ear, saying, LocalDateTime.ofInstant(NOW, ZoneOffset.UTC));
-      assertThat(heard.toString()).as(saying).doesNotContain("UNKNOWN");
+      assertThat(ear.understand(saying, NOW).toString()).as(saying).doesNotContain("UNKNOWN");
     }
   }
 
@@ -270,40 +259,7 @@ class DocsTest {
     return Files.readString(file, StandardCharsets.UTF_8);
   }
 
-  /** One run of the command. */
-  private record Run(int code, String out, String err) {}
-
-  /** Runs the real command in this process; it and its surroundings are nobody else's to know. */
-  private Run run(String input, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    BooleanSupplier noTerminal = () -> false;
-    try {
-      Class<?> surroundings = Class.forName("backguide.desk.Surroundings");
-      Constructor<?> made = surroundings.getDeclaredConstructors()[0];
-      made.setAccessible(true);
-      Object around =
-          made.newInstance(
-              new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-              new PrintWriter(out),
-              new PrintWriter(err),
-              Map.of(),
-              "Linux",
-              home,
-              Clock.fixed(NOW, ZoneOffset.UTC),
-              noTerminal);
-      Method main =
-          opened(
-              Class.forName("backguide.desk.Main")
-                  .getDeclaredMethod("run", surroundings, String[].class));
-      return new Run((int) main.invoke(null, around, args), out.toString(), err.toString());
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError("the command cannot be run", e);
-    }
-  }
-
-  private static Method opened(Method method) {
-    method.setAccessible(true);
-    return method;
+  private CommandRun run(String input, String... args) {
+    return CommandRun.of(home, input, args);
   }
 }
