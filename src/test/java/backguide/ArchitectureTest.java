@@ -143,6 +143,7 @@ class ArchitectureTest {
                   "heard",
                   "session",
                   "conversation",
+                  "understanding",
                   "ear",
                   "catalog",
                   "memory",

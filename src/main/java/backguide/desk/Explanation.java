@@ -2,6 +2,7 @@ package backguide.desk;
 
 import backguide.catalog.BrokenProgramme;
 import backguide.speaker.FunctionFailure;
+import backguide.understanding.WordEntry;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
@@ -22,7 +23,9 @@ final class Explanation {
       around.complain(failure.getMessage());
       return Main.NO_ANSWER;
     }
-    if (e instanceof UncheckedIOException || e instanceof HearTable.BadRow) {
+    if (e instanceof UncheckedIOException
+        || e instanceof WordEntry.Malformed
+        || e instanceof HearTable.BadRow) {
       around.complain(e.getMessage());
       return Main.BROKEN_FILE;
     }

@@ -64,7 +64,8 @@ final class EarForms {
     return checked(form.toString().replace(")?*", ")*"), entry);
   }
 
-  private static String checked(String form, WordEntry entry) {
+  /** Returns a pattern that holds together. */
+  static String checked(String form, WordEntry entry) {
     try {
       return Pattern.compile(form).pattern();
     } catch (IllegalArgumentException e) {

@@ -161,7 +161,7 @@ final class EarLexicon {
 
   /** Returns a pattern of the words of a name as they are, as a group. */
   String oneOf(String name) {
-    return "(?:" + String.join("|", list(name)) + ")";
+    return EarForms.checked("(?:" + String.join("|", list(name)) + ")", words.entry(name));
   }
 
   /** Fails when something is written that nothing asked for. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Lexicon {
   private static final Pattern ENTRY = Pattern.compile("(?<name>[A-Za-z.-]+)(?: =|:) (?<words>.+)");
   private static final Pattern BETWEEN = Pattern.compile(" *\\| *");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final String MEANT = " > ";
 
   private final String file;
@@ -79,6 +80,20 @@ public final class Lexicon {
       pairs.put(both[0].strip(), both[1].strip());
     }
     return Map.copyOf(pairs);
+  }
+
+  /** Returns the whole number that is meant by each of the words of a name. */
+  Map<String, Long> numbers(String name) {
+    Map<String, Long> numbers = new HashMap<>();
+    pairs(name)
+        .forEach(
+            (word, number) -> {
+              if (!NUMBER.matcher(number).matches()) {
+                throw entry(name).broken("'" + number + "' is not a number");
+              }
+              numbers.put(word, Long.valueOf(number));
+            });
+    return Map.copyOf(numbers);
   }
 
   /** Fails when something is written that nothing asked for, as a name that is misspelt. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class Numbers {
 
   private final List<String> ones;
   private final List<String> tens;
-  private final Map<String, Long> scales = new HashMap<>();
+  private final Map<String, Long> scales;
   private final Set<String> oneScale;
   private final Set<String> afterScale;
   private final Set<String> belowZero;
@@ -30,7 +29,7 @@ public final class Numbers {
   Numbers(Lexicon lexicon) {
     ones = lexicon.list("ones");
     tens = lexicon.list("tens");
-    lexicon.pairs("scales").forEach((word, value) -> scales.put(word, Long.valueOf(value)));
+    scales = lexicon.numbers("scales");
     oneScale = lexicon.set("one-scale");
     afterScale = lexicon.set("after-scale");
     belowZero = lexicon.set("below-zero");
