@@ -3,6 +3,7 @@ package backguide.desk;
 import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
+import backguide.memory.OutOfReach;
 import backguide.page.PageProgramme;
 import backguide.person.Memory;
 import backguide.session.Machine;
@@ -125,7 +126,7 @@ final class TalkOptions {
       return new OnDisk(directory(around));
     } catch (DataFolder.Nowhere e) {
       around.complain(e.getMessage());
-      return new NoMemory();
+      return new OutOfReach("there is no directory to keep it in");
     }
   }
 

@@ -98,11 +98,6 @@ final class Gentler {
         .orElse(Today.GENTLER);
   }
 
-  /** Returns a record as if a pain question that cannot be asked any more was answered with yes. */
-  static Person presumed(String exercise, Scene scene) {
-    return eased(exercise, Today.GENTLER, noted(exercise, scene)).person();
-  }
-
   /**
    * Eases an exercise that hurt the last time; it returns to the usual once it was free of pain.
    */
