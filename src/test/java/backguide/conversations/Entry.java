@@ -2,6 +2,7 @@ package backguide.conversations;
 
 import backguide.alexa.EnvelopeGate;
 import backguide.catalog.Catalog;
+import backguide.function.Lines;
 import backguide.function.SkillFunction;
 import backguide.person.Memory;
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,7 @@ final class Entry implements Player.Stage, AutoCloseable {
   private static final String MODEL = "en-US";
 
   private final Household household = new Household();
-  private final Log log = new Log();
+  private final Lines log = new Lines();
   private final RemindersApi api = new RemindersApi();
   private final ShippedEar ear = new ShippedEar(MODEL);
   private final Catalog.Loaded shipped = Catalog.bundled(MODEL);
@@ -40,7 +41,7 @@ final class Entry implements Player.Stage, AutoCloseable {
 
   /** Returns every line that was logged so far. */
   List<String> logged() {
-    return log.lines();
+    return List.copyOf(log.lines);
   }
 
   /** Returns every request that was sent so far. */
@@ -51,7 +52,7 @@ final class Entry implements Player.Stage, AutoCloseable {
   byte[] call(byte[] request) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
-      function.handleRequest(new ByteArrayInputStream(request), answer, log.context());
+      function.handleRequest(new ByteArrayInputStream(request), answer, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package backguide.conversations;
 
+import backguide.HttpAnswer;
 import backguide.speaker.Speaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,8 @@ final class RemindersApi implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     server.createContext("/v1/alerts/reminders", this::take);
-    server.createContext("/v2/devices", exchange -> answer(200, "\"UTC\"", exchange));
+    server.createContext(
+        "/v2/devices", exchange -> HttpAnswer.give(exchange, 200, "application/json", "\"UTC\""));
     server.start();
   }
 
@@ -59,15 +60,7 @@ final class RemindersApi implements AutoCloseable {
       answer = "{\"alertToken\":\"1\",\"status\":\"ON\",\"version\":\"1\",\"href\":\"/1\"}";
       status = 201;
     }
-    answer(status, answer, exchange);
-  }
-
-  private static void answer(int status, String answer, HttpExchange exchange) throws IOException {
-    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    HttpAnswer.give(exchange, status, "application/json", answer);
   }
 
   @Override

@@ -2,11 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.conversation.Visitor;
-import backguide.heard.Launch;
 import backguide.memory.InMemory;
-import backguide.person.Memory;
-import backguide.session.Machine;
 import backguide.speech.Language;
 import backguide.speech.Pace;
 import backguide.speech.Sound;
@@ -23,9 +19,6 @@ import backguide.voice.Loudspeaker;
 import backguide.voice.VoiceFailure;
 import backguide.voice.Voices;
 import backguide.voice.Wave;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +28,6 @@ import org.junit.jupiter.api.Test;
 class AloudTest {
   private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final Voices VOICES = Voices.found(Map.of(), Language.USUAL);
-  private static final Memory.Key ANNA = Memory.Key.of("anna");
 
   /** In every voice "And hold." takes about a second, and nothing takes what was planned. */
   private static final Timeline HOLD =
@@ -184,13 +176,7 @@ class AloudTest {
   }
 
   private static LocalTalk talk() {
-    return new LocalTalk(
-        new Machine(FILES.programme()),
-        FILES.words(),
-        FILES.ear(),
-        new InMemory(),
-        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY),
-        Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
+    return AnnasTalk.with(new InMemory(), FILES);
   }
 
   /** Returns how long words really take, in ms. */

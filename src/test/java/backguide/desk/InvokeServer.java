@@ -1,5 +1,6 @@
 package backguide.desk;
 
+import backguide.HttpAnswer;
 import backguide.alexa.EnvelopeGate;
 import backguide.function.SkillFunction;
 import backguide.memory.InMemory;
@@ -109,14 +110,15 @@ final class InvokeServer implements AutoCloseable {
       refuse(exchange, new Refusal(403, "MissingAuthenticationTokenException", "unsigned"));
     } else if (fails) {
       exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
-      answer(
+      HttpAnswer.give(
           exchange,
           200,
+          "application/json",
           "{\"errorMessage\":\"it hurts\",\"errorType\":\"java.lang.OutOfMemoryError\"}");
     } else {
       exchange.getResponseHeaders().set("X-Amz-Log-Result", report());
       requests.add(JSON.readTree(request));
-      answer(exchange, 200, changed.apply(ask(request)));
+      HttpAnswer.give(exchange, 200, "application/json", changed.apply(ask(request)));
     }
   }
 
@@ -130,15 +132,7 @@ final class InvokeServer implements AutoCloseable {
   private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
     exchange.getResponseHeaders().set("x-amzn-ErrorType", refusal.type());
     String body = JSON.createObjectNode().put("Message", refusal.message()).toString();
-    answer(exchange, refusal.status(), body);
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    HttpAnswer.give(exchange, refusal.status(), "application/json", body);
   }
 
   @Override

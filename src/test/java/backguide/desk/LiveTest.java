@@ -2,21 +2,15 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.conversation.Visitor;
-import backguide.heard.Launch;
 import backguide.memory.InMemory;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.programme.Place;
-import backguide.session.Machine;
 import backguide.speech.Language;
 import backguide.talk.Captions;
 import backguide.talk.Dialogue;
 import backguide.talk.LocalTalk;
 import backguide.talk.Reply;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -26,8 +20,6 @@ class LiveTest {
   private static final SessionFiles FILES = SessionFiles.of(Optional.empty(), Language.USUAL);
   private static final int PATIENCE_MS = 8_000;
   private static final String QUESTION = "okay to start";
-
-  private static final Memory.Key ANNA = Memory.Key.of("anna");
 
   private final Memory memory = new InMemory();
   private final QuickDesk desk = new QuickDesk();
@@ -40,13 +32,7 @@ class LiveTest {
   }
 
   private LocalTalk conversation() {
-    return new LocalTalk(
-        new Machine(FILES.programme()),
-        FILES.words(),
-        FILES.ear(),
-        memory,
-        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY),
-        Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
+    return AnnasTalk.with(memory, FILES);
   }
 
   @Test
@@ -62,7 +48,7 @@ class LiveTest {
     desk.typing(PATIENCE_MS - 1, PATIENCE_MS + 60_000, "yes");
     run(false);
     assertThat(desk.shown()).contains("\n> yes\n");
-    assertThat(memory.find(ANNA).person()).isPresent();
+    assertThat(memory.find(AnnasTalk.ANNA).person()).isPresent();
   }
 
   @Test
@@ -70,7 +56,7 @@ class LiveTest {
     long late = 2 * PATIENCE_MS - 1;
     desk.typing(late, late, "yes");
     run(false);
-    assertThat(memory.find(ANNA).person()).isPresent();
+    assertThat(memory.find(AnnasTalk.ANNA).person()).isPresent();
   }
 
   @Test
@@ -113,7 +99,7 @@ class LiveTest {
     desk.typing(0, 0, "").typing(1, 1, "yes");
     run(false);
     assertThat(desk.shown().split("> ")[1]).contains("?");
-    assertThat(memory.find(ANNA).person()).isPresent();
+    assertThat(memory.find(AnnasTalk.ANNA).person()).isPresent();
   }
 
   @Test
@@ -194,7 +180,7 @@ class LiveTest {
       desk.typing(now, now, answer);
       reply = rehearsal.hear(answer, reply.timeline().ms());
     }
-    memory.erase(ANNA);
+    memory.erase(AnnasTalk.ANNA);
     reached = now;
     holdMs =
         Captions.of(reply.timeline()).list().stream()
@@ -205,6 +191,6 @@ class LiveTest {
   }
 
   private Person kept() {
-    return memory.find(ANNA).person().orElseThrow();
+    return memory.find(AnnasTalk.ANNA).person().orElseThrow();
   }
 }

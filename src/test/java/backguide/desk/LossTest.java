@@ -2,11 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.conversation.Visitor;
-import backguide.heard.Launch;
 import backguide.memory.WatchedMemory;
-import backguide.person.Memory;
-import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.speech.Language;
 import backguide.speech.Segment;
@@ -18,9 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +38,10 @@ class LossTest {
     }
   }
 
-  private static final Memory.Key ANNA = Memory.Key.of("anna");
-
   private final Refusing memory = new Refusing();
 
   private LocalTalk conversation() {
-    return new LocalTalk(
-        new Machine(FILES.programme()),
-        FILES.words(),
-        FILES.ear(),
-        memory,
-        new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY),
-        Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC));
+    return AnnasTalk.with(memory, FILES);
   }
 
   private String transcript(String input) {
@@ -110,7 +95,7 @@ class LossTest {
   void theCoachDoesNotSayThatAPlaceIsKeptEither() {
     assertThat(saysThePlaceIsKept()).isTrue();
     memory.keeps = false;
-    memory.erase(ANNA);
+    memory.erase(AnnasTalk.ANNA);
     assertThat(saysThePlaceIsKept()).isFalse();
   }
 

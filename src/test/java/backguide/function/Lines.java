@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A context that keeps what is logged. */
-final class Lines implements Context, LambdaLogger {
-  final List<String> lines = new ArrayList<>();
+public final class Lines implements Context, LambdaLogger {
+  public final List<String> lines = new ArrayList<>();
 
   @Override
   public void log(String message) {

@@ -3,6 +3,7 @@ package backguide.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.HttpAnswer;
 import backguide.person.Concern;
 import backguide.person.Memory;
 import com.sun.net.httpserver.HttpExchange;
@@ -103,11 +104,7 @@ class DynamoTroubleTest {
   }
 
   private static void answered(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    HttpAnswer.give(exchange, status, "application/x-amz-json-1.0", body);
   }
 
   private static void assertUnreadable(Memory memory, String why) {

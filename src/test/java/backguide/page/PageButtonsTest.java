@@ -12,6 +12,9 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
+import backguide.programme.Exercise;
+import backguide.programme.SetupChoice;
+import backguide.programme.Text;
 import backguide.session.Asking;
 import backguide.session.Happening;
 import backguide.session.Machine;
@@ -123,49 +126,30 @@ class PageButtonsTest {
     FILES
         .programme()
         .exercises()
-        .forEach(
-            exercise -> {
-              expected.put(words(exercise.name().say()), Set.of(Answer.SELECT));
-              exercise
-                  .setupChoice()
-                  .ifPresent(
-                      choice ->
-                          choice
-                              .options()
-                              .forEach(
-                                  o -> expected.put(words(o.name().say()), Set.of(Answer.CHOICE))));
-            });
+        .forEach(e -> expected.put(words(e.name().say()), Set.of(Answer.SELECT)));
+    anchors().forEach(anchor -> expected.put(words(anchor.name().say()), Set.of(Answer.CHOICE)));
     assertThat(meant).isEqualTo(expected);
   }
 
   @Test
   void everyNameOfAnExerciseOrAnAnchorMeansThatOne() {
-    FILES
-        .programme()
-        .exercises()
-        .forEach(
-            exercise -> {
-              assertThat(
-                      EAR.understand(words(exercise.name().say()), Happening.NOW)
-                          .said()
-                          .detail()
-                          .exercises())
-                  .containsExactly(exercise.id());
-              exercise
-                  .setupChoice()
-                  .ifPresent(
-                      choice ->
-                          choice
-                              .options()
-                              .forEach(
-                                  o ->
-                                      assertThat(
-                                              EAR.understand(words(o.name().say()), Happening.NOW)
-                                                  .said()
-                                                  .detail()
-                                                  .prop())
-                                          .contains(o.prop())));
-            });
+    for (Exercise exercise : FILES.programme().exercises()) {
+      assertThat(said(exercise.name()).exercises()).containsExactly(exercise.id());
+    }
+    assertThat(anchors())
+        .isNotEmpty()
+        .allSatisfy(anchor -> assertThat(said(anchor.name()).prop()).contains(anchor.prop()));
+  }
+
+  private static Detail said(Text name) {
+    return EAR.understand(words(name.say()), Happening.NOW).said().detail();
+  }
+
+  private static List<SetupChoice.Option> anchors() {
+    return FILES.programme().exercises().stream()
+        .flatMap(exercise -> exercise.setupChoice().stream())
+        .flatMap(choice -> choice.options().stream())
+        .toList();
   }
 
   private static final Map<String, Meaning> PAGE_WORDS =

@@ -14,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,23 +29,13 @@ class PageServerTest {
   private static final String CHUNKED = "Transfer-Encoding: chunked";
   private static final String ALL = ",\"played\":{\"boutsDone\":9,\"cut\":false,\"unheardMs\":0}";
 
-  private PageServer server;
+  @AutoClose private final PageServer server = new Served().anywhere();
 
   /** What came back. */
   private record Answer(int status, String head, String body) {
     JsonNode json() throws IOException {
       return JSON.readTree(body);
     }
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new Served().at(0);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

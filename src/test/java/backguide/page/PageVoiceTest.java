@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The voice that a page gets where its browser has none. */
@@ -24,17 +22,7 @@ class PageVoiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient browser = HttpClient.newHttpClient();
-  private PageServer server;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new Served().at(0);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final PageServer server = new Served().anywhere();
 
   @Test
   void theVoicesAreToldByTheirNames() throws Exception {

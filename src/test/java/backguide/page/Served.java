@@ -10,6 +10,7 @@ import backguide.session.Machine;
 import backguide.talk.LocalTalk;
 import backguide.voice.Voices;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +44,15 @@ public final class Served {
             VOICES,
             Ssml::of);
     return PageServer.start(port, TOKEN, api);
+  }
+
+  /** Returns a server at whatever port is free. */
+  PageServer anywhere() {
+    try {
+      return at(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private LocalTalk talk(Optional<String> name) {
