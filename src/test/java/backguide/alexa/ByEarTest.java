@@ -37,10 +37,10 @@ class ByEarTest {
   /** Longer than any pause within one short sentence, and shorter than any silence in a hold. */
   private static final int SILENCE_MS = 400;
 
-  private final Set<Spoken> responses = new LinkedHashSet<>();
+  private final Set<Response> responses = new LinkedHashSet<>();
 
   /** Sounds at a pace. */
-  private record Spoken(List<Sound> sounds, Pace pace) {
+  private record Response(List<Sound> sounds, Pace pace) {
     String markup() {
       return Ssml.of(timeline(), pace);
     }
@@ -49,8 +49,8 @@ class ByEarTest {
       return new Timeline(sounds, Optional.empty());
     }
 
-    Spoken upTo(int end) {
-      return new Spoken(sounds.subList(0, end), pace);
+    Response upTo(int end) {
+      return new Response(sounds.subList(0, end), pace);
     }
   }
 
@@ -60,7 +60,7 @@ class ByEarTest {
    * @param around from the words before it to the words after it
    * @param seconds its dose
    */
-  private record Held(Spoken around, int seconds) {
+  private record Held(Response around, int seconds) {
     List<String> markup() {
       return List.of(around.upTo(1).markup(), around.markup());
     }
@@ -81,7 +81,7 @@ class ByEarTest {
       Pace pace = turn.next().person().habits().pace();
       Timeline said = words.speak(turn.speech(), pace, "Alexa");
       if (said.ms() > 0) {
-        responses.add(new Spoken(said.sounds(), pace));
+        responses.add(new Response(said.sounds(), pace));
       }
     }
   }
@@ -104,9 +104,10 @@ class ByEarTest {
 
   @Test
   void everyResponseLastsAsLongAsPlanned() {
-    Iterator<Wave> waves = Espeak.say(responses.stream().map(Spoken::markup).toList()).iterator();
+    Iterator<WaveFile> waves =
+        Espeak.say(responses.stream().map(Response::markup).toList()).iterator();
     List<Double> errors = new ArrayList<>();
-    for (Spoken response : responses) {
+    for (Response response : responses) {
       int planned = response.timeline().ms();
       int heard = waves.next().soundEndsMs();
       double error = 100.0 * (planned - heard) / heard;
@@ -142,7 +143,7 @@ class ByEarTest {
    */
   private static List<Integer> heldMs(List<String> byTwos) {
     List<Integer> held = new ArrayList<>();
-    Iterator<Wave> waves = Espeak.say(byTwos).iterator();
+    Iterator<WaveFile> waves = Espeak.say(byTwos).iterator();
     while (waves.hasNext()) {
       int begins = waves.next().soundEndsMs();
       held.add(waves.next().lastSoundBeginsMs(SILENCE_MS) - begins);
@@ -150,7 +151,7 @@ class ByEarTest {
     return held;
   }
 
-  private static Collection<Held> holds(Spoken response) {
+  private static Collection<Held> holds(Response response) {
     List<Sound> sounds = response.sounds();
     List<Held> holds = new ArrayList<>();
     int begins = 0;
@@ -160,7 +161,7 @@ class ByEarTest {
       } else if (sounds.get(i) instanceof Sound.Mark mark
           && mark.boundary() == Boundary.HOLD_ENDS) {
         List<Sound> around = sounds.subList(begins - 1, i + 2);
-        holds.add(new Held(new Spoken(around, response.pace()), mark.seconds()));
+        holds.add(new Held(new Response(around, response.pace()), mark.seconds()));
       }
     }
     return holds;

@@ -102,8 +102,8 @@ public final class EnvelopeGate {
   }
 
   private void turn() {
-    Optional<SsmlGate.Found> speech = spoken(response.path("outputSpeech"), "speech");
-    Optional<SsmlGate.Found> reprompt =
+    Optional<SsmlGate.Verdict> speech = spoken(response.path("outputSpeech"), "speech");
+    Optional<SsmlGate.Verdict> reprompt =
         spoken(response.path("reprompt").path("outputSpeech"), "reprompt");
     JsonNode ends = response.path("shouldEndSession");
     expect(ends.isMissingNode() || ends.isBoolean(), "shouldEndSession is " + ends);
@@ -123,7 +123,7 @@ public final class EnvelopeGate {
     }
   }
 
-  private void open(Optional<SsmlGate.Found> speech, Optional<SsmlGate.Found> reprompt) {
+  private void open(Optional<SsmlGate.Verdict> speech, Optional<SsmlGate.Verdict> reprompt) {
     boolean asks = questions(speech) == 1 && speech.orElseThrow().text().endsWith("?");
     expect(asks, "does not end in its one question");
     expect(envelope.path("sessionAttributes").path("session").isObject(), "forgets the session");
@@ -140,19 +140,19 @@ public final class EnvelopeGate {
     expect(again.split(" ").length <= MOST_REPROMPT_WORDS, "a long reprompt");
   }
 
-  private Optional<SsmlGate.Found> spoken(JsonNode output, String what) {
+  private Optional<SsmlGate.Verdict> spoken(JsonNode output, String what) {
     if (output.isMissingNode()) {
       return Optional.empty();
     }
     expect(output.path("type").asText().equals("SSML"), what + " is not SSML");
-    SsmlGate.Found found = SsmlGate.read(output.path("ssml").asText());
+    SsmlGate.Verdict found = SsmlGate.read(output.path("ssml").asText());
     found.faults().forEach(fault -> faults.add(what + ": " + fault));
     UNSAID.in(found.text()).forEach(words -> faults.add(what + ": never say '" + words + "'"));
     return Optional.of(found);
   }
 
   /** Holds that what is planned is what is spoken, and that it ends in time. */
-  private void time(SsmlGate.Found speech) {
+  private void time(SsmlGate.Verdict speech) {
     int mostMs = (speech.slow() ? Pace.SLOW : Pace.NORMAL).closedMicMs();
     JsonNode planned = envelope.path("sessionAttributes").path("spoken");
     int ms = planned.path("ms").asInt(speech.breaksMs());
@@ -188,7 +188,7 @@ public final class EnvelopeGate {
     return false;
   }
 
-  private static long questions(Optional<SsmlGate.Found> spoken) {
+  private static long questions(Optional<SsmlGate.Verdict> spoken) {
     return spoken.map(found -> found.text().chars().filter(c -> c == '?').count()).orElse(0L);
   }
 

@@ -29,25 +29,25 @@ final class Espeak {
   /**
    * Returns how documents sound that have no outermost tag, each from its first sound to its last.
    */
-  static Stream<Wave> say(List<String> documents) {
+  static Stream<WaveFile> say(List<String> documents) {
     return IntStream.iterate(0, from -> from < documents.size(), from -> from + AT_ONCE)
         .mapToObj(from -> documents.subList(from, Math.min(documents.size(), from + AT_ONCE)))
         .flatMap(some -> inARow(some).stream());
   }
 
-  private static List<Wave> inARow(List<String> documents) {
+  private static List<WaveFile> inARow(List<String> documents) {
     String row =
         documents.stream()
             .map(document -> "<speak>" + document + "</speak>")
             .collect(Collectors.joining(BETWEEN));
-    List<Wave> apart = read(row).apart(BETWEEN_MS);
+    List<WaveFile> apart = read(row).apart(BETWEEN_MS);
     if (apart.size() != documents.size()) {
       throw new IllegalStateException(apart.size() + " sounds of " + documents.size());
     }
     return apart;
   }
 
-  private static Wave read(String documents) {
+  private static WaveFile read(String documents) {
     try {
       Process voice =
           new ProcessBuilder(COMMAND).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -57,7 +57,7 @@ final class Espeak {
       if (voice.waitFor() != 0) {
         throw new IllegalStateException("espeak-ng ended with " + voice.exitValue());
       }
-      return Wave.of(sound);
+      return WaveFile.of(sound);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -38,14 +38,14 @@ class EverySpeechTest {
       assertThat(ssml).isEmpty();
       return 0;
     }
-    SsmlGate.Found found = SsmlGate.read("<speak>" + ssml + "</speak>");
+    SsmlGate.Verdict found = SsmlGate.read("<speak>" + ssml + "</speak>");
     List<String> faults = new ArrayList<>(found.faults());
     faults.addAll(unsaid.in(found.text()));
     timeline
         .reprompt()
         .ifPresent(
             words -> {
-              SsmlGate.Found again = SsmlGate.read("<speak>" + Ssml.of(words, pace) + "</speak>");
+              SsmlGate.Verdict again = SsmlGate.read("<speak>" + Ssml.of(words, pace) + "</speak>");
               faults.addAll(again.faults());
               faults.addAll(unsaid.in(again.text()));
               assertThat(again.text()).isEqualTo(words.text()).endsWith("?");

@@ -56,8 +56,8 @@ public final class SsmlGate {
    * @param slow whether words are spoken slower than normal
    * @param faults what is wrong; empty when all is well
    */
-  public record Found(String text, int breaksMs, boolean slow, List<String> faults) {
-    public Found {
+  public record Verdict(String text, int breaksMs, boolean slow, List<String> faults) {
+    public Verdict {
       faults = List.copyOf(faults);
     }
 
@@ -69,14 +69,14 @@ public final class SsmlGate {
   }
 
   /** Reads a document from its outermost tag on. */
-  public static Found read(String ssml) {
+  public static Verdict read(String ssml) {
     SsmlGate gate = new SsmlGate();
     gate.document(ssml);
     String text = gate.text.toString().replaceAll("\\s+", " ").strip();
     gate.expect(!text.isEmpty(), "says nothing");
     gate.expect(text.indexOf('{') < 0 && text.indexOf('}') < 0, "an unfilled hole");
     gate.expect(!DIGITS.matcher(text).find(), "a long number in digits, where words belong");
-    return new Found(text, gate.breaksMs, gate.slow, gate.faults);
+    return new Verdict(text, gate.breaksMs, gate.slow, gate.faults);
   }
 
   private void document(String ssml) {

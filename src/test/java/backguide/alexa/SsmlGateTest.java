@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SsmlGateTest {
   @Test
   void letsThroughWhatEverySpeakerSays() {
-    SsmlGate.Found found =
+    SsmlGate.Verdict found =
         SsmlGate.read(
             "<speak><p><s>One &amp; two.</s><s>Don't <emphasis level=\"strong\">go</emphasis>."
                 + "</s></p> <break time=\"10000ms\"/> <prosody rate=\"87%\">Call <sub"

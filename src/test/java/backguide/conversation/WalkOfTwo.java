@@ -125,7 +125,7 @@ final class WalkOfTwo {
       if (ran instanceof Exchange done) {
         return ended(household, seat, flight, done, true);
       }
-      Shelf.Step done = household.shelf().on((MemoryCall) ran);
+      Shelf.Result done = household.shelf().on((MemoryCall) ran);
       household = household.with(done.after());
       flight = flight.answered(done.answer());
     }
@@ -237,7 +237,7 @@ final class WalkOfTwo {
     }
     MemoryCall call = (MemoryCall) ran;
     String name = call.getClass().getSimpleName();
-    Shelf.Step done = household.shelf().on(call);
+    Shelf.Result done = household.shelf().on(call);
     label = who + name + " " + done.answer().getClass().getSimpleName();
     to(answered(wrote(household, flight, done.after()), seat, flight, done.answer(), awaited));
     if (household.faults() > 0) {

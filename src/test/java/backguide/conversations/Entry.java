@@ -22,7 +22,7 @@ import java.util.Optional;
 final class Entry implements Player.Stage, AutoCloseable {
   private static final String MODEL = "en-US";
 
-  private final Household household = new Household();
+  private final HashedMemory household = new HashedMemory();
   private final Lines log = new Lines();
   private final RemindersApi api = new RemindersApi();
   private final ShippedEar ear = new ShippedEar(MODEL);

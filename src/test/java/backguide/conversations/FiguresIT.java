@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.packaged.BareFunction;
 import backguide.packaged.FunctionPackage;
-import backguide.packaged.How;
-import backguide.packaged.Lifetime;
+import backguide.packaged.FunctionStart;
 import backguide.packaged.LoopbackTable;
+import backguide.packaged.ProcessFigures;
 import backguide.packaged.RunningFunction;
 import java.io.File;
 import java.io.IOException;
@@ -42,17 +42,17 @@ class FiguresIT {
 
   @Test
   void figures() throws IOException {
-    Map<String, List<Lifetime>> lives = new LinkedHashMap<>();
+    Map<String, List<ProcessFigures>> lives = new LinkedHashMap<>();
     try (LoopbackTable table = new LoopbackTable()) {
       List<byte[]> requests = requests(table);
-      Map<String, How> kinds = new LinkedHashMap<>();
-      kinds.put(FLOOR, How.only(BareFunction.class, folder.resolve("bare")));
-      kinds.put("function, in memory", How.packaged(Map.of()));
-      kinds.put("function, with its table", How.packaged(table.environment()));
+      Map<String, FunctionStart> kinds = new LinkedHashMap<>();
+      kinds.put(FLOOR, FunctionStart.only(BareFunction.class, folder.resolve("bare")));
+      kinds.put("function, in memory", FunctionStart.packaged(Map.of()));
+      kinds.put("function, with its table", FunctionStart.packaged(table.environment()));
       for (int round = 0; round < ROUNDS; round++) {
-        for (Map.Entry<String, How> kind : kinds.entrySet()) {
+        for (Map.Entry<String, FunctionStart> kind : kinds.entrySet()) {
           table.clear();
-          Lifetime life = Lifetime.of(kind.getValue().on(java(), oneCore()), requests);
+          ProcessFigures life = ProcessFigures.of(kind.getValue().on(java(), oneCore()), requests);
           lives.computeIfAbsent(kind.getKey(), k -> new ArrayList<>()).add(life);
         }
       }
@@ -66,7 +66,8 @@ class FiguresIT {
   private static List<byte[]> requests(LoopbackTable table) throws IOException {
     List<byte[]> requests = new ArrayList<>();
     List<String> file = Files.readAllLines(SESSION);
-    try (RunningFunction function = RunningFunction.start(How.packaged(table.environment()))) {
+    try (RunningFunction function =
+        RunningFunction.start(FunctionStart.packaged(table.environment()))) {
       for (int i = 0; i < SESSIONS; i++) {
         try (PackagedStage stage =
             new PackagedStage(
@@ -83,7 +84,7 @@ class FiguresIT {
     return requests;
   }
 
-  private static String table(Map<String, List<Lifetime>> lives) {
+  private static String table(Map<String, List<ProcessFigures>> lives) {
     StringBuilder text =
         new StringBuilder()
             .append("Package: " + FunctionPackage.bytes() + " bytes. Java: " + java() + ". Core: ")
@@ -94,16 +95,18 @@ class FiguresIT {
     lives.forEach(
         (kind, all) ->
             text.append(kind)
-                .append(cells(all, lives.get(FLOOR), Lifetime::coldMs))
+                .append(cells(all, lives.get(FLOOR), ProcessFigures::coldMs))
                 .append(cells(all, lives.get(FLOOR), life -> life.warmUs(50)))
                 .append(cells(all, lives.get(FLOOR), life -> life.warmUs(99)))
-                .append(cells(all, lives.get(FLOOR), Lifetime::peakMb))
+                .append(cells(all, lives.get(FLOOR), ProcessFigures::peakMb))
                 .append('\n'));
     return text.toString();
   }
 
   private static String cells(
-      List<Lifetime> all, List<Lifetime> floor, ToDoubleFunction<Lifetime> figure) {
+      List<ProcessFigures> all,
+      List<ProcessFigures> floor,
+      ToDoubleFunction<ProcessFigures> figure) {
     double median = median(all.stream().mapToDouble(figure).toArray());
     double ratio =
         median(

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param picked which exercises were picked for them, in their words
  * @param easily whether all of it feels easy, so that they try whatever is offered
  */
-record Obedient(String picked, boolean easily) {
+public record Obedient(String picked, boolean easily) {
   private static final Map<String, String> ANSWERS =
       Map.of(
           "AskingOwner", "yes",
@@ -18,7 +18,7 @@ record Obedient(String picked, boolean easily) {
           "OfferingReminder", "no");
 
   /** Returns what they say to a question. */
-  String answer(String state) {
+  public String answer(String state) {
     String question = state.split(" ")[0];
     return switch (question) {
       case "Selecting" -> picked;

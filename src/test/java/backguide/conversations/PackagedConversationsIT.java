@@ -3,7 +3,7 @@ package backguide.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import backguide.packaged.How;
+import backguide.packaged.FunctionStart;
 import backguide.packaged.LoopbackTable;
 import backguide.packaged.RunningFunction;
 import backguide.speaker.Function;
@@ -37,7 +37,7 @@ class PackagedConversationsIT {
     table = new LoopbackTable();
     Map<String, String> environment = new HashMap<>(table.environment());
     environment.put("SKILL_ID", AlexaPlayer.SKILL);
-    function = RunningFunction.start(How.packaged(environment));
+    function = RunningFunction.start(FunctionStart.packaged(environment));
   }
 
   @AfterAll
@@ -79,7 +79,7 @@ class PackagedConversationsIT {
     }
   }
 
-  private static Rehearsal.Outcome play(Path file, Function through, int number) {
+  private static Rehearsal.Review play(Path file, Function through, int number) {
     try (PackagedStage stage = new PackagedStage(through, table, new Namesakes(number))) {
       return Rehearsal.of(read(file), stage);
     }

@@ -26,7 +26,7 @@ final class Performance {
 
   private final Player.Stage stage;
   private final Store store;
-  private final Map<Visitor, Seat> seats = new HashMap<>();
+  private final Map<Visitor, Appearance> seats = new HashMap<>();
   private final List<String> spoken = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.parse("2026-11-16T09:00");
   private Visitor visitor = new Visitor("anna", Launch.Recognition.RECOGNISED);
@@ -39,7 +39,7 @@ final class Performance {
   }
 
   /** One visitor's session, the last reply in it, and how often they have spoken. */
-  private static final class Seat {
+  private static final class Appearance {
     private Player player;
     private Reply last;
     private int repromptedMs;
@@ -110,7 +110,7 @@ final class Performance {
     if (seat().isOpen()) {
       throw new IllegalStateException("the session of " + visitor.name() + " is still open");
     }
-    Seat seat = new Seat();
+    Appearance seat = new Appearance();
     seats.put(visitor, seat);
     seat.player = stage.session(locale, store);
     seat.turns = 1;
@@ -123,7 +123,7 @@ final class Performance {
    * @param afterMs how long the coach had been speaking; empty when it had finished
    */
   Reply say(String words, OptionalLong afterMs) {
-    Seat seat = opened();
+    Appearance seat = opened();
     long elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
     if (afterMs.isPresent() && elapsed >= seat.last.ms()) {
       throw new IllegalStateException("the coach had finished after " + seat.last.ms() + " ms");
@@ -134,7 +134,7 @@ final class Performance {
 
   /** Says nothing; returns the question asked again, or empty when the session closes. */
   Optional<String> silence() {
-    Seat seat = opened();
+    Appearance seat = opened();
     if (seat.repromptedMs > 0) {
       long elapsed = playedMs(seat) + LISTENS_MS;
       heard(seat.player.happens(Life.SILENCE, elapsed, pass(elapsed)));
@@ -151,7 +151,7 @@ final class Performance {
    * @param afterMs how long the coach had been speaking; empty when it had finished
    */
   Reply happens(Life what, OptionalLong afterMs) {
-    Seat seat = opened();
+    Appearance seat = opened();
     long elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
     return heard(seat.player.happens(what, elapsed, pass(elapsed)));
   }
@@ -175,19 +175,19 @@ final class Performance {
     return reply;
   }
 
-  private Seat seat() {
-    return seats.computeIfAbsent(visitor, v -> new Seat());
+  private Appearance seat() {
+    return seats.computeIfAbsent(visitor, v -> new Appearance());
   }
 
-  private Seat opened() {
-    Seat seat = seat();
+  private Appearance opened() {
+    Appearance seat = seat();
     if (!seat.isOpen()) {
       throw new IllegalStateException("no session of " + visitor.name() + " is open");
     }
     return seat;
   }
 
-  private static int playedMs(Seat seat) {
+  private static int playedMs(Appearance seat) {
     return seat.last.ms() + seat.repromptedMs;
   }
 
@@ -197,7 +197,7 @@ final class Performance {
   }
 
   private Reply heard(Reply reply) {
-    Seat seat = seat();
+    Appearance seat = seat();
     seat.last = reply;
     seat.repromptedMs = 0;
     spoken.add(reply.text());

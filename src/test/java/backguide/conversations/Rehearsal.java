@@ -22,7 +22,7 @@ final class Rehearsal {
 
   private final Performance performance;
   private final Directions directions;
-  private final Facts facts;
+  private final FactLines facts;
   private final Deque<String> answers = new ArrayDeque<>();
   private final List<String> different = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Rehearsal {
   private Rehearsal(Player.Stage stage) {
     performance = new Performance(stage);
     directions = new Directions(performance);
-    facts = new Facts(performance);
+    facts = new FactLines(performance);
   }
 
   /**
@@ -43,7 +43,7 @@ final class Rehearsal {
    * @param disputed what ought to be otherwise
    * @param rewritten the file with what the coach really says
    */
-  record Outcome(
+  record Review(
       List<String> different, List<String> wrong, List<String> disputed, String rewritten) {
     /** Returns everything that is not as the file says; empty when all is. */
     List<String> all() {
@@ -52,7 +52,7 @@ final class Rehearsal {
   }
 
   /** Plays a file; the rest of it is left as it is when nothing can go on. */
-  static Outcome of(List<String> file, Player.Stage stage) {
+  static Review of(List<String> file, Player.Stage stage) {
     Rehearsal rehearsal = new Rehearsal(stage);
     boolean stuck = false;
     for (ConversationLine line : ConversationLine.read(file)) {
@@ -68,7 +68,7 @@ final class Rehearsal {
       }
     }
     rehearsal.finish(file.size());
-    return new Outcome(
+    return new Review(
         List.copyOf(rehearsal.different),
         List.copyOf(rehearsal.wrong),
         List.copyOf(rehearsal.disputed),

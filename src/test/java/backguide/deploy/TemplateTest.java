@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is put into the cloud is what was agreed: each property, one sentence. */
 class TemplateTest {
-  private static final Template TEMPLATE = Template.shipped();
+  private static final DeployTemplate TEMPLATE = DeployTemplate.shipped();
   private static final JsonNode FUNCTION = TEMPLATE.properties("SkillFunction");
   private static final JsonNode TABLE = TEMPLATE.properties("ProgressTable");
   private static final Map<String, Set<String>> COUNTED =

@@ -156,9 +156,9 @@ class AloudTest {
     Live live = live(aloud(VOICES, new Tape(desk, 0)));
     Reply reply = heard.open(Optional.empty());
     Reply alike = read.open(Optional.empty());
-    while (!Obedient.state(reply).equals("CheckingPain")) {
+    while (!WholeSession.state(reply).equals("CheckingPain")) {
       live.hear(reply);
-      desk.typing(desk.nowMs() + 1_000, desk.nowMs() + 2_000, Obedient.answer(reply));
+      desk.typing(desk.nowMs() + 1_000, desk.nowMs() + 2_000, WholeSession.answer(reply));
       Utterance said = live.answer();
       alike = read.hear(said.text(), alike.timeline().ms());
       reply = heard.hear(said.text(), said.afterMs().orElseThrow());

@@ -39,7 +39,7 @@ final class InvokeServer implements AutoCloseable {
       new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.of(SKILL));
   private final List<JsonNode> requests = new ArrayList<>();
   private final List<AssertionError> wrong = new CopyOnWriteArrayList<>();
-  private Optional<Refusal> refusal = Optional.empty();
+  private Optional<LambdaError> refusal = Optional.empty();
   private boolean fails;
   private UnaryOperator<String> changed = UnaryOperator.identity();
 
@@ -49,7 +49,7 @@ final class InvokeServer implements AutoCloseable {
     server.start();
   }
 
-  private record Refusal(int status, String type, String message) {}
+  private record LambdaError(int status, String type, String message) {}
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -57,7 +57,7 @@ final class InvokeServer implements AutoCloseable {
 
   /** Refuses every call from now on. */
   void refuse(int status, String type, String message) {
-    refusal = Optional.of(new Refusal(status, type, message));
+    refusal = Optional.of(new LambdaError(status, type, message));
   }
 
   /** Lets the function fail from now on. */
@@ -105,9 +105,10 @@ final class InvokeServer implements AutoCloseable {
     if (refusal.isPresent()) {
       refuse(exchange, refusal.get());
     } else if (!asked) {
-      refuse(exchange, new Refusal(404, "ResourceNotFoundException", "Function not found: arn:x"));
+      refuse(
+          exchange, new LambdaError(404, "ResourceNotFoundException", "Function not found: arn:x"));
     } else if (!signed || !exchange.getRequestMethod().equals("POST")) {
-      refuse(exchange, new Refusal(403, "MissingAuthenticationTokenException", "unsigned"));
+      refuse(exchange, new LambdaError(403, "MissingAuthenticationTokenException", "unsigned"));
     } else if (fails) {
       exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
       HttpAnswer.give(
@@ -129,7 +130,7 @@ final class InvokeServer implements AutoCloseable {
     return Base64.getEncoder().encodeToString(log.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
+  private static void refuse(HttpExchange exchange, LambdaError refusal) throws IOException {
     exchange.getResponseHeaders().set("x-amzn-ErrorType", refusal.type());
     String body = JSON.createObjectNode().put("Message", refusal.message()).toString();
     HttpAnswer.give(exchange, refusal.status(), "application/json", body);

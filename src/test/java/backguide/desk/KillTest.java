@@ -73,7 +73,8 @@ class KillTest {
   /** Goes through the session once, and notes what is kept after each line. */
   private void rehearse() {
     Memory memory = new OnDisk(home.resolve("rehearsal"));
-    List<Reply> replies = Obedient.session(conversation(memory, Clock.systemDefaultZone()), lines);
+    List<Reply> replies =
+        WholeSession.replies(conversation(memory, Clock.systemDefaultZone()), lines);
     assertThat(replies.get(replies.size() - 1).over()).isTrue();
     for (Reply reply : replies) {
       Optional<Person> before = expected.isEmpty() ? Optional.empty() : last();
@@ -163,16 +164,16 @@ class KillTest {
     LocalTalk again = conversation(memory, SOON);
     Reply first = again.open(Optional.empty());
     if (kept.painOpen().isPresent()) {
-      assertThat(Obedient.state(first)).as(when).isEqualTo("CheckingPain");
+      assertThat(WholeSession.state(first)).as(when).isEqualTo("CheckingPain");
       return;
     }
     Reply then = first;
-    if (Obedient.state(first).equals("Resuming")) {
+    if (WholeSession.state(first).equals("Resuming")) {
       then = again.hear("yes", first.timeline().ms());
     }
     assertThat(then.turn().next().person().today().done()).as(when).isEqualTo(kept.today().done());
     if (kept.today().place().isPresent()) {
-      assertThat(Obedient.state(first)).as(when).isEqualTo("Resuming");
+      assertThat(WholeSession.state(first)).as(when).isEqualTo("Resuming");
       assertThat(then.turn().next().person().today().place())
           .as(when)
           .isEqualTo(kept.today().place());

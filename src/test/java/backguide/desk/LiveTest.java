@@ -176,7 +176,7 @@ class LiveTest {
     while (going.test(reply)) {
       now += Captions.of(reply.timeline()).ms() + 1_000;
       boolean choosing = reply.timeline().text().contains("Which ones were picked");
-      String answer = choosing ? choice : Obedient.answer(reply);
+      String answer = choosing ? choice : WholeSession.answer(reply);
       desk.typing(now, now, answer);
       reply = rehearsal.hear(answer, reply.timeline().ms());
     }

@@ -23,7 +23,7 @@ class LossTest {
   private static final String BRIEFED = "yes\nyes\nall of them\nready\n";
 
   /** A memory that stops working at some point. */
-  private static final class Refusing extends WatchedMemory {
+  private static final class FullDisk extends WatchedMemory {
     private boolean keeps = true;
     private boolean erases = true;
 
@@ -38,7 +38,7 @@ class LossTest {
     }
   }
 
-  private final Refusing memory = new Refusing();
+  private final FullDisk memory = new FullDisk();
 
   private LocalTalk conversation() {
     return AnnasTalk.with(memory, FILES);

@@ -13,7 +13,7 @@ import java.util.List;
 final class Tape implements Loudspeaker {
   private final QuickDesk desk;
   private final int lateMs;
-  private final List<Played> played = new ArrayList<>();
+  private final List<Take> played = new ArrayList<>();
   private short[] samples = {};
   private int perSecond = 1;
   private int length;
@@ -25,7 +25,7 @@ final class Tape implements Loudspeaker {
    * @param fromMs when it began
    * @param toMs when it ended
    */
-  record Played(long fromMs, long toMs) {}
+  record Take(long fromMs, long toMs) {}
 
   /**
    * Makes an empty one.
@@ -51,7 +51,7 @@ final class Tape implements Loudspeaker {
         .asShortBuffer()
         .get(samples, from, bytes.length / 2);
     endsMs = desk.nowMs() + lateMs + wave.ms();
-    played.add(new Played(desk.nowMs() + lateMs, endsMs));
+    played.add(new Take(desk.nowMs() + lateMs, endsMs));
   }
 
   @Override
@@ -66,7 +66,7 @@ final class Tape implements Loudspeaker {
     endsMs = desk.nowMs();
   }
 
-  List<Played> played() {
+  List<Take> played() {
     return played;
   }
 

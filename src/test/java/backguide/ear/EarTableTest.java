@@ -52,7 +52,7 @@ class EarTableTest {
           .collect(Collectors.toUnmodifiableSet());
 
   /** An utterance and what is told of it. */
-  private record Line(int number, String told, String utterance) {
+  private record Row(int number, String told, String utterance) {
     @Override
     public String toString() {
       return "line " + number + ", " + told + ": " + utterance;
@@ -61,7 +61,7 @@ class EarTableTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void everyUtteranceIsHeardAsTold(Line line) {
+  void everyUtteranceIsHeardAsTold(Row line) {
     EarHeard heard = EAR.understand(line.utterance(), NOW);
     Set<String> values = values(heard.said());
     Set<String> all = new HashSet<>(values);
@@ -85,8 +85,8 @@ class EarTableTest {
     }
   }
 
-  static List<Line> table() throws IOException {
-    List<Line> lines = new ArrayList<>();
+  static List<Row> table() throws IOException {
+    List<Row> lines = new ArrayList<>();
     String told = "";
     List<String> written = Files.readAllLines(TABLE);
     for (int i = 0; i < written.size(); i++) {
@@ -94,7 +94,7 @@ class EarTableTest {
       if (line.startsWith("= ")) {
         told = line.substring(2);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lines.add(new Line(i + 1, told, line));
+        lines.add(new Row(i + 1, told, line));
       }
     }
     return lines;

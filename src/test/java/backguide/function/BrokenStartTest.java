@@ -2,7 +2,7 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.function.OddTable.Fault;
+import backguide.function.OddTable.OddAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,14 +46,14 @@ class BrokenStartTest {
     tables.forEach(OddTable::close);
   }
 
-  private Map<String, String> environment(Fault fault) {
+  private Map<String, String> environment(OddAnswer fault) {
     OddTable table = new OddTable(fault);
     tables.add(table);
     return table.environment();
   }
 
-  private Map<String, Fault> faults() {
-    Map<String, Fault> faults = new LinkedHashMap<>();
+  private Map<String, OddAnswer> faults() {
+    Map<String, OddAnswer> faults = new LinkedHashMap<>();
     faults.put("closes without an answer", (socket, out) -> {});
     faults.put("resets without an answer", (socket, out) -> socket.setSoLinger(true, 0));
     faults.put(
@@ -133,7 +133,7 @@ class BrokenStartTest {
 
   private Map<String, Map<String, String>> environments() {
     Map<String, Map<String, String>> environments = new TreeMap<>();
-    for (Map.Entry<String, Fault> fault : faults().entrySet()) {
+    for (Map.Entry<String, OddAnswer> fault : faults().entrySet()) {
       environments.put("the table " + fault.getKey(), environment(fault.getValue()));
     }
     environments.put("nobody listens", OddTable.environment("http://127.0.0.1:1"));

@@ -87,7 +87,7 @@ class LogTest {
 
   @Test
   void aRecordThatCannotBeReadOrKeptIsLoggedForTheAlarm() {
-    Troubled memory = new Troubled("the table refused, AccessDeniedException");
+    Unreachable memory = new Unreachable("the table refused, AccessDeniedException");
     Device bob = with(memory);
 
     bob.open();
@@ -109,18 +109,18 @@ class LogTest {
 
   @Test
   void theFieldThatMakesARecordUnusableIsNotNamed() {
-    with(new Troubled("the record is not usable, today.adj.shoulder-roll is not a date")).open();
+    with(new Unreachable("the record is not usable, today.adj.shoulder-roll is not a date")).open();
 
     assertThat(lastLine())
         .endsWith(" answered; unread: the record is not usable, a field is not a date");
   }
 
   /** A memory that keeps nothing and, to begin with, cannot be read either. */
-  private static final class Troubled extends WatchedMemory {
+  private static final class Unreachable extends WatchedMemory {
     private final String why;
     private boolean readable;
 
-    Troubled(String why) {
+    Unreachable(String why) {
       this.why = why;
     }
 

@@ -23,14 +23,14 @@ final class OddTable implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ServerSocket table;
-  private volatile Fault fault;
+  private volatile OddAnswer fault;
 
   /** What a table does with a connection, once it has read the request. */
-  interface Fault {
+  interface OddAnswer {
     void happen(Socket socket, OutputStream out) throws IOException, InterruptedException;
   }
 
-  OddTable(Fault fault) {
+  OddTable(OddAnswer fault) {
     this.fault = fault;
     try {
       table = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -40,7 +40,7 @@ final class OddTable implements AutoCloseable {
     threads.submit(this::serve);
   }
 
-  void does(Fault other) {
+  void does(OddAnswer other) {
     fault = other;
   }
 
@@ -60,7 +60,7 @@ final class OddTable implements AutoCloseable {
             "AWS_ENDPOINT_URL_DYNAMODB", address));
   }
 
-  static Fault answering(String status, String body) {
+  static OddAnswer answering(String status, String body) {
     return (socket, out) -> {
       out.write(headers(status, body.length()));
       out.write(ascii(body));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
 import backguide.memory.RoughLine;
-import backguide.memory.RoughLine.Fault;
+import backguide.memory.RoughLine.LineFault;
 import backguide.packaged.LoopbackTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -91,13 +91,15 @@ class TurnTimesTest {
     return ms.get((int) Math.min(ms.size() - 1L, Math.round(part * ms.size())));
   }
 
-  private Fault fault() {
+  private LineFault fault() {
     int one = random.nextInt(10);
     return one < 4
-        ? Fault.NONE
+        ? LineFault.NONE
         : one < 6
-            ? Fault.HANGS
-            : one < 8 ? Fault.SLOW : Fault.values()[1 + random.nextInt(Fault.values().length - 1)];
+            ? LineFault.HANGS
+            : one < 8
+                ? LineFault.SLOW
+                : LineFault.values()[1 + random.nextInt(LineFault.values().length - 1)];
   }
 
   private static Map<String, String> environment(RoughLine line, boolean itself) {

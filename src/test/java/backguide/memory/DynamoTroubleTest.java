@@ -52,10 +52,10 @@ class DynamoTroubleTest {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
-  private Answer answer = (exchange, call) -> answered(exchange, 200, DONE);
+  private Reaction answer = (exchange, call) -> answered(exchange, 200, DONE);
 
   /** What the tables answer. */
-  private interface Answer {
+  private interface Reaction {
     void give(HttpExchange exchange, int call) throws IOException;
   }
 

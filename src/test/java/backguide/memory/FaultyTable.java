@@ -1,6 +1,6 @@
 package backguide.memory;
 
-import backguide.memory.RoughLine.Fault;
+import backguide.memory.RoughLine.LineFault;
 import backguide.person.Kept;
 import backguide.person.Memory;
 import java.lang.reflect.InvocationTargetException;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class FaultyTable<T> implements AutoCloseable {
   /** What may happen to a request; nothing of it takes time. */
-  private static final Fault[] FAULTS = Arrays.copyOfRange(Fault.values(), 1, 14);
+  private static final LineFault[] FAULTS = Arrays.copyOfRange(LineFault.values(), 1, 14);
 
   private final RoughLine line;
   private final DynamoDbClient direct;
@@ -64,7 +64,7 @@ public final class FaultyTable<T> implements AutoCloseable {
     Map<String, Kept> there = new HashMap<>();
     line.begin(
         random,
-        () -> random.nextDouble() < faults ? FAULTS[random.nextInt(FAULTS.length)] : Fault.NONE,
+        () -> random.nextDouble() < faults ? FAULTS[random.nextInt(FAULTS.length)] : LineFault.NONE,
         by -> {
           Map<String, Kept> before = Map.copyOf(there);
           there.clear();

@@ -46,14 +46,14 @@ public final class RoughLine implements AutoCloseable {
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final List<Late> late = new ArrayList<>();
-  private Supplier<Fault> chance = () -> Fault.NONE;
+  private final List<Delayed> late = new ArrayList<>();
+  private Supplier<LineFault> chance = () -> LineFault.NONE;
   private Consumer<Object> written = who -> {};
   private Random random = new Random(0);
   private Object caller = "";
 
   /** What becomes of a request. */
-  public enum Fault {
+  public enum LineFault {
     NONE,
     THROTTLED,
     REFUSED,
@@ -74,15 +74,15 @@ public final class RoughLine implements AutoCloseable {
     HANGS
   }
 
-  private record Request(Map<String, String> headers, byte[] body) {
+  private record TableCall(Map<String, String> headers, byte[] body) {
     boolean changes() {
       return headers.getOrDefault("x-amz-target", "").endsWith("UpdateItem");
     }
   }
 
   /** An answer, with the sum over its body that a table always sends along. */
-  private record Answer(int status, long sum, byte[] body) {
-    Answer(int status, byte[] body) {
+  private record TableAnswer(int status, long sum, byte[] body) {
+    TableAnswer(int status, byte[] body) {
       this(status, sum(body), body);
     }
 
@@ -92,9 +92,9 @@ public final class RoughLine implements AutoCloseable {
       return sum.getValue();
     }
 
-    static Answer error(int status, String type) {
+    static TableAnswer error(int status, String type) {
       String body = "{\"__type\":\"" + PREFIX + type + "\"}";
-      return new Answer(status, body.getBytes(StandardCharsets.UTF_8));
+      return new TableAnswer(status, body.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] bytes() {
@@ -108,7 +108,7 @@ public final class RoughLine implements AutoCloseable {
     }
   }
 
-  private record Late(Object who, Request request, int calls) {}
+  private record Delayed(Object who, TableCall request, int calls) {}
 
   /** Opens a line to the table at an address. */
   public RoughLine(String address) {
@@ -133,7 +133,7 @@ public final class RoughLine implements AutoCloseable {
    * @param changed told after every change of the table for whom it was made
    */
   public synchronized void begin(
-      Random anything, Supplier<Fault> faults, Consumer<Object> changed) {
+      Random anything, Supplier<LineFault> faults, Consumer<Object> changed) {
     late.clear();
     random = anything;
     chance = faults;
@@ -142,7 +142,7 @@ public final class RoughLine implements AutoCloseable {
 
   /** Says for whom the next requests are; what is late may arrive before them. */
   public synchronized void calling(Object who) {
-    late.replaceAll(each -> new Late(each.who(), each.request(), each.calls() - 1));
+    late.replaceAll(each -> new Delayed(each.who(), each.request(), each.calls() - 1));
     arrive(late.stream().filter(each -> each.calls() <= 0).toList());
     caller = who;
   }
@@ -155,7 +155,7 @@ public final class RoughLine implements AutoCloseable {
     arrive(List.copyOf(late));
   }
 
-  private void arrive(List<Late> now) {
+  private void arrive(List<Delayed> now) {
     late.removeAll(now);
     now.forEach(each -> done(each.who(), each.request()));
   }
@@ -176,7 +176,7 @@ public final class RoughLine implements AutoCloseable {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
-      for (Request request = read(in); request != null; request = read(in)) {
+      for (TableCall request = read(in); request != null; request = read(in)) {
         if (!answered(request, socket, out)) {
           break;
         }
@@ -186,21 +186,21 @@ public final class RoughLine implements AutoCloseable {
   }
 
   /** Returns whether the line is still good. */
-  private boolean answered(Request request, Socket socket, OutputStream out)
+  private boolean answered(TableCall request, Socket socket, OutputStream out)
       throws IOException, InterruptedException {
-    Fault fault;
+    LineFault fault;
     byte[] bytes;
     long slowMs;
     synchronized (this) {
       fault = chance.get();
       bytes = bytes(fault, request);
-      slowMs = fault == Fault.SLOW ? random.nextInt(2_000) : 0;
+      slowMs = fault == LineFault.SLOW ? random.nextInt(2_000) : 0;
     }
-    if (fault == Fault.HANGS || closing.await(slowMs, TimeUnit.MILLISECONDS)) {
+    if (fault == LineFault.HANGS || closing.await(slowMs, TimeUnit.MILLISECONDS)) {
       closing.await();
       return false;
     }
-    int sent = fault == Fault.IN_PIECES ? 0 : bytes.length;
+    int sent = fault == LineFault.IN_PIECES ? 0 : bytes.length;
     out.write(bytes, 0, sent);
     for (; sent < bytes.length; sent += 64) {
       out.write(bytes, sent, Math.min(64, bytes.length - sent));
@@ -208,23 +208,23 @@ public final class RoughLine implements AutoCloseable {
     }
     out.flush();
     boolean resets =
-        fault == Fault.RESET_BEFORE
-            || fault == Fault.RESET_AFTER
-            || fault == Fault.TWICE_AND_LOST
-            || fault == Fault.LATE;
+        fault == LineFault.RESET_BEFORE
+            || fault == LineFault.RESET_AFTER
+            || fault == LineFault.TWICE_AND_LOST
+            || fault == LineFault.LATE;
     if (resets) {
       socket.setSoLinger(true, 0);
     }
-    return !resets && fault != Fault.HALVED && fault != Fault.NONSENSE;
+    return !resets && fault != LineFault.HALVED && fault != LineFault.NONSENSE;
   }
 
   /** Returns what is sent in the end, once the table has done what it is to do. */
-  private byte[] bytes(Fault fault, Request request) {
+  private byte[] bytes(LineFault fault, TableCall request) {
     return switch (fault) {
       case NONE, IN_PIECES, SLOW -> done(caller, request).bytes();
-      case THROTTLED -> Answer.error(400, "ProvisionedThroughputExceededException").bytes();
-      case REFUSED -> Answer.error(400, "AccessDeniedException").bytes();
-      case BROKEN -> Answer.error(500, "InternalServerError").bytes();
+      case THROTTLED -> TableAnswer.error(400, "ProvisionedThroughputExceededException").bytes();
+      case REFUSED -> TableAnswer.error(400, "AccessDeniedException").bytes();
+      case BROKEN -> TableAnswer.error(500, "InternalServerError").bytes();
       case RESET_BEFORE, HANGS -> new byte[0];
       case RESET_AFTER -> part(done(caller, request).bytes());
       case HALVED -> part(done(caller, request).bytes());
@@ -240,11 +240,11 @@ public final class RoughLine implements AutoCloseable {
         yield new byte[0];
       }
       case LATE -> {
-        late.add(new Late(caller, request, 1 + random.nextInt(LATEST)));
+        late.add(new Delayed(caller, request, 1 + random.nextInt(LATEST)));
         yield new byte[0];
       }
       case ONCE_MORE_LATE -> {
-        late.add(new Late(caller, request, 1 + random.nextInt(LATEST)));
+        late.add(new Delayed(caller, request, 1 + random.nextInt(LATEST)));
         yield done(caller, request).bytes();
       }
     };
@@ -256,23 +256,23 @@ public final class RoughLine implements AutoCloseable {
   }
 
   /** Returns an answer some of whose bytes are others, under the sum of what was sent. */
-  private Answer garbled(Answer answer) {
+  private TableAnswer garbled(TableAnswer answer) {
     byte[] body = answer.body().clone();
     for (int times = 1 + random.nextInt(8); times > 0; times--) {
       int at = random.nextInt(body.length);
       body[at] = (byte) (body[at] + 1 + random.nextInt(254));
     }
-    return new Answer(answer.status(), answer.sum(), body);
+    return new TableAnswer(answer.status(), answer.sum(), body);
   }
 
-  private byte[] nonsense(Answer instead) {
+  private byte[] nonsense(TableAnswer instead) {
     byte[] bytes = new byte[1 + random.nextInt(instead.body().length + 100)];
     random.nextBytes(bytes);
     return bytes;
   }
 
   /** Lets the table do what is requested. */
-  private Answer done(Object who, Request request) {
+  private TableAnswer done(Object who, TableCall request) {
     try {
       HttpURLConnection connection = (HttpURLConnection) table.toURL().openConnection();
       connection.setDoOutput(true);
@@ -284,7 +284,7 @@ public final class RoughLine implements AutoCloseable {
       try (InputStream in =
           status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
         byte[] body = in.readAllBytes();
-        return new Answer(status, body);
+        return new TableAnswer(status, body);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -296,7 +296,7 @@ public final class RoughLine implements AutoCloseable {
   }
 
   /** Returns a request with its body; null at the end of the line. */
-  private static Request read(InputStream in) throws IOException {
+  private static TableCall read(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
@@ -312,7 +312,7 @@ public final class RoughLine implements AutoCloseable {
         .filter(parts -> parts.length == 2)
         .forEach(parts -> headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]));
     Matcher length = LENGTH.matcher(head);
-    return new Request(
+    return new TableCall(
         headers, in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0));
   }
 

@@ -17,27 +17,27 @@ public final class Shelf {
   }
 
   /** What is answered to a call, and what stands there from then on. */
-  public record Step(MemoryCall.Answer answer, Shelf after) {}
+  public record Result(MemoryCall.Answer answer, Shelf after) {}
 
   /** Returns what a call leads to. */
-  public Step on(MemoryCall call) {
+  public Result on(MemoryCall call) {
     if (call instanceof MemoryCall.Find find) {
-      return new Step(new MemoryCall.Answer.Found(standing.foundFor(find.key())), this);
+      return new Result(new MemoryCall.Answer.Found(standing.foundFor(find.key())), this);
     }
     if (call instanceof MemoryCall.Keep keep) {
       try {
         Standing then = standing.keeping(keep.person(), keep.basis(), keep.request());
         Kept is = then.kept().orElseThrow();
-        return new Step(new MemoryCall.Answer.Stamped(is.stamp()), new Shelf(then));
+        return new Result(new MemoryCall.Answer.Stamped(is.stamp()), new Shelf(then));
       } catch (Memory.Overtaken e) {
-        return new Step(MemoryCall.Answer.Plain.OVERTAKEN, this);
+        return new Result(MemoryCall.Answer.Plain.OVERTAKEN, this);
       }
     }
     Standing then =
         call instanceof MemoryCall.Raise raise
             ? standing.raising(raise.concern(), raise.programme())
             : standing.erased();
-    return new Step(MemoryCall.Answer.Plain.DONE, new Shelf(then));
+    return new Result(MemoryCall.Answer.Plain.DONE, new Shelf(then));
   }
 
   public Optional<Kept> kept() {

@@ -33,7 +33,7 @@ public final class RunningFunction implements AutoCloseable {
   private final Path log;
   private final long startedNs;
 
-  private RunningFunction(How how) {
+  private RunningFunction(FunctionStart how) {
     log = how.folder().resolveSibling(how.folder().getFileName() + ".log");
     List<String> command = new ArrayList<>(how.before());
     command.add(how.java());
@@ -59,7 +59,7 @@ public final class RunningFunction implements AutoCloseable {
   }
 
   /** Starts it; its first answer comes when it is ready. */
-  public static RunningFunction start(How how) {
+  public static RunningFunction start(FunctionStart how) {
     return new RunningFunction(how);
   }
 
@@ -133,7 +133,7 @@ public final class RunningFunction implements AutoCloseable {
     api.close();
   }
 
-  private Map<String, String> cloud(How how) {
+  private Map<String, String> cloud(FunctionStart how) {
     return Map.ofEntries(
         Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", "back-guide"),

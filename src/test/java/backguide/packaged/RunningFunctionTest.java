@@ -41,7 +41,8 @@ class RunningFunctionTest {
 
   @Test
   void aFunctionThatIsNotThereCannotStart() {
-    How none = only(BareFunction.class).handledBy("backguide.packaged.None::handleRequest");
+    FunctionStart none =
+        only(BareFunction.class).handledBy("backguide.packaged.None::handleRequest");
     try (RunningFunction function = RunningFunction.start(none)) {
       assertThatThrownBy(() -> ask(function, "{}"))
           .isInstanceOf(FunctionFailed.class)
@@ -49,8 +50,8 @@ class RunningFunctionTest {
     }
   }
 
-  private How only(Class<?> type) {
-    return How.only(type, folder.resolve("function"));
+  private FunctionStart only(Class<?> type) {
+    return FunctionStart.only(type, folder.resolve("function"));
   }
 
   private static String ask(RunningFunction function, String event) {

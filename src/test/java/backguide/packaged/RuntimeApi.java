@@ -27,8 +27,8 @@ final class RuntimeApi implements AutoCloseable {
   private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:back-guide";
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>();
-  private final Map<String, Event> given = new ConcurrentHashMap<>();
+  private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+  private final Map<String, Invocation> given = new ConcurrentHashMap<>();
   private final CompletableFuture<byte[]> broken = new CompletableFuture<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
@@ -44,7 +44,7 @@ final class RuntimeApi implements AutoCloseable {
     server.start();
   }
 
-  private record Event(String id, byte[] body, CompletableFuture<byte[]> answer) {}
+  private record Invocation(String id, byte[] body, CompletableFuture<byte[]> answer) {}
 
   /** Returns the address for {@code AWS_LAMBDA_RUNTIME_API}. */
   String address() {
@@ -56,7 +56,8 @@ final class RuntimeApi implements AutoCloseable {
    * FunctionFailed} when the function does.
    */
   CompletableFuture<byte[]> invoke(byte[] body) {
-    Event event = new Event(UUID.randomUUID().toString(), body, new CompletableFuture<>());
+    Invocation event =
+        new Invocation(UUID.randomUUID().toString(), body, new CompletableFuture<>());
     broken.whenComplete((none, why) -> event.answer.completeExceptionally(why));
     waiting.add(event);
     return event.answer;
@@ -94,7 +95,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void give(HttpExchange exchange) throws IOException, InterruptedException {
-    Event event = waiting.take();
+    Invocation event = waiting.take();
     given.put(event.id, event);
     long deadline = System.currentTimeMillis() + DEADLINE.toMillis();
     exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", event.id);
@@ -112,7 +113,7 @@ final class RuntimeApi implements AutoCloseable {
    */
   private void answered(String what, byte[] body) {
     String[] parts = what.split("/");
-    Event event = given.remove(parts[0]);
+    Invocation event = given.remove(parts[0]);
     if (event == null) {
       fail("it answered what nobody asked: " + what);
     } else if (parts[1].equals("response")) {

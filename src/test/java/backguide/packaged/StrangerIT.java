@@ -18,7 +18,8 @@ class StrangerIT {
   void aStrangersClientFinishesAWholeSessionOneWithPainAndTheRestOfIt() throws Exception {
     Tools.need("no stranger's client talks to the function", "node", "npm");
     Path folder = NodeFolder.installedIn(FunctionPackage.beside("node"));
-    try (RunningFunction function = RunningFunction.start(How.packaged(Map.of("SKILL_ID", SKILL)));
+    try (RunningFunction function =
+            RunningFunction.start(FunctionStart.packaged(Map.of("SKILL_ID", SKILL)));
         Doorway door = new Doorway(function::ask)) {
       String told =
           NodeFolder.run(folder, "node", "speak.mjs", door.address(), MODEL.toString(), SKILL);

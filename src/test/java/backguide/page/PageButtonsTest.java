@@ -68,11 +68,11 @@ class PageButtonsTest {
     return taps;
   }
 
-  private interface Seen {
+  private interface Look {
     void at(String when, Session session);
   }
 
-  private static void asking(Seen seen) {
+  private static void asking(Look seen) {
     Situations.of(FILES.programme())
         .forEach(
             (group, all) ->

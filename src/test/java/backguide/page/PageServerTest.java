@@ -32,7 +32,7 @@ class PageServerTest {
   @AutoClose private final PageServer server = new Served().anywhere();
 
   /** What came back. */
-  private record Answer(int status, String head, String body) {
+  private record PageResponse(int status, String head, String body) {
     JsonNode json() throws IOException {
       return JSON.readTree(body);
     }
@@ -40,7 +40,7 @@ class PageServerTest {
 
   @Test
   void whoHasTheAddressGetsThePageAndEverythingOnIt() throws IOException {
-    Answer page = sent("GET " + HOME, "");
+    PageResponse page = sent("GET " + HOME, "");
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.head())
         .contains("text/html", "frame-ancestors 'none'", "default-src 'none'", "nosniff")
@@ -63,7 +63,7 @@ class PageServerTest {
         "GET /page.js"
       })
   void withoutTheTokenNobodyGetsAnything(String what) throws IOException {
-    Answer answer = sent(what, "{}");
+    PageResponse answer = sent(what, "{}");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).contains("Open the whole address");
   }
@@ -72,7 +72,8 @@ class PageServerTest {
   @ValueSource(
       strings = {"evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:PORT", ""})
   void anotherNameThatLeadsHereIsSentAway(String host) throws IOException {
-    Answer answer = sentTo(host.replace("PORT", "" + port()), "POST " + OPEN, List.of(), "{}");
+    PageResponse answer =
+        sentTo(host.replace("PORT", "" + port()), "POST " + OPEN, List.of(), "{}");
     assertThat(answer.status()).isEqualTo(421);
     assertThat(answer.body()).contains("no other name's");
   }
@@ -80,7 +81,7 @@ class PageServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1:1", "http://localhost"})
   void anotherSiteMayAskNothing(String origin) throws IOException {
-    Answer answer = sentTo(host(), "POST " + OPEN, List.of("Origin: " + origin), "{}");
+    PageResponse answer = sentTo(host(), "POST " + OPEN, List.of("Origin: " + origin), "{}");
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.body()).contains("Another site");
     List<String> own = List.of("Origin: http://" + host());
@@ -112,7 +113,8 @@ class PageServerTest {
     System.gc();
     long before = used();
     assertThat(sent("POST " + HEAR, "x".repeat(TEN_MB)).status()).isEqualTo(413);
-    Answer chunked = exchanged(head(host(), "POST " + HEAR, List.of(CHUNKED)), this::tenMegabytes);
+    PageResponse chunked =
+        exchanged(head(host(), "POST " + HEAR, List.of(CHUNKED)), this::tenMegabytes);
     assertThat(chunked.status()).isEqualTo(413);
     assertThat(chunked.body()).contains("more than anybody says");
     System.gc();
@@ -138,7 +140,7 @@ class PageServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "yes", "[]", "null", "{\"person\":", "7", "\"open\""})
   void whatIsNoQuestionIsSaidToBeNone(String body) throws IOException {
-    Answer answer = sent("POST " + OPEN, body);
+    PageResponse answer = sent("POST " + OPEN, body);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).startsWith("That is not");
   }
@@ -151,7 +153,7 @@ class PageServerTest {
 
   @Test
   void anUnknownConversationIsOver() throws IOException {
-    Answer answer = sent("POST " + HEAR, "{\"visit\":\"x\",\"turn\":0,\"words\":\"yes\"}");
+    PageResponse answer = sent("POST " + HEAR, "{\"visit\":\"x\",\"turn\":0,\"words\":\"yes\"}");
     assertThat(answer.status()).isEqualTo(410);
     assertThat(answer.body()).contains("That conversation is over.");
     assertThat(sent("POST " + HOME + "api/end", "{}").status()).isEqualTo(410);
@@ -161,7 +163,7 @@ class PageServerTest {
   void aNameOrAnAnswerIsOnlyEverText() throws IOException {
     String markup = "<img src=x onerror=alert(1)>\\u2028</script>";
     JsonNode told = sent("POST " + OPEN, "{\"person\":\"" + markup + "\"}").json();
-    Answer heard = answered(told, markup, "");
+    PageResponse heard = answered(told, markup, "");
     assertThat(heard.status()).isEqualTo(200);
     assertThat(heard.head()).contains("application/json", "nosniff");
     assertThat(heard.body()).doesNotContain("<img", "</script");
@@ -251,7 +253,7 @@ class PageServerTest {
     return told;
   }
 
-  private Answer answered(JsonNode told, String words, String played) throws IOException {
+  private PageResponse answered(JsonNode told, String words, String played) throws IOException {
     ObjectNode asked = JSON.createObjectNode();
     asked.put("visit", told.path("visit").asText()).put("turn", told.path("turn").asInt());
     String body = asked.toString();
@@ -260,11 +262,11 @@ class PageServerTest {
         body.substring(0, body.length() - 1) + ",\"words\":\"" + words + "\"" + played + "}");
   }
 
-  private Answer sent(String what, String body) throws IOException {
+  private PageResponse sent(String what, String body) throws IOException {
     return sentTo(host(), what, List.of(), body);
   }
 
-  private Answer sentTo(String host, String what, List<String> headers, String body)
+  private PageResponse sentTo(String host, String what, List<String> headers, String body)
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     List<String> all =
@@ -287,7 +289,7 @@ class PageServerTest {
     void to(OutputStream out) throws IOException;
   }
 
-  private Answer exchanged(String head, Body body) throws IOException {
+  private PageResponse exchanged(String head, Body body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port())) {
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(StandardCharsets.US_ASCII));
@@ -295,7 +297,7 @@ class PageServerTest {
       out.flush();
       InputStream in = socket.getInputStream();
       String[] parts = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r\n\r\n", 2);
-      return new Answer(Integer.parseInt(parts[0].split(" ")[1]), parts[0], parts[1]);
+      return new PageResponse(Integer.parseInt(parts[0].split(" ")[1]), parts[0], parts[1]);
     }
   }
 

@@ -53,8 +53,9 @@ class RandomWalkTest {
             faults -> room(OtherProgrammeTest.OTHER, RandomWalkTest::translated, faults)));
   }
 
-  private static Room room(Catalog.Loaded loaded, UnaryOperator<Said> meant, Faults faults) {
-    return new Room(loaded.programme(), loaded.phrasebook(), SAID, meant, faults);
+  private static WatchedHousehold room(
+      Catalog.Loaded loaded, UnaryOperator<Said> meant, BrokenRules faults) {
+    return new WatchedHousehold(loaded.programme(), loaded.phrasebook(), SAID, meant, faults);
   }
 
   /**

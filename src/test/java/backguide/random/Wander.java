@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** One conversation by chance, over as many sessions as it takes. */
 final class Wander {
-  private final Function<Faults, Room> rooms;
+  private final Function<BrokenRules, WatchedHousehold> rooms;
   private final Set<String> disputed;
   private final Map<String, Integer> met = new ConcurrentHashMap<>();
 
@@ -19,7 +19,7 @@ final class Wander {
    *
    * @param disputed the rules that are known not to hold
    */
-  Wander(Set<String> disputed, Function<Faults, Room> rooms) {
+  Wander(Set<String> disputed, Function<BrokenRules, WatchedHousehold> rooms) {
     this.rooms = rooms;
     this.disputed = disputed;
   }
@@ -32,8 +32,8 @@ final class Wander {
   /** Returns what went wrong in a conversation of some utterances, made as short as possible. */
   Optional<String> fault(Whim whim, int utterances) {
     List<Event> events = new ArrayList<>();
-    Faults faults = new Faults(disputed);
-    Room room = rooms.apply(faults);
+    BrokenRules faults = new BrokenRules(disputed);
+    WatchedHousehold room = rooms.apply(faults);
     try {
       for (int said = 0; said < utterances; ) {
         Event event = room.open() ? whim.next(room.state()) : whim.opening();
@@ -43,7 +43,7 @@ final class Wander {
       }
       faults.met().forEach(rule -> met.merge(rule, 1, Integer::sum));
       return Optional.empty();
-    } catch (Fault fault) {
+    } catch (BrokenRule fault) {
       return Optional.of(told(shortest(fault.rule(), events)));
     }
   }
@@ -67,14 +67,14 @@ final class Wander {
     return least;
   }
 
-  private record Replay(Fault fault, List<String> protocol) {}
+  private record Replay(BrokenRule fault, List<String> protocol) {}
 
   private Optional<Replay> replay(List<Event> events) {
-    Room room = rooms.apply(new Faults(disputed)).telling();
+    WatchedHousehold room = rooms.apply(new BrokenRules(disputed)).telling();
     try {
       events.forEach(room::happen);
       return Optional.empty();
-    } catch (Fault fault) {
+    } catch (BrokenRule fault) {
       return Optional.of(new Replay(fault, room.protocol()));
     }
   }

@@ -9,7 +9,7 @@ import backguide.programme.Programme;
 import backguide.session.CheckingLock;
 import backguide.session.Once;
 import backguide.session.Session;
-import backguide.session.Spoken;
+import backguide.session.SpeechFacts;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.session.TurnRules;
@@ -27,7 +27,7 @@ import java.util.Set;
 final class Watcher {
   private final Programme programme;
   private final Phrasebook words;
-  private final Faults faults;
+  private final BrokenRules faults;
   private Set<String> hurt = new HashSet<>();
   private Set<String> hurtOfTheStored = new HashSet<>();
   private Set<String> hurtWhenOpened = new HashSet<>();
@@ -35,7 +35,7 @@ final class Watcher {
   private boolean saidYesAtTheLock;
   private LocalDate openedOn = LocalDate.MIN;
 
-  Watcher(Programme programme, Phrasebook words, Faults faults) {
+  Watcher(Programme programme, Phrasebook words, BrokenRules faults) {
     this.programme = programme;
     this.words = words;
     this.faults = faults;
@@ -48,7 +48,7 @@ final class Watcher {
       launched(heard);
     }
     note(before, heard, turn);
-    Spoken spoken = Spoken.of(words, turn.speech(), said);
+    SpeechFacts spoken = SpeechFacts.of(words, turn.speech(), said);
     check("saysSomething", TurnRules.saysSomething(heard, turn));
     check("oneQuestionOrEnd", TurnRules.oneQuestionOrEnd(turn, spoken));
     check("holdEqualsDose", TurnRules.holdEqualsDose(said));

@@ -55,15 +55,15 @@ final class Invariants {
 
   private final Programme programme;
   private final Phrasebook phrasebook;
-  private final Map<Pace, Map<Speech, Spoken>> spoken = new EnumMap<>(Pace.class);
+  private final Map<Pace, Map<Speech, SpeechFacts>> spoken = new EnumMap<>(Pace.class);
   private final Set<Integer> written = new HashSet<>();
   private final Set<List<Object>> begun = new HashSet<>();
   private final Set<Line> worded = new HashSet<>();
-  private Spoken said;
+  private SpeechFacts said;
   private Timeline timeline;
   private final Map<String, Set<String>> safetyWords = new TreeMap<>();
-  private final Map<String, Function<Step, String>> all = new LinkedHashMap<>();
-  private final Map<String, Function<Step, String>> onceASpeech = new LinkedHashMap<>();
+  private final Map<String, Function<WalkStep, String>> all = new LinkedHashMap<>();
+  private final Map<String, Function<WalkStep, String>> onceASpeech = new LinkedHashMap<>();
   private final Map<String, String> broken = new TreeMap<>();
   private final Map<String, World> at = new TreeMap<>();
 
@@ -109,22 +109,22 @@ final class Invariants {
   }
 
   /** Checks a step; what only depends on the speech and its pace once for each of these. */
-  void check(Step step) {
+  void check(WalkStep step) {
     Pace pace = step.person().habits().pace();
     Speech speech = step.turn().speech();
-    Map<Speech, Spoken> atPace = spoken.computeIfAbsent(pace, p -> new HashMap<>());
+    Map<Speech, SpeechFacts> atPace = spoken.computeIfAbsent(pace, p -> new HashMap<>());
     said = atPace.get(speech);
     if (said == null) {
       timeline = phrasebook.speak(speech, pace, "Alexa");
-      said = Spoken.of(phrasebook, speech, timeline);
+      said = SpeechFacts.of(phrasebook, speech, timeline);
       atPace.put(speech, said);
       check(onceASpeech, step);
     }
     check(all, step);
   }
 
-  private void check(Map<String, Function<Step, String>> rules, Step step) {
-    for (Map.Entry<String, Function<Step, String>> rule : rules.entrySet()) {
+  private void check(Map<String, Function<WalkStep, String>> rules, WalkStep step) {
+    for (Map.Entry<String, Function<WalkStep, String>> rule : rules.entrySet()) {
       String fault = rule.getValue().apply(step);
       if (fault != null && !broken.containsKey(rule.getKey())) {
         broken.put(rule.getKey(), fault + "\n" + step);
@@ -144,7 +144,7 @@ final class Invariants {
   }
 
   // 1: after pain only less, or stop.
-  private String painWins(Step step) {
+  private String painWins(WalkStep step) {
     boolean gate = step.to() instanceof Selecting || step.to() instanceof Briefing;
     boolean carried = gate && step.before().session().person().painOpen().isPresent();
     if (step.is(Urgent.PAIN)
@@ -161,7 +161,7 @@ final class Invariants {
   }
 
   // 2: nothing of another exercise while a pain question is open.
-  private String openPainBlocks(Step step) {
+  private String openPainBlocks(WalkStep step) {
     Optional<String> open = step.before().session().person().painOpen();
     if (open.isEmpty() || step.is(Life.LAUNCH) || step.person().painOpen().isEmpty()) {
       return null;
@@ -172,28 +172,28 @@ final class Invariants {
   }
 
   // 3: only an answer is an answer.
-  private String silenceIsNotNo(Step step) {
+  private String silenceIsNotNo(WalkStep step) {
     return TurnRules.silenceIsNotNo(before(step), step.heard(), step.turn());
   }
 
-  private static Session before(Step step) {
+  private static Session before(WalkStep step) {
     return TurnRules.before(step.before().session(), step.heard());
   }
 
   // 4: one question, last, with another wording for silence; or the end; or handing over.
-  private String oneQuestionOrEnd(Step step) {
+  private String oneQuestionOrEnd(WalkStep step) {
     String fault = TurnRules.oneQuestionOrEnd(step.turn(), said);
     boolean shorter = said.repromptWords() <= 24;
     return fault != null || shorter ? fault : "a long way of asking again: " + said.reprompt();
   }
 
   // 5: a hold lasts its dose to the millisecond; silences are legal.
-  private String holdEqualsDose(Step step) {
+  private String holdEqualsDose(WalkStep step) {
     return TurnRules.holdEqualsDose(timeline);
   }
 
   // 6: doses stay in the sheet's range.
-  private String doseInRange(Step step) {
+  private String doseInRange(WalkStep step) {
     String plays = step.plays();
     if (plays == null) {
       return null;
@@ -234,12 +234,12 @@ final class Invariants {
   }
 
   // 7: no step, bout or easing without clearance, or while locked.
-  private String noStartWithoutClearance(Step step) {
+  private String noStartWithoutClearance(WalkStep step) {
     return TurnRules.startsOnlyWhenAllowed(programme, step.turn(), Happening.NOW.toLocalDate());
   }
 
   // 7: nor is there one for a session that carries along what contradicts the gates.
-  private String gatesStandAtEveryBout(Step step) {
+  private String gatesStandAtEveryBout(WalkStep step) {
     Session was = step.before().session();
     List<Place> bouts = step.turn().next().playing();
     boolean begins = !bouts.isEmpty() && !step.is(Life.LAUNCH);
@@ -267,7 +267,7 @@ final class Invariants {
   }
 
   // 8: a warning sign ends the session now, and locks it.
-  private String redFlagEndsNow(Step step) {
+  private String redFlagEndsNow(WalkStep step) {
     if (!step.is(Urgent.RED_FLAG) || step.heard().guessed()) {
       return null;
     }
@@ -280,12 +280,12 @@ final class Invariants {
   }
 
   // 9: stop stops.
-  private String stopAlwaysStops(Step step) {
+  private String stopAlwaysStops(WalkStep step) {
     return TurnRules.stopAlwaysStops(step.heard(), step.turn());
   }
 
   // 10: a cut bout never counts; what was said too early answers nothing.
-  private String cutBoutNeverCounts(Step step) {
+  private String cutBoutNeverCounts(WalkStep step) {
     Session before = step.before().session();
     boolean tooEarly =
         step.heard().early()
@@ -318,7 +318,7 @@ final class Invariants {
   }
 
   // 10: who spoke into the steps begins no bout before they are said anew, unless by "next".
-  private String stepsAreHeard(Step step) {
+  private String stepsAreHeard(WalkStep step) {
     Session before = step.before().session();
     boolean into = step.heard().early() && before.opened() && step.from().explains();
     boolean wish = step.is(Answer.NEXT) || step.is(Answer.BUILT_IN_NEXT);
@@ -327,7 +327,7 @@ final class Invariants {
   }
 
   /** Opening a session counts nothing, and neither does being cut off. */
-  private static boolean creditedFromOutside(Step step) {
+  private static boolean creditedFromOutside(WalkStep step) {
     Optional<Place> was = step.before().session().person().today().place();
     Optional<Place> is = step.person().today().place();
     if (step.is(Life.LAUNCH)) {
@@ -337,12 +337,12 @@ final class Invariants {
     return step.is(Life.CUT_OFF) && !is.equals(was);
   }
 
-  private static Optional<Person> launched(Step step) {
+  private static Optional<Person> launched(WalkStep step) {
     return step.heard().launch().flatMap(Launch::person);
   }
 
   // 11: repeat, help and questions leave everything as it is.
-  private String repeatChangesNothing(Step step) {
+  private String repeatChangesNothing(WalkStep step) {
     boolean asked = step.is(Aside.REPEAT) || step.is(Aside.HELP) || step.is(Aside.INFO);
     if (!asked || step.cut()) {
       return null;
@@ -365,7 +365,7 @@ final class Invariants {
   }
 
   // 12: one gentler retry, three misses, three waits.
-  private String boundedRetries(Step step) {
+  private String boundedRetries(WalkStep step) {
     Asked asked = step.turn().next().asked();
     if (asked.misses() > 2 || asked.waits() > 3) {
       return "asked for ever";
@@ -388,7 +388,7 @@ final class Invariants {
     return again ? "a second retry" : null;
   }
 
-  private static boolean forgetsToday(Step step) {
+  private static boolean forgetsToday(WalkStep step) {
     Today today = launched(step).map(Person::today).orElse(Today.NONE);
     boolean soon =
         today.at().filter(at -> !at.plusHours(12).isBefore(step.heard().at())).isPresent();
@@ -399,9 +399,11 @@ final class Invariants {
   }
 
   // 13: something harder only after easy and free of pain, one rung, and never by itself.
-  private String progressIsEarned(Step step) {
+  private String progressIsEarned(WalkStep step) {
     Progress before =
-        step.is(Life.LAUNCH) ? step.person().progress() : step.before().session().person().progress();
+        step.is(Life.LAUNCH)
+            ? step.person().progress()
+            : step.before().session().person().progress();
     Progress now = step.person().progress();
     if (now.equals(before)) {
       return null;
@@ -448,17 +450,17 @@ final class Invariants {
   }
 
   // 14: every meaning has an answer in every state, and an open turn is never empty.
-  private String totalMachine(Step step) {
+  private String totalMachine(WalkStep step) {
     return TurnRules.saysSomething(step.heard(), step.turn());
   }
 
   // 15: the microphone is never closed for long.
-  private String closedMicCap(Step step) {
+  private String closedMicCap(WalkStep step) {
     return TurnRules.closedMicCap(step.turn(), said.ms());
   }
 
   // 16: yes means one thing, and at a pain question it means pain.
-  private String oneMeaningPerYes(Step step) {
+  private String oneMeaningPerYes(WalkStep step) {
     if (step.to() instanceof YesNo && said.twoInOne()) {
       return "two questions in one: " + said.question();
     }
@@ -476,7 +478,7 @@ final class Invariants {
   }
 
   // 17: nothing kept is free text.
-  private String nothingPersonalLeaks(Step step) {
+  private String nothingPersonalLeaks(WalkStep step) {
     for (Effect effect : step.turn().effects()) {
       if (effect instanceof Effect.Keep keep && written.add(keep.person().hashCode())) {
         String record = PersonCodec.write(keep.person()).toString();
@@ -489,7 +491,7 @@ final class Invariants {
   }
 
   // 18: a safety line has one wording; only names and numbers in it change.
-  private String safetyWordsFixed(Step step) {
+  private String safetyWordsFixed(WalkStep step) {
     for (Segment segment : step.turn().speech().segments()) {
       Line line =
           segment instanceof Segment.Say say
@@ -526,7 +528,7 @@ final class Invariants {
           "lock.");
 
   // 19: nothing is held while the microphone is open.
-  private String restWhileListening(Step step) {
+  private String restWhileListening(WalkStep step) {
     boolean effort = false;
     for (Segment segment : step.turn().speech().segments()) {
       if (segment instanceof Segment.Hold
@@ -545,7 +547,7 @@ final class Invariants {
   }
 
   // 20: nothing is left out but by its name, a yes, pain, or a missing thing that was named.
-  private String nothingLeftOutUnasked(Step step) {
+  private String nothingLeftOutUnasked(WalkStep step) {
     if (step.is(Life.LAUNCH) || step.erases()) {
       return null;
     }
@@ -571,7 +573,7 @@ final class Invariants {
         .orElse(null);
   }
 
-  private static boolean asksToLeave(Step step) {
+  private static boolean asksToLeave(WalkStep step) {
     if (step.heard().meaning() instanceof Urgent || step.cut()) {
       return step.is(Urgent.PAIN)
           || step.is(Urgent.EQUIPMENT_BROKE)
@@ -617,7 +619,7 @@ final class Invariants {
   }
 
   // 22: no line presumes what did not happen.
-  private String onlyWhatHappened(Step step) {
+  private String onlyWhatHappened(WalkStep step) {
     if (step.says(Prompt.GET_UP) && !step.before().down()) {
       return "told to get up who never got down";
     }
@@ -640,7 +642,7 @@ final class Invariants {
   }
 
   // 21: what was only guessed locks nothing, answers nothing of safety, changes no plan.
-  private String guessNeverDecides(Step step) {
+  private String guessNeverDecides(WalkStep step) {
     if (!step.heard().guessed()) {
       return null;
     }
@@ -681,7 +683,7 @@ final class Invariants {
   }
 
   // 21: only a clear no tells that it was no warning sign; whatever else ends the question locks.
-  private String doubtIsCleared(Step step) {
+  private String doubtIsCleared(WalkStep step) {
     if (!(step.from() instanceof CheckingAlarm) || step.to() instanceof CheckingAlarm) {
       return null;
     }
@@ -693,7 +695,7 @@ final class Invariants {
   }
 
   // Before a bout, or where there is none, no sentence is said twice in one speech.
-  private String saidOnce(Step step) {
+  private String saidOnce(WalkStep step) {
     Set<Line> lines = new HashSet<>();
     for (Segment segment : step.turn().speech().segments()) {
       if (segment instanceof Segment.BoutEnd) {
@@ -707,7 +709,7 @@ final class Invariants {
   }
 
   // 24: who has done nothing today is offered an exercise, or told why not.
-  private String noEmptyDay(Step step) {
+  private String noEmptyDay(WalkStep step) {
     boolean why = step.says(Prompt.WITHOUT) || step.says(Prompt.NO_FLOOR);
     boolean gate =
         step.is(Life.LAUNCH)
@@ -728,7 +730,7 @@ final class Invariants {
   }
 
   // 23: what hurt last time begins gently and at the least, and its owner is told so.
-  private String hurtIsRemembered(Step step) {
+  private String hurtIsRemembered(WalkStep step) {
     Set<String> hurt = step.before().session().person().heed().hurt().keySet();
     String plays = step.plays();
     if (plays != null && hurt.contains(plays)) {
@@ -752,7 +754,7 @@ final class Invariants {
   }
 
   // A lock is lifted by yes at both questions, and by erasing everything, and by nothing else.
-  private String lockHolds(Step step) {
+  private String lockHolds(WalkStep step) {
     boolean screened = step.from() instanceof ScreeningRedFlags || isErasingScreened(step.from());
     if (screened && !step.erases() && !leavesScreened(step)) {
       return "the warning signs were passed over";
@@ -762,12 +764,12 @@ final class Invariants {
   }
 
   // Clearance is given by an answer to the question, and by nothing else.
-  private String clearanceIsGiven(Step step) {
+  private String clearanceIsGiven(WalkStep step) {
     return TurnRules.clearanceIsGiven(before(step), step.heard(), step.turn());
   }
 
   /** The question about warning signs is asked again, or the session ends; pain is no answer. */
-  private static boolean leavesScreened(Step step) {
+  private static boolean leavesScreened(WalkStep step) {
     boolean again = step.to() instanceof ScreeningRedFlags || isErasingScreened(step.to());
     boolean ends = step.turn().ending() == Turn.Ending.ENDS;
     return again || ends && (!step.is(Urgent.PAIN) || step.says(Prompt.SAFETY_STOP));
@@ -779,7 +781,7 @@ final class Invariants {
   }
 
   // Everything is erased by a yes to the question whether to, and by nothing else.
-  private String eraseIsAsked(Step step) {
+  private String eraseIsAsked(WalkStep step) {
     boolean yes = step.from() instanceof ConfirmingErase && step.answers(Answer.YES);
     if (step.erases() && !step.before().session().now().mine()) {
       return "erased by somebody who may not be the owner";
@@ -795,14 +797,14 @@ final class Invariants {
     return passed && !step.answers(Answer.NOT_ME) && !goesBack(step) ? "it did not go back" : null;
   }
 
-  private static boolean goesBack(Step step) {
+  private static boolean goesBack(WalkStep step) {
     ConfirmingErase erase = (ConfirmingErase) step.from();
     return step.heard().early() && step.to().equals(erase)
         || erase.back().map(back -> back.equals(step.to())).orElse(step.to() instanceof Asking);
   }
 
   // A record that changed is kept in the same turn; a guest's never is.
-  private String whatIsKeptIsWhatCounts(Step step) {
+  private String whatIsKeptIsWhatCounts(WalkStep step) {
     boolean guest = step.turn().next().now().guest();
     boolean keeps = step.turn().effects().stream().anyMatch(Effect.Keep.class::isInstance);
     if (guest) {
@@ -822,7 +824,7 @@ final class Invariants {
         : changed ? "a change or a no was not kept" : "kept without a change";
   }
 
-  private Amount amount(Step step, String exercise) {
+  private Amount amount(WalkStep step, String exercise) {
     return new Scene(programme, step.turn().next(), step.heard()).amount(exercise);
   }
 }

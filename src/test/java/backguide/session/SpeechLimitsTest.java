@@ -203,12 +203,12 @@ class SpeechLimitsTest {
   }
 
   private static String text(Turn turn) {
-    return Spoken.of(SHIPPED.phrasebook(), turn.speech(), Pace.NORMAL).text();
+    return SpeechFacts.of(SHIPPED.phrasebook(), turn.speech(), Pace.NORMAL).text();
   }
 
   /** Returns how long the words before the question take. */
   private static int words(Turn turn) {
-    Spoken spoken = Spoken.of(SHIPPED.phrasebook(), turn.speech(), Pace.NORMAL);
+    SpeechFacts spoken = SpeechFacts.of(SHIPPED.phrasebook(), turn.speech(), Pace.NORMAL);
     String before = spoken.text().substring(0, spoken.text().length() - spoken.question().length());
     return SHIPPED.phrasebook().language().rate().ms(before);
   }

@@ -77,7 +77,7 @@ public final class TurnRules {
   }
 
   /** One question, last, with another wording for silence; or the end; or handing over. */
-  public static String oneQuestionOrEnd(Turn turn, Spoken said) {
+  public static String oneQuestionOrEnd(Turn turn, SpeechFacts said) {
     State to = turn.next().asked().state();
     String text = said.text();
     return switch (turn.ending()) {
@@ -139,7 +139,7 @@ public final class TurnRules {
   }
 
   /** A warning sign ends the session now, locks it, and tells whom to call before all else. */
-  public static String redFlagEndsNow(Heard heard, Turn turn, Spoken said) {
+  public static String redFlagEndsNow(Heard heard, Turn turn, SpeechFacts said) {
     if (heard.meaning() != Urgent.RED_FLAG || heard.guessed()) {
       return null;
     }

@@ -65,7 +65,7 @@ final class Walk {
   }
 
   /** Walks from a first visit and from some persons; shows every step to the observer. */
-  void from(List<Person> persons, Consumer<Step> observer) {
+  void from(List<Person> persons, Consumer<WalkStep> observer) {
     visit(new World(machine.unopened(), Optional.empty(), Set.of(), false), Optional.empty());
     persons.forEach(
         p ->
@@ -185,14 +185,14 @@ final class Walk {
     return person.with(new Safety(on, s.briefed(), s.concerns())).with(then);
   }
 
-  private int go(int from, Heard heard, World world, Consumer<Step> observer) {
+  private int go(int from, Heard heard, World world, Consumer<WalkStep> observer) {
     Turn turn;
     try {
       turn = machine.hear(world.session(), heard);
     } catch (RuntimeException e) {
       throw new AssertionError("no answer to " + heard + " in " + world.session(), e);
     }
-    Step step = new Step(world, heard, turn, Ghost.after(world, heard, turn));
+    WalkStep step = new WalkStep(world, heard, turn, Ghost.after(world, heard, turn));
     steps++;
     observer.accept(step);
     boolean same = step.after().equals(world);
@@ -213,7 +213,7 @@ final class Walk {
     Optional<Way> way = ways.get(index);
     for (int to = index; way.isPresent(); way = ways.get(to)) {
       World before = worlds.get(way.get().from());
-      trail.addFirst(Step.briefly(before, way.get().heard(), worlds.get(to)));
+      trail.addFirst(WalkStep.briefly(before, way.get().heard(), worlds.get(to)));
       to = way.get().from();
     }
     return String.join("", trail);

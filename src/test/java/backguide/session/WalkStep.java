@@ -14,7 +14,7 @@ import backguide.speech.Segment;
  * @param turn the answer
  * @param after the world after it
  */
-record Step(World before, Heard heard, Turn turn, World after) {
+record WalkStep(World before, Heard heard, Turn turn, World after) {
   boolean is(Meaning meaning) {
     return heard.meaning() == meaning;
   }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param java the program that runs it
  * @param before what stands before that on the command line, such as a pinning to one core
  */
-public record How(
+public record FunctionStart(
     Path folder,
     String handler,
     Map<String, String> environment,
@@ -26,13 +26,14 @@ public record How(
   private static final String METHOD = "::handleRequest";
 
   /** The package that was built, on the Java that runs this. */
-  public static How packaged(Map<String, String> environment) {
+  public static FunctionStart packaged(Map<String, String> environment) {
     String handler = "backguide.function.SkillFunction" + METHOD;
-    return new How(FunctionPackage.unpacked(), handler, environment, thisJava(), List.of());
+    return new FunctionStart(
+        FunctionPackage.unpacked(), handler, environment, thisJava(), List.of());
   }
 
   /** One class that needs no other, put into a folder of its own. */
-  public static How only(Class<?> type, Path folder) {
+  public static FunctionStart only(Class<?> type, Path folder) {
     String file = type.getName().replace('.', '/') + ".class";
     try (InputStream compiled = type.getClassLoader().getResourceAsStream(file)) {
       Path copy = folder.resolve(file);
@@ -41,16 +42,16 @@ public record How(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new How(folder, type.getName() + METHOD, Map.of(), thisJava(), List.of());
+    return new FunctionStart(folder, type.getName() + METHOD, Map.of(), thisJava(), List.of());
   }
 
-  How handledBy(String other) {
-    return new How(folder, other, environment, java, before);
+  FunctionStart handledBy(String other) {
+    return new FunctionStart(folder, other, environment, java, before);
   }
 
   /** The same on another Java, and started by another command. */
-  public How on(String otherJava, List<String> otherBefore) {
-    return new How(folder, handler, environment, otherJava, otherBefore);
+  public FunctionStart on(String otherJava, List<String> otherBefore) {
+    return new FunctionStart(folder, handler, environment, otherJava, otherBefore);
   }
 
   private static String thisJava() {

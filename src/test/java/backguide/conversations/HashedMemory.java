@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * The records of a conversation file, found by the opaque keys that the entry makes of accounts and
  * voices, and everything done to them. Of an account, only its owner's voice is known.
  */
-final class Household implements Memory, AlexaPlayer.Witness {
+final class HashedMemory implements Memory, AlexaPlayer.Witness {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> voices = new HashMap<>(Map.of("", ""));
   private final List<String> done = new ArrayList<>();

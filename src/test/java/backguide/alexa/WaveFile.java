@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Sound as a mono wave file of 16 bits holds it. */
-final class Wave {
+final class WaveFile {
   private static final int QUIETEST = 60;
 
   private final short[] samples;
@@ -16,7 +16,7 @@ final class Wave {
   private final int to;
   private final int perSecond;
 
-  private Wave(short[] samples, int from, int to, int perSecond) {
+  private WaveFile(short[] samples, int from, int to, int perSecond) {
     this.samples = samples;
     this.from = from;
     this.to = to;
@@ -24,7 +24,7 @@ final class Wave {
   }
 
   /** Reads a file whose header may not know its length, as when it comes through a pipe. */
-  static Wave of(byte[] file) {
+  static WaveFile of(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     bytes.position(12);
     int perSecond = 0;
@@ -41,20 +41,20 @@ final class Wave {
       } else if (Arrays.equals(name, "data".getBytes(StandardCharsets.US_ASCII))) {
         short[] samples = new short[bytes.remaining() / 2];
         bytes.asShortBuffer().get(samples);
-        return new Wave(samples, 0, samples.length, perSecond);
+        return new WaveFile(samples, 0, samples.length, perSecond);
       }
       bytes.position(bytes.position() + length);
     }
   }
 
   /** Returns what is sound between silences of some ms, each from its first sound to its last. */
-  List<Wave> apart(int silenceMs) {
-    List<Wave> apart = new ArrayList<>();
+  List<WaveFile> apart(int silenceMs) {
+    List<WaveFile> apart = new ArrayList<>();
     int before = lastSound(to);
     while (before >= from) {
       int ends = before + 1;
       int begins = lastSoundBegins(ends, silenceMs);
-      apart.add(0, new Wave(samples, begins, ends, perSecond));
+      apart.add(0, new WaveFile(samples, begins, ends, perSecond));
       before = lastSound(begins);
     }
     return apart;

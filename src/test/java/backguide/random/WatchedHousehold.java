@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * every turn watched. A person goes through their record between sessions, and a session through
  * its own every few turns.
  */
-final class Room {
+final class WatchedHousehold {
   private static final Timeline SILENCE = new Timeline(List.of(), Optional.empty());
   private static final int LISTENING_MS = 8_000;
   private static final int CARRIED_EVERY = 20;
@@ -48,14 +48,14 @@ final class Room {
   private final Machine machine;
   private final Utterances utterances;
   private final UnaryOperator<Said> meant;
-  private final Faults faults;
+  private final BrokenRules faults;
   private final Watcher watcher;
   private final List<String> protocol = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.of(2026, 11, 20, 9, 0);
   private Ongoing ongoing;
   private Timeline said = SILENCE;
   private Person carried;
-  private final Household household = new Household();
+  private final FlakyMemory household = new FlakyMemory();
   private final Conversation conversation;
   private boolean told;
   private int requests;
@@ -66,12 +66,12 @@ final class Room {
    * @param faults where what goes wrong is told
    * @param meant what is made of what the ear heard, for a programme the model does not know
    */
-  Room(
+  WatchedHousehold(
       Programme programme,
       Phrasebook words,
       Utterances utterances,
       UnaryOperator<Said> meant,
-      Faults faults) {
+      BrokenRules faults) {
     this.programme = programme;
     this.machine = new Machine(programme);
     this.conversation = new Conversation(machine, household, words, "Alexa");
@@ -80,7 +80,7 @@ final class Room {
     this.faults = faults;
     this.watcher = new Watcher(programme, words, faults);
     this.ongoing =
-        new Ongoing(machine.unopened(), KnownRecord.unread(Household.ANNA), SILENCE.outline());
+        new Ongoing(machine.unopened(), KnownRecord.unread(FlakyMemory.ANNA), SILENCE.outline());
   }
 
   State state() {
@@ -92,7 +92,7 @@ final class Room {
   }
 
   /** Lets what happens from now on be told. */
-  Room telling() {
+  WatchedHousehold telling() {
     told = true;
     return this;
   }
@@ -118,7 +118,7 @@ final class Room {
   private void open(Event event) {
     Launch how = event.launch().orElseThrow();
     household.reads(how.memory() == Launch.Recall.READ);
-    Visitor anna = new Visitor(Household.ANNA, how.voice(), how.reminders());
+    Visitor anna = new Visitor(FlakyMemory.ANNA, how.voice(), how.reminders());
     Optional<Said> wish =
         Optional.of(event.utterance()).filter(u -> !u.isEmpty()).map(this::understood);
     String request = request();

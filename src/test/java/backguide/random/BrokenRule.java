@@ -1,12 +1,12 @@
 package backguide.random;
 
 /** A rule that did not hold; the rule's name tells one fault from another. */
-final class Fault extends RuntimeException {
+final class BrokenRule extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String rule;
 
-  Fault(String rule, String message) {
+  BrokenRule(String rule, String message) {
     super(rule + ": " + message);
     this.rule = rule;
   }

@@ -1,30 +1,21 @@
 package backguide.desk;
 
+import backguide.conversations.Obedient;
 import backguide.talk.LocalTalk;
 import backguide.talk.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Somebody who can do everything, without pain, and answers every question as expected. */
-final class Obedient {
-  private static final Map<String, String> ANSWERS =
-      Map.of(
-          "Selecting", "all of them",
-          "CheckingPain", "no",
-          "ChoosingAnchor", "the door",
-          "AskingEasy", "none of them",
-          "OfferingReminder", "no",
-          "Introducing", "yes",
-          "AskingClearance", "yes",
-          "CheckingAnchor", "yes");
+/** A session at a desk from its first question to its end, with somebody who can do everything. */
+final class WholeSession {
+  private static final Obedient PERSON = new Obedient("all of them", false);
 
-  private Obedient() {}
+  private WholeSession() {}
 
   /** Returns what they say to the question of a reply. */
   static String answer(Reply reply) {
-    return ANSWERS.getOrDefault(state(reply), "ready");
+    return PERSON.answer(state(reply));
   }
 
   /** Returns the name of the state a reply leaves the conversation in. */
@@ -32,8 +23,8 @@ final class Obedient {
     return reply.turn().next().asked().state().getClass().getSimpleName();
   }
 
-  /** Goes through a whole session and returns every reply, the first one included. */
-  static List<Reply> session(LocalTalk conversation, List<String> said) {
+  /** Goes through one and returns every reply, the first one included. */
+  static List<Reply> replies(LocalTalk conversation, List<String> said) {
     List<Reply> replies = new ArrayList<>(List.of(conversation.open(Optional.empty())));
     Reply last = replies.get(0);
     while (!last.over() && replies.size() < 200) {

@@ -17,16 +17,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The template as it is deployed, its short tags written out: {@code !Ref X} as {"Ref": "X"}. */
-final class Template {
+final class DeployTemplate {
   private static final Path FILE = Path.of("template.yaml");
 
   private final JsonNode root;
 
-  private Template(JsonNode root) {
+  private DeployTemplate(JsonNode root) {
     this.root = root;
   }
 
-  static Template shipped() {
+  static DeployTemplate shipped() {
     try {
       return of(Files.readString(FILE));
     } catch (IOException e) {
@@ -34,8 +34,8 @@ final class Template {
     }
   }
 
-  static Template of(String text) {
-    return new Template(
+  static DeployTemplate of(String text) {
+    return new DeployTemplate(
         new ObjectMapper().valueToTree(new Yaml(new WithShortTags()).<Object>load(text)));
   }
 

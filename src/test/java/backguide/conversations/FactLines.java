@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What must be true at a point of a conversation, as the lines that begin with {@code =} tell. */
-final class Facts {
+final class FactLines {
   private static final String NOTHING = "nothing";
 
   private final Map<Pattern, Function<MatchResult, Optional<String>>> known = new LinkedHashMap<>();
   private final Performance on;
 
-  Facts(Performance on) {
+  FactLines(Performance on) {
     this.on = on;
     add("nothing kept", m -> same(Optional.empty(), on.store().record(on.visitor().key())));
     add("kept ([\\w.-]+) (.+)", m -> same(m.group(2), kept(m.group(1))));

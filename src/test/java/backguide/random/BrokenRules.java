@@ -4,17 +4,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What went wrong in one conversation; what is disputed is noted, anything else ends it. */
-final class Faults {
+final class BrokenRules {
   private final Set<String> disputed;
   private final Set<String> met = new TreeSet<>();
 
-  Faults(Set<String> disputed) {
+  BrokenRules(Set<String> disputed) {
     this.disputed = disputed;
   }
 
   void found(String rule, String fault) {
     if (!disputed.contains(rule)) {
-      throw new Fault(rule, fault);
+      throw new BrokenRule(rule, fault);
     }
     met.add(rule);
   }

@@ -3,7 +3,7 @@ package backguide.random;
 import backguide.memory.WatchedMemory;
 
 /** The memory of one household, which can be out of reach when it is to be read. */
-final class Household extends WatchedMemory {
+final class FlakyMemory extends WatchedMemory {
   static final Key ANNA = new Key("house", "anna");
 
   private boolean reads = true;

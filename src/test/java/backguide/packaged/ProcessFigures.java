@@ -10,13 +10,13 @@ import java.util.List;
  * @param warmUs each later answer, the shortest first
  * @param peakMb the most memory it held
  */
-public record Lifetime(double coldMs, List<Double> warmUs, double peakMb) {
-  public Lifetime {
+public record ProcessFigures(double coldMs, List<Double> warmUs, double peakMb) {
+  public ProcessFigures {
     warmUs = warmUs.stream().sorted().toList();
   }
 
   /** Starts a function, lets it answer some requests one after the other, and ends it. */
-  public static Lifetime of(How how, List<byte[]> requests) {
+  public static ProcessFigures of(FunctionStart how, List<byte[]> requests) {
     try (RunningFunction function = RunningFunction.start(how)) {
       function.send(requests.get(0));
       final double coldMs = function.ageNs() / 1e6;
@@ -27,7 +27,7 @@ public record Lifetime(double coldMs, List<Double> warmUs, double peakMb) {
         warmUs[i - 1] = (System.nanoTime() - began) / 1e3;
       }
       List<Double> warm = Arrays.stream(warmUs).boxed().toList();
-      return new Lifetime(coldMs, warm, function.peakKb() / 1024.0);
+      return new ProcessFigures(coldMs, warm, function.peakKb() / 1024.0);
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param reprompt the words for silence, empty when there are none
  * @param repromptWords how many these are
  */
-public record Spoken(
+public record SpeechFacts(
     int ms,
     String text,
     long asks,
@@ -30,16 +30,16 @@ public record Spoken(
     String reprompt,
     int repromptWords) {
 
-  static Spoken of(Phrasebook phrasebook, Speech speech, Pace pace) {
+  static SpeechFacts of(Phrasebook phrasebook, Speech speech, Pace pace) {
     return of(phrasebook, speech, phrasebook.speak(speech, pace, "Alexa"));
   }
 
   /** Returns the same of a speech that is laid out already; its sounds are not held. */
-  public static Spoken of(Phrasebook phrasebook, Speech speech, Timeline timeline) {
+  public static SpeechFacts of(Phrasebook phrasebook, Speech speech, Timeline timeline) {
     String text = timeline.text();
     String question = speech.question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
     String reprompt = timeline.reprompt().map(Sound.Words::text).orElse("");
-    return new Spoken(
+    return new SpeechFacts(
         timeline.ms(),
         text,
         speech.segments().stream().filter(Segment.Ask.class::isInstance).count(),
