@@ -14,7 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Everybody who talks to one running instance, and the time that passes meanwhile. */
+/**
+ * Everybody who talks to one running instance, and the time that passes meanwhile. Sessions of
+ * several people go on side by side here, so that none can be a {@link backguide.talk.Dialogue},
+ * which waits for the answers of one. That a silence leads to the same in both is held by the files
+ * of {@code smoke}, which are played by both.
+ */
 final class Performance {
   /** How long a device listens before it asks again, and then before it gives up. */
   private static final int LISTENS_MS = 8_000;
