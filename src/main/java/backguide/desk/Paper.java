@@ -155,10 +155,10 @@ final class Paper {
             (id, said) -> out.println("- " + id + ": " + said.meaning() + " [" + at(id) + "]"));
   }
 
-  private void coach(PaperSection moment) {
-    List<String> keys = unprinted().stream().filter(moment::holds).sorted(moment.order()).toList();
+  private void coach(PaperSection part) {
+    List<String> keys = unprinted().stream().filter(part::holds).sorted(part.order()).toList();
     if (!keys.isEmpty()) {
-      section(moment.title());
+      section(part.title());
       keys.forEach(
           key -> line(PaperSection.tell(key), key, new Origin(List.of(), PaperSection.why(key))));
     }

@@ -39,23 +39,23 @@ enum PaperSection {
   /**
    * Why some lines are there.
    *
-   * @param moment when they are said
+   * @param section when they are said
    * @param names keys of lines, or what all keys of a question or family begin with
    * @param why the reason
    */
-  private record Rationale(PaperSection moment, List<String> names, String why) {}
+  private record Rationale(PaperSection section, List<String> names, String why) {}
 
   private static List<Rationale> read() {
     List<Rationale> reasons = new ArrayList<>();
     try (InputStream file = PaperSection.class.getResourceAsStream("moments.txt")) {
-      PaperSection moment = BEFORE;
+      PaperSection section = BEFORE;
       for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
         int colon = line.indexOf(": ");
         if (line.matches("[A-Z]+")) {
-          moment = valueOf(line);
+          section = valueOf(line);
         } else if (colon > 0 && !line.startsWith("#")) {
           List<String> names = List.of(line.substring(0, colon).split(" "));
-          reasons.add(new Rationale(moment, names, line.substring(colon + 2)));
+          reasons.add(new Rationale(section, names, line.substring(colon + 2)));
         }
       }
     } catch (IOException e) {
@@ -86,7 +86,7 @@ enum PaperSection {
   }
 
   boolean holds(String key) {
-    return reason(key).map(Rationale::moment).orElse(ELSE) == this;
+    return reason(key).map(Rationale::section).orElse(ELSE) == this;
   }
 
   /** Returns the order of a session; a question comes as it is first asked, then as again. */
