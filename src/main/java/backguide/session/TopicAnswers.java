@@ -18,22 +18,6 @@ import java.util.Set;
  * lines here, so that all that can be asked reads in one place.
  */
 public final class TopicAnswers {
-  /** What tells nothing about the person, and so is answered to everybody. */
-  private static final Set<Topic> ANYBODYS =
-      Set.of(
-          Topic.ABOUT,
-          Topic.COVERAGE,
-          Topic.CLOSING,
-          Topic.BREATHING,
-          Topic.EXERCISE,
-          Topic.ORDER,
-          Topic.PAIN,
-          Topic.SEE_DOCTOR);
-
-  /** What cannot be told before the exercises are chosen. */
-  private static final Set<Topic> OF_THE_PLAN =
-      Set.of(Topic.HOW_LONG, Topic.HOW_MANY, Topic.WHAT_NEXT);
-
   /** So many lines tell what this is; the others, what care costs and whom to ask. */
   private static final int WHO = 3;
 
@@ -42,8 +26,27 @@ public final class TopicAnswers {
   /** Returns whether a question is to wait until it is known who asks, and what they do. */
   private static boolean waits(Scene scene) {
     Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
-    boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
-    return reserved || scene.person().chosen().isEmpty() && OF_THE_PLAN.contains(asked);
+    return isReserved(asked, scene) || scene.person().chosen().isEmpty() && isOfThePlan(asked);
+  }
+
+  /** Only what tells nothing about the person is answered before it is known who asks. */
+  private static boolean isReserved(Topic topic, Scene scene) {
+    boolean anybodys =
+        switch (topic) {
+          case ABOUT, COVERAGE, CLOSING, BREATHING, EXERCISE, ORDER, PAIN, SEE_DOCTOR -> true;
+          case HOW_MANY, HOW_LONG, WHAT_NEXT, WHICH, WHERE, WHY, FEELING -> false;
+          case EQUIPMENT, POSITION, PROGRESS -> false;
+        };
+    return !scene.now().mine() && !anybodys;
+  }
+
+  /** Returns whether it cannot be told before the exercises are chosen. */
+  private static boolean isOfThePlan(Topic topic) {
+    return switch (topic) {
+      case HOW_MANY, HOW_LONG, WHAT_NEXT -> true;
+      case WHICH, WHERE, WHY, FEELING, EQUIPMENT, POSITION, PROGRESS -> false;
+      case ABOUT, COVERAGE, CLOSING, BREATHING, EXERCISE, ORDER, PAIN, SEE_DOCTOR -> false;
+    };
   }
 
   /** Answers a question at another one, or keeps it in mind. */
@@ -54,8 +57,7 @@ public final class TopicAnswers {
   /** Returns the answer to what was asked. */
   static Line[] answer(Scene scene) {
     Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
-    boolean reserved = !scene.now().mine() && !ANYBODYS.contains(asked);
-    Topic topic = reserved ? Topic.ABOUT : asked;
+    Topic topic = isReserved(asked, scene) ? Topic.ABOUT : asked;
     Optional<String> subject =
         scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
     List<Line> said =
