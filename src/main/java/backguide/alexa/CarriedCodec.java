@@ -38,7 +38,7 @@ public final class CarriedCodec {
                   key(f.in(KnownRecord::key)),
                   f.optional("kept", PersonCodec.STAMP, KnownRecord::basis),
                   f.usually("told", TRUTH, false, KnownRecord::told),
-                  f.usually("unsure", list(REQUEST), List.of(), KnownRecord::unsure),
+                  f.usually("unsure", list(REQUEST), List.of(), KnownRecord::inDoubt),
                   f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
                   f.optional("found", PersonCodec.PERSON, KnownRecord::original)));
   private static final Field<Carried, KnownRecord> RECORD =

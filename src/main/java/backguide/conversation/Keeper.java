@@ -102,7 +102,7 @@ final class Keeper {
           .orElseGet(() -> raised(turn, record));
     }
     boolean wanted = decision.keeps();
-    boolean owed = !record.unsure().isEmpty() || !record.owed().isEmpty();
+    boolean owed = !record.inDoubt().isEmpty() || !record.owed().isEmpty();
     return wanted || owed ? keep(decision, record) : new Outcome(turn, record, List.of());
   }
 
@@ -231,7 +231,7 @@ final class Keeper {
   private static boolean isOwn(Stamp kept, KnownRecord record) {
     return record
         .basis()
-        .filter(b -> record.unsure().stream().map(b::next).anyMatch(kept::equals))
+        .filter(b -> record.inDoubt().stream().map(b::next).anyMatch(kept::equals))
         .isPresent();
   }
 
@@ -248,8 +248,8 @@ final class Keeper {
         troubles.add(Trouble.of(What.NOT_LOCKED, e));
       }
     }
-    KnownRecord unsure = record.unsureOf(decision.request()).owing(owed);
-    return new Outcome(turn, unsure, troubles);
+    KnownRecord inDoubt = record.doubting(decision.request()).owing(owed);
+    return new Outcome(turn, inDoubt, troubles);
   }
 
   /**
@@ -267,7 +267,7 @@ final class Keeper {
         return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
       }
       boolean own =
-          record.basis().equals(Optional.of(stamp)) || record.unsure().contains(stamp.request());
+          record.basis().equals(Optional.of(stamp)) || record.inDoubt().contains(stamp.request());
       Set<Concern> concerns = kept.get().person().safety().concerns();
       Safety strict = original.safety().raising(concerns);
       Person theirs = kept.get().person();
@@ -278,8 +278,8 @@ final class Keeper {
       Stamp given = memory.keep(record.key(), back, stamp, decision.request());
       return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      KnownRecord unsure = record.unsureOf(decision.request());
-      return new Outcome(turn, unsure, List.of(Trouble.of(What.UNKEPT, e)));
+      KnownRecord inDoubt = record.doubting(decision.request());
+      return new Outcome(turn, inDoubt, List.of(Trouble.of(What.UNKEPT, e)));
     }
   }
 

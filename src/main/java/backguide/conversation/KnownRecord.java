@@ -16,7 +16,7 @@ import java.util.Set;
  * @param key whose record it is, for the whole session
  * @param basis the stamp of the record that this session knows; empty while it could not be read
  * @param told whether it was said that progress may not be kept
- * @param unsure requests whose writing failed, perhaps only after it was done; the oldest are
+ * @param inDoubt requests whose writing failed, perhaps only after it was done; the oldest are
  *     forgotten
  * @param owed concerns that are not known to be kept
  * @param original the record as it was before this session wrote over it; until the first bout
@@ -25,13 +25,13 @@ public record KnownRecord(
     Memory.Key key,
     Optional<Stamp> basis,
     boolean told,
-    List<String> unsure,
+    List<String> inDoubt,
     Set<Concern> owed,
     Optional<Person> original) {
-  private static final int MOST_UNSURE = 4;
+  private static final int MOST_IN_DOUBT = 4;
 
   public KnownRecord {
-    unsure = List.copyOf(unsure);
+    inDoubt = List.copyOf(inDoubt);
     owed = Set.copyOf(owed);
   }
 
@@ -47,7 +47,7 @@ public record KnownRecord(
 
   /** Returns whether everything that was to be kept is. */
   public boolean isSynced() {
-    return basis.isPresent() && unsure.isEmpty() && owed.isEmpty();
+    return basis.isPresent() && inDoubt.isEmpty() && owed.isEmpty();
   }
 
   /** Returns whether it is known that nothing is kept, and nothing is waiting to be. */
@@ -78,39 +78,39 @@ public record KnownRecord(
 
   /** Returns this once it is known what stands there, and whose it is. */
   KnownRecord knowing(Memory.Key whose, Stamp stamp) {
-    return new KnownRecord(whose, Optional.of(stamp), told, unsure, owed, original);
+    return new KnownRecord(whose, Optional.of(stamp), told, inDoubt, owed, original);
   }
 
   KnownRecord telling() {
-    return new KnownRecord(key, basis, true, unsure, owed, original);
+    return new KnownRecord(key, basis, true, inDoubt, owed, original);
   }
 
   KnownRecord owing(Set<Concern> concerns) {
     Set<Concern> all = new HashSet<>(owed);
     all.addAll(concerns);
-    return new KnownRecord(key, basis, told, unsure, all, original);
+    return new KnownRecord(key, basis, told, inDoubt, all, original);
   }
 
-  KnownRecord unsureOf(String request) {
-    List<String> more = new ArrayList<>(unsure);
+  KnownRecord doubting(String request) {
+    List<String> more = new ArrayList<>(inDoubt);
     more.remove(request);
     more.add(request);
-    int from = Math.max(0, more.size() - MOST_UNSURE);
+    int from = Math.max(0, more.size() - MOST_IN_DOUBT);
     return new KnownRecord(key, basis, told, more.subList(from, more.size()), owed, original);
   }
 
   /** Returns this with nothing owed any more. */
   KnownRecord raised() {
-    return new KnownRecord(key, basis, told, unsure, Set.of(), original);
+    return new KnownRecord(key, basis, told, inDoubt, Set.of(), original);
   }
 
   /** Returns this with what this session is about to write over; only the first time counts. */
   KnownRecord withOriginal(Person before) {
-    return new KnownRecord(key, basis, told, unsure, owed, original.or(() -> Optional.of(before)));
+    return new KnownRecord(key, basis, told, inDoubt, owed, original.or(() -> Optional.of(before)));
   }
 
   /** Returns this with nothing left to give back. */
   KnownRecord withoutOriginal() {
-    return new KnownRecord(key, basis, told, unsure, owed, Optional.empty());
+    return new KnownRecord(key, basis, told, inDoubt, owed, Optional.empty());
   }
 }

@@ -90,7 +90,7 @@ final class RecordFolder {
       Files.deleteIfExists(fresh);
       throw e;
     }
-    settle();
+    sync();
   }
 
   private static void write(Path file, byte[] content) throws IOException {
@@ -111,7 +111,7 @@ final class RecordFolder {
       aside = file.resolveSibling(file.getFileName() + ".unreadable-" + number++);
     } while (Files.exists(aside, LinkOption.NOFOLLOW_LINKS));
     Files.move(file, aside);
-    settle();
+    sync();
     return aside;
   }
 
@@ -144,7 +144,7 @@ final class RecordFolder {
   /** Deletes files; call it locked. */
   void delete(String glob) throws IOException {
     deleteAll(glob);
-    settle();
+    sync();
   }
 
   /** Notes which names in the record of a file are over; call it locked. */
@@ -201,7 +201,7 @@ final class RecordFolder {
   }
 
   /** Makes renamed and deleted names last; some systems cannot and need not. */
-  private void settle() {
+  private void sync() {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

@@ -226,8 +226,8 @@ final class Spelling {
     number(record.basis().isPresent() ? 1 : 0);
     record.basis().ifPresent(this::stamp);
     number(record.told() ? 1 : 0);
-    number(record.unsure().size());
-    record.unsure().forEach(this::name);
+    number(record.inDoubt().size());
+    record.inDoubt().forEach(this::name);
     concerns(record.owed());
     number(record.original().isPresent() ? 1 : 0);
     record.original().ifPresent(this::person);
