@@ -179,6 +179,28 @@ describe('the page', { concurrency: 3 }, () => {
     await server('start');
     await visit.question('CheckingPain');
     assert.match(await page.textContent('#heard'), /back/);
+    await server('stop');
+    await visit.type("I can't feel my legs");
+    await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
+    await server('start');
+    assert.match(await visit.over(), /nine one one/);
+  });
+
+  scenario('pain while the coach is still asked', {}, async (visit, page) => {
+    await visit.start();
+    await visit.question('AskingClearance');
+    await visit.tap('Yes');
+    await visit.question('Selecting');
+    await visit.choose('upper back stretch');
+    await visit.ready();
+    await page.evaluate(() => {
+      const [say, typed] = [document.getElementById('say'), document.getElementById('typed')];
+      for (const words of ['wait', 'it hurts']) {
+        say.value = words;
+        typed.requestSubmit();
+      }
+    });
+    await visit.question('RatingPain');
   });
 
   scenario('a closed lid', { fast: 0 }, async (visit, page) => {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** One session of somebody at a page, for as long as the server runs. */
 final class PageVisit {
@@ -19,8 +18,12 @@ final class PageVisit {
   private final String id = UUID.randomUUID().toString();
   private final PageProgramme programme;
   private final LocalTalk talk;
+  private Uttered heard = new Uttered(-1, "");
   private Reply last;
   private int turn;
+
+  /** Something said, by which it is known when it comes twice. */
+  private record Uttered(int answered, String words) {}
 
   private PageVisit(PageProgramme programme, LocalTalk talk) {
     this.programme = programme;
@@ -68,21 +71,29 @@ final class PageVisit {
     }
   }
 
+  /**
+   * What comes twice changes nothing. What was said to a speech that is over answers none that came
+   * since, of which nothing was heard: only what is urgent counts then.
+   */
   synchronized Reply hear(int answered, String words, Played played, boolean unsure) {
-    return once(answered, () -> talk.hear(words, played, unsure));
+    Uttered said = new Uttered(answered, words);
+    if (said.equals(heard)) {
+      return last;
+    }
+    heard = said;
+    return answered == turn && !last.over()
+        ? next(talk.hear(words, played, unsure))
+        : talk.hearUrgent(words, NOTHING, unsure).map(this::next).orElse(last);
   }
 
   /** Ends, also when the page does not know yet what was said last: of that nothing was heard. */
   synchronized Reply end(Life why, int answered, Played played) {
-    return once(turn, () -> talk.end(why, answered == turn ? played : NOTHING));
+    return last.over() ? last : next(talk.end(why, answered == turn ? played : NOTHING));
   }
 
-  /** An answer that comes twice, or to a speech that is over, changes nothing. */
-  private Reply once(int answered, Supplier<Reply> next) {
-    if (answered == turn && !last.over()) {
-      last = next.get();
-      turn++;
-    }
-    return last;
+  private Reply next(Reply reply) {
+    last = reply;
+    turn++;
+    return reply;
   }
 }

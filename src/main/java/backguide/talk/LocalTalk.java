@@ -11,9 +11,11 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
+import backguide.heard.Meaning.Urgent;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.session.Asking;
 import backguide.session.AskingOwner;
 import backguide.session.Effect;
 import backguide.session.Machine;
@@ -92,9 +94,24 @@ public final class LocalTalk implements Talk {
    * @param unsure whether the words may have been others, so that they pass no question of safety
    */
   public Reply hear(String utterance, Played played, boolean unsure) {
-    LocalDateTime now = LocalDateTime.now(clock);
-    EarHeard understood = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now);
-    Heard meant = understood.inMannerAt(now);
+    return heard(understood(utterance), played, unsure);
+  }
+
+  /** Goes on with the same only if it is urgent; to be told once more to stop is not. */
+  public Optional<Reply> hearUrgent(String utterance, Played played, boolean unsure) {
+    EarHeard understood = understood(utterance);
+    boolean ended = !(ongoing.session().asked().state() instanceof Asking);
+    return understood.said().meaning() instanceof Urgent urgent && !(ended && urgent == Urgent.STOP)
+        ? Optional.of(heard(understood, played, unsure))
+        : Optional.empty();
+  }
+
+  private EarHeard understood(String utterance) {
+    return ear.understand(CALLED.matcher(utterance).replaceFirst(""), now());
+  }
+
+  private Reply heard(EarHeard understood, Played played, boolean unsure) {
+    Heard meant = understood.inMannerAt(now());
     return heard(unsure ? meant.guess() : meant, played).by(understood);
   }
 

@@ -14,6 +14,9 @@ const PATIENCE_MS = 8000;
 /** After how long the server is asked again when it is away, in ms. */
 const AGAIN_MS = 1000;
 
+/** The turn of what was said in a conversation that is no more: it answers nothing, but may be urgent. */
+const NO_TURN = -1;
+
 export class Talk {
   /** Begins with nobody; the voice says what is said, and the ears, where there are any, hear. */
   constructor(person, voice, ears) {
@@ -21,6 +24,7 @@ export class Talk {
     this.voice = voice;
     this.ears = ears;
     this.listening = new AbortController();
+    this.late = [];
   }
 
   /** Begins, with something that is said before the coach says anything, or nothing. */
@@ -43,15 +47,22 @@ export class Talk {
     await this.go(() => ask('open', { person: this.person, before }));
   }
 
-  /** Says something for the person: stops the coach, and goes on with that. */
+  /**
+   * Says something for the person: stops the coach, and goes on with that. What is said while the
+   * coach is still asked, or says its last, is told as well: it may be urgent.
+   */
   async answer(said, unsure = false) {
-    if (!this.told || this.asking || this.told.over || !said.trim()) {
+    if (!this.told || !said.trim()) {
       return;
     }
     const body = { ...this.ongoing(), words: said, unsure };
-    this.hush();
+    this.told.over || this.hush();
     screen.answered(said);
-    await this.go(() => ask('hear', body));
+    if (this.asking) {
+      this.late.push(body);
+    } else {
+      await this.go(() => ask('hear', body), body);
+    }
   }
 
   /** Ends without an answer; what was not played to its end does not count. */
@@ -81,7 +92,7 @@ export class Talk {
   }
 
   hush() {
-    this.player.stop();
+    this.player?.stop();
     this.listening.abort();
   }
 
@@ -90,17 +101,24 @@ export class Talk {
     tab.note(undefined);
   }
 
-  async go(next) {
+  async go(next, said) {
+    const before = this.told;
     this.asking = true;
-    const told = await this.reached(next);
+    let told = await this.reached(next, said);
+    while (told && this.late.length > 0) {
+      const late = this.late.shift();
+      told = await this.reached(() => ask('hear', late), late);
+    }
     this.asking = false;
-    if (told) {
+    const goesOn = before?.over && told?.visit === before.visit && told.turn === before.turn;
+    if (told && !goesOn) {
+      this.hush();
       await this.reply(told);
     }
   }
 
   /** Asks until the server answers: the same question twice counts once. */
-  async reached(next) {
+  async reached(next, said) {
     for (let asked = next, away = false; ; ) {
       try {
         const told = await asked();
@@ -115,7 +133,7 @@ export class Talk {
           return undefined;
         }
         if (e.why === 'over') {
-          asked = () => ask('open', { person: this.person });
+          asked = () => this.begun(said);
           away = true;
         } else {
           away ||= this.away();
@@ -123,6 +141,12 @@ export class Talk {
         }
       }
     }
+  }
+
+  /** Begins anew after a conversation is no more, in which something may have been said last. */
+  async begun(said) {
+    const told = await ask('open', { person: this.person });
+    return said ? ask('hear', { ...said, visit: told.visit, turn: NO_TURN }) : told;
   }
 
   /** Says so where somebody who moves looks, and once. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever sends something bad is told, byte by byte over a connection, and what goes on. */
@@ -189,6 +190,37 @@ class PageServerTest {
     assertThat(third.path("state").asText()).isEqualTo("Briefing");
     assertThat(answered(second, "all of them", ALL).json()).isEqualTo(third);
     assertThat(answered(first, "no", ALL).json()).isEqualTo(third);
+  }
+
+  /** It may be said while the next speech is on its way, or where a lost server has come back. */
+  @ParameterizedTest
+  @CsvSource({
+    "It hurts, RatingPain, false",
+    "stop, Finished, false",
+    "my chest hurts, Finished, true",
+    "I can't feel my legs, Finished, true"
+  })
+  void whatIsUrgentIsHeardWhateverItAnswers(String words, String state, boolean locks)
+      throws IOException {
+    JsonNode first = sent("POST " + OPEN, "{\"person\":\"ann\"}").json();
+    JsonNode bout = atTheFirstHold();
+    ObjectNode stale = bout.deepCopy();
+    stale.set("turn", first.get("turn"));
+    JsonNode told = answered(stale, words, ALL).json();
+    assertThat(told.path("turn").asInt()).isEqualTo(bout.path("turn").asInt() + 1);
+    assertThat(told.path("state").asText()).isEqualTo(state);
+    assertThat(told.path("locked").asBoolean()).isEqualTo(locks);
+    assertThat(answered(stale, words, ALL).json()).isEqualTo(told);
+    assertThat(answered(stale, "no", ALL).json()).isEqualTo(told);
+  }
+
+  @Test
+  void aWarningSignAfterTheLastWordLocks() throws IOException {
+    JsonNode told = answered(atTheFirstHold(), "stop", ALL).json();
+    assertThat(told.path("over").asBoolean()).isTrue();
+    assertThat(answered(told, "stop", ALL).json()).isEqualTo(told);
+    assertThat(answered(told, "thank you", ALL).json()).isEqualTo(told);
+    assertThat(answered(told, "my chest hurts", ALL).json().path("locked").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
