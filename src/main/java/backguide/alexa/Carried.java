@@ -8,6 +8,7 @@ import backguide.person.Memory;
 import backguide.session.AboutReminder;
 import backguide.session.Asked;
 import backguide.session.AwaitingPermission;
+import backguide.session.ConfirmingErase;
 import backguide.session.ConfirmingReminder;
 import backguide.session.Session;
 import backguide.session.State;
@@ -77,18 +78,24 @@ public record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String
         .map(at::atZone);
   }
 
+  /** Returns whether a session is of the same household. */
+  boolean isIn(String account) {
+    return account.equals(ongoing.record().key().account());
+  }
+
   /**
-   * Returns whether a session may be that of whoever makes a request: of the same account, and
-   * about the record of no other voice than theirs. A guest's is about nobody's.
+   * Returns whether a session may be that of whoever makes a request: of the same household, and
+   * about the record of no other voice than theirs. A guest's is about nobody's, and about a
+   * warning sign anybody may answer.
    */
   boolean isOf(Memory.Key who) {
     String member = ongoing.record().key().member();
+    State state = session().asked().state();
+    boolean alarm = state.isAboutWarningSigns() && !(state instanceof ConfirmingErase);
+    boolean anybodys = session().now().guest() || alarm;
     boolean other =
-        !session().now().guest()
-            && !member.isEmpty()
-            && !who.member().isEmpty()
-            && !who.member().equals(member);
-    return who.account().equals(ongoing.record().key().account()) && !other;
+        !anybodys && !member.isEmpty() && !who.member().isEmpty() && !who.member().equals(member);
+    return isIn(who.account()) && !other;
   }
 
   /** Returns a session of which nothing is left but the reminder it was about. */
@@ -96,7 +103,6 @@ public record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String
     Session session = unopened.with(new Asked(new AwaitingPermission(when), 0, 0));
     return visit
         .who()
-        .filter(who -> visit.at().isPresent())
         .map(who -> new Ongoing(session, KnownRecord.unread(who), Outline.UNHEARD))
         .map(o -> new Carried(o, Optional.empty(), Optional.empty()));
   }

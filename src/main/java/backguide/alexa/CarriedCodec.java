@@ -31,6 +31,12 @@ public final class CarriedCodec {
   private static final Form<Spoken> SPOKEN =
       Form.of(
           f -> new Spoken(f.of("at", Timestamp.FORM, Spoken::at), outline(f.in(Spoken::outline))));
+  private static final Form<KnownRecord.Owed> OWED =
+      Form.of(
+          f ->
+              new KnownRecord.Owed(
+                  key(f.in(KnownRecord.Owed::key)),
+                  f.of("concern", PersonCodec.CONCERN, KnownRecord.Owed::concern)));
   private static final Form<KnownRecord> WHO =
       Form.of(
           f ->
@@ -40,7 +46,8 @@ public final class CarriedCodec {
                   f.usually("told", TRUTH, false, KnownRecord::told),
                   f.usually("unsure", list(REQUEST), List.of(), KnownRecord::inDoubt),
                   f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
-                  f.optional("found", PersonCodec.PERSON, KnownRecord::original)));
+                  f.optional("found", PersonCodec.PERSON, KnownRecord::original),
+                  f.usually("others", list(OWED), List.of(), KnownRecord::others)));
   private static final Field<Carried, KnownRecord> RECORD =
       new Field<>("who", WHO, carried -> carried.ongoing().record());
   private static final Form<String> ZONE =
@@ -65,12 +72,13 @@ public final class CarriedCodec {
     return Form.of(carried(programme)).orNothing().read(Stored.of(attributes, programme));
   }
 
-  /** Returns what is left of a session that must begin again, if it is certain whose it was. */
+  /** Returns what is left of a session that must begin again; empty when that is nothing. */
   static Optional<Visitor.Remnant> remnant(Map<String, Object> attributes, Programme programme) {
     Stored whole = Stored.of(attributes);
-    Optional<Memory.Key> key = WHO.orNothing().read(RECORD.in(whole)).map(KnownRecord::key);
+    Optional<KnownRecord> record = WHO.orNothing().read(RECORD.in(whole));
     return SessionCodec.rescued(session(programme).in(whole), programme)
-        .map(rescued -> new Visitor.Remnant(key, rescued.who(), rescued.person()));
+        .map(rescued -> new Visitor.Remnant(record, rescued.who(), rescued.person()))
+        .or(() -> record.map(r -> Visitor.Remnant.of(r, programme.tag())));
   }
 
   private static Field<Carried, Session> session(Programme programme) {

@@ -3,6 +3,7 @@ package backguide.alexa;
 import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
+import backguide.conversation.Ongoing;
 import backguide.conversation.Visitor;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
@@ -16,7 +17,6 @@ import backguide.session.Effect;
 import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.session.Turn;
-import backguide.session.Who;
 import backguide.speech.Language;
 import backguide.speech.Pace;
 import backguide.understanding.Interpreter;
@@ -82,7 +82,7 @@ final class Coach {
         .to(visit.request())
         .or(
             () ->
-                carried(visit)
+                open(visit)
                     .or(() -> when.flatMap(w -> Carried.awaiting(machine.unopened(), visit, w)))
                     .map(c -> go(visit, conversation(visit), c, Said.of(answered), List.of())));
   }
@@ -93,14 +93,14 @@ final class Coach {
    * @return what could not be kept, without anything about the person
    */
   List<String> ended(Visit visit, Life how) {
-    return carried(visit)
+    return open(visit)
         .map(c -> LogLine.troubles(step(visit, conversation(visit), c, Said.of(how)).troubles()))
         .orElse(List.of());
   }
 
   /** Returns what a session goes on with after something that does not concern it. */
   Map<String, Object> unchanged(Visit visit) {
-    return carried(visit).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
+    return open(visit).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
   }
 
   /**
@@ -132,7 +132,7 @@ final class Coach {
     Conversation conversation = conversation(visit);
     List<String> troubles = new ArrayList<>();
     Optional<Carried> carried = carried(visit).map(c -> c.asked(visit.clock(), intent, troubles));
-    Instant at = at(visit, carried).orElse(Instant.EPOCH);
+    Instant at = at(visit, carried);
     LocalDateTime now =
         carried.flatMap(c -> c.own(at, zone)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
     Said said = interpreter(visit.locale()).said(intent, slots, now);
@@ -146,24 +146,30 @@ final class Coach {
     return Interpreter.of(voice.speaks(locale) ? locale : Language.USUAL);
   }
 
+  /** A session that is open, and not gone on with, is cut off by the one that begins in it. */
   private SkillAnswer begin(Visit visit, Conversation conversation, Optional<Said> said) {
+    Optional<Exchange> cut = open(visit).map(c -> cutOff(visit, conversation, c));
+    List<String> troubles = cut.map(Exchange::troubles).map(LogLine::troubles).orElse(List.of());
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
     if (foreign && !LastWord.isHeardInAnyLanguage(told)) {
-      return inEnglish(visit, told, List.of());
+      return inEnglish(visit, told, troubles);
     }
-    if (visit.at().isEmpty() || visit.who().isEmpty()) {
-      return sorry(visit.locale(), said.orElse(Said.UNKNOWN));
+    if (visit.who().isEmpty()) {
+      return sorry(visit.locale(), told);
     }
-    Exchange step =
-        conversation.open(
-            visitor(visit, said.isEmpty()), said, local(visit.at().get()), visit.request());
+    Instant at = at(visit, Optional.empty());
+    Visitor visitor = visitor(visit, said.isEmpty(), cut.map(Exchange::next));
+    Exchange step = conversation.open(visitor, said, local(at), visit.request());
     return replays.note(
         visit.request(),
         foreign
-            ? inEnglish(visit, told, LogLine.troubles(step.troubles()))
-            : answerable(
-                visit, answer(visit, visit.at().get(), step, Optional.empty(), List.of())));
+            ? inEnglish(visit, told, both(troubles, LogLine.troubles(step.troubles())))
+            : answerable(visit, answer(visit, at, step, Optional.empty(), troubles)));
+  }
+
+  private Exchange cutOff(Visit visit, Conversation conversation, Carried carried) {
+    return besides(visit, conversation, carried, carried.ongoing(), Life.CUT_OFF, "cut off");
   }
 
   /** Without a session nobody could answer a question. */
@@ -180,8 +186,9 @@ final class Coach {
    * Whoever begins again after a session was lost is asked whose record it is.
    *
    * @param opened whether they asked for the skill by its name: then nobody is taken for a guest
+   * @param left the session that was cut off; empty for none that could go on
    */
-  private Visitor visitor(Visit visit, boolean opened) {
+  private Visitor visitor(Visit visit, boolean opened, Optional<Ongoing> left) {
     Memory.Key who = visit.who().orElseThrow();
     Launch.Recognition account =
         visit.fresh() ? Launch.Recognition.ACCOUNT : Launch.Recognition.UNRECOGNISED;
@@ -190,8 +197,9 @@ final class Coach {
     return visit.fresh()
         ? visitor
         : visitor.with(
-            CarriedCodec.remnant(visit.attributes(), programme)
-                .filter(remnant -> !opened || remnant.who() == Who.OWNER));
+            left.map(Visitor.Remnant::of)
+                .or(() -> CarriedCodec.remnant(visit.attributes(), programme))
+                .map(remnant -> opened ? remnant.ofNobody() : remnant));
   }
 
   private SkillAnswer go(
@@ -201,7 +209,7 @@ final class Coach {
       List<String> unkept = LogLine.troubles(step(visit, conversation, carried, meant).troubles());
       return inEnglish(visit, said, both(before, unkept));
     }
-    Instant at = at(visit, Optional.of(carried)).orElseThrow();
+    Instant at = at(visit, Optional.of(carried));
     ZoneId clock = carried.own(at, zone).map(ZonedDateTime::getZone).orElse(zone);
     Exchange step = step(visit, conversation, carried, said);
     boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
@@ -221,13 +229,11 @@ final class Coach {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  /** Takes back that a reminder was set; as a request of its own, for it is kept once more. */
+  /** Takes back that a reminder was set. */
   private Exchange notReminded(
       Visit visit, Conversation conversation, Carried carried, Exchange done) {
-    Heard heard =
-        heard(visit, carried, Said.of(Life.NOT_REMINDED))
-            .requested(Fingerprint.of(visit.request() + "\nnot reminded"));
-    Exchange undone = conversation.hear(done.next(), heard, Elapsed.about(0));
+    Exchange undone =
+        besides(visit, conversation, carried, done.next(), Life.NOT_REMINDED, "not reminded");
     return new Exchange(
         undone.heard(),
         undone.next(),
@@ -236,8 +242,17 @@ final class Coach {
         both(done.troubles(), undone.troubles()));
   }
 
+  /** Returns what a request leads to besides; as one of its own, for it is kept by itself. */
+  private Exchange besides(
+      Visit visit, Conversation conversation, Carried carried, Ongoing was, Life how, String name) {
+    Heard heard =
+        heard(visit, carried, Said.of(how))
+            .requested(Fingerprint.of(visit.request() + "\n" + name));
+    return conversation.hear(was, heard, Elapsed.about(0));
+  }
+
   private Heard heard(Visit visit, Carried carried, Said said) {
-    Instant at = at(visit, Optional.of(carried)).orElseThrow();
+    Instant at = at(visit, Optional.of(carried));
     return Heard.of(said.meaning(), said.detail(), local(at))
         .seen(carried.own(at, zone))
         .requested(visit.request());
@@ -270,17 +285,22 @@ final class Coach {
         both(before, LogLine.troubles(step.troubles())));
   }
 
+  /** Returns the session that whoever speaks goes on with. */
   private Optional<Carried> carried(Visit visit) {
+    return open(visit).filter(c -> visit.who().filter(c::isOf).isPresent());
+  }
+
+  /** Returns the session that is open in a household, whoever speaks. */
+  private Optional<Carried> open(Visit visit) {
     return visit.fresh()
         ? Optional.empty()
         : CarriedCodec.read(visit.attributes(), programme)
-            .filter(c -> visit.who().filter(c::isOf).isPresent())
-            .filter(c -> visit.at().isPresent() || c.spoken().isPresent());
+            .filter(c -> visit.who().map(Memory.Key::account).filter(c::isIn).isPresent());
   }
 
   /** Returns when a request was made; one that does not tell was made when we last spoke. */
-  private static Optional<Instant> at(Visit visit, Optional<Carried> carried) {
-    return visit.at().or(() -> carried.flatMap(Carried::spoken));
+  private static Instant at(Visit visit, Optional<Carried> carried) {
+    return visit.at().or(() -> carried.flatMap(Carried::spoken)).orElse(visit.came());
   }
 
   private LocalDateTime local(Instant at) {

@@ -8,13 +8,16 @@ import com.amazon.ask.model.Device;
 import com.amazon.ask.model.PermissionStatus;
 import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Person;
+import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.Session;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads what the coach needs from the platform's envelope, whatever is missing in it. */
@@ -31,8 +34,9 @@ final class Envelope {
     Envelope read = new Envelope(input.getRequestEnvelope());
     var request = read.envelope.getRequest();
     return new Visit(
-        Fingerprint.of(request.getRequestId() + "\n" + request.getTimestamp() + "\n" + read.who()),
+        Fingerprint.of(id(request) + "\n" + request.getTimestamp() + "\n" + read.who()),
         Timestamp.of(request.getTimestamp()),
+        Instant.now(),
         Objects.requireNonNullElse(request.getLocale(), Language.USUAL),
         read.session().isPresent(),
         read.session().map(Session::getNew).orElse(false),
@@ -41,6 +45,12 @@ final class Envelope {
         read.remind(),
         new ReminderApi(input::getServiceClientFactory),
         new DeviceClock(input::getServiceClientFactory, read.device()));
+  }
+
+  /** No two requests have one name, also where they have none of their own. */
+  private static String id(Request request) {
+    return Optional.ofNullable(request.getRequestId())
+        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   private Optional<String> device() {

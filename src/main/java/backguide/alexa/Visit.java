@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request as the coach sees it: nothing of a vendor's model, and no time but its own.
+ * One request as the coach sees it: nothing of a vendor's model.
  *
  * @param request opaque id, the same when the request is delivered again
  * @param at when it was made; empty when it does not tell, or nothing sensible
+ * @param came when it came here, by the clock; for what begins with a request that does not tell
  * @param locale language tag of the device
  * @param open whether there is a session, in which a question could be answered
  * @param fresh whether a session begins with it
@@ -23,6 +24,7 @@ import java.util.Optional;
 record Visit(
     String request,
     Optional<Instant> at,
+    Instant came,
     String locale,
     boolean open,
     boolean fresh,

@@ -49,7 +49,8 @@ public final class Conversation {
   public Exchange open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
     Keeper.Recalled recalled = keeper.recall(who.key(), request);
     Memory.Key whose = recalled.record().key();
-    KnownRecord record = recalled.record().owing(who.owed(recalled.person(), whose));
+    KnownRecord record =
+        recalled.record().owing(who.owed(recalled.person(), whose)).owingOthers(who.others(whose));
     Launch launch =
         new Launch(
             who.stricter(recalled.person(), whose),

@@ -2,9 +2,11 @@ package backguide.conversation;
 
 import backguide.heard.Heard;
 import backguide.heard.Launch;
+import backguide.heard.Meaning.Answer;
 import backguide.person.Concern;
 import backguide.person.Person;
 import backguide.person.Today;
+import backguide.session.AskingClearance;
 import backguide.session.Session;
 import backguide.session.Turn;
 import java.util.Set;
@@ -31,6 +33,11 @@ record Decision(Session was, Heard heard, Turn turn) {
     return heard.launch().flatMap(Launch::person).orElse(was.person());
   }
 
+  /** Returns whether the session is over with it, and nothing is carried any further. */
+  boolean ends() {
+    return turn.ending() == Turn.Ending.ENDS;
+  }
+
   boolean keeps() {
     return turn.keeps();
   }
@@ -41,10 +48,19 @@ record Decision(Session was, Heard heard, Turn turn) {
     return person.with(Today.NONE).equals(Person.unknown(person.programme()));
   }
 
-  /** Returns what this turn raised: what is named by its request. */
+  /**
+   * Returns what this turn raised: what is named by its request. A "no" to the permission has no
+   * name in a record; raised beside one, it is a lock.
+   */
   Set<Concern> raised() {
-    return turn.next().person().safety().concerns().stream()
-        .filter(concern -> concern.request().equals(request()))
-        .collect(Collectors.toSet());
+    boolean refused =
+        was.asked().state() instanceof AskingClearance
+            && ends()
+            && (heard.meaning() == Answer.NO || heard.meaning() == Answer.UNSURE);
+    return refused
+        ? Set.of(Concern.lock(request()))
+        : turn.next().person().safety().concerns().stream()
+            .filter(concern -> concern.request().equals(request()))
+            .collect(Collectors.toSet());
   }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Does what a turn wants of the memory before anything is said. It reads a record once a session,
@@ -87,7 +88,23 @@ final class Keeper {
    * @param record what the session so far knows of its record
    */
   Outcome hear(Session was, Heard heard, KnownRecord record) {
-    return done(new Decision(was, heard, machine.hear(was, heard)), record).truthful(heard);
+    Outcome done = done(new Decision(was, heard, machine.hear(was, heard)), record);
+    return raisedForOthers(done).truthful(heard);
+  }
+
+  /** What is owed to others waits until the turn's own is done, and is tried until it is kept. */
+  private Outcome raisedForOthers(Outcome done) {
+    List<KnownRecord.Owed> left = new ArrayList<>();
+    List<Trouble> troubles = new ArrayList<>(done.troubles());
+    for (KnownRecord.Owed owed : done.record().others()) {
+      try {
+        memory.raise(owed.key(), owed.concern(), machine.unopened().person().programme());
+      } catch (Memory.Unkept e) {
+        left.add(owed);
+        troubles.add(Trouble.of(owed.concern().isLock() ? What.NOT_LOCKED : What.UNKEPT, e));
+      }
+    }
+    return new Outcome(done.turn(), done.record().owingOthers(left), troubles);
   }
 
   private Outcome done(Decision decision, KnownRecord record) {
@@ -99,7 +116,7 @@ final class Keeper {
       return record
           .original()
           .map(original -> giveBack(decision, original, record))
-          .orElseGet(() -> raised(turn, record));
+          .orElseGet(() -> raised(turn, record, owed -> true, Optional.empty()));
     }
     boolean wanted = decision.keeps();
     boolean owed = !record.inDoubt().isEmpty() || !record.owed().isEmpty();
@@ -112,20 +129,11 @@ final class Keeper {
     return moved ? record.withoutOriginal() : record.withOriginal(before);
   }
 
-  /** What is owed of the owner is raised although a guest speaks. */
-  private Outcome raised(Turn turn, KnownRecord record) {
-    try {
-      raiseOwed(record);
-      return new Outcome(turn, record.raised(), List.of());
-    } catch (Memory.Unkept e) {
-      return new Outcome(turn, record, List.of(Trouble.of(What.UNKEPT, e)));
-    }
-  }
-
   private Outcome keep(Decision first, KnownRecord known) {
     Decision decision = first;
     KnownRecord record =
         known.basis().isPresent() ? withOriginal(known, first, first.before()) : known;
+    Optional<Trouble> doubt = Optional.empty();
     for (int tried = 1; ; tried++) {
       try {
         if (decision.isNothing() && record.isNothing() && standsNothing(record)) {
@@ -144,10 +152,18 @@ final class Keeper {
           return unkept(unread(decision), record, Optional.of(Trouble.of(What.UNKEPT, e)));
         }
       } catch (Memory.Unkept e) {
-        return unkept(decision, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+        doubt = Optional.of(Trouble.of(What.UNKEPT, e));
+        if (tried == TRIES || decision.turn().next().playing().isEmpty()) {
+          return unkept(decision, record, doubt);
+        }
+        record = record.doubting(decision.request());
       }
       try {
         Memory.Found found = memory.find(record.key());
+        if (doubt.isPresent() && record.isStill(found)) {
+          return unkept(decision, record, doubt);
+        }
+        doubt = Optional.empty();
         boolean over = record.isOver(found);
         if (over) {
           raiseOwed(record);
@@ -168,8 +184,9 @@ final class Keeper {
           record = withOriginal(record.withoutOriginal(), decision, standing(found));
         }
       } catch (Memory.Unreadable | Memory.Unkept e) {
-        Decision then = record.basis().isPresent() ? unread(decision) : decision;
-        return unkept(then, record, Optional.of(Trouble.of(What.UNKEPT, e)));
+        boolean other = record.basis().isPresent() && doubt.isEmpty();
+        Optional<Trouble> why = doubt.or(() -> Optional.of(Trouble.of(What.UNKEPT, e)));
+        return unkept(other ? unread(decision) : decision, record, why);
       }
     }
   }
@@ -235,26 +252,38 @@ final class Keeper {
         .isPresent();
   }
 
-  /** A lock waits for nothing: it is raised by itself when the record it is in cannot be kept. */
+  /**
+   * A lock waits for nothing: it is raised by itself when the record it is in cannot be kept. So is
+   * an open pain question once nobody carries it any further.
+   */
   private Outcome unkept(Decision decision, KnownRecord record, Optional<Trouble> why) {
-    Turn turn = decision.turn();
-    Set<Concern> owed = new HashSet<>(decision.raised());
+    Set<Concern> stands = new HashSet<>(decision.turn().next().person().safety().concerns());
+    stands.addAll(decision.raised());
+    KnownRecord inDoubt = record.doubting(decision.request()).owing(decision.raised());
+    Predicate<Concern> now = c -> stands.contains(c) && (c.isLock() || decision.ends());
+    return raised(decision.turn(), inDoubt, now, why);
+  }
+
+  /** Raises some of what is owed; what cannot be stays so. */
+  private Outcome raised(
+      Turn turn, KnownRecord record, Predicate<Concern> some, Optional<Trouble> why) {
+    Set<Concern> owed = new HashSet<>(record.owed());
     List<Trouble> troubles = new ArrayList<>(why.stream().toList());
-    for (Concern lock : decision.raised().stream().filter(Concern::isLock).toList()) {
+    for (Concern concern : record.owed().stream().filter(some).toList()) {
       try {
-        memory.raise(whose(record), lock, turn.next().person().programme());
-        owed.remove(lock);
+        memory.raise(whose(record), concern, machine.unopened().person().programme());
+        owed.remove(concern);
       } catch (Memory.Unkept e) {
-        troubles.add(Trouble.of(What.NOT_LOCKED, e));
+        troubles.add(Trouble.of(concern.isLock() ? What.NOT_LOCKED : What.UNKEPT, e));
       }
     }
-    KnownRecord inDoubt = record.doubting(decision.request()).owing(owed);
-    return new Outcome(turn, inDoubt, troubles);
+    return new Outcome(turn, record.raised().owing(owed), troubles);
   }
 
   /**
    * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
-   * makes the record stricter, whoever did that. It is tried until it is done.
+   * makes the record stricter, whoever did that. It is tried until it is done; what was answered
+   * for the owner is raised again when it is not by the end.
    */
   private Outcome giveBack(Decision decision, Person original, KnownRecord record) {
     Turn turn = decision.turn();
@@ -278,8 +307,9 @@ final class Keeper {
       Stamp given = memory.keep(record.key(), back, stamp, decision.request());
       return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      KnownRecord inDoubt = record.doubting(decision.request());
-      return new Outcome(turn, inDoubt, List.of(Trouble.of(What.UNKEPT, e)));
+      Set<Concern> lost = decision.ends() ? original.safety().concerns() : Set.of();
+      KnownRecord inDoubt = record.doubting(decision.request()).owing(lost);
+      return raised(turn, inDoubt, lost::contains, Optional.of(Trouble.of(What.UNKEPT, e)));
     }
   }
 

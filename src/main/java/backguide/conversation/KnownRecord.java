@@ -1,6 +1,7 @@
 package backguide.conversation;
 
 import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a session knows of its own record in the memory; carried from turn to turn beside it.
@@ -20,6 +22,7 @@ import java.util.Set;
  *     forgotten
  * @param owed concerns that are not known to be kept
  * @param original the record as it was before this session wrote over it; until the first bout
+ * @param others what is owed to the records of others, who spoke in the session before
  */
 public record KnownRecord(
     Memory.Key key,
@@ -27,22 +30,28 @@ public record KnownRecord(
     boolean told,
     List<String> inDoubt,
     Set<Concern> owed,
-    Optional<Person> original) {
+    Optional<Person> original,
+    List<Owed> others) {
   private static final int MOST_IN_DOUBT = 4;
+
+  /** A concern that is not known to be kept, and in whose record it belongs. */
+  public record Owed(Memory.Key key, Concern concern) {}
 
   public KnownRecord {
     inDoubt = List.copyOf(inDoubt);
     owed = Set.copyOf(owed);
+    others = List.copyOf(others);
   }
 
   /** Returns what is known of a record that was read. */
   static KnownRecord of(Memory.Key key, Stamp stamp) {
-    return new KnownRecord(key, Optional.of(stamp), false, List.of(), Set.of(), Optional.empty());
+    return unread(key).knowing(key, stamp);
   }
 
   /** Returns what is known of a record that could not be read. */
   public static KnownRecord unread(Memory.Key key) {
-    return new KnownRecord(key, Optional.empty(), false, List.of(), Set.of(), Optional.empty());
+    return new KnownRecord(
+        key, Optional.empty(), false, List.of(), Set.of(), Optional.empty(), List.of());
   }
 
   /** Returns whether everything that was to be kept is. */
@@ -53,6 +62,13 @@ public record KnownRecord(
   /** Returns whether it is known that nothing is kept, and nothing is waiting to be. */
   boolean isNothing() {
     return isSynced() && basis.filter(Stamp::isUnwritten).isPresent();
+  }
+
+  /** Returns whether what stands there is what this session knows. */
+  boolean isStill(Memory.Found now) {
+    return basis
+        .filter(known -> now.kept().map(Kept::stamp).map(known::equals).orElse(known.isUnwritten()))
+        .isPresent();
   }
 
   /** Returns whether the record that this session knows was erased. */
@@ -73,22 +89,22 @@ public record KnownRecord(
 
   /** Returns this once everything is kept under a stamp. */
   KnownRecord following(Stamp stamp) {
-    return new KnownRecord(key, Optional.of(stamp), told, List.of(), Set.of(), original);
+    return new KnownRecord(key, Optional.of(stamp), told, List.of(), Set.of(), original, others);
   }
 
   /** Returns this once it is known what stands there, and whose it is. */
   KnownRecord knowing(Memory.Key whose, Stamp stamp) {
-    return new KnownRecord(whose, Optional.of(stamp), told, inDoubt, owed, original);
+    return new KnownRecord(whose, Optional.of(stamp), told, inDoubt, owed, original, others);
   }
 
   KnownRecord telling() {
-    return new KnownRecord(key, basis, true, inDoubt, owed, original);
+    return new KnownRecord(key, basis, true, inDoubt, owed, original, others);
   }
 
   KnownRecord owing(Set<Concern> concerns) {
     Set<Concern> all = new HashSet<>(owed);
     all.addAll(concerns);
-    return new KnownRecord(key, basis, told, inDoubt, all, original);
+    return new KnownRecord(key, basis, told, inDoubt, all, original, others);
   }
 
   KnownRecord doubting(String request) {
@@ -96,21 +112,33 @@ public record KnownRecord(
     more.remove(request);
     more.add(request);
     int from = Math.max(0, more.size() - MOST_IN_DOUBT);
-    return new KnownRecord(key, basis, told, more.subList(from, more.size()), owed, original);
+    return new KnownRecord(
+        key, basis, told, more.subList(from, more.size()), owed, original, others);
   }
 
   /** Returns this with nothing owed any more. */
   KnownRecord raised() {
-    return new KnownRecord(key, basis, told, inDoubt, Set.of(), original);
+    return new KnownRecord(key, basis, told, inDoubt, Set.of(), original, others);
   }
 
   /** Returns this with what this session is about to write over; only the first time counts. */
   KnownRecord withOriginal(Person before) {
-    return new KnownRecord(key, basis, told, inDoubt, owed, original.or(() -> Optional.of(before)));
+    return new KnownRecord(
+        key, basis, told, inDoubt, owed, original.or(() -> Optional.of(before)), others);
   }
 
   /** Returns this with nothing left to give back. */
   KnownRecord withoutOriginal() {
-    return new KnownRecord(key, basis, told, inDoubt, owed, Optional.empty());
+    return new KnownRecord(key, basis, told, inDoubt, owed, Optional.empty(), others);
+  }
+
+  /** Returns this with what is owed to the records of others. */
+  KnownRecord owingOthers(List<Owed> all) {
+    return new KnownRecord(key, basis, told, inDoubt, owed, original, all);
+  }
+
+  /** Returns all that is not known to be kept, for whomever. */
+  Stream<Owed> unkept() {
+    return Stream.concat(owed.stream().map(c -> new Owed(key, c)), others.stream());
   }
 }

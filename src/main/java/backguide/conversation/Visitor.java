@@ -4,12 +4,15 @@ import backguide.heard.Launch;
 import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.session.Who;
 import backguide.speech.Pace;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who opens a session.
@@ -29,13 +32,29 @@ public record Visitor(
   /**
    * What is left of a session that could not go on.
    *
-   * @param key whose record it was about; empty when that cannot be told
+   * @param record what it knew of its record; empty when that cannot be told
    * @param who whether it was certainly the owner's, or a guest's
    * @param person the person as that session knew them
    */
-  public record Remnant(Optional<Memory.Key> key, Who who, Person person) {
+  public record Remnant(Optional<KnownRecord> record, Who who, Person person) {
+    /** Returns what is left of one that was cut off. */
+    public static Remnant of(Ongoing cut) {
+      Session session = cut.session();
+      return new Remnant(Optional.of(cut.record()), session.now().who(), session.person());
+    }
+
+    /** Returns what is left where nothing but the record can be told. */
+    public static Remnant of(KnownRecord record, String programme) {
+      return new Remnant(Optional.of(record), Who.UNKNOWN, Person.unknown(programme));
+    }
+
     boolean isOf(Who one) {
       return who == one && !person.safety().concerns().isEmpty();
+    }
+
+    /** Returns the same of a guest who need not be one any more. */
+    public Remnant ofNobody() {
+      return who == Who.GUEST ? new Remnant(record, Who.UNKNOWN, person) : this;
     }
   }
 
@@ -81,28 +100,40 @@ public record Visitor(
 
   /** Returns the record found, with the concerns of that session; a guest as they were. */
   Optional<Person> stricter(Optional<Person> found, Memory.Key whose) {
-    return guest().or(() -> owner(whose).map(o -> stricter(found, o)).or(() -> found));
+    Set<Concern> owed = owed(found, whose);
+    return guest().or(() -> owed.isEmpty() ? found : remnant.map(r -> stricter(found, r, owed)));
   }
 
   /** Nothing but its concerns is taken from that session: the rest may have been erased. */
-  private static Person stricter(Optional<Person> found, Person owner) {
-    Person person = found.orElseGet(() -> Person.unknown(owner.programme()));
-    return person.with(person.safety().raising(owner.safety().concerns()));
+  private static Person stricter(Optional<Person> found, Remnant remnant, Set<Concern> owed) {
+    Person person = found.orElseGet(() -> Person.unknown(remnant.person().programme()));
+    return person.with(person.safety().raising(owed));
   }
 
-  /** Returns the concerns of that session that the record found does not hold. */
+  /**
+   * Returns the concerns of that session that the record found does not hold: those its owner knew,
+   * and those that could not be kept, whoever raised them.
+   */
   Set<Concern> owed(Optional<Person> found, Memory.Key whose) {
     Set<Concern> owed = new HashSet<>();
-    owner(whose).ifPresent(person -> owed.addAll(person.safety().concerns()));
+    remnant
+        .filter(r -> r.record().map(KnownRecord::key).filter(k -> !k.equals(whose)).isEmpty())
+        .filter(r -> r.isOf(Who.OWNER))
+        .ifPresent(r -> owed.addAll(r.person().safety().concerns()));
+    unkept(whose.account()).filter(o -> o.key().equals(whose)).forEach(o -> owed.add(o.concern()));
     found.ifPresent(person -> owed.removeAll(person.safety().concerns()));
     return owed;
   }
 
-  /** Returns the owner of a record as that session knew them. */
-  private Optional<Person> owner(Memory.Key whose) {
-    return remnant
-        .filter(r -> r.key().filter(k -> !k.equals(whose)).isEmpty())
-        .filter(r -> r.isOf(Who.OWNER))
-        .map(Remnant::person);
+  /** Returns what that session owes to the records of others in the same household. */
+  List<KnownRecord.Owed> others(Memory.Key whose) {
+    return unkept(whose.account()).filter(o -> !o.key().equals(whose)).toList();
+  }
+
+  /** Returns all that it could not keep, for whomever. */
+  private Stream<KnownRecord.Owed> unkept(String account) {
+    return remnant.flatMap(Remnant::record).stream()
+        .flatMap(KnownRecord::unkept)
+        .filter(owed -> owed.key().account().equals(account));
   }
 }

@@ -11,6 +11,7 @@ import backguide.session.Who;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a session that could not go on leaves to the next one. */
@@ -65,14 +66,14 @@ class VisitorTest {
     Person chosen = PERSON.choosing(List.of("row")).with(open);
     Visitor owner =
         new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
-            .with(Optional.of(new Visitor.Remnant(Optional.of(ANNA), Who.OWNER, chosen)));
+            .with(Optional.of(new Visitor.Remnant(of(ANNA), Who.OWNER, chosen)));
 
     assertThat(owner.stricter(Optional.empty(), ANNA))
         .contains(PERSON.with(PERSON.safety().open("row", "then")));
   }
 
   @Test
-  void whatARecordDoesNotHoldOfThatSessionIsOwedToIt() {
+  void whatARecordDoesNotHoldOfASessionLostIsOwedToIt() {
     Safety strict = PERSON.safety().locking("then").open("row", "before");
     Visitor owner = visitor(strict, Optional.of(ANNA), Who.OWNER);
     Person holding = PERSON.with(PERSON.safety().open("row", "before"));
@@ -81,12 +82,35 @@ class VisitorTest {
     assertThat(owner.owed(Optional.of(holding), BEN)).isEmpty();
   }
 
-  private static Optional<Person> found(Safety then, Optional<Memory.Key> whose) {
-    return visitor(then, whose, Who.OWNER).stricter(Optional.of(PERSON), ANNA);
+  @Test
+  void whatCouldNotBeKeptIsOwedToItsRecordWhoeverComes() {
+    Concern lock = Concern.lock("then");
+    KnownRecord annas = KnownRecord.unread(ANNA).owing(Set.of(lock));
+    Visitor any =
+        new Visitor(BEN, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
+            .with(Optional.of(Visitor.Remnant.of(annas, "upper-back@1")));
+
+    assertThat(any.owed(Optional.of(PERSON), BEN)).isEmpty();
+    assertThat(any.others(BEN)).containsExactly(new KnownRecord.Owed(ANNA, lock));
+    assertThat(any.owed(Optional.of(PERSON), ANNA)).containsExactly(lock);
+    assertThat(any.stricter(Optional.empty(), ANNA).map(Person::safety).filter(Safety::locked))
+        .isPresent();
+    assertThat(any.others(ANNA)).isEmpty();
+    assertThat(any.others(new Memory.Key("next door", "anna"))).isEmpty();
   }
 
-  private static Visitor visitor(Safety then, Optional<Memory.Key> whose, Who who) {
+  private static Optional<KnownRecord> of(Memory.Key key) {
+    return Optional.of(KnownRecord.unread(key));
+  }
+
+  private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {
+    return visitor(lost, whose, Who.OWNER).stricter(Optional.of(PERSON), ANNA);
+  }
+
+  private static Visitor visitor(Safety lost, Optional<Memory.Key> whose, Who who) {
     return new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
-        .with(Optional.of(new Visitor.Remnant(whose, who, PERSON.with(then))));
+        .with(
+            Optional.of(
+                new Visitor.Remnant(whose.flatMap(VisitorTest::of), who, PERSON.with(lost))));
   }
 }

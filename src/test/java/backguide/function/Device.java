@@ -85,9 +85,14 @@ final class Device {
   }
 
   JsonNode open() {
+    return beginning().send(request("LaunchRequest"));
+  }
+
+  /** Begins a session with whatever comes next. */
+  Device beginning() {
     fresh = true;
     attributes = JSON.createObjectNode();
-    return send(request("LaunchRequest"));
+    return this;
   }
 
   /** Asks for the skill by name while its session is open. */
@@ -96,9 +101,7 @@ final class Device {
   }
 
   JsonNode openWith(String intent, Map<String, String> slots) {
-    fresh = true;
-    attributes = JSON.createObjectNode();
-    return send(intent(intent, slots));
+    return beginning().send(intent(intent, slots));
   }
 
   JsonNode say(String intent) {

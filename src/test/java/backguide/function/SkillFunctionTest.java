@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,29 @@ class SkillFunctionTest {
       assertThat(answer.at("/sessionAttributes/session/person/today/repeats").asInt()).isZero();
       assertThat(state(answer)).isEqualTo("readying");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timestamp", "requestId", "locale"})
+  void aWarningSignLocksWhateverElseIsMissingInTheRequest(String missing) {
+    hold(anna);
+    ObjectNode alarm = later(anna).intent("EmergencyIntent", Map.of());
+    alarm.remove(missing);
+    anna.beginning().send(alarm);
+
+    later(anna).open();
+    assertThat(Device.concerns(anna.attributes())).anyMatch(c -> c.startsWith("/"));
+  }
+
+  @Test
+  void noTwoRequestsAreOneForWantOfANameAndATime() {
+    for (String intent : List.of("AMAZON.HelpIntent", "EmergencyIntent")) {
+      ObjectNode nameless = later(anna).intent(intent, Map.of());
+      nameless.remove(List.of("timestamp", "requestId"));
+      anna.beginning().send(nameless);
+    }
+
+    assertThat(ssml(anna.last())).contains("nine one one");
   }
 
   @Test

@@ -117,6 +117,67 @@ class TwoFunctionsTest {
   }
 
   @Test
+  void aNoToThePermissionThatCannotBeKeptLocks() {
+    memory.does(Call.FIND, false);
+    memory.does(Call.KEEP, false);
+    later(kitchen).open();
+    say(kitchen, "AMAZON.NoIntent");
+    memory.does(Call.FIND, true);
+    memory.does(Call.KEEP, true);
+    assertLocked();
+  }
+
+  @Test
+  void aLockFromElsewhereStandsBeforeABoutThatCouldNotBeKept() {
+    later(kitchen).openWith(EMERGENCY, Map.of());
+    memory.failsOnce(Call.KEEP);
+    say(bedroom, READY);
+    assertThat(state(bedroom)).isEqualTo("checking-lock");
+    assertThat(playing(bedroom)).isEmpty();
+  }
+
+  @Test
+  void aBoutBeginsThoughItCouldNotBeKeptWhereNothingElseStands() {
+    memory.does(Call.KEEP, false);
+    say(bedroom, READY);
+    assertThat(playing(bedroom)).isNotEmpty();
+    assertThat(Device.concerns(bedroom.attributes())).hasSize(1);
+  }
+
+  @Test
+  void aLockThatWasOwedIsRaisedWhenTheSessionEnds() {
+    memory.does(Call.KEEP, false);
+    memory.does(Call.RAISE, false);
+    later(bedroom).say("PainIntent", Map.of("severity", "severe=severe"));
+    memory.does(Call.RAISE, true);
+    later(bedroom).end("USER_INITIATED");
+    memory.does(Call.KEEP, true);
+    assertLocked();
+  }
+
+  @Test
+  void anOpenPainQuestionThatWasOwedIsRaisedWhenTheSessionEnds() {
+    memory.does(Call.KEEP, false);
+    say(bedroom, READY);
+    bedroom.wait(Duration.ofSeconds(3)).end("USER_INITIATED");
+    memory.does(Call.KEEP, true);
+    assertThat(concerns()).anyMatch(concern -> concern.startsWith("childs-pose/"));
+  }
+
+  @Test
+  void aLockThatSomebodyElseLiftedIsRaisedAgainThoughTheRecordCannotBeGivenBack() {
+    say(bedroom, EMERGENCY);
+    later(kitchen).open();
+    say(kitchen, YES, YES);
+    assertThat(state(kitchen)).isEqualTo("selecting");
+    memory.does(Call.KEEP, false);
+    say(kitchen, "NotMineIntent");
+    kitchen.end("USER_INITIATED");
+    memory.does(Call.KEEP, true);
+    assertLocked();
+  }
+
+  @Test
   void anEmergencyWhileTheRecordCannotBeKeptLocksAllTheSame() {
     memory.does(Call.KEEP, false);
     say(bedroom, EMERGENCY);

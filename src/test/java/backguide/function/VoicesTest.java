@@ -3,7 +3,8 @@ package backguide.function;
 import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.memory.InMemory;
+import backguide.conversation.Troubled;
+import backguide.memory.WatchedMemory.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -16,9 +17,12 @@ import org.junit.jupiter.api.Test;
 class VoicesTest {
   private static final Map<String, String> ROLLS = Map.of("exerciseA", "shoulder-roll=rolls");
 
+  private static final Map<String, String> SEVERE = Map.of("severity", "severe=severe");
+
   private final Lines log = new Lines();
+  private final Troubled memory = new Troubled();
   private final SkillFunction function =
-      new SkillFunction(new InMemory(), ZoneOffset.UTC, Optional.of(Device.SKILL));
+      new SkillFunction(memory, ZoneOffset.UTC, Optional.of(Device.SKILL));
   private final Device speaker = new Device(function, log, "house");
 
   @BeforeEach
@@ -139,6 +143,101 @@ class VoicesTest {
     later(speaker).say("DeleteIntent");
 
     assertThat(state(later(speaker).recognising("").open())).isEqualTo("resuming");
+  }
+
+  @Test
+  void whoeverElseIsRecognizedAnswersAboutAWarningSign() {
+    later(speaker).recognising("bob").open();
+    later(speaker).say("PainIntent", SEVERE);
+    assertThat(state(speaker.last())).isEqualTo("screening-red-flags");
+
+    assertThat(ssml(later(speaker).recognising("carol").say("AMAZON.YesIntent")))
+        .contains("nine one one");
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+    assertThat(state(later(speaker).recognising("carol").open())).isEqualTo("asking-clearance");
+  }
+
+  @Test
+  void whoeverElseIsRecognizedErasesNothingAtAQuestionAboutWarningSigns() {
+    later(speaker).recognising("bob").open();
+    later(speaker).say("PainIntent", SEVERE);
+    later(speaker).recognising("carol").say("DeleteIntent");
+    later(speaker).say("AMAZON.YesIntent");
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void aLockThatCouldNotBeKeptIsKeptForItsOwnerWhoeverBeginsNext() {
+    owesALock();
+    later(speaker).recognising("carol").openAgain();
+    assertThat(log.lines.get(log.lines.size() - 1)).contains("unsafe: down");
+    writes(true);
+    assertThat(state(later(speaker).say("HelpIntent"))).isEqualTo("asking-clearance");
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+    assertThat(state(later(speaker).recognising("carol").open())).isEqualTo("asking-clearance");
+  }
+
+  @Test
+  void aLockThatCouldNotBeKeptIsAskedAboutWhenItsOwnerIsBack() {
+    owesALock();
+    later(speaker).recognising("carol").openAgain();
+
+    assertThat(state(later(speaker).recognising("bob").say("AMAZON.YesIntent")))
+        .isEqualTo("checking-lock");
+  }
+
+  @Test
+  void anOpenPainQuestionThatCouldNotBeKeptIsKeptForItsOwnerWhoeverSpeaksNext() {
+    owesAPainQuestion();
+    writes(true);
+    later(speaker).recognising("carol").say("AMAZON.YesIntent");
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-pain");
+  }
+
+  @Test
+  void anOpenPainQuestionThatCouldNotBeKeptIsKeptThoughSomebodyElseEndsTheSession() {
+    owesAPainQuestion();
+    memory.does(Call.RAISE, true);
+    later(speaker).recognising("carol").end("USER_INITIATED");
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-pain");
+  }
+
+  @Test
+  void whatDoesNotConcernASessionLeavesItWhoeverIsRecognized() {
+    owesAPainQuestion();
+    JsonNode before = speaker.attributes();
+    later(speaker).recognising("carol").sendOdd(speaker.request("System.ExceptionEncountered"));
+
+    assertThat(speaker.attributes()).isEqualTo(before);
+  }
+
+  private void owesALock() {
+    later(speaker).recognising("bob").open();
+    writes(false);
+    later(speaker).say("PainIntent", SEVERE);
+    assertThat(state(speaker.last())).isEqualTo("screening-red-flags");
+  }
+
+  private void owesAPainQuestion() {
+    later(speaker).recognising("bob").open();
+    writes(false);
+    for (int asked = 0; asked < 5 && playing() == 0; asked++) {
+      later(speaker).say("ReadyIntent");
+    }
+    assertThat(playing()).isPositive();
+  }
+
+  private int playing() {
+    return speaker.attributes().at("/session/playing").size();
+  }
+
+  private void writes(boolean does) {
+    memory.does(Call.KEEP, does);
+    memory.does(Call.RAISE, does);
   }
 
   private static Device later(Device device) {
