@@ -62,7 +62,8 @@ final class Keeper {
   Recalled recall(Memory.Key key, String request) {
     try {
       Memory.Found found = memory.find(key);
-      KnownRecord record = KnownRecord.of(found.key(), stamp(found, request));
+      KnownRecord none = KnownRecord.unread(key);
+      KnownRecord record = none.knowing(found.key(), none.stampOf(found, request));
       return new Recalled(found.person(), Launch.Recall.READ, record, List.of());
     } catch (Memory.Unreadable e) {
       return new Recalled(
@@ -71,10 +72,6 @@ final class Keeper {
           KnownRecord.unread(key),
           List.of(Trouble.of(What.UNREAD, e)));
     }
-  }
-
-  private static Stamp stamp(Memory.Found found, String request) {
-    return found.kept().map(Kept::stamp).orElse(Stamp.unwritten(request));
   }
 
   /**
@@ -170,11 +167,11 @@ final class Keeper {
           found = record.owed().isEmpty() ? found : memory.find(record.key());
           record = record.following(record.basis().orElseThrow()).withoutOriginal();
           record = withOriginal(record, decision, standing(found));
-        } else if (record.isReplacedBy(stamp(found, decision.request()))) {
+        } else if (record.isReplacedBy(found)) {
           record = record.owing(decision.was().person().safety().concerns());
         }
         decision = onWhatStands(decision, found, record);
-        record = record.knowing(found.key(), stamp(found, decision.request()));
+        record = record.knowing(found.key(), record.stampOf(found, decision.request()));
         if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced())) {
           KnownRecord unwritten = known.original().isEmpty() ? record.withoutOriginal() : record;
           return new Outcome(decision.turn(), unwritten, List.of());
@@ -235,11 +232,11 @@ final class Keeper {
         || found.kept().filter(k -> isOwn(k.stamp(), record)).isPresent()) {
       return decision;
     }
-    boolean theirs = !first || !found.key().member().isEmpty() && found.key().equals(record.key());
+    boolean theirs = found.key().equals(record.key()) && !(first && found.key().member().isEmpty());
     Session was = decision.was();
     Session asked = theirs ? was : was.with(was.now().with(Who.UNKNOWN));
     Optional<Person> stands = found.person().map(p -> p.with(p.safety().raising(record.owed())));
-    boolean done = stamp(found, "").request().equals(decision.request());
+    boolean done = record.stampOf(found, "").request().equals(decision.request());
     Heard heard = done ? decision.heard().onceMore() : decision.heard();
     return decision.with(machine.anew(asked, heard, stands, !record.isSynced()));
   }
@@ -291,7 +288,7 @@ final class Keeper {
       raiseOwed(record);
       Memory.Found stands = memory.find(record.key());
       Optional<Kept> kept = stands.kept();
-      Stamp stamp = stamp(stands, decision.request());
+      Stamp stamp = record.stampOf(stands, decision.request());
       if (kept.isEmpty() || stamp.request().equals(decision.request())) {
         return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
       }

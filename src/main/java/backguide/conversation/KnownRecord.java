@@ -43,12 +43,7 @@ public record KnownRecord(
     others = List.copyOf(others);
   }
 
-  /** Returns what is known of a record that was read. */
-  static KnownRecord of(Memory.Key key, Stamp stamp) {
-    return unread(key).knowing(key, stamp);
-  }
-
-  /** Returns what is known of a record that could not be read. */
+  /** Returns what is known of a record that was not read. */
   public static KnownRecord unread(Memory.Key key) {
     return new KnownRecord(
         key, Optional.empty(), false, List.of(), Set.of(), Optional.empty(), List.of());
@@ -80,11 +75,18 @@ public record KnownRecord(
   }
 
   /** Returns whether the record that this session knows is not there any more, however that is. */
-  boolean isReplacedBy(Stamp now) {
+  boolean isReplacedBy(Memory.Found now) {
+    String there = now.kept().map(k -> k.stamp().life()).orElse("");
     return basis
         .filter(known -> !known.isUnwritten() && !known.life().isEmpty())
-        .filter(known -> !known.life().equals(now.life()))
+        .filter(known -> !known.life().equals(there))
         .isPresent();
+  }
+
+  /** Returns the stamp of what stands; a record that is gone though nobody erased it goes on. */
+  Stamp stampOf(Memory.Found now, String request) {
+    String life = basis.map(Stamp::life).filter(l -> !l.isEmpty() && !isOver(now)).orElse(request);
+    return now.kept().map(Kept::stamp).orElseGet(() -> Stamp.unwritten(life));
   }
 
   /** Returns this once everything is kept under a stamp. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class DynamoChange {
     change.condition =
         basis.isUnwritten()
             ? "(attribute_not_exists(%s) AND %s) OR %s"
-                .formatted(record, change.isNotEnded(member, Standing.brought(kept)), own)
+                .formatted(record, change.isNotEnded(Standing.brought(kept)), own)
             : change.follows(basis, record, revision, life) + " OR " + own;
     change.set.add(record + " = " + change.value("record", kept));
     change.set.add(revision + " = :next");
@@ -98,7 +99,7 @@ final class DynamoChange {
         "%s = if_not_exists(%s, %s)".formatted(record, record, change.value("blank", blank)));
     change.set.add("%s = if_not_exists(%s, :one) + :one".formatted(revision, revision));
     change.add.add(change.name("raised", DynamoItem.raised(member)) + " :raised");
-    change.condition = change.isNotEnded(member, Set.of(concern.request()));
+    change.condition = change.isNotEnded(Set.of(concern.request()));
     return change.lasting(now.plus(KEPT));
   }
 
@@ -108,32 +109,29 @@ final class DynamoChange {
    */
   static DynamoChange erasing(Set<String> members, DynamoItem item, Instant now) {
     DynamoChange change = new DynamoChange().of(item);
+    Set<String> names = new HashSet<>();
     int number = 0;
     for (String member : members) {
       String at = "_" + number++;
       change.remove.add(change.name("record" + at, DynamoItem.record(member)));
       change.remove.add(change.name("raised" + at, DynamoItem.raised(member)));
       change.remove.add(change.name("revision" + at, DynamoItem.revision(member)));
-      Set<String> names = item.namesOf(member);
-      if (!names.isEmpty()) {
-        change.values.put(":names" + at, AttributeValue.fromSs(List.copyOf(names)));
-        change.add.add(change.name("ended" + at, DynamoItem.ended(member)) + " :names" + at);
-        String until = change.name("until" + at, DynamoItem.endedUntil(member));
-        change.set.add(until + " = " + change.seconds("until", now.plus(ENDED)));
-      }
+      names.addAll(item.namesOf(member));
+    }
+    if (!names.isEmpty()) {
+      change.values.put(":names", AttributeValue.fromSs(List.copyOf(names)));
+      change.add.add(change.name("ended", DynamoItem.ENDED) + " :names");
+      String until = change.name("until", DynamoItem.ENDED_UNTIL);
+      change.set.add(until + " = " + change.seconds("until", now.plus(ENDED)));
     }
     return members.containsAll(item.members()) ? change.lasting(now.plus(ENDED)) : change;
   }
 
-  /** Returns the change that forgets which lives of members are over. */
-  static DynamoChange forgetting(Set<String> members, DynamoItem item) {
+  /** Returns the change that forgets which lives are over. */
+  static DynamoChange forgetting(DynamoItem item) {
     DynamoChange change = new DynamoChange().of(item);
-    int number = 0;
-    for (String member : members) {
-      String at = "_" + number++;
-      change.remove.add(change.name("ended" + at, DynamoItem.ended(member)));
-      change.remove.add(change.name("until" + at, DynamoItem.endedUntil(member)));
-    }
+    change.remove.add(change.name("ended", DynamoItem.ENDED));
+    change.remove.add(change.name("until", DynamoItem.ENDED_UNTIL));
     return change;
   }
 
@@ -167,8 +165,8 @@ final class DynamoChange {
     return this;
   }
 
-  private String isNotEnded(String member, Set<String> some) {
-    String ended = name("ended", DynamoItem.ended(member));
+  private String isNotEnded(Set<String> some) {
+    String ended = name("ended", DynamoItem.ENDED);
     List<String> not = new ArrayList<>();
     for (String each : some) {
       not.add("NOT contains(%s, %s)".formatted(ended, text("name_" + not.size(), each)));

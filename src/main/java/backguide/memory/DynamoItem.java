@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The item of an account as it was read. It counts how often it was changed, also by the first
- * release. Each member has up to five attributes in it: the record; its revision; concerns that
- * were raised beside it since; and for a day which lives are over, and until when that is known.
+ * release. Each member has up to three attributes in it: the record, its revision, and concerns
+ * that were raised beside it since. For a day two more tell which lives in it are over, and until
+ * when that is known.
  */
 record DynamoItem(Map<String, AttributeValue> attributes) {
   /** When the table deletes an item by itself, in s since 1970: a number. */
@@ -29,11 +30,15 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
   /** How often an item was changed: a number. */
   static final String CHANGES = "revision";
 
+  /** The names in records that were erased, whosever they were: texts. */
+  static final String ENDED = "ended";
+
+  /** Until when they are known, in s since 1970: a number. */
+  static final String ENDED_UNTIL = "endedUntil";
+
   private static final String RECORD = "record:";
   private static final String REVISION = "revision:";
   private static final String RAISED = "raised:";
-  private static final String ENDED = "ended:";
-  private static final String ENDED_UNTIL = "endedUntil:";
 
   static String record(String member) {
     return RECORD + member;
@@ -45,14 +50,6 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
 
   static String raised(String member) {
     return RAISED + member;
-  }
-
-  static String ended(String member) {
-    return ENDED + member;
-  }
-
-  static String endedUntil(String member) {
-    return ENDED_UNTIL + member;
   }
 
   /** Returns whose records there are. */
@@ -68,11 +65,9 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
     return everybody;
   }
 
-  /** Returns of whom it is known for too long which of their lives are over. */
-  Set<String> outdated(Instant now) {
-    return membersWith(ENDED_UNTIL).stream()
-        .filter(member -> number(endedUntil(member)).orElse(0L) <= now.getEpochSecond())
-        .collect(Collectors.toSet());
+  /** Returns whether it is known for too long which lives are over. */
+  boolean isOutdated(Instant now) {
+    return number(ENDED_UNTIL).filter(until -> until <= now.getEpochSecond()).isPresent();
   }
 
   private Set<String> membersWith(String attribute) {
@@ -95,7 +90,7 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
    */
   Memory.Found foundFor(Memory.Key key) {
     String member = key.member();
-    return new Memory.Found(key, keptOf(member), Set.copyOf(texts(ended(member))));
+    return new Memory.Found(key, keptOf(member), Set.copyOf(texts(ENDED)));
   }
 
   /**

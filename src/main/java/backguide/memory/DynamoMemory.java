@@ -102,10 +102,9 @@ public final class DynamoMemory implements Memory {
 
   /** Forgets which lives are over, a day after; whoever comes next does it if this fails. */
   private void forgetOutdated(String account, DynamoItem item) {
-    Set<String> outdated = item.outdated(clock.instant());
     try {
-      if (!outdated.isEmpty()) {
-        change(account, () -> DynamoChange.forgetting(outdated, item));
+      if (item.isOutdated(clock.instant())) {
+        change(account, () -> DynamoChange.forgetting(item));
       }
     } catch (Unkept e) {
       return;

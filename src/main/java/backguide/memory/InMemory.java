@@ -2,29 +2,39 @@ package backguide.memory;
 
 import backguide.person.Broken;
 import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Stamp;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A memory that lasts as long as the process. */
 public final class InMemory implements Memory {
-  private final Map<Key, Standing> records = new ConcurrentHashMap<>();
+  private final Map<Key, Kept> records = new HashMap<>();
+  private final Map<String, Set<String>> ended = new HashMap<>();
 
   @Override
-  public Found find(Key key) {
+  public synchronized Found find(Key key) {
     Key found =
-        key.among(
-            records.entrySet().stream()
-                .filter(each -> each.getKey().account().equals(key.account()))
-                .filter(each -> each.getValue().kept().isPresent())
-                .map(each -> each.getKey().member())
-                .collect(Collectors.toSet()));
-    return records.getOrDefault(found, Standing.NOTHING).foundFor(found);
+        key.among(keys(key.account()).stream().map(Key::member).collect(Collectors.toSet()));
+    return standing(found).foundFor(found);
+  }
+
+  private Set<Key> keys(String account) {
+    return records.keySet().stream()
+        .filter(key -> key.account().equals(account))
+        .collect(Collectors.toSet());
+  }
+
+  private Standing standing(Key key) {
+    Optional<Kept> kept = Optional.ofNullable(records.get(key));
+    return new Standing(kept, ended.getOrDefault(key.account(), Set.of()));
   }
 
   @Override
@@ -38,27 +48,24 @@ public final class InMemory implements Memory {
     change(key, was -> was.raising(concern, programme));
   }
 
-  private void change(Key key, UnaryOperator<Standing> change) {
+  private synchronized void change(Key key, UnaryOperator<Standing> change) {
+    Standing is = change.apply(standing(key));
     try {
-      records.compute(
-          key,
-          (k, was) -> {
-            Standing is = change.apply(was == null ? Standing.NOTHING : was);
-            is.kept().ifPresent(PersonCodec::write);
-            return is;
-          });
+      is.kept().ifPresent(PersonCodec::write);
     } catch (Broken e) {
       throw new Unkept("not kept: " + e.getMessage(), e);
     }
+    is.kept().ifPresentOrElse(kept -> records.put(key, kept), () -> records.remove(key));
+    ended.put(key.account(), is.ended());
   }
 
   @Override
   public void erase(Key key) {
-    records.computeIfPresent(key, (k, was) -> was.erased());
+    change(key, Standing::erased);
   }
 
   @Override
-  public void eraseAccount(String account) {
-    records.keySet().stream().filter(key -> key.account().equals(account)).forEach(this::erase);
+  public synchronized void eraseAccount(String account) {
+    keys(account).forEach(this::erase);
   }
 }

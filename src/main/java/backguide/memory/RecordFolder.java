@@ -147,12 +147,12 @@ final class RecordFolder {
     sync();
   }
 
-  /** Notes which names in the record of a file are over; call it locked. */
+  /** Notes which names are over in the account of a file; call it locked. */
   void end(Path file, Set<String> names) throws IOException {
     replace(endedOf(file), String.join("\n", names).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns which names in the record of a file are over, as far as that is still known. */
+  /** Returns which names are over in the account of a file, as far as that is still known. */
   Set<String> ended(Path file) throws IOException {
     try {
       Path ended = endedOf(file);
@@ -175,8 +175,8 @@ final class RecordFolder {
   }
 
   private static Path endedOf(Path file) {
-    String name = file.getFileName().toString();
-    return file.resolveSibling(name.substring(0, name.length() - RECORD.length()) + ENDED);
+    String account = file.getFileName().toString().split("[-.]", 2)[0];
+    return file.resolveSibling(account + ENDED);
   }
 
   private void create() throws IOException {

@@ -14,8 +14,8 @@ import java.util.Set;
  * What stands in a store for one person, and what may be written over it.
  *
  * @param kept their record, if there is one
- * @param ended names in records that were erased: of their lives and concerns. None of these is
- *     ever written again, by whatever request comes late
+ * @param ended names in records of the household that were erased: of their lives and concerns.
+ *     None of these is ever written again, by whatever request comes late
  */
 record Standing(Optional<Kept> kept, Set<String> ended) {
   static final Standing NOTHING = new Standing(Optional.empty(), Set.of());

@@ -36,7 +36,8 @@ public interface Memory {
    *
    * @param key whose record it is, or is going to be
    * @param kept the record; empty when nothing is kept
-   * @param ended names in records of theirs that were erased, as long as that is known
+   * @param ended names in records of their household that were erased, as long as that is known: a
+   *     session that knew one may find another's now
    */
   record Found(Key key, Optional<Kept> kept, Set<String> ended) {
     /** Returns the record of somebody of whom nothing was erased. */

@@ -298,6 +298,22 @@ class KeeperTest {
   }
 
   @Test
+  void whatWasErasedElsewhereIsNotPutOnTheOnlyVoiceOfTheHouse() {
+    memory.put(HOUSE, ready(), "elsewhere");
+    kitchen.opens(HOUSE, Recognition.UNRECOGNISED);
+    kitchen.hears(Answer.YES);
+    untilBouts(kitchen);
+    assertThat(holds(HOUSE).orElseThrow().safety().painful()).containsExactly(POSE);
+    elsewhere(ready());
+    memory.erase(HOUSE);
+    kitchen.hears(Answer.NO);
+    assertThat(kitchen.state()).isInstanceOf(AskingOwner.class);
+    kitchen.hears(Answer.YES);
+    untilBouts(kitchen);
+    assertThat(kept().safety().concerns()).hasSize(1);
+  }
+
+  @Test
   void aLockIsWrittenEvenAfterAllWasErasedElsewhere() {
     bothOpen();
     erases(bedroom);
@@ -741,15 +757,36 @@ class KeeperTest {
     Seat desk = new Seat(machine, disk, "desk");
     desk.opens(ANNA, Recognition.RECOGNISED);
     untilBouts(desk);
+    damage(directory);
+    desk.hears(Urgent.STOP);
+    Person kept = disk.find(ANNA).person().orElseThrow();
+    assertThat(kept.safety().painful()).contains(POSE);
+    assertThat(kept.chosen()).isEqualTo(ready().chosen());
+  }
+
+  @Test
+  void aDamagedRecordThatWasWrittenAnewAndErasedStaysErased(@TempDir Path directory)
+      throws IOException {
+    Memory disk = new OnDisk(directory);
+    WatchedMemory.put(disk, ANNA, ready(), "elsewhere");
+    Seat desk = new Seat(machine, disk, "desk");
+    Seat shelf = new Seat(machine, disk, "shelf");
+    desk.opens(ANNA, Recognition.RECOGNISED);
+    shelf.opens(ANNA, Recognition.RECOGNISED);
+    damage(directory);
+    untilBouts(desk);
+    assertThat(erases(desk).troubles()).isEmpty();
+    untilKept(shelf);
+    assertThat(disk.find(ANNA).kept()).isEmpty();
+    assertThat(shelf.session().person().chosen()).isEmpty();
+  }
+
+  private static void damage(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
         Files.writeString(file, "damaged");
       }
     }
-    desk.hears(Urgent.STOP);
-    Person kept = disk.find(ANNA).person().orElseThrow();
-    assertThat(kept.safety().painful()).contains(POSE);
-    assertThat(kept.chosen()).isEqualTo(ready().chosen());
   }
 
   private static Exchange erases(Seat seat) {

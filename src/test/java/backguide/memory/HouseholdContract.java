@@ -32,6 +32,7 @@ abstract class HouseholdContract extends MemoryContract {
     memory.erase(BEN_THERE);
     assertThat(memory.find(HOUSE).key()).isEqualTo(ANNA_THERE);
     memory.erase(ANNA_THERE);
-    assertThat(memory.find(HOUSE)).isEqualTo(new Found(HOUSE, Optional.empty()));
+    assertThat(memory.find(HOUSE).key()).isEqualTo(HOUSE);
+    assertThat(memory.find(HOUSE).kept()).isEmpty();
   }
 }
