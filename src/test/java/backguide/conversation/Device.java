@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * One device of a household, between two steps of anybody.
  *
+ * @param visitor who talks to it
  * @param at its session; empty when none is open
  * @param settled names of what the person has answered for in it
  * @param flight the request that it waits for
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param words how much may yet be said to it
  */
 record Device(
+    Visitor visitor,
     Optional<Ongoing> at,
     Set<String> settled,
     Optional<Flight> flight,
@@ -22,35 +24,49 @@ record Device(
     Optional<Flight> unanswered,
     int launches,
     int words) {
-  static Device closed(int launches, int words) {
+  static Device closed(Visitor visitor, int launches, int words) {
     Optional<Flight> none = Optional.empty();
-    return new Device(Optional.empty(), Set.of(), none, none, none, launches, words);
+    return new Device(visitor, Optional.empty(), Set.of(), none, none, none, launches, words);
   }
 
   Device sending(Flight request) {
-    return new Device(at, settled, Optional.of(request), twin, Optional.empty(), launches, words);
+    return new Device(
+        visitor, at, settled, Optional.of(request), twin, Optional.empty(), launches, words);
   }
 
   Device twice(Optional<Flight> second) {
-    return new Device(at, settled, flight, second, unanswered, launches, words);
+    return new Device(visitor, at, settled, flight, second, unanswered, launches, words);
   }
 
   Device speaking() {
-    return new Device(at, settled, flight, twin, unanswered, launches, words - 1);
+    return new Device(visitor, at, settled, flight, twin, unanswered, launches, words - 1);
   }
 
   Device launching() {
-    return new Device(at, settled, flight, twin, unanswered, launches - 1, words);
+    return new Device(visitor, at, settled, flight, twin, unanswered, launches - 1, words);
   }
 
   Device at(Optional<Ongoing> there, Set<String> names) {
     Optional<Flight> none = Optional.empty();
-    return new Device(there, names, none, twin, none, launches, words);
+    return new Device(visitor, there, names, none, twin, none, launches, words);
   }
 
   /** Returns this once the process died that worked on its request. */
   Device dying() {
-    Optional<Flight> none = Optional.empty();
-    return new Device(at, settled, none, twin, flight.map(Flight::anew), launches, words);
+    Optional<Flight> again = flight.map(Flight::anew);
+    return new Device(visitor, at, settled, Optional.empty(), twin, again, launches, words);
+  }
+
+  /** Returns this without the names that nobody knows any more. */
+  Device knowing(Set<String> names) {
+    return new Device(
+        visitor,
+        at,
+        Household.both(settled, names),
+        flight.map(f -> f.knowing(names)),
+        twin.map(f -> f.knowing(names)),
+        unanswered.map(f -> f.knowing(names)),
+        launches,
+        words);
   }
 }

@@ -4,6 +4,7 @@ import backguide.heard.Heard;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
 import backguide.memory.MemoryCall.Answer;
+import backguide.person.Memory;
 import backguide.session.ConfirmingErase;
 import backguide.session.RatingPain;
 import backguide.session.State;
@@ -16,13 +17,15 @@ import java.util.function.Predicate;
 /**
  * A request that is not answered yet.
  *
- * @param was the session that it goes on with; empty when it opens one
+ * @param who who opens a session with it; empty when it goes on with one
+ * @param was the session that it goes on with, or that was lost
  * @param heard what was heard; empty when it opens a session
  * @param request its id
  * @param settled names of what the person has answered for by then, knowingly
  * @param answers what its calls of the memory were answered so far
  */
 record Flight(
+    Optional<Visitor> who,
     Optional<Ongoing> was,
     Optional<Heard> heard,
     String request,
@@ -36,19 +39,39 @@ record Flight(
     answers = List.copyOf(answers);
   }
 
+  /** Somebody opens a session, perhaps in the place of one that was lost. */
+  static Flight opening(Visitor who, Optional<Ongoing> lost, String request) {
+    return new Flight(Optional.of(who), lost, Optional.empty(), request, Set.of(), List.of());
+  }
+
+  /** Something is said in a session. */
+  static Flight saying(Ongoing was, Heard heard, String request, Set<String> settled) {
+    return new Flight(
+        Optional.empty(), Optional.of(was), Optional.of(heard), request, settled, List.of());
+  }
+
   Flight answered(Answer answer) {
     List<Answer> more = new ArrayList<>(answers);
     more.add(answer);
-    return new Flight(was, heard, request, settled, more);
+    return new Flight(who, was, heard, request, settled, more);
   }
 
   /** Returns the same request delivered once more. */
   Flight anew() {
-    return new Flight(was, heard, request, settled, List.of());
+    return new Flight(who, was, heard, request, settled, List.of());
   }
 
-  Flight settling(Set<String> names) {
-    return new Flight(was, heard, request, names, answers);
+  /** Returns this without the names that nobody knows any more. */
+  Flight knowing(Set<String> names) {
+    Set<String> both = Household.both(settled, names);
+    return both == settled ? this : new Flight(who, was, heard, request, both, answers);
+  }
+
+  /** Returns whether it is said in a session about this record, or about one it could not read. */
+  boolean isAbout(Memory.Key key) {
+    return was.map(Ongoing::record)
+        .filter(r -> r.key().equals(key) || r.basis().isEmpty())
+        .isPresent();
   }
 
   /** Returns whether it is an answer to such a question. */

@@ -2,14 +2,15 @@ package backguide.conversation;
 
 import backguide.conversation.Trouble.What;
 import backguide.heard.Meaning;
-import backguide.memory.MemoryCall;
 import backguide.memory.MemoryCall.Answer;
 import backguide.memory.Shelf;
 import backguide.person.Concern;
 import backguide.person.Kept;
+import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.person.Safety;
+import backguide.person.Stamp;
 import backguide.session.AskingClearance;
 import backguide.session.ConfirmingErase;
 import backguide.session.Effect;
@@ -53,45 +54,52 @@ final class Promises {
     }
   }
 
-  /** Looks at one change of what is kept. */
-  void written(Household before, Shelf after, Flight flight, Supplier<String> way) {
-    Optional<Kept> was = before.shelf().kept();
-    if (after.kept().isEmpty()) {
-      boolean asked =
-          was.isEmpty() || flight.hears(Meaning.Answer.YES, ConfirmingErase.class::isInstance);
+  /** Looks at one change of a record. */
+  void written(Memory.Key key, Household before, Shelf after, Flight flight, Supplier<String> way) {
+    Optional<Kept> was = before.shelf().kept(key);
+    if (after.kept(key).isEmpty()) {
+      boolean asked = flight.hears(Meaning.Answer.YES, ConfirmingErase.class::isInstance);
       demand(asked, "nothing is erased but by a yes to it", way);
+      demand(flight.isAbout(key), "nobody is erased but who said yes", way);
       return;
     }
-    Person person = after.kept().get().person();
+    Person person = after.kept(key).get().person();
     Set<Concern> lost = new HashSet<>(concerns(was.map(Kept::person)));
     lost.removeAll(person.safety().concerns());
     lost.removeIf(c -> flight.settled().contains(c.request()));
     demand(lost.stream().noneMatch(Concern::isLock), "a lock is lifted knowingly", way);
     demand(lost.stream().allMatch(Concern::isLock), "a pain question is answered knowingly", way);
-    Set<String> returned = new HashSet<>(after.brought());
+    Set<String> returned = new HashSet<>(after.brought(key));
+    returned.removeAll(before.shelf().brought(key));
     returned.retainAll(before.erased());
     demand(returned.isEmpty(), "no name that was erased returns", way);
+    int reminded = was.map(k -> k.person().progress().reminded()).orElse(0);
     demand(
-        !before.forgotten() || person.progress().reminded() == 0,
+        !before.forgotten() || person.progress().reminded() <= reminded,
         "nothing that was erased returns",
         way);
     boolean cleared = was.flatMap(k -> k.person().safety().clearedOn()).isPresent();
     demand(
-        cleared || person.safety().clearedOn().isEmpty() || flight.settled().contains(CLEARANCE),
+        cleared
+            || person.safety().clearedOn().isEmpty()
+            || flight.settled().contains(CLEARANCE)
+            || was.isEmpty() && goesOn(after.kept(key).map(Kept::stamp), before),
         "a permission is only ever given",
         way);
   }
 
   /** Looks at what a change counts; returns the pain questions with whose answers it does. */
-  Set<String> counted(Household before, Shelf after, Flight flight, Supplier<String> way) {
+  Set<String> counted(
+      Memory.Key key, Household before, Shelf after, Flight flight, Supplier<String> way) {
     Set<String> counted = new HashSet<>();
-    if (after.kept().isEmpty()) {
+    Optional<Person> stood = before.shelf().kept(key).map(Kept::person);
+    if (stood.isEmpty() && goesOn(after.kept(key).map(Kept::stamp), before)) {
       return counted;
     }
-    Person is = after.kept().get().person();
-    Progress was = before.shelf().kept().map(k -> k.person().progress()).orElse(Progress.NONE);
+    Person is = after.kept(key).orElseThrow().person();
+    Progress was = stood.map(Person::progress).orElse(Progress.NONE);
     demand(is.progress().runs() <= was.runs() + 1, "no visit counts twice", way);
-    Set<Concern> open = new HashSet<>(concerns(before.shelf().kept().map(Kept::person)));
+    Set<Concern> open = new HashSet<>(concerns(stood));
     flight.was().ifPresent(o -> open.addAll(o.record().owed()));
     open.removeAll(is.safety().concerns());
     for (String id : is.progress().painFreeRuns().keySet()) {
@@ -111,12 +119,14 @@ final class Promises {
   }
 
   /** Looks at a request that is answered. */
-  void answered(
-      Flight flight, Exchange exchange, Shelf shelf, boolean forgotten, Supplier<String> way) {
+  void answered(Flight flight, Exchange exchange, Household household, Supplier<String> way) {
     Turn turn = exchange.turn();
     Session next = turn.next();
+    Shelf shelf = household.shelf();
     KnownRecord record = exchange.next().record();
-    Set<String> safe = new HashSet<>(shelf.names());
+    Optional<Kept> kept = shelf.kept(record.key());
+    Set<String> safe = new HashSet<>(household.damaged());
+    shelf.keys().forEach(key -> safe.addAll(shelf.names(key)));
     safe.addAll(shelf.ended());
     record.owed().forEach(c -> safe.add(c.request()));
     demand(
@@ -133,21 +143,24 @@ final class Promises {
             .map(Concern::request)
             .filter(c -> !flight.settled().contains(c) && !safe.contains(c))
             .collect(Collectors.toSet());
-    demand(forgotten || owed.isEmpty(), "what is owed stays so until it is kept", way);
+    demand(household.forgotten() || owed.isEmpty(), "what is owed stays so until it is kept", way);
     boolean no =
         flight.hears(Meaning.Answer.NO, AskingClearance.class::isInstance) && !guest(flight);
+    boolean child =
+        flight.hears(Meaning.Urgent.CHILD, s -> !s.isAboutWarningSigns())
+            && flight.was().filter(o -> isCleared(o.session())).isPresent()
+            && !next.now().guest();
     boolean permitted =
-        shelf
-            .kept()
-            .map(k -> k.person().safety())
+        kept.map(k -> k.person().safety())
             .filter(safety -> safety.clearedOn().isPresent() && !safety.locked())
             .isPresent();
     demand(
         !no || !record.isSynced() || !permitted,
         "a no to the permission leaves none standing",
         way);
+    demand(!child || !record.isSynced() || !permitted, "a child's permission does not stand", way);
     if (!next.playing().isEmpty() && !next.now().guest()) {
-      bout(flight, next, record, shelf, way);
+      bout(flight, exchange, household, way);
     }
     boolean wrote = flight.answers().stream().anyMatch(Answer.Stamped.class::isInstance);
     boolean erased = says(turn, Prompt.ERASED);
@@ -158,7 +171,7 @@ final class Promises {
     boolean own = next.now().mine() && !next.now().guest();
     boolean left = turn.effects().contains(new Effect.Erase());
     if (record.isSynced() && own && !left) {
-      Optional<Person> stands = shelf.kept().map(Kept::person);
+      Optional<Person> stands = kept.map(Kept::person);
       Optional<Person> read = read(flight, next.person().programme());
       boolean same =
           wrote
@@ -167,13 +180,21 @@ final class Promises {
                   .map(p -> counts(p).equals(counts(next.person())))
                   .orElse(true);
       demand(same, "what is taken for kept is", way);
-      boolean knows =
-          shelf.kept().filter(k -> Optional.of(k.stamp()).equals(record.basis())).isPresent();
+      boolean knows = kept.filter(k -> Optional.of(k.stamp()).equals(record.basis())).isPresent();
       demand(
           !knows || next.person().safety().concerns().containsAll(concerns(stands)),
           "whoever knows a record knows what stands in it",
           way);
     }
+  }
+
+  /** Returns whether a record is the one that was damaged, written anew. */
+  private static boolean goesOn(Optional<Stamp> stamp, Household household) {
+    return stamp.filter(s -> household.damaged().contains(s.life())).isPresent();
+  }
+
+  private static boolean isCleared(Session session) {
+    return session.person().safety().clearedOn().isPresent();
   }
 
   private static boolean guest(Flight flight) {
@@ -203,30 +224,32 @@ final class Promises {
         : flight.answers().get(flight.answers().size() - 1);
   }
 
-  private void bout(
-      Flight flight, Session next, KnownRecord record, Shelf shelf, Supplier<String> way) {
+  private void bout(Flight flight, Exchange exchange, Household household, Supplier<String> way) {
+    Session next = exchange.turn().next();
+    KnownRecord record = exchange.next().record();
+    Optional<Person> stands = household.shelf().kept(record.key()).map(Kept::person);
     String id = next.playing().get(0).exercise();
     demand(!flight.answers().isEmpty(), "a bout asks before it begins", way);
     Optional<Person> told = Optional.of(next.person());
     boolean overtaken = false;
     for (Answer answer : flight.answers()) {
       if (answer instanceof Answer.Found found) {
-        told = found.found().person();
+        boolean damaged = found.found().kept().isEmpty() && goesOn(record.basis(), household);
+        told = damaged ? told : found.found().person();
         overtaken = false;
       } else if (answer == Answer.Plain.OVERTAKEN) {
         overtaken = true;
       }
     }
-    boolean kept = last(flight) instanceof Answer.Stamped;
-    demand(kept || !overtaken, "no bout begins on a record known to be another", way);
-    if (kept) {
-      told = shelf.kept().map(Kept::person);
-    }
+    boolean wrote = last(flight) instanceof Answer.Stamped;
+    demand(wrote || !overtaken, "no bout begins on a record known to be another", way);
     demand(mayBegin(id, next.person()), "no bout begins against what the session knows", way);
     demand(
-        told.filter(p -> mayBegin(id, p)).isPresent(), "no bout begins against what is kept", way);
+        (wrote ? stands : told).filter(p -> mayBegin(id, p)).isPresent(),
+        "no bout begins against what is kept",
+        way);
     Concern opened = Concern.pain(flight.request(), id);
-    boolean open = concerns(shelf.kept().map(Kept::person)).contains(opened);
+    boolean open = concerns(stands).contains(opened);
     demand(open || record.owed().contains(opened), "a bout opens its question", way);
   }
 
@@ -245,7 +268,7 @@ final class Promises {
   }
 
   /** A request ends after so many calls. */
-  void asking(Flight flight, MemoryCall call, Supplier<String> way) {
+  void asking(Flight flight, Supplier<String> way) {
     demand(flight.answers().size() < MOST_CALLS, "every request ends", way);
   }
 

@@ -2,6 +2,7 @@ package backguide.conversation;
 
 import backguide.memory.MemoryCall.Answer;
 import backguide.person.Kept;
+import backguide.person.Memory;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ final class Request {
   Request(Flight flight) {
     this.flight = flight;
     int sum = 31 * flight.was().map(System::identityHashCode).orElse(0);
+    sum = 31 * (sum + flight.who().hashCode());
     sum = 31 * (sum + flight.heard().map(System::identityHashCode).orElse(0));
     sum = 31 * sum + flight.request().hashCode();
     for (Answer answer : flight.answers()) {
@@ -32,6 +34,7 @@ final class Request {
   public boolean equals(Object other) {
     return other instanceof Request that
         && hash == that.hash
+        && flight.who().equals(that.flight.who())
         && flight.was().orElse(null) == that.flight.was().orElse(null)
         && flight.heard().orElse(null) == that.flight.heard().orElse(null)
         && flight.request().equals(that.flight.request())
@@ -48,14 +51,20 @@ final class Request {
 
   private static boolean same(Answer one, Answer other) {
     if (one instanceof Answer.Found a && other instanceof Answer.Found b) {
-      Kept first = a.found().kept().orElse(null);
-      Kept second = b.found().kept().orElse(null);
-      return first == second
-          || first != null
-              && second != null
-              && first.person() == second.person()
-              && first.stamp().equals(second.stamp());
+      Memory.Found first = a.found();
+      Memory.Found second = b.found();
+      return first.key().equals(second.key())
+          && first.ended().equals(second.ended())
+          && same(first.kept().orElse(null), second.kept().orElse(null));
     }
     return one.equals(other);
+  }
+
+  private static boolean same(Kept one, Kept other) {
+    return one == other
+        || one != null
+            && other != null
+            && one.person() == other.person()
+            && one.stamp().equals(other.stamp());
   }
 }

@@ -2,8 +2,10 @@ package backguide.conversation;
 
 import backguide.memory.MemoryCall;
 import backguide.memory.MemoryCall.Answer;
+import backguide.memory.Shelf;
 import backguide.person.Concern;
 import backguide.person.Kept;
+import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.person.Stamp;
@@ -32,6 +34,7 @@ final class Spelling {
   private final List<Integer> spelt = new ArrayList<>();
   private final List<Stamp> stamps = new ArrayList<>();
   private final List<Integer> stamped = new ArrayList<>();
+  private final List<Set<String>> ended = new ArrayList<>();
 
   /** Numbers of all that is no name, for all households of a walk. */
   static final class Values {
@@ -65,17 +68,20 @@ final class Spelling {
     Set<String> all = new HashSet<>(names.keySet());
     all.addAll(household.shelf().ended());
     all.addAll(household.erased());
+    all.addAll(household.damaged());
     all.addAll(household.counted());
     return all;
   }
 
   /** Returns a household without the names that nobody could use any more, and spells it. */
   Household lean(Household whole) {
-    live(whole);
-    Household household = whole.knowing(names.keySet());
+    Household sorted = whole.with(alike(whole.devices()));
+    live(sorted);
+    Household household = sorted.knowing(names.keySet());
     number(household.faults());
     number(household.forgotten() ? 1 : 0);
     names(household.erased());
+    names(household.damaged());
     names(household.counted());
     names(household.shelf().ended());
     for (Device device : household.devices()) {
@@ -85,6 +91,7 @@ final class Spelling {
       device.unanswered().ifPresent(f -> names(f.settled()));
     }
     household.late().forEach(l -> names(l.flight().settled()));
+    ended.forEach(this::names);
     revisions();
     return household;
   }
@@ -103,16 +110,42 @@ final class Spelling {
     return text.toString();
   }
 
-  private void live(Household household) {
-    kept(household.shelf().kept());
-    for (Device device : household.devices()) {
-      number(device.launches());
-      number(device.words());
-      ongoing(device.at());
-      flight(device.flight());
-      flight(device.twin());
-      flight(device.unanswered());
+  /** It makes no difference which device of a household is which. */
+  private List<Device> alike(List<Device> devices) {
+    List<Device> sorted = new ArrayList<>(devices);
+    if (devices.size() > 1) {
+      Map<Device, String> texts = new IdentityHashMap<>();
+      devices.forEach(d -> texts.put(d, new Spelling(values).text(d)));
+      sorted.sort(Comparator.comparing(texts::get));
     }
+    return sorted;
+  }
+
+  private String text(Device device) {
+    device(device);
+    revisions();
+    return text();
+  }
+
+  private void device(Device device) {
+    value(device.visitor());
+    number(device.launches());
+    number(device.words());
+    ongoing(device.at());
+    flight(device.flight());
+    flight(device.twin());
+    flight(device.unanswered());
+  }
+
+  private void live(Household household) {
+    Shelf shelf = household.shelf();
+    number(shelf.keys().size());
+    for (Memory.Key key : shelf.keys()) {
+      value(key);
+      kept(shelf.kept(key));
+    }
+    value(shelf.damaged());
+    household.devices().forEach(this::device);
     for (Household.Late late : household.late()) {
       call(late.call());
       flight(Optional.of(late.flight()));
@@ -223,6 +256,7 @@ final class Spelling {
   }
 
   private void record(KnownRecord record) {
+    value(record.key());
     number(record.basis().isPresent() ? 1 : 0);
     record.basis().ifPresent(this::stamp);
     number(record.told() ? 1 : 0);
@@ -237,6 +271,7 @@ final class Spelling {
     number(flight.isPresent() ? 1 : 0);
     flight.ifPresent(
         f -> {
+          value(f.who());
           ongoing(f.was());
           number(f.heard().isPresent() ? 1 : 0);
           f.heard().ifPresent(h -> number(values.of(h, x -> x)));
@@ -249,7 +284,9 @@ final class Spelling {
   private void answer(Answer answer) {
     if (answer instanceof Answer.Found found) {
       number(1);
+      value(found.found().key());
       kept(found.found().kept());
+      ended.add(found.found().ended());
     } else if (answer instanceof Answer.Stamped stamped) {
       number(2);
       stamp(stamped.stamp());
@@ -262,11 +299,15 @@ final class Spelling {
   private void call(MemoryCall call) {
     value(call.getClass());
     if (call instanceof MemoryCall.Keep keep) {
+      value(keep.key());
       person(keep.person());
       stamp(keep.basis());
       name(keep.request());
     } else if (call instanceof MemoryCall.Raise raise) {
+      value(raise.key());
       concern(raise.concern());
+    } else if (call instanceof MemoryCall.Erase erase) {
+      value(erase.key());
     }
   }
 }

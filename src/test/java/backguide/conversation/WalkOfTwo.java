@@ -11,6 +11,7 @@ import backguide.heard.Meaning.Urgent;
 import backguide.memory.MemoryCall;
 import backguide.memory.Shelf;
 import backguide.person.Concern;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.session.AskingClearance;
 import backguide.session.ConfirmingErase;
@@ -23,6 +24,7 @@ import backguide.session.Selecting;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
+import backguide.session.Who;
 import backguide.session.YesNo;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
@@ -45,9 +47,15 @@ import java.util.Set;
  * more: no threads, and nothing between two calls that could not be stopped at.
  */
 final class WalkOfTwo {
-  static final Memory.Key ANNA = new Memory.Key("house", "anna");
-  private static final Visitor VISITOR =
-      new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
+  static final Visitor ANNA = voice("anna");
+  static final Visitor BEN = voice("ben");
+
+  /** Somebody whose voice the device does not know. */
+  static final Visitor SOMEBODY =
+      new Visitor(Memory.Key.of("house"), Launch.Recognition.UNRECOGNISED, Launch.Reminders.READY);
+
+  /** Who may come where a session was lost. */
+  private static final List<Visitor> COMING = List.of(ANNA);
 
   private final Machine machine;
   private final Script script = new Script();
@@ -67,11 +75,21 @@ final class WalkOfTwo {
   private int step;
   private int replay = -1;
   private Optional<Household> replayed = Optional.empty();
+  private final boolean loses;
   private String told = "";
   private String label = "";
 
-  WalkOfTwo(Machine machine, Phrasebook words) {
+  private static Visitor voice(String member) {
+    Memory.Key key = new Memory.Key("house", member);
+    return new Visitor(key, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
+  }
+
+  /**
+   * @param loses whether a session may be lost, so that somebody comes back from it, or another
+   */
+  WalkOfTwo(Machine machine, Phrasebook words, boolean loses) {
     this.machine = machine;
+    this.loses = loses;
     this.conversation = new Conversation(machine, script, words, "Coach");
   }
 
@@ -114,20 +132,32 @@ final class WalkOfTwo {
     }
   }
 
-  /** Returns a household after something was said, or a session opened, and nothing went wrong. */
-  Household after(Household before, int seat, Optional<Heard> heard) {
+  /** Returns a household after somebody came, and all calls of the memory worked, or none. */
+  Household opened(Household before, int seat, boolean works) {
     Device device = before.devices().get(seat);
-    Flight flight =
-        new Flight(
-            heard.flatMap(h -> device.at()), heard, fresh(before), device.settled(), List.of());
-    Household household = before.with(seat, device.sending(flight));
+    Flight flight = Flight.opening(device.visitor(), Optional.empty(), fresh(before));
+    return after(before, seat, flight, works);
+  }
+
+  /** Returns a household after something was said, likewise. */
+  Household heard(Household before, int seat, Heard heard, boolean works) {
+    Device device = before.devices().get(seat);
+    Heard said = sayings.computeIfAbsent(heard, same -> same);
+    Ongoing there = device.at().orElseThrow();
+    Flight flight = Flight.saying(there, said, fresh(before), settled(device, said));
+    return after(before, seat, flight, works);
+  }
+
+  private Household after(Household before, int seat, Flight first, boolean works) {
+    Flight flight = first;
+    Household household = before.with(seat, before.devices().get(seat).sending(flight));
     for (Object ran = run(flight); ; ran = run(flight)) {
       if (ran instanceof Exchange done) {
         return ended(household, seat, flight, done, true);
       }
       Shelf.Result done = household.shelf().on((MemoryCall) ran);
-      household = household.with(done.after());
-      flight = flight.answered(done.answer());
+      household = works ? household.with(done.after()) : household;
+      flight = flight.answered(works ? done.answer() : MemoryCall.Answer.Plain.FAILED);
     }
   }
 
@@ -136,12 +166,18 @@ final class WalkOfTwo {
     for (int seat = 0; seat < household.devices().size(); seat++) {
       Device device = household.devices().get(seat);
       if (device.flight().isPresent()) {
-        goOn(household, seat, device.flight().get(), true);
+        goOn(household, seat, device.flight().get(), true, "");
       } else {
         start(household, seat);
       }
       if (device.twin().isPresent()) {
-        goOn(household, seat, device.twin().get(), false);
+        goOn(household, seat, device.twin().get(), false, " twin");
+      }
+    }
+    if (household.faults() > 0) {
+      for (Memory.Key key : household.shelf().keys()) {
+        label = "damaged: " + key.member();
+        to(household.faulty().damaging(key));
       }
     }
     for (int i = 0; i < household.late().size(); i++) {
@@ -169,15 +205,28 @@ final class WalkOfTwo {
   }
 
   private Household wrote(Household household, Flight flight, Shelf after) {
-    if (after == household.shelf()) {
-      return household;
+    Household then = household;
+    for (Memory.Key key : keys(household.shelf(), after)) {
+      Kept was = household.shelf().kept(key).orElse(null);
+      if (was != after.kept(key).orElse(null)) {
+        promises.written(key, household, after, flight, this::way);
+        then =
+            after.kept(key).isEmpty()
+                ? then.erasing(household.shelf().names(key), isKnown(was))
+                : then.counting(promises.counted(key, household, after, flight, this::way));
+      }
     }
-    promises.written(household, after, flight, this::way);
-    if (after.kept().isEmpty()) {
-      return household.erasing(household.shelf().names()).with(after);
-    }
-    Set<String> counted = promises.counted(household, after, flight, this::way);
-    return household.counting(counted).with(after);
+    return then.with(after);
+  }
+
+  private static Set<Memory.Key> keys(Shelf one, Shelf other) {
+    Set<Memory.Key> all = new HashSet<>(one.keys());
+    all.addAll(other.keys());
+    return all;
+  }
+
+  private static boolean isKnown(Kept kept) {
+    return kept != null && kept.person().progress().reminded() > 0;
   }
 
   private void start(Household household, int seat) {
@@ -191,16 +240,17 @@ final class WalkOfTwo {
       Device after = erases ? device : device.speaking();
       String fresh = fresh(household);
       for (Heard heard : said(there.session())) {
-        Set<String> settled = new HashSet<>(device.settled());
-        settled.addAll(settled(there, heard));
-        Flight flight = new Flight(device.at(), Optional.of(heard), fresh, settled, List.of());
+        Flight flight = Flight.saying(there, heard, fresh, settled(device, heard));
         send(household, seat, after, flight, words(heard));
       }
     }
-    if (device.launches() > 0 && (device.at().isEmpty() || again.isPresent())) {
-      Flight flight =
-          new Flight(Optional.empty(), Optional.empty(), fresh(household), Set.of(), List.of());
-      send(household, seat, device.launching(), flight, "launch");
+    if (device.launches() > 0 && (device.at().isEmpty() || again.isPresent() || loses)) {
+      Device after = device.launching();
+      String fresh = fresh(household);
+      for (Visitor who : device.at().isPresent() && loses ? COMING : List.of(device.visitor())) {
+        Flight flight = Flight.opening(who, loses ? device.at() : Optional.empty(), fresh);
+        send(household, seat, after, flight, "launch of " + who.key().member());
+      }
     }
   }
 
@@ -220,16 +270,26 @@ final class WalkOfTwo {
     }
   }
 
+  /**
+   * Nothing lies between a request and its first call that anybody could notice, unless it was
+   * delivered twice.
+   */
   private void begin(Household household, int seat, Device device, Flight flight) {
     Object ran = run(flight);
     Household then = household.with(seat, device);
-    to(ran instanceof Exchange done ? ended(then, seat, flight, done, true) : then);
+    if (ran instanceof Exchange done) {
+      to(ended(then, seat, flight, done, true));
+    } else if (device.twin().isPresent()) {
+      to(then);
+    } else {
+      goOn(then, seat, flight, true, label.substring(label.indexOf(' ', 2)));
+    }
   }
 
   /** Goes on with a request that waits for an answer of the memory, in every way. */
-  private void goOn(Household household, int seat, Flight flight, boolean awaited) {
+  private void goOn(Household household, int seat, Flight flight, boolean awaited, String what) {
     Object ran = run(flight);
-    String who = seat + " " + flight.request() + (awaited ? "" : " twin") + ": ";
+    String who = seat + " " + flight.request() + what + ": ";
     if (ran instanceof Exchange done) {
       label = who + "nothing";
       to(ended(household, seat, flight, done, awaited));
@@ -260,14 +320,14 @@ final class WalkOfTwo {
     if (ran instanceof Exchange done) {
       return ended(household, seat, then, done, awaited);
     }
-    promises.asking(then, (MemoryCall) ran, this::way);
+    promises.asking(then, this::way);
     Device device = household.devices().get(seat);
     return household.with(seat, awaited ? device.sending(then) : device.twice(Optional.of(then)));
   }
 
   private Household ended(
       Household household, int seat, Flight flight, Exchange exchange, boolean awaited) {
-    promises.answered(flight, exchange, household.shelf(), household.forgotten(), this::way);
+    promises.answered(flight, exchange, household, this::way);
     Device device = household.devices().get(seat);
     if (!awaited) {
       return household.with(seat, device.twice(Optional.empty()));
@@ -289,10 +349,15 @@ final class WalkOfTwo {
     script.says(flight.answers());
     try {
       Exchange exchange =
-          flight.was().isPresent()
-              ? conversation.hear(
-                  flight.was().get(), flight.heard().orElseThrow().requested(flight.request()))
-              : conversation.open(VISITOR, Optional.empty(), Happening.NOW, flight.request());
+          flight.who().isPresent()
+              ? conversation.open(
+                  flight.who().get().with(flight.was().flatMap(WalkOfTwo::remnant)),
+                  Optional.empty(),
+                  Happening.NOW,
+                  flight.request())
+              : conversation.hear(
+                  flight.was().orElseThrow(),
+                  flight.heard().orElseThrow().requested(flight.request()));
       Ongoing next = sessions.computeIfAbsent(exchange.next(), o -> o);
       return new Exchange(
           exchange.heard(), next, exchange.turn(), exchange.said(), exchange.troubles());
@@ -301,10 +366,21 @@ final class WalkOfTwo {
     }
   }
 
-  /** Returns what somebody answers for who says this, knowing all that the session does. */
-  private Set<String> settled(Ongoing there, Heard heard) {
-    Flight asked = new Flight(Optional.of(there), Optional.of(heard), "?", Set.of(), List.of());
-    return settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard));
+  /** Returns what is left of a session, as an edge hands it on. */
+  private static Optional<Visitor.Remnant> remnant(Ongoing was) {
+    Session session = was.session();
+    Optional<Memory.Key> key = Optional.of(was.record().key());
+    return Optional.of(new Visitor.Remnant(key, session.now().who(), session.person()))
+        .filter(lost -> lost.who() == Who.OWNER);
+  }
+
+  /** Returns what somebody has answered for who says this, knowing all that the session does. */
+  private Set<String> settled(Device device, Heard heard) {
+    Ongoing there = device.at().orElseThrow();
+    Flight asked = Flight.saying(there, heard, "?", Set.of());
+    Set<String> all = new HashSet<>(device.settled());
+    all.addAll(settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard)));
+    return all;
   }
 
   /** A guest answers for nobody; a lock goes by nothing but a yes to the permission. */
@@ -353,6 +429,7 @@ final class WalkOfTwo {
     }
     all.add(heard(Urgent.RED_FLAG, Detail.NONE.withAlarm(Detail.Alarm.EMERGENCY)));
     all.add(heard(Urgent.STOP, Detail.NONE));
+    all.add(heard(Urgent.CHILD, Detail.NONE));
     if (!session.now().has(Once.MOVED) && !session.now().guest()) {
       all.add(heard(Answer.NOT_ME, Detail.NONE));
     }
@@ -395,7 +472,7 @@ final class WalkOfTwo {
     Household household = starts.get(ways.get(from)[1]);
     household = new Spelling(values).lean(household);
     StringBuilder way =
-        new StringBuilder("start " + ways.get(from)[1] + " " + household.shelf().kept());
+        new StringBuilder("start " + ways.get(from)[1] + " of " + household.shelf().keys());
     for (int[] each : back) {
       replay = each[1];
       step = 0;

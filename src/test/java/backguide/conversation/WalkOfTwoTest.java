@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backguide.Thorough;
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
-import backguide.heard.Heard;
 import backguide.heard.Meaning.Answer;
 import backguide.memory.MemoryCall;
 import backguide.memory.Shelf;
@@ -18,8 +17,14 @@ import backguide.programme.Programme;
 import backguide.session.Happening;
 import backguide.session.Machine;
 import backguide.session.Programmes;
+import backguide.session.ScreeningRedFlags;
+import backguide.session.Selecting;
+import backguide.session.Session;
+import backguide.session.State;
+import backguide.session.YesNo;
 import backguide.speech.Played;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,52 +44,99 @@ class WalkOfTwoTest {
 
   private final Catalog.Loaded shipped = Catalog.bundled("en-US");
   private final Programme programme = Programmes.only(shipped.programme(), STRETCH, ROLL);
-  private final WalkOfTwo walk = new WalkOfTwo(new Machine(programme), shipped.phrasebook());
+  private WalkOfTwo walk = walk(false);
+
+  private WalkOfTwo walk(boolean loses) {
+    return new WalkOfTwo(new Machine(programme), shipped.phrasebook(), loses);
+  }
 
   @Test
   void everyPromiseIsKeptByTwoWhenNothingFails() {
-    walk("two devices, no fault", 0, 2, Thorough.or(2, 3));
+    List<Device> devices = annas(2, Thorough.or(2, 3));
+    walk("two devices, no fault", starts(devices, 0));
   }
 
   @Test
   void everyPromiseIsKeptByTwoWhateverFails() {
-    walk("two devices, one fault", 1, 1, Thorough.or(1, 2));
+    List<Device> devices = annas(1, Thorough.or(1, 2));
+    walk("two devices, one fault", starts(devices, 1));
   }
 
   @Test
   void everyPromiseIsKeptByTwoWhateverFailsTwice() {
-    walk("two devices, two faults", 2, Thorough.or(0, 1), 1);
+    List<Device> devices = annas(Thorough.or(0, 1), 1);
+    walk("two devices, two faults", starts(devices, 2));
   }
 
   @Test
   void everyPromiseIsKeptByThree() {
-    walk("three devices", Thorough.or(0, 1), 1, 1, Thorough.or(0, 1));
+    List<Device> devices = annas(1, 1, Thorough.or(0, 1));
+    walk("three devices", starts(devices, Thorough.or(0, 1)));
   }
 
-  /** Walks from every situation; each device opens one session and hears so many words. */
-  private void walk(String name, int faults, int... words) {
+  @Test
+  void everyPromiseIsKeptWhereTheRecordWasNotRead() {
+    List<Device> devices = annas(1, Thorough.or(1, 2));
+    walk("not read", unread(devices, Thorough.or(0, 1)));
+  }
+
+  @Test
+  void everyPromiseIsKeptToAVoiceThatIsNotKnown() {
+    List<Device> devices =
+        List.of(
+            Device.closed(WalkOfTwo.SOMEBODY, 1, 2),
+            Device.closed(WalkOfTwo.ANNA, 1, Thorough.or(1, 2)));
+    List<Household> households = starts(devices, Thorough.or(0, 1));
+    households.addAll(unread(devices, Thorough.or(0, 1)));
+    walk("a voice not known", households);
+  }
+
+  @Test
+  void everyPromiseIsKeptWhereASessionIsLost() {
+    walk = walk(true);
+    List<Device> devices =
+        List.of(
+            Device.closed(WalkOfTwo.ANNA, 1, 1),
+            Device.closed(WalkOfTwo.ANNA, 0, Thorough.or(0, 1)));
+    List<Household> households = starts(devices, Thorough.or(0, 1));
+    households.addAll(unread(devices, Thorough.or(0, 1)));
+    walk("sessions lost", households);
+  }
+
+  private static List<Device> annas(int... words) {
+    return Arrays.stream(words).mapToObj(each -> Device.closed(WalkOfTwo.ANNA, 1, each)).toList();
+  }
+
+  private void walk(String name, List<Household> households) {
     long began = System.nanoTime();
-    List<Device> shut = new ArrayList<>();
-    for (int each : words) {
-      shut.add(Device.closed(1, each));
-    }
-    List<Household> households =
-        persons()
-            .map(p -> household(p, faults, shut))
-            .collect(Collectors.toCollection(ArrayList::new));
-    Household known = household(Optional.of(known()), faults, shut);
-    Household stretching = said(ready(known, 0), 0);
-    Household ready = ready(ready(known, 0), 1);
-    households.addAll(List.of(stretching, walk.after(stretching, 1, Optional.empty()), ready));
-
     walk.from(households);
-
     System.out.printf(
         "%s: %,d states, %,d steps, %.1f s%n",
         name, walk.states(), walk.steps(), (System.nanoTime() - began) / 1e9);
     assertThat(walk.promises().broken())
         .as(() -> walk.promises().broken().toString().replace("\\n", "\n"))
         .isEmpty();
+  }
+
+  /** Returns every situation that a household may be in; some devices are in the middle already. */
+  private List<Household> starts(List<Device> devices, int faults) {
+    List<Household> households =
+        persons()
+            .map(p -> household(p, devices, faults))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Household known = household(Optional.of(known()), devices, faults);
+    Household stretching = said(ready(known, 0, true), 0, true);
+    Household ready = ready(ready(known, 0, true), 1, true);
+    households.addAll(List.of(stretching, walk.opened(stretching, 1, true), ready));
+    return households;
+  }
+
+  /** Returns households in which one device came as far as a bout and could read nothing. */
+  private List<Household> unread(List<Device> devices, int faults) {
+    return persons()
+        .map(p -> ready(household(p, devices, faults), 0, false))
+        .flatMap(there -> Stream.of(there, said(there, 0, false)))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Returns whose record there may be: nobody's yet, and with every gate closed or open. */
@@ -107,31 +159,43 @@ class WalkOfTwoTest {
         .with(Progress.NONE.hearing(STRETCH).hearing(ROLL).reminding());
   }
 
-  private static Household household(Optional<Person> person, int faults, List<Device> devices) {
+  private static Household household(Optional<Person> person, List<Device> devices, int faults) {
     Shelf shelf =
         person
-            .map(p -> new MemoryCall.Keep(WalkOfTwo.ANNA, p, Stamp.unwritten("r0"), "r0"))
+            .map(p -> new MemoryCall.Keep(WalkOfTwo.ANNA.key(), p, Stamp.unwritten("r0"), "r0"))
             .map(keep -> Shelf.EMPTY.on(keep).after())
             .orElse(Shelf.EMPTY);
-    return new Household(shelf, devices, List.of(), Set.of(), Set.of(), false, faults);
+    return Household.of(shelf, devices, faults);
   }
 
   /** Returns a household where somebody came so far that one more word begins a bout. */
-  private Household ready(Household household, int seat) {
-    Household there = walk.after(household, seat, Optional.empty());
-    for (Household then = said(there, seat); !plays(then, seat); then = said(there, seat)) {
+  private Household ready(Household household, int seat, boolean works) {
+    Household there = walk.opened(household, seat, works);
+    for (Household then = said(there, seat, works);
+        !plays(then, seat);
+        then = said(there, seat, works)) {
       there = then;
     }
     return there;
   }
 
-  private Household said(Household household, int seat) {
-    Heard ready = new Happening(Answer.READY, Detail.NONE).heard(Played.ALL);
-    return walk.after(household, seat, Optional.of(ready));
+  private Household said(Household household, int seat, boolean works) {
+    State state = at(household, seat).asked().state();
+    boolean alarms = state instanceof ScreeningRedFlags;
+    boolean asks = state instanceof YesNo;
+    Answer usual = alarms ? Answer.NO : asks ? Answer.YES : Answer.READY;
+    Happening said =
+        state instanceof Selecting
+            ? new Happening(Answer.SELECT, Detail.NONE.withAll())
+            : new Happening(usual, Detail.NONE);
+    return walk.heard(household, seat, said.heard(Played.ALL), works);
   }
 
   private static boolean plays(Household household, int seat) {
-    Ongoing ongoing = household.devices().get(seat).at().orElseThrow();
-    return !ongoing.session().playing().isEmpty();
+    return !at(household, seat).playing().isEmpty();
+  }
+
+  private static Session at(Household household, int seat) {
+    return household.devices().get(seat).at().orElseThrow().session();
   }
 }

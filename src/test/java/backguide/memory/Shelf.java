@@ -2,18 +2,29 @@ package backguide.memory;
 
 import backguide.person.Kept;
 import backguide.person.Memory;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A store of one person as a value: what every call of it answers, and what stands there then. */
+/**
+ * A store of one household as a value: what every call of it answers, and what stands there then.
+ */
 public final class Shelf {
-  public static final Shelf EMPTY = new Shelf(Standing.NOTHING);
+  public static final Shelf EMPTY = new Shelf(Map.of(), Set.of(), Set.of());
 
-  private final Standing standing;
+  private final Map<Memory.Key, Kept> records;
+  private final Set<Memory.Key> damaged;
+  private final Set<String> ended;
 
-  private Shelf(Standing standing) {
-    this.standing = standing;
+  private Shelf(Map<Memory.Key, Kept> records, Set<Memory.Key> damaged, Set<String> ended) {
+    this.records = records;
+    this.damaged = damaged;
+    this.ended = ended;
   }
 
   /** What is answered to a call, and what stands there from then on. */
@@ -22,46 +33,101 @@ public final class Shelf {
   /** Returns what a call leads to. */
   public Result on(MemoryCall call) {
     if (call instanceof MemoryCall.Find find) {
-      return new Result(new MemoryCall.Answer.Found(standing.foundFor(find.key())), this);
+      return found(find.key().among(members()));
     }
     if (call instanceof MemoryCall.Keep keep) {
       try {
-        Standing then = standing.keeping(keep.person(), keep.basis(), keep.request());
+        Standing then = standing(keep.key()).keeping(keep.person(), keep.basis(), keep.request());
         Kept is = then.kept().orElseThrow();
-        return new Result(new MemoryCall.Answer.Stamped(is.stamp()), new Shelf(then));
+        return new Result(new MemoryCall.Answer.Stamped(is.stamp()), with(keep.key(), then));
       } catch (Memory.Overtaken e) {
-        return new Result(MemoryCall.Answer.Plain.OVERTAKEN, this);
+        return new Result(MemoryCall.Answer.Plain.OVERTAKEN, without(keep.key()));
       }
     }
-    Standing then =
-        call instanceof MemoryCall.Raise raise
-            ? standing.raising(raise.concern(), raise.programme())
-            : standing.erased();
-    return new Result(MemoryCall.Answer.Plain.DONE, new Shelf(then));
+    return new Result(MemoryCall.Answer.Plain.DONE, changed(call));
   }
 
-  public Optional<Kept> kept() {
-    return standing.kept();
+  private Result found(Memory.Key key) {
+    return damaged.contains(key)
+        ? new Result(MemoryCall.Answer.Plain.FAILED, without(key))
+        : new Result(new MemoryCall.Answer.Found(standing(key).foundFor(key)), this);
+  }
+
+  private Shelf changed(MemoryCall call) {
+    if (call instanceof MemoryCall.Raise raise) {
+      Standing then = standing(raise.key()).raising(raise.concern(), raise.programme());
+      return with(raise.key(), then);
+    }
+    if (call instanceof MemoryCall.Erase erase) {
+      return with(erase.key(), standing(erase.key()).erased());
+    }
+    throw new IllegalArgumentException("no call of a conversation: " + call);
+  }
+
+  private Set<String> members() {
+    Set<Memory.Key> all = new HashSet<>(records.keySet());
+    all.addAll(damaged);
+    return all.stream().map(Memory.Key::member).collect(Collectors.toSet());
+  }
+
+  private Standing standing(Memory.Key key) {
+    return new Standing(kept(key), ended);
+  }
+
+  private Shelf with(Memory.Key key, Standing then) {
+    if (then.equals(standing(key))) {
+      return without(key);
+    }
+    Map<Memory.Key, Kept> others = new TreeMap<>(Comparator.comparing(Memory.Key::member));
+    others.putAll(records);
+    others.remove(key);
+    then.kept().ifPresent(kept -> others.put(key, kept));
+    return new Shelf(others, without(key).damaged, then.ended());
+  }
+
+  /** Returns this with a record damaged: whoever comes next finds that, and it is set aside. */
+  public Shelf damaging(Memory.Key key) {
+    Shelf less = with(key, new Standing(Optional.empty(), ended));
+    return new Shelf(less.records, Set.of(key), ended);
+  }
+
+  /** Returns this with a damaged record set aside. */
+  private Shelf without(Memory.Key key) {
+    return damaged.contains(key) ? new Shelf(records, Set.of(), ended) : this;
+  }
+
+  public Optional<Kept> kept(Memory.Key key) {
+    return Optional.ofNullable(records.get(key));
+  }
+
+  /** Returns whose records there are, in an order. */
+  public List<Memory.Key> keys() {
+    return List.copyOf(records.keySet());
+  }
+
+  /** Returns whose records are damaged and not set aside yet. */
+  public Set<Memory.Key> damaged() {
+    return damaged;
   }
 
   /** Returns the names that never return. */
   public Set<String> ended() {
-    return standing.ended();
+    return ended;
   }
 
-  /** Returns the names in what is kept. */
-  public Set<String> names() {
-    return kept().map(Standing::names).orElse(Set.of());
+  /** Returns the names in a record. */
+  public Set<String> names(Memory.Key key) {
+    return kept(key).map(Standing::names).orElse(Set.of());
   }
 
   /** Returns those of them that were not to be there once they were erased. */
-  public Set<String> brought() {
-    return kept().map(Standing::brought).orElse(Set.of());
+  public Set<String> brought(Memory.Key key) {
+    return kept(key).map(Standing::brought).orElse(Set.of());
   }
 
   /** Returns this without the ended names that nobody could bring back. */
   public Shelf ending(Set<String> known) {
-    Set<String> still = new HashSet<>(ended());
-    return still.retainAll(known) ? new Shelf(new Standing(kept(), still)) : this;
+    Set<String> still = new HashSet<>(ended);
+    return still.retainAll(known) ? new Shelf(records, damaged, still) : this;
   }
 }
