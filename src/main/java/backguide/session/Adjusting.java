@@ -18,10 +18,6 @@ public record Adjusting(String id, String adjustment, Optional<Integer> chunk)
   /** Time to place a pillow or to move, in ms (added). */
   private static final int PLACING_MS = 8_000;
 
-  public Adjusting(String id, String adjustment) {
-    this(id, adjustment, Optional.empty());
-  }
-
   @Override
   public Query query(Scene scene) {
     return Query.GENTLER;

@@ -32,10 +32,6 @@ public final class Machine {
     this.programme = programme;
   }
 
-  public Programme programme() {
-    return programme;
-  }
-
   /** Returns the session before anything was heard. */
   public Session unopened() {
     return Session.unopened(programme.tag());

@@ -62,7 +62,7 @@ class KeeperTest {
   private int others;
 
   private Person ready() {
-    Person nobody = Person.unknown(machine.programme().tag());
+    Person nobody = machine.unopened().person();
     Safety cleared = nobody.safety().cleared(Happening.NOW.toLocalDate()).briefing();
     return nobody
         .with(cleared)
@@ -657,7 +657,7 @@ class KeeperTest {
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
     kitchen.hears(Answer.NOT_ME);
-    assertThat(kept()).isEqualTo(Person.unknown(machine.programme().tag()));
+    assertThat(kept()).isEqualTo(machine.unopened().person());
   }
 
   @Test

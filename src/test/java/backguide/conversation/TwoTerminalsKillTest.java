@@ -11,6 +11,7 @@ import backguide.person.Concern;
 import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.PersonCodec;
+import backguide.programme.Programme;
 import backguide.session.CheckingPain;
 import backguide.session.Effect;
 import backguide.session.Happening;
@@ -48,8 +49,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoTerminalsKillTest {
   private static final int KILLS = Integer.getInteger("kills", 4);
   private static final Memory.Key ANNA = Memory.Key.of("anna");
-  private static final Machine MACHINE = new Machine(Catalog.bundled("en-US").programme());
-  private static final List<Happening> HAPPENINGS = Happening.all(MACHINE.programme().ids());
+  private static final Programme PROGRAMME = Catalog.bundled("en-US").programme();
+  private static final Machine MACHINE = new Machine(PROGRAMME);
+  private static final List<Happening> HAPPENINGS = Happening.all(PROGRAMME.ids());
 
   @TempDir private Path home;
 

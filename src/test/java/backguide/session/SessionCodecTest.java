@@ -111,7 +111,7 @@ class SessionCodecTest {
         new CheckingPain("childs-pose", Then.CUT, true),
         new RatingPain("childs-pose", Then.CUT, true, false),
         new RatingPain("childs-pose", Then.COMING, false, true),
-        new Adjusting("childs-pose", "pillow"),
+        new Adjusting("childs-pose", "pillow", Optional.empty()),
         new CheckingHurt(Optional.empty(), Optional.empty()),
         new CheckingHurt(Optional.of(new Selecting()), Optional.of(Prop.EXERCISE_BAND)),
         new CheckingAlarm(Optional.empty()),
