@@ -6,7 +6,6 @@ import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
 import backguide.conversation.Visitor;
 import backguide.heard.Heard;
-import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Said;
 import backguide.heard.When;
@@ -82,7 +81,8 @@ final class Coach {
         .to(visit.request())
         .or(
             () ->
-                open(visit)
+                visit
+                    .session(programme)
                     .or(() -> when.flatMap(w -> Carried.awaiting(machine.unopened(), visit, w)))
                     .map(c -> go(visit, conversation(visit), c, Said.of(answered), List.of())));
   }
@@ -93,14 +93,15 @@ final class Coach {
    * @return what could not be kept, without anything about the person
    */
   List<String> ended(Visit visit, Life how) {
-    return open(visit)
-        .map(c -> LogLine.troubles(step(visit, conversation(visit), c, Said.of(how)).troubles()))
+    return visit
+        .session(programme)
+        .map(c -> LogLine.troubles(hear(visit, conversation(visit), c, Said.of(how)).troubles()))
         .orElse(List.of());
   }
 
   /** Returns what a session goes on with after something that does not concern it. */
   Map<String, Object> unchanged(Visit visit) {
-    return open(visit).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
+    return visit.session(programme).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
   }
 
   /**
@@ -131,8 +132,9 @@ final class Coach {
   private SkillAnswer heard(Visit visit, String intent, Map<String, Slot> slots) {
     Conversation conversation = conversation(visit);
     List<String> troubles = new ArrayList<>();
-    Optional<Carried> carried = carried(visit).map(c -> c.asked(visit.clock(), intent, troubles));
-    Instant at = at(visit, carried);
+    Optional<Carried> carried =
+        visit.ownSession(programme).map(c -> c.asked(visit.clock(), intent, troubles));
+    Instant at = visit.madeAt(carried);
     LocalDateTime now =
         carried.flatMap(c -> c.own(at, zone)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
     Said said = interpreter(visit.locale()).said(intent, slots, now);
@@ -148,7 +150,7 @@ final class Coach {
 
   /** A session that is open, and not gone on with, is cut off by the one that begins in it. */
   private SkillAnswer begin(Visit visit, Conversation conversation, Optional<Said> said) {
-    Optional<Exchange> cut = open(visit).map(c -> cutOff(visit, conversation, c));
+    Optional<Exchange> cut = visit.session(programme).map(c -> cutOff(visit, conversation, c));
     List<String> troubles = cut.map(Exchange::troubles).map(LogLine::troubles).orElse(List.of());
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
@@ -158,14 +160,14 @@ final class Coach {
     if (visit.who().isEmpty()) {
       return sorry(visit.locale(), told);
     }
-    Instant at = at(visit, Optional.empty());
-    Visitor visitor = visitor(visit, said.isEmpty(), cut.map(Exchange::next));
-    Exchange step = conversation.open(visitor, said, local(at), visit.request());
+    Instant at = visit.madeAt(Optional.empty());
+    Visitor visitor = visit.visitor(said.isEmpty(), cut.map(Exchange::next), programme);
+    Exchange exchange = conversation.open(visitor, said, local(at), visit.request());
     return replays.note(
         visit.request(),
         foreign
-            ? inEnglish(visit, told, both(troubles, LogLine.troubles(step.troubles())))
-            : answerable(visit, answer(visit, at, step, Optional.empty(), troubles)));
+            ? inEnglish(visit, told, both(troubles, LogLine.troubles(exchange.troubles())))
+            : answerable(visit, answer(visit, at, exchange, Optional.empty(), troubles)));
   }
 
   private Exchange cutOff(Visit visit, Conversation conversation, Carried carried) {
@@ -182,40 +184,21 @@ final class Coach {
     return voice.conversation(machine, memory.forOneTurn(), visit.locale());
   }
 
-  /**
-   * Whoever begins again after a session was lost is asked whose record it is.
-   *
-   * @param opened whether they asked for the skill by its name: then nobody is taken for a guest
-   * @param left the session that was cut off; empty for none that could go on
-   */
-  private Visitor visitor(Visit visit, boolean opened, Optional<Ongoing> left) {
-    Memory.Key who = visit.who().orElseThrow();
-    Launch.Recognition account =
-        visit.fresh() ? Launch.Recognition.ACCOUNT : Launch.Recognition.UNRECOGNISED;
-    Launch.Recognition known = who.member().isEmpty() ? account : Launch.Recognition.RECOGNISED;
-    Visitor visitor = new Visitor(who, known, visit.remind());
-    return visit.fresh()
-        ? visitor
-        : visitor.with(
-            left.map(Visitor.Remnant::of)
-                .or(() -> CarriedCodec.remnant(visit.attributes(), programme))
-                .map(remnant -> opened ? remnant.ofNobody() : remnant));
-  }
-
   private SkillAnswer go(
       Visit visit, Conversation conversation, Carried carried, Said said, List<String> before) {
     if (!voice.speaks(visit.locale())) {
       Said meant = LastWord.isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
-      List<String> unkept = LogLine.troubles(step(visit, conversation, carried, meant).troubles());
+      List<String> unkept = LogLine.troubles(hear(visit, conversation, carried, meant).troubles());
       return inEnglish(visit, said, both(before, unkept));
     }
-    Instant at = at(visit, Optional.of(carried));
+    Instant at = visit.madeAt(Optional.of(carried));
     ZoneId clock = carried.own(at, zone).map(ZonedDateTime::getZone).orElse(zone);
-    Exchange step = step(visit, conversation, carried, said);
-    boolean reminds = step.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
-    Optional<String> notSet = reminder.set(step.turn(), visit, clock, at);
+    Exchange exchange = hear(visit, conversation, carried, said);
+    boolean reminds = exchange.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
+    Optional<String> notSet = reminder.set(exchange.turn(), visit, clock, at);
     List<String> troubles = both(before, notSet.stream().toList());
-    Exchange truthful = notSet.isPresent() ? notReminded(visit, conversation, carried, step) : step;
+    Exchange truthful =
+        notSet.isPresent() ? notReminded(visit, conversation, carried, exchange) : exchange;
     SkillAnswer answer = answer(visit, at, truthful, carried.zone(), troubles);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
@@ -252,55 +235,37 @@ final class Coach {
   }
 
   private Heard heard(Visit visit, Carried carried, Said said) {
-    Instant at = at(visit, Optional.of(carried));
+    Instant at = visit.madeAt(Optional.of(carried));
     return Heard.of(said.meaning(), said.detail(), local(at))
         .seen(carried.own(at, zone))
         .requested(visit.request());
   }
 
-  private Exchange step(Visit visit, Conversation conversation, Carried carried, Said said) {
-    Exchange step =
+  private Exchange hear(Visit visit, Conversation conversation, Carried carried, Said said) {
+    Exchange exchange =
         conversation.hear(
             carried.ongoing(), heard(visit, carried, said), carried.elapsed(visit.at()));
-    if (step.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
+    if (exchange.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
     }
-    return step;
+    return exchange;
   }
 
   private SkillAnswer answer(
-      Visit visit, Instant at, Exchange step, Optional<String> named, List<String> before) {
-    Turn turn = step.turn();
+      Visit visit, Instant at, Exchange exchange, Optional<String> named, List<String> before) {
+    Turn turn = exchange.turn();
     Pace pace = turn.next().person().habits().pace();
-    Carried carried = new Carried(step.next(), Optional.of(at), named);
+    Carried carried = new Carried(exchange.next(), Optional.of(at), named);
     boolean over = turn.ending() == Turn.Ending.ENDS;
     return new SkillAnswer(
-        Ssml.of(step.said(), pace),
-        step.said().reprompt().map(words -> Ssml.of(words, pace)),
+        Ssml.of(exchange.said(), pace),
+        exchange.said().reprompt().map(words -> Ssml.of(words, pace)),
         turn.ending(),
         over ? Map.of() : CarriedCodec.write(carried, programme),
         turn.next().asked().state() instanceof AwaitingPermission waiting
             ? ReminderToken.of(waiting.when())
             : "",
-        both(before, LogLine.troubles(step.troubles())));
-  }
-
-  /** Returns the session that whoever speaks goes on with. */
-  private Optional<Carried> carried(Visit visit) {
-    return open(visit).filter(c -> visit.who().filter(c::isOf).isPresent());
-  }
-
-  /** Returns the session that is open in a household, whoever speaks. */
-  private Optional<Carried> open(Visit visit) {
-    return visit.fresh()
-        ? Optional.empty()
-        : CarriedCodec.read(visit.attributes(), programme)
-            .filter(c -> visit.who().map(Memory.Key::account).filter(c::isIn).isPresent());
-  }
-
-  /** Returns when a request was made; one that does not tell was made when we last spoke. */
-  private static Instant at(Visit visit, Optional<Carried> carried) {
-    return visit.at().or(() -> carried.flatMap(Carried::spoken)).orElse(visit.came());
+        both(before, LogLine.troubles(exchange.troubles())));
   }
 
   private LocalDateTime local(Instant at) {

@@ -1,7 +1,10 @@
 package backguide.alexa;
 
+import backguide.conversation.Ongoing;
+import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.person.Memory;
+import backguide.programme.Programme;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,4 +35,42 @@ record Visit(
     Map<String, Object> attributes,
     Launch.Reminders remind,
     ReminderApi reminders,
-    DeviceClock clock) {}
+    DeviceClock clock) {
+  /** Returns the session that is open in the household, whoever speaks. */
+  Optional<Carried> session(Programme programme) {
+    return fresh
+        ? Optional.empty()
+        : CarriedCodec.read(attributes, programme)
+            .filter(c -> who.map(Memory.Key::account).filter(c::isIn).isPresent());
+  }
+
+  /** Returns the session that whoever speaks goes on with. */
+  Optional<Carried> ownSession(Programme programme) {
+    return session(programme).filter(c -> who.filter(c::isOf).isPresent());
+  }
+
+  /** Returns when the request was made; one that does not tell was made when we last spoke. */
+  Instant madeAt(Optional<Carried> session) {
+    return at.or(() -> session.flatMap(Carried::spoken)).orElse(came);
+  }
+
+  /**
+   * Returns who comes; whoever begins again after a session was lost is asked whose record it is.
+   *
+   * @param opened whether they asked for the skill by its name: then nobody is taken for a guest
+   * @param left the session that was cut off; empty for none that could go on
+   */
+  Visitor visitor(boolean opened, Optional<Ongoing> left, Programme programme) {
+    Memory.Key key = who.orElseThrow();
+    Launch.Recognition account =
+        fresh ? Launch.Recognition.ACCOUNT : Launch.Recognition.UNRECOGNISED;
+    Launch.Recognition voice = key.member().isEmpty() ? account : Launch.Recognition.RECOGNISED;
+    Visitor visitor = new Visitor(key, voice, remind);
+    return fresh
+        ? visitor
+        : visitor.with(
+            left.map(Visitor.Remnant::of)
+                .or(() -> CarriedCodec.remnant(attributes, programme))
+                .map(remnant -> opened ? remnant.ofNobody() : remnant));
+  }
+}

@@ -77,7 +77,7 @@ public final class Conversation {
    * @param since how long ago the last speech began
    */
   public Exchange hear(Ongoing was, Heard heard, Elapsed since) {
-    return hear(was, heard.after(was.said().heardAfter(since.ms(), since.exact())));
+    return hear(was, heard.after(was.played(since)));
   }
 
   /** Goes on with something heard that tells itself how much had been played. */

@@ -1,6 +1,7 @@
 package backguide.talk;
 
 import backguide.conversation.Conversation;
+import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
 import backguide.conversation.Trouble;
@@ -78,9 +79,9 @@ public final class LocalTalk implements Talk {
 
   @Override
   public Reply open(Optional<Pace> pace) {
-    Exchange step =
+    Exchange exchange =
         conversation.open(who.at(pace), Optional.empty(), LocalDateTime.now(clock), request());
-    return reply(step, false);
+    return reply(exchange, false);
   }
 
   @Override
@@ -126,7 +127,7 @@ public final class LocalTalk implements Talk {
   }
 
   private Played played(long elapsedMs) {
-    return ongoing.said().heardAfter(elapsedMs, true);
+    return ongoing.played(Elapsed.exactly(elapsedMs));
   }
 
   @Override
@@ -150,15 +151,19 @@ public final class LocalTalk implements Talk {
     return UUID.randomUUID().toString();
   }
 
-  private Reply reply(Exchange step, boolean wasGuest) {
-    ongoing = step.next();
+  private Reply reply(Exchange exchange, boolean wasGuest) {
+    ongoing = exchange.next();
     return new Reply(
-        step.heard(), Optional.empty(), step.turn(), step.said(), notes(step, wasGuest));
+        exchange.heard(),
+        Optional.empty(),
+        exchange.turn(),
+        exchange.said(),
+        notes(exchange, wasGuest));
   }
 
-  private List<String> notes(Exchange step, boolean wasGuest) {
+  private List<String> notes(Exchange exchange, boolean wasGuest) {
     List<String> notes = new ArrayList<>();
-    for (Trouble trouble : step.troubles()) {
+    for (Trouble trouble : exchange.troubles()) {
       String what =
           switch (trouble.what()) {
             case UNREAD -> "What was kept about you could not be read";
@@ -176,7 +181,7 @@ public final class LocalTalk implements Talk {
     if (who.voice() == Launch.Recognition.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
       notes.add("To have a record of your own, start with --person NAME.");
     }
-    for (Effect effect : step.turn().effects()) {
+    for (Effect effect : exchange.turn().effects()) {
       if (effect instanceof Effect.Remind remind) {
         notes.add(reminder(remind.when()));
       }

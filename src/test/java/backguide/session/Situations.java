@@ -189,8 +189,12 @@ public final class Situations {
     Person lower =
         open(WALL, 0, 0).with(today().at(Place.start(WALL)).adjusting(WALL, Today.LOWER));
     Person onCounter = lower.with(lower.progress().on(WALL, Rung.COUNTER));
-    add("a rung down is offered", session(onCounter, new Adjusting(WALL, Today.LOWER, Optional.empty())));
-    add("a pillow is offered", session(open(POSE, 0, 0), new Adjusting(POSE, "pillow", Optional.empty())));
+    add(
+        "a rung down is offered",
+        session(onCounter, new Adjusting(WALL, Today.LOWER, Optional.empty())));
+    add(
+        "a pillow is offered",
+        session(open(POSE, 0, 0), new Adjusting(POSE, "pillow", Optional.empty())));
   }
 
   private void pain() {
