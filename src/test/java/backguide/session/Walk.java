@@ -100,8 +100,8 @@ final class Walk {
   }
 
   /**
-   * Returns, by state, the states that its answers lead to: each question tried once with
-   * everything that can be answered, in the first world in which it was met.
+   * Returns, by state, the states that each of its answers leads to, but for itself: each question
+   * tried once with everything that can be answered, in the first world in which it was met.
    */
   Map<String, Map<String, Set<String>>> drawn() {
     Map<String, Map<String, Set<String>>> drawn = new TreeMap<>();
@@ -113,14 +113,27 @@ final class Walk {
       for (Happening happening : everything) {
         if (happening.meaning() instanceof Answer) {
           Turn turn = machine.hear(world.session(), happening.heard(Played.ALL));
-          drawn
-              .computeIfAbsent(name(world.state()), s -> new TreeMap<>())
-              .computeIfAbsent(name(turn.next().asked().state()), s -> new TreeSet<>())
-              .add(happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+          State next = turn.next().asked().state();
+          if (!name(next).equals(name(world.state()))) {
+            drawn
+                .computeIfAbsent(name(world.state()), s -> new TreeMap<>())
+                .computeIfAbsent(
+                    happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    s -> new TreeSet<>())
+                .add(
+                    leadsBack(world.state(), next)
+                        ? "the question before"
+                        : "`" + name(next) + "`");
+          }
         }
       }
     }
     return drawn;
+  }
+
+  private static boolean leadsBack(State from, State to) {
+    return from instanceof Interlude between
+        && between.held().filter(before -> name(before).equals(name(to))).isPresent();
   }
 
   private List<Heard> heard(World world) {
