@@ -10,37 +10,28 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * A memory in one table of the cloud: an item an account, so that one call reads a household and
  * one writes a record. The table itself deletes what nobody has written for long.
  */
 public final class DynamoMemory implements Memory {
-  /** The table's only key. */
-  static final String ID = "id";
-
   /** Whom no account is called; nothing is ever kept of them. */
   private static final Key NOBODY = Key.of("nobody");
 
   private static final int PRIMINGS = 3;
 
-  private final DynamoDbClient client;
-  private final String table;
-  private final Patience patience;
+  private final DynamoTable table;
   private final Clock clock;
 
-  DynamoMemory(DynamoDbClient client, String table, Patience patience, Clock clock) {
-    this.client = client;
+  private DynamoMemory(DynamoTable table, Clock clock) {
     this.table = table;
-    this.patience = patience;
     this.clock = clock;
+  }
+
+  DynamoMemory(DynamoDbClient client, String table, Patience patience, Clock clock) {
+    this(new DynamoTable(client, table, patience), clock);
   }
 
   /**
@@ -76,20 +67,20 @@ public final class DynamoMemory implements Memory {
 
   @Override
   public Memory forOneTurn() {
-    return with(patience.forOneTurn());
+    return with(table.patience().forOneTurn());
   }
 
   private DynamoMemory urgent() {
-    return with(patience.urgent());
+    return with(table.patience().urgent());
   }
 
   private DynamoMemory with(Patience other) {
-    return new DynamoMemory(client, table, other, clock);
+    return new DynamoMemory(table.with(other), clock);
   }
 
   @Override
   public Found find(Key key) {
-    DynamoItem item = item(key.account(), why -> new Unreadable(why, null));
+    DynamoItem item = table.item(key.account(), why -> new Unreadable(why, null));
     Key found = key.among(item.members());
     try {
       Found there = item.foundFor(found);
@@ -104,7 +95,7 @@ public final class DynamoMemory implements Memory {
   private void forgetOutdated(String account, DynamoItem item) {
     try {
       if (item.isOutdated(clock.instant())) {
-        change(account, () -> DynamoChange.forgetting(item));
+        table.change(account, () -> DynamoChange.forgetting(item));
       }
     } catch (Unkept e) {
       return;
@@ -114,7 +105,7 @@ public final class DynamoMemory implements Memory {
   @Override
   public Stamp keep(Key key, Person person, Stamp basis, String request) {
     Instant now = clock.instant();
-    if (!change(
+    if (!table.change(
         key.account(), () -> DynamoChange.keeping(key.member(), person, basis, request, now))) {
       throw new Overtaken();
     }
@@ -124,92 +115,37 @@ public final class DynamoMemory implements Memory {
   @Override
   public void raise(Key key, Concern concern, String programme) {
     Instant now = clock.instant();
-    patience.longest(
-        1,
-        () ->
-            urgent()
-                .change(
-                    key.account(),
-                    () -> DynamoChange.raising(key.member(), concern, programme, now)));
+    table
+        .patience()
+        .longest(
+            1,
+            () ->
+                urgent()
+                    .table
+                    .change(
+                        key.account(),
+                        () -> DynamoChange.raising(key.member(), concern, programme, now)));
   }
 
   @Override
   public void erase(Key key) {
-    patience.longest(2, () -> urgent().erased(key.account(), item -> Set.of(key.member())));
+    table.patience().longest(2, () -> urgent().erased(key.account(), item -> Set.of(key.member())));
   }
 
   @Override
   public void eraseAccount(String account) {
-    patience.longest(2, () -> urgent().erased(account, DynamoItem::everybody));
+    table.patience().longest(2, () -> urgent().erased(account, DynamoItem::everybody));
   }
 
   /** Erases what was read, and if that is not what stands there any more, what stands there. */
   private void erased(String account, Function<DynamoItem, Set<String>> whose) {
-    DynamoItem item = item(account, why -> new Unkept(why, null));
+    DynamoItem item = table.item(account, why -> new Unkept(why, null));
     Set<String> members = whose.apply(item);
     Instant now = clock.instant();
     boolean there = item.everybody().stream().anyMatch(members::contains);
     boolean last = item.members().isEmpty() && !item.isGoneBy(now.plus(DynamoChange.ENDED));
-    if ((there || last) && !change(account, () -> DynamoChange.erasing(members, item, now))) {
+    if ((there || last) && !table.change(account, () -> DynamoChange.erasing(members, item, now))) {
       throw new Overtaken();
     }
-  }
-
-  private DynamoItem item(String account, Function<String, RuntimeException> failure) {
-    return called(
-        () -> {
-          GetItemResponse answer =
-              client.getItem(
-                  get ->
-                      get.tableName(table)
-                          .key(id(account))
-                          .consistentRead(true)
-                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-          isWhole(answer.consumedCapacity());
-          return new DynamoItem(answer.item());
-        },
-        failure);
-  }
-
-  /** Returns whether a change was made; not when its condition does not hold. */
-  private boolean change(String account, Supplier<DynamoChange> made) {
-    DynamoChange change;
-    try {
-      change = made.get();
-    } catch (Broken e) {
-      throw new Unkept("not kept: " + e.getMessage(), e);
-    }
-    return called(
-        () -> {
-          try {
-            isWhole(client.updateItem(change.of(table, id(account))).consumedCapacity());
-            return true;
-          } catch (ConditionalCheckFailedException e) {
-            return false;
-          }
-        },
-        why -> new Unkept(why, null));
-  }
-
-  /**
-   * The client takes an answer that was cut off before its first byte for an empty one: that nobody
-   * is known, or that something was kept. So whatever answers must tell what it has cost.
-   */
-  private static void isWhole(ConsumedCapacity told) {
-    if (told == null) {
-      throw new IllegalStateException("no answer");
-    }
-  }
-
-  private <T> T called(Supplier<T> call, Function<String, RuntimeException> failure) {
-    try {
-      return patience.atMost(call);
-    } catch (RuntimeException e) {
-      throw failure.apply(DynamoConnection.reason(e));
-    }
-  }
-
-  private static Map<String, AttributeValue> id(String account) {
-    return Map.of(ID, AttributeValue.fromS(account));
   }
 }

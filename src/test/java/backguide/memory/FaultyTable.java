@@ -101,7 +101,7 @@ public final class FaultyTable<T> implements AutoCloseable {
   }
 
   private Map<String, Kept> records(String account) {
-    Map<String, AttributeValue> key = Map.of(DynamoMemory.ID, AttributeValue.fromS(account));
+    Map<String, AttributeValue> key = Map.of(DynamoTable.ID, AttributeValue.fromS(account));
     DynamoItem item =
         new DynamoItem(
             direct.getItem(g -> g.tableName(Table.NAME).key(key).consistentRead(true)).item());
