@@ -14,7 +14,6 @@ import backguide.session.Once;
 import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.session.Who;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,12 @@ final class Keeper {
 
   private final Machine machine;
   private final Memory memory;
+  private final Debts debts;
 
   Keeper(Machine machine, Memory memory) {
     this.machine = machine;
     this.memory = memory;
+    this.debts = new Debts(memory, machine.unopened().person().programme());
   }
 
   /**
@@ -86,22 +87,7 @@ final class Keeper {
    */
   Outcome hear(Session was, Heard heard, KnownRecord record) {
     Outcome done = done(new Decision(was, heard, machine.hear(was, heard)), record);
-    return raisedForOthers(done).truthful(heard);
-  }
-
-  /** What is owed to others waits until the turn's own is done, and is tried until it is kept. */
-  private Outcome raisedForOthers(Outcome done) {
-    List<KnownRecord.Owed> left = new ArrayList<>();
-    List<Trouble> troubles = new ArrayList<>(done.troubles());
-    for (KnownRecord.Owed owed : done.record().others()) {
-      try {
-        memory.raise(owed.key(), owed.concern(), machine.unopened().person().programme());
-      } catch (Memory.Unkept e) {
-        left.add(owed);
-        troubles.add(Trouble.of(owed.concern().isLock() ? What.NOT_LOCKED : What.UNKEPT, e));
-      }
-    }
-    return new Outcome(done.turn(), done.record().owingOthers(left), troubles);
+    return debts.payOthers(done).truthful(heard);
   }
 
   private Outcome done(Decision decision, KnownRecord record) {
@@ -113,7 +99,7 @@ final class Keeper {
       return record
           .original()
           .map(original -> giveBack(decision, original, record))
-          .orElseGet(() -> raised(turn, record, owed -> true, Optional.empty()));
+          .orElseGet(() -> debts.pay(turn, record, owed -> true, Optional.empty()));
     }
     boolean wanted = decision.keeps();
     boolean owed = !record.inDoubt().isEmpty() || !record.owed().isEmpty();
@@ -163,7 +149,7 @@ final class Keeper {
         doubt = Optional.empty();
         boolean over = record.isOver(found);
         if (over) {
-          raiseOwed(record);
+          debts.pay(record);
           found = record.owed().isEmpty() ? found : memory.find(record.key());
           record = record.following(record.basis().orElseThrow()).withoutOriginal();
           record = withOriginal(record, decision, standing(found));
@@ -199,13 +185,6 @@ final class Keeper {
 
   private Person standing(Memory.Found found) {
     return found.person().orElseGet(machine.unopened()::person);
-  }
-
-  /** What is owed to a life that is over is known there by name, and only that is not raised. */
-  private void raiseOwed(KnownRecord record) {
-    for (Concern concern : record.owed()) {
-      memory.raise(whose(record), concern, machine.unopened().person().programme());
-    }
   }
 
   /** Where another record stands that could not be read, a bout waits for a permission anew. */
@@ -258,23 +237,7 @@ final class Keeper {
     stands.addAll(decision.raised());
     KnownRecord inDoubt = record.doubting(decision.request()).owing(decision.raised());
     Predicate<Concern> now = c -> stands.contains(c) && (c.isLock() || decision.ends());
-    return raised(decision.turn(), inDoubt, now, why);
-  }
-
-  /** Raises some of what is owed; what cannot be stays so. */
-  private Outcome raised(
-      Turn turn, KnownRecord record, Predicate<Concern> some, Optional<Trouble> why) {
-    Set<Concern> owed = new HashSet<>(record.owed());
-    List<Trouble> troubles = new ArrayList<>(why.stream().toList());
-    for (Concern concern : record.owed().stream().filter(some).toList()) {
-      try {
-        memory.raise(whose(record), concern, machine.unopened().person().programme());
-        owed.remove(concern);
-      } catch (Memory.Unkept e) {
-        troubles.add(Trouble.of(concern.isLock() ? What.NOT_LOCKED : What.UNKEPT, e));
-      }
-    }
-    return new Outcome(turn, record.raised().owing(owed), troubles);
+    return debts.pay(decision.turn(), inDoubt, now, why);
   }
 
   /**
@@ -285,7 +248,7 @@ final class Keeper {
   private Outcome giveBack(Decision decision, Person original, KnownRecord record) {
     Turn turn = decision.turn();
     try {
-      raiseOwed(record);
+      debts.pay(record);
       Memory.Found stands = memory.find(record.key());
       Optional<Kept> kept = stands.kept();
       Stamp stamp = record.stampOf(stands, decision.request());
@@ -294,38 +257,31 @@ final class Keeper {
       }
       boolean own =
           record.basis().equals(Optional.of(stamp)) || record.inDoubt().contains(stamp.request());
-      Set<Concern> concerns = kept.get().person().safety().concerns();
-      Safety strict = original.safety().raising(concerns);
       Person theirs = kept.get().person();
-      boolean cleared = theirs.safety().clearedOn().equals(original.safety().clearedOn());
-      Safety doubted = cleared ? theirs.safety() : theirs.safety().uncleared();
       Person back =
-          own ? original.with(strict) : theirs.with(doubted.raising(original.safety().concerns()));
+          own
+              ? original.with(original.safety().raising(theirs.safety().concerns()))
+              : theirs.with(stricter(theirs.safety(), original.safety()));
       Stamp given = memory.keep(record.key(), back, stamp, decision.request());
       return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      Set<Concern> lost = decision.ends() ? original.safety().concerns() : Set.of();
-      KnownRecord inDoubt = record.doubting(decision.request()).owing(lost);
-      return raised(turn, inDoubt, lost::contains, Optional.of(Trouble.of(What.UNKEPT, e)));
+      Set<Concern> open = decision.ends() ? original.safety().concerns() : Set.of();
+      KnownRecord inDoubt = record.doubting(decision.request()).owing(open);
+      return debts.pay(turn, inDoubt, open::contains, Optional.of(Trouble.of(What.UNKEPT, e)));
     }
+  }
+
+  private static Safety stricter(Safety theirs, Safety original) {
+    boolean cleared = theirs.clearedOn().equals(original.clearedOn());
+    return (cleared ? theirs : theirs.uncleared()).raising(original.concerns());
   }
 
   private Outcome erase(Turn turn, KnownRecord record) {
     try {
-      memory.erase(whose(record));
+      memory.erase(debts.whose(record));
       return new Outcome(turn, record.following(Stamp.unwritten("")), List.of());
     } catch (Memory.Unkept e) {
       return new Outcome(turn, record, List.of(Trouble.of(What.NOT_ERASED, e)));
-    }
-  }
-
-  /** Returns whose record it is that could not be read, should that be known by now. */
-  private Memory.Key whose(KnownRecord record) {
-    boolean known = record.basis().isPresent() || !record.key().member().isEmpty();
-    try {
-      return known ? record.key() : memory.find(record.key()).key();
-    } catch (Memory.Unreadable e) {
-      return record.key();
     }
   }
 }
