@@ -307,8 +307,7 @@ class SkillFunctionTest {
     hold(bob);
     JsonNode screening = later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
     assertThat(state(screening)).isEqualTo("screening-red-flags");
-    ObjectNode broken = bob.attributes().deepCopy();
-    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    ObjectNode broken = broken(bob);
 
     assertThat(state(later(bob).carrying(broken).say("AMAZON.NoIntent"))).isEqualTo("asking-owner");
     assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
@@ -316,14 +315,9 @@ class SkillFunctionTest {
 
   @Test
   void aLockIsNotLostWithTheSessionEitherWhenTheRecordIsOlder() {
-    Refusing refusing = new Refusing();
-    Device bob =
-        new Device(new SkillFunction(refusing, ZoneOffset.UTC, Optional.empty()), log, "bob");
-    hold(bob);
-    refusing.refuses = true;
-    later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
-    ObjectNode broken = bob.attributes().deepCopy();
-    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    ReadOnly refusing = new ReadOnly();
+    Device bob = hurtWhile(refusing);
+    ObjectNode broken = broken(bob);
     later(bob).carrying(broken).say("AMAZON.NoIntent");
 
     assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
@@ -331,14 +325,9 @@ class SkillFunctionTest {
 
   @Test
   void aLockOfASessionLostIsKeptThoughNobodyAnswersAboutIt() {
-    Refusing refusing = new Refusing();
-    Device bob =
-        new Device(new SkillFunction(refusing, ZoneOffset.UTC, Optional.empty()), log, "bob");
-    hold(bob);
-    refusing.refuses = true;
-    later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
-    ObjectNode broken = bob.attributes().deepCopy();
-    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    ReadOnly refusing = new ReadOnly();
+    Device bob = hurtWhile(refusing);
+    ObjectNode broken = broken(bob);
     refusing.refuses = false;
     later(bob).carrying(broken).say("AMAZON.NoIntent");
 
@@ -348,8 +337,7 @@ class SkillFunctionTest {
   @Test
   void aLockFromAnotherDeviceIsNotLostWithASessionThatIs() {
     hold(anna);
-    ObjectNode broken = anna.attributes().deepCopy();
-    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    ObjectNode broken = broken(anna);
     later(new Device(function, log, "anna")).openWith("EmergencyIntent", Map.of());
 
     assertThat(state(later(anna).carrying(broken).say("ReadyIntent"))).isEqualTo("asking-owner");
@@ -373,8 +361,25 @@ class SkillFunctionTest {
     assertThat(state(later(guest).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
   }
 
+  /** Returns a device to which severe pain was told when it could not be kept. */
+  private Device hurtWhile(ReadOnly refusing) {
+    Device bob =
+        new Device(new SkillFunction(refusing, ZoneOffset.UTC, Optional.empty()), log, "bob");
+    hold(bob);
+    refusing.refuses = true;
+    later(bob).say("PainIntent", Map.of("severity", "severe=severe"));
+    return bob;
+  }
+
+  /** Returns what a session carries along, in such a way that it cannot go on. */
+  private static ObjectNode broken(Device device) {
+    ObjectNode broken = device.attributes().deepCopy();
+    ((ObjectNode) broken.at("/session/asked")).remove("state");
+    return broken;
+  }
+
   /** A memory that can be read, and after a while no longer written. */
-  private static final class Refusing extends WatchedMemory {
+  private static final class ReadOnly extends WatchedMemory {
     private boolean refuses;
 
     @Override

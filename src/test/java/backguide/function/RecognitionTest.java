@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A household whose speaker knows voices on some days and not on others. */
-class VoicesTest {
+class RecognitionTest {
   private static final Map<String, String> ROLLS = Map.of("exerciseA", "shoulder-roll=rolls");
 
   private static final Map<String, String> SEVERE = Map.of("severity", "severe=severe");
