@@ -5,18 +5,45 @@ import { createRequire } from 'node:module';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MAIN = '#answers button, #always button, button.main';
 
-/** Returns what is wrong with a page as it is now. */
-export async function found(page) {
-  await page.evaluate(AXE);
-  const axe = await page.evaluate(async () => {
+/** How it may have to be shown; what is seen in one of them may be cut off or unreadable in another. */
+export const LOOKS = {
+  light: { colors: { colorScheme: 'light', forcedColors: 'none' } },
+  'dark on a phone': { colors: { colorScheme: 'dark', forcedColors: 'none' }, size: { width: 360, height: 740 } },
+  'forced colors on a large screen': { colors: { colorScheme: 'light', forcedColors: 'active' }, size: { width: 1920, height: 1080 } },
+};
+
+/** Returns what is wrong with a page as it is now, in every look; contrast is ours, as axe asks for less. */
+export async function found(page, show) {
+  const wrong = await byAxe(page);
+  for (const [name, look] of Object.entries(LOOKS)) {
+    await show(look);
+    const here = await page.evaluate(ours, MAIN);
+    wrong.push(...here.map((each) => `${each} (${name})`));
+  }
+  await show();
+  return wrong;
+}
+
+async function byAxe(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(AXE);
+  }
+  return page.evaluate(async () => {
     const { violations } = await window.axe.run({ resultTypes: ['violations'] });
     return violations.map((v) => `${v.id}: ${v.nodes[0].html}`);
   });
-  return [...axe, ...(await page.evaluate(own, MAIN))];
+}
+
+/** Returns the ids of all parts of a page but drawings, and of those that are seen now. */
+export function parts(page) {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('body [id]:not(svg *)')];
+    return { all: all.map((e) => e.id), seen: all.filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.id) };
+  });
 }
 
 /** Runs inside of the page: sizes of what can be tapped, contrast of all text, nothing cut off. */
-function own(main) {
+function ours(main) {
   const wrong = [];
   const shown = (e) => e.checkVisibility({ visibilityProperty: true });
   for (const target of document.querySelectorAll('button, input, select, summary, a')) {

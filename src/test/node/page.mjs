@@ -1,18 +1,20 @@
 // The page in a real browser, from the first tap to the last word, with all that can go wrong.
-// Usage: node page.mjs URL LOSABLE PICTURES. The server at LOSABLE is stopped and started by
-// whoever runs this, when it is asked for by a line.
+// Usage: node page.mjs URL LOSABLE PROGRAMME PICTURES [STATES]. The server at LOSABLE is stopped and started by
+// whoever runs this, when it is asked for by a line; all STATES of the coach must have been looked at.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { focusSeen } from './checks.mjs';
+import { sheet } from './pictures.mjs';
 import * as stubs from './stubs.mjs';
-import { browser, Visit } from './visit.mjs';
+import { browser, looked, Visit } from './visit.mjs';
 
-const [url, losable, pictures] = process.argv.slice(2);
+const [url, losable, programme, pictures, states = ''] = process.argv.slice(2);
 const done = createInterface({ input: process.stdin });
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1100, height: 900 };
+const WIDE = { width: 1440, height: 810 };
 const LARGE = { width: 1920, height: 1080 };
 const SENTENCES = /(?<=[.?!])\s+/;
 
@@ -25,14 +27,14 @@ async function server(what) {
 }
 
 /**
- * One visit by a person of that name, at whose end nothing may have gone wrong inside of the page.
- * A clock that is driven by hand is spared what moves.
+ * One visit by a person of that name, or another one, at whose end nothing may have gone wrong inside
+ * of the page. Only where it is about what moves does anything move: a drawing costs as much as all else.
  */
 function scenario(name, options, play) {
   it(name, { timeout: 200000, skip: options.thorough && !process.env.THOROUGH }, async () => {
-    const { viewport = DESK, colorScheme, hasTouch, reducedMotion = options.fast === 0 ? 'reduce' : 'no-preference' } = options;
-    const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion });
-    const visit = new Visit({ url: options.url ?? url, pictures }, context, { ...options, name });
+    const { viewport = DESK, colorScheme = 'light', hasTouch, moves } = options;
+    const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion: moves ? 'no-preference' : 'reduce' });
+    const visit = new Visit({ url: options.url ?? url, pictures }, context, { name, ...options, viewport });
     try {
       await visit.open();
       await play(visit, visit.page);
@@ -56,8 +58,9 @@ describe('the page', { concurrency: 3 }, () => {
     done.close();
   });
 
-  scenario('a whole session', { fast: 200, colorScheme: 'light' }, async (visit, page) => {
-    const said = { CheckingPain: 'No', Selecting: 'All of them', AskingEasy: 'None', ChoosingAnchor: 'door', OfferingReminder: 'No' };
+  scenario('a whole session', { fast: 200 }, async (visit, page) => {
+    const taps = { CheckingPain: 'No', Selecting: 'All of them', AskingEasy: 'None', ChoosingAnchor: 'door' };
+    const says = { AskingReminderTime: 'tomorrow at nine in the morning' };
     await visit.check('welcome');
     await visit.start();
     const seen = new Set();
@@ -69,11 +72,9 @@ describe('the page', { concurrency: 3 }, () => {
       }
       const { state, turn } = await visit.told();
       positions.add(await page.textContent('#where'));
-      if (!seen.has(state)) {
-        seen.add(state);
-        await visit.check(`at-${state}`);
-      }
-      await visit.tap(said[state] ?? /ready|Yes/);
+      seen.add(state);
+      await visit.question(state);
+      await (says[state] ? visit.type(says[state]) : visit.tap(taps[state] ?? /ready|Yes/));
       await visit.until((before) => window.replies.at(-1).turn !== before, turn);
     }
     assert.match(await visit.over(), /Goodbye/);
@@ -81,9 +82,8 @@ describe('the page', { concurrency: 3 }, () => {
     await page.click('#rest .kept-open');
     await visit.until(() => document.getElementById('kept-all').children.length > 0);
     await visit.check('kept');
-    await page.click('#workbench summary');
-    await page.locator('#trace').scrollIntoViewIfNeeded();
-    await visit.check('workbench');
+    await page.click('#kept-back');
+    await visit.check('people');
     for (const n of [1, 2, 3, 4, 5, 6]) {
       assert.ok(positions.has(`${n} of 6`), `${n} of 6 in ${[...positions]}`);
     }
@@ -93,7 +93,7 @@ describe('the page', { concurrency: 3 }, () => {
     assert.deepEqual(announced, captions.flatMap((words) => words.split(SENTENCES)), 'everything said is announced once');
   });
 
-  scenario('pain in a hold, on a phone in the dark', { fast: 20, viewport: PHONE, colorScheme: 'dark', hasTouch: true }, async (visit, page) => {
+  scenario('pain in a hold, on a phone in the dark', { fast: 20, viewport: PHONE, colorScheme: 'dark', hasTouch: true, moves: true }, async (visit, page) => {
     await visit.check('phone-welcome');
     await visit.start();
     await visit.question('AskingClearance');
@@ -101,7 +101,12 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.question('Selecting');
     await visit.check('phone-selecting');
     await visit.choose('upper back stretch');
+    await visit.tap('ready');
+    await visit.until(() => window.replies.at(-1).state === 'Introducing' && !document.getElementById('picture').hidden);
+    await visit.check('phone-explaining');
+    await visit.question('Introducing');
     await visit.ready();
+    await visit.check('phone-bout');
     await visit.hold();
     await visit.check('phone-hold');
     assert.ok(await page.isHidden('#answers'), 'no answers while somebody moves');
@@ -112,6 +117,74 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
     const { exercise } = await visit.told();
     assert.notEqual(exercise?.number, 1, 'the exercise that hurt is left');
+  });
+
+  scenario('every other question', { fast: 1000, name: 'Regular' }, async (visit) => {
+    const hear = async (words, state) => {
+      await visit.type(words);
+      await visit.question(state);
+    };
+    await visit.start();
+    await visit.question('Offering');
+    await hear('no', 'Introducing');
+    await hear('I have five minutes', 'ConfirmingMinutes');
+    await hear('no', 'Introducing');
+    await hear('erase everything', 'ConfirmingErase');
+    await hear('no', 'Introducing');
+    await hear('my chset hurts', 'CheckingAlarm');
+    await hear('no', 'RatingPain');
+    await hear('my band snapped', 'CheckingHurt');
+    await hear('no', 'RatingPain');
+    await hear('none', 'Introducing');
+    await hear('ready', 'CheckingPain');
+    await hear('no', 'Introducing');
+    await hear('it hurts', 'RatingPain');
+    await hear('mild', 'Adjusting');
+    await hear('yes', 'Readying');
+    await hear('hold on', 'Pausing');
+    await hear('ready', 'Readying');
+    await hear('skip this one', 'ConfirmingLeave');
+    await hear('yes', 'MovingOn');
+    await hear('no', 'TakingBack');
+    await hear('no', 'Pausing');
+    await hear('ready', 'Introducing');
+    await hear('it hurts', 'RatingPain');
+    await hear('severe', 'ScreeningRedFlags');
+    await visit.type('no');
+    await visit.over();
+    await visit.check('stopped');
+    await visit.page.click('#go-on');
+    await visit.question('CheckingLock');
+  });
+
+  scenario('what is kept, and the workbench', { fast: 1000, name: 'Halfway' }, async (visit, page) => {
+    await page.click('#welcome .kept-open');
+    await page.click('#kept-all summary');
+    await visit.check('kept-for-weeks');
+    await page.click('#kept-back');
+    await visit.start();
+    await visit.question('Resuming');
+    await page.route('**/api/bench', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), faults: ['words/en-US.json: $.lines: there is no "hold"'], newer: true } });
+    });
+    await page.keyboard.press('F2');
+    await visit.until(() => !document.getElementById('newer').hidden);
+    await visit.check('workbench');
+  });
+
+  scenario('somebody without a name', { fast: 1000, name: '' }, async (visit, page) => {
+    await page.click('#welcome .kept-open');
+    await visit.check('kept-of-whom');
+    await page.click('#kept-back');
+    await visit.start();
+    await visit.question('AskingOwner');
+    await visit.tap('No');
+    await visit.question('AskingClearance');
+    await visit.tap('Yes');
+    await visit.question('Selecting');
+    await visit.tap('not sure');
+    await visit.question('OfferingDescriptions');
   });
 
   scenario('an interruption in a hold', { fast: 10 }, async (visit) => {
@@ -258,14 +331,17 @@ describe('the page', { concurrency: 3 }, () => {
     assert.equal(await page.evaluate(() => window.hurt), undefined);
   });
 
-  scenario('a picture that stays through a hold, and counts along', {}, async (visit, page) => {
-    const drawn = () => page.evaluate(() => [...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx'));
+  scenario('a picture that stays through a hold, and counts along', { fast: 0 }, async (visit, page) => {
+    const drawn = () => page.evaluate(() => Number([...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx')));
+    const moves = (reducedMotion) => page.emulateMedia({ reducedMotion });
     await visit.start();
     await visit.question('AskingClearance');
     await visit.tap('Yes');
     await visit.question('Selecting');
     await visit.choose('upper back stretch', 'wall push-ups');
-    await visit.time(8);
+    await visit.tap('ready');
+    await visit.question('Introducing');
+    await moves('no-preference');
     await visit.ready();
     await visit.hold();
     const end = await drawn();
@@ -273,23 +349,40 @@ describe('the page', { concurrency: 3 }, () => {
     assert.equal(await drawn(), end, 'it stays through the hold');
     await visit.question('BetweenBouts');
     assert.notEqual(await drawn(), end, 'and comes back');
-    await visit.time(100);
+    await moves('reduce');
     await visit.ready();
     await visit.question('CheckingPain');
     await visit.tap('No');
     await visit.until(() => window.replies.at(-1).exercise?.id === 'wall-push-up' && !document.getElementById('answers').hidden);
-    await visit.time(8);
+    await moves('no-preference');
     await visit.ready();
-    const leans = await page.evaluate(() => new Promise((all) => {
-      const seen = [];
-      const look = () => {
-        seen.push(Number([...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx')));
-        document.body.classList.contains('moving') ? requestAnimationFrame(look) : all(seen);
-      };
-      look();
-    }));
+    const leans = [];
+    while (await page.evaluate(() => document.body.classList.contains('moving'))) {
+      leans.push(await drawn());
+      await page.clock.runFor(100);
+    }
     const half = (Math.min(...leans) + Math.max(...leans)) / 2;
     assert.equal(leans.filter((lean, i) => i > 0 && lean > half && leans[i - 1] <= half).length, 8);
+  });
+
+  scenario('the pictures of the docs', { fast: 20, viewport: WIDE, moves: true, name: 'Somebody' }, async (visit, page) => {
+    await visit.start();
+    await visit.question('AskingClearance');
+    await visit.tap('Yes');
+    await visit.question('Selecting');
+    await visit.tap('All of them');
+    await visit.question('Briefing');
+    await visit.ready();
+    await visit.time(4);
+    await visit.hold();
+    await visit.until(() => Number(document.getElementById('count').textContent) < 11);
+    await visit.time(0.01);
+    await page.screenshot({ path: `${pictures}/page.png` });
+    const all = await visit.context.newPage();
+    await all.setViewportSize({ width: 1280, height: 720 });
+    await all.goto(url);
+    await sheet(all, programme);
+    await all.screenshot({ path: `${pictures}/pictures.png`, fullPage: true });
   });
 
   scenario('nothing that moves', { fast: 0 }, async (visit, page) => {
@@ -303,6 +396,28 @@ describe('the page', { concurrency: 3 }, () => {
     const steps = seen.filter((each, i) => i > 0 && each !== seen[i - 1]).length;
     assert.ok(steps > 0 && steps <= 3, `a ring that goes by whole seconds, not ${steps} steps in three`);
     assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  });
+
+  scenario('ears elsewhere, and only after a yes', { fast: 200, stubs: [stubs.ears, stubs.elsewhere] }, async (visit, page) => {
+    const hear = async (words, state) => {
+      const { turn } = await visit.told();
+      await visit.until(([said, before]) => window.replies.at(-1).turn !== before || window.hear(said), [words, turn]);
+      await visit.question(state);
+    };
+    await visit.check('ears-welcome');
+    await visit.start();
+    await visit.question('AskingClearance');
+    assert.equal(await page.evaluate(() => window.recognizer), undefined, 'nobody hears who was not agreed to');
+    await page.reload();
+    await page.check('#listen');
+    await visit.start();
+    await visit.question('AskingClearance');
+    await hear('yes', 'Selecting');
+    await hear('shoulder rolls', 'Briefing');
+    await visit.check('heard');
+    await hear('one at a time', 'Briefing');
+    await hear('ready', 'Introducing');
+    await hear('ready', 'ChangingPart');
   });
 
   scenario('ears that interrupt, mishear and go deaf', { fast: 0, stubs: [stubs.ears] }, async (visit, page) => {
@@ -379,6 +494,16 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.question('AskingClearance');
     assert.match(await page.textContent('#heard'), /voice does not work/);
     assert.equal((await page.evaluate(() => window.captions)).length, 4, 'it goes on in words');
+  });
+});
+
+describe('what was looked at', { skip: !states }, () => {
+  it('is every part of the page', () => {
+    assert.deepEqual([...looked.parts].filter((id) => !looked.seen.has(id)), []);
+  });
+
+  it('is every state of the coach', () => {
+    assert.deepEqual(states.split(',').filter((state) => !looked.states.has(state)), []);
   });
 });
 

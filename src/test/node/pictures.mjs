@@ -1,12 +1,17 @@
-// All pictures of a programme on one sheet, each at its beginning and its end, and the page in a hold;
-// both drawn by the page itself. Usage: node pictures.mjs URL FOLDER SHEET PAGE.
+// All pictures of a programme on one sheet, each at its beginning and its end, drawn by the page itself.
 import { readFileSync } from 'node:fs';
-import { browser, Visit } from './visit.mjs';
 
-const [url, folder, sheet, hold] = process.argv.slice(2);
 const COLUMNS = 3;
 
-/** Puts all pictures into the page, with their names. */
+/** Puts all pictures of the programme in a folder into a page, with their names. */
+export async function sheet(page, folder) {
+  const read = (path) => JSON.parse(readFileSync(`${folder}/${path}.json`));
+  const names = read('programme').exercises.flatMap((exercise) => Object.values(exercise.pictures));
+  const pictures = Object.fromEntries(names.map((name) => [name, read(`pictures/${name}`)]));
+  await page.evaluate(show, { pictures, columns: COLUMNS });
+}
+
+/** Runs inside of the page. */
 async function show({ pictures, columns }) {
   const { draw } = await import(new URL('figure.js', location.href));
   const all = document.createElement('div');
@@ -28,29 +33,3 @@ async function show({ pictures, columns }) {
   }
   document.body.replaceChildren(all);
 }
-
-const read = (path) => JSON.parse(readFileSync(`${folder}/${path}.json`));
-const names = read('programme').exercises.flatMap((exercise) => Object.values(exercise.pictures));
-const pictures = Object.fromEntries(names.map((name) => [name, read(`pictures/${name}`)]));
-const chromium = await browser();
-const context = await chromium.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: 'light' });
-const drawn = await context.newPage();
-await drawn.goto(url);
-await drawn.evaluate(show, { pictures, columns: COLUMNS });
-await drawn.screenshot({ path: sheet, fullPage: true });
-
-const visit = new Visit({ url }, context, { name: 'Somebody', fast: 4 });
-await visit.open();
-await visit.page.setViewportSize({ width: 1440, height: 810 });
-await visit.start();
-await visit.question('AskingClearance');
-await visit.tap('Yes');
-await visit.question('Selecting');
-await visit.tap('All of them');
-await visit.question('Briefing');
-await visit.ready();
-await visit.hold();
-await visit.until(() => Number(document.getElementById('count').textContent) < 11);
-await visit.time(0.01);
-await visit.page.screenshot({ path: hold });
-await chromium.close();

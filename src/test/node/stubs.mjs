@@ -42,6 +42,19 @@ export function watch() {
   });
 }
 
+/** A machine that is busy, as one with tests on it is, has not slept. */
+export function awake() {
+  const now = Date.now.bind(Date);
+  let last = now();
+  let told = last;
+  Date.now = () => {
+    const is = now();
+    told += Math.min(is - last, 1000);
+    last = is;
+    return told;
+  };
+}
+
 /** A recognizer that hears what a test says: hear(words, confidence), begin(words), deafen(error). */
 export function ears() {
   window.SpeechRecognition = class {
@@ -71,6 +84,11 @@ export function ears() {
     window.recognizer.onerror({ error });
     window.recognizer.onend();
   };
+}
+
+/** Those ears are not on this machine. */
+export function elsewhere() {
+  window.SpeechRecognition.available = async () => 'unavailable';
 }
 
 /** A voice that is fast, and in holds takes as many times as long as usual as is told; without that it never ends. */

@@ -3,13 +3,16 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { found } from './checks.mjs';
-import { watch } from './stubs.mjs';
+import { found, parts } from './checks.mjs';
+import { awake, watch } from './stubs.mjs';
 
-const MOST_MS = 90000;
+const MOST_MS = 60000;
 const STEP_MS = 500;
 const LONGEST_MS = 400000;
 const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** What all visits have looked at: the states of the coach, and which parts of the page there are and were seen. */
+export const looked = { states: new Set(), parts: new Set(), seen: new Set() };
 
 /** Starts the browser that is installed. */
 export function browser() {
@@ -23,8 +26,9 @@ export class Visit {
    * @param fast how many times as fast its clock runs; one of 0 runs only when it is told to
    * @param stubs what runs in the page before it does
    */
-  constructor({ url, pictures }, context, { name, fast = 100, stubs = [] }) {
-    Object.assign(this, { url, pictures, context, name, fast, stubs, wrong: [] });
+  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light' }) {
+    const own = { colors: { colorScheme, forcedColors: 'none' }, size: viewport };
+    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, own, wrong: [] });
   }
 
   /** Returns the same person in a further tab. */
@@ -37,7 +41,7 @@ export class Visit {
     page.setDefaultTimeout(MOST_MS);
     page.on('pageerror', (e) => this.wrong.push(e.message));
     page.on('console', (m) => m.type() === 'error' && !m.text().includes('Failed to load resource') && this.wrong.push(m.text()));
-    for (const each of [watch, ...this.stubs]) {
+    for (const each of [watch, ...(this.fast ? [awake] : []), ...this.stubs]) {
       await page.addInitScript(each);
     }
     if (this.fast === 0) {
@@ -73,7 +77,7 @@ export class Visit {
   /** Waits for something in the page; where its clock does not run by itself, by letting it run. */
   async until(holds, argument) {
     if (this.fast) {
-      await this.page.waitForFunction(holds, argument, { polling: 20 });
+      await this.page.waitForFunction(holds, argument, { polling: 20 }).catch(() => this.never(holds, argument));
       return;
     }
     for (let ms = 0; ms < LONGEST_MS; ms += STEP_MS) {
@@ -82,11 +86,21 @@ export class Visit {
       }
       await this.page.clock.runFor(STEP_MS);
     }
-    assert.fail(`never: ${holds} ${argument ?? ''} but ${await this.page.textContent('main')}`);
+    await this.never(holds, argument);
   }
 
-  question(state) {
-    return this.until((wanted) => window.replies.at(-1)?.state === wanted && !document.getElementById('answers').hidden, state);
+  async never(holds, argument = '') {
+    const shown = await this.page.evaluate(() => `${window.replies.at(-1)?.state}: ${document.querySelector('main').innerText}`);
+    assert.fail(`never: ${holds} ${argument} but ${shown}`);
+  }
+
+  /** Waits for a question, and looks at it when nobody has before; axe needs a clock that runs. */
+  async question(state) {
+    await this.time(this.fast);
+    await this.until((wanted) => window.replies.at(-1)?.state === wanted && !document.getElementById('answers').hidden, state);
+    if (this.fast && !looked.states.has(state)) {
+      await this.check(`at-${state}`);
+    }
   }
 
   /** Lets the question be said to its end, as its answers come with its first word. */
@@ -135,23 +149,36 @@ export class Visit {
     assert.fail('nobody ever moves');
   }
 
-  /** Goes as far as the first hold of the stretch, which has two. */
+  /** Goes as far as the first hold of the stretch, which has two; what is done in it has its whole time. */
   async atFirstHold() {
     await this.chosen('upper back stretch');
     await this.ready();
     await this.hold();
+    await this.time(1);
   }
 
   /** Looks at the page as it is now, and keeps a picture of it; meanwhile its time nearly stands still. */
   async check(name) {
+    const state = await this.page.evaluate(() => (document.querySelector('#coach:not([hidden]), #rest:not([hidden])') ? window.replies.at(-1)?.state : undefined));
+    looked.states.add(state);
     await this.time(0.01);
+    const { all, seen } = await parts(this.page);
+    all.forEach((id) => looked.parts.add(id));
+    seen.forEach((id) => looked.seen.add(id));
     await this.page.screenshot({ path: `${this.pictures}/${name}.png` });
-    const wrong = await found(this.page);
+    const wrong = await found(this.page, (look) => this.show(look));
     await this.time(this.fast);
     assert.deepEqual(wrong, [], name);
   }
 
-  time(times) {
-    return this.page.evaluate((rate) => import('./clock.js').then((clock) => clock.run(rate)), times);
+  /** Shows the page in a look; without any, in its own. */
+  async show({ colors, size } = this.own) {
+    await this.page.emulateMedia(colors);
+    await this.page.setViewportSize(size ?? this.own.size);
+  }
+
+  /** Lets its time run so many times as fast; one that is driven by hand goes on standing. */
+  async time(times) {
+    return this.fast && this.page.evaluate((rate) => import('./clock.js').then((clock) => clock.run(rate)), times);
   }
 }

@@ -10,29 +10,39 @@ import java.util.stream.Stream;
 /** Programs for Node.js that come with the tests, with exactly what their lock file names. */
 public final class NodeFolder {
   private static final Path SOURCES = Path.of("src/test/node");
+  private static final Path FOLDER = Path.of("target/node");
   private static final int MOST_S = 120;
+
+  private static boolean isInstalled;
 
   private NodeFolder() {}
 
-  /** Copies the programs into a folder of the build, and installs what they need. */
-  public static Path installedIn(Path folder) throws IOException, InterruptedException {
-    Path lock = folder.resolve("package-lock.json");
+  /** Returns a folder of the build with the programs and what they need, made once. */
+  public static synchronized Path installed() throws IOException, InterruptedException {
+    if (!isInstalled) {
+      install();
+      isInstalled = true;
+    }
+    return FOLDER;
+  }
+
+  private static void install() throws IOException, InterruptedException {
+    Path lock = FOLDER.resolve("package-lock.json");
     Path wanted = SOURCES.resolve("package-lock.json");
-    Files.createDirectories(folder);
+    Files.createDirectories(FOLDER);
     boolean there =
-        Files.exists(folder.resolve("node_modules/.package-lock.json"))
+        Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))
             && Files.exists(lock)
             && Files.mismatch(wanted, lock) == -1;
     try (Stream<Path> sources = Files.list(SOURCES)) {
       for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(source.getFileName());
+        Path copy = FOLDER.resolve(source.getFileName());
         Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
       }
     }
     if (!there) {
-      run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+      run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
     }
-    return folder;
   }
 
   /**
@@ -40,12 +50,11 @@ public final class NodeFolder {
    *
    * @throws AssertionError when it fails or takes too long
    */
-  public static String run(Path folder, String... command)
-      throws IOException, InterruptedException {
-    Path told = folder.resolve(command[0] + ".log");
+  public static String run(String... command) throws IOException, InterruptedException {
+    Path told = FOLDER.resolve(command[0] + " " + command[1] + ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .directory(folder.toFile())
+            .directory(FOLDER.toFile())
             .redirectErrorStream(true)
             .redirectOutput(told.toFile());
     builder.environment().put("AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE", "1");

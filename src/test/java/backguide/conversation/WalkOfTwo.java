@@ -368,10 +368,7 @@ final class WalkOfTwo {
 
   /** Returns what is left of a session, as an edge hands it on. */
   private static Optional<Visitor.Remnant> remnant(Ongoing was) {
-    Session session = was.session();
-    Optional<Memory.Key> key = Optional.of(was.record().key());
-    return Optional.of(new Visitor.Remnant(key, session.now().who(), session.person()))
-        .filter(lost -> lost.who() == Who.OWNER);
+    return Optional.of(Visitor.Remnant.of(was)).filter(lost -> lost.who() == Who.OWNER);
   }
 
   /** Returns what somebody has answered for who says this, knowing all that the session does. */

@@ -34,7 +34,7 @@ public final class RunningFunction implements AutoCloseable {
   private final long startedNs;
 
   private RunningFunction(FunctionStart how) {
-    log = how.folder().resolveSibling(how.folder().getFileName() + ".log");
+    log = ownLog(how.folder());
     List<String> command = new ArrayList<>(how.before());
     command.add(how.java());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", clientPath()));
@@ -56,6 +56,15 @@ public final class RunningFunction implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     process.onExit().thenAccept(p -> api.fail("it ended with " + p.exitValue() + ": " + log()));
+  }
+
+  /** Several of one folder may run beside each other. */
+  private static Path ownLog(Path folder) {
+    try {
+      return Files.createTempFile(folder.getParent(), folder.getFileName() + "-", ".log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts it; its first answer comes when it is ready. */

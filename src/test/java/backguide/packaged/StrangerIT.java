@@ -17,12 +17,11 @@ class StrangerIT {
   @Test
   void aStrangersClientFinishesAWholeSessionOneWithPainAndTheRestOfIt() throws Exception {
     Tools.need("no stranger's client talks to the function", "node", "npm");
-    Path folder = NodeFolder.installedIn(FunctionPackage.beside("node"));
+    NodeFolder.installed();
     try (RunningFunction function =
             RunningFunction.start(FunctionStart.packaged(Map.of("SKILL_ID", SKILL)));
         Doorway door = new Doorway(function::ask)) {
-      String told =
-          NodeFolder.run(folder, "node", "speak.mjs", door.address(), MODEL.toString(), SKILL);
+      String told = NodeFolder.run("node", "speak.mjs", door.address(), MODEL.toString(), SKILL);
       assertThat(door.wrong()).isEmpty();
       assertThat(told).contains("a whole session: ");
     }

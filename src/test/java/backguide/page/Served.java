@@ -6,6 +6,8 @@ import backguide.desk.SessionFiles;
 import backguide.heard.Launch;
 import backguide.memory.InMemory;
 import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Stamp;
 import backguide.session.Machine;
 import backguide.talk.LocalTalk;
 import backguide.voice.Voices;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page as it is served with the shipped programme, to people of whom nothing is known yet. */
+/** The page as it is served with the shipped programme, to people of whom little is known yet. */
 public final class Served {
   /** Knows who gets in. */
   public static final String TOKEN = "0123456789abcdef";
@@ -29,6 +31,20 @@ public final class Served {
       Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC);
 
   private final Memory memory = new InMemory();
+
+  /** Of nobody anything is known. */
+  public Served() {
+    this(Map.of());
+  }
+
+  /**
+   * Of some something is known.
+   *
+   * @param known records by names; no name has what is kept for whoever tells none
+   */
+  Served(Map<String, Person> known) {
+    known.forEach((name, person) -> memory.keep(key(name), person, Stamp.unwritten(""), "before"));
+  }
 
   /** Returns a server at a port; all servers of this share what is kept. */
   public PageServer at(int port) throws IOException {
@@ -62,9 +78,13 @@ public final class Served {
         FILES.ear(),
         memory,
         new Visitor(
-            Memory.Key.of("person " + name.orElse("somebody")),
-            Launch.Recognition.RECOGNISED,
+            key(name.orElse("")),
+            name.isPresent() ? Launch.Recognition.RECOGNISED : Launch.Recognition.ACCOUNT,
             Launch.Reminders.READY),
         CLOCK);
+  }
+
+  private static Memory.Key key(String name) {
+    return Memory.Key.of(name.isEmpty() ? "account" : "person " + name);
   }
 }
