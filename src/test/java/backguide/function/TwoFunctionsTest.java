@@ -112,7 +112,9 @@ class TwoFunctionsTest {
   void aNoToThePermissionOfSomebodyNewIsNotKept() {
     Device ben = device("ben");
     ben.open();
+    memory.asked();
     say(ben, "AMAZON.NoIntent");
+    assertThat(memory.asked()).containsOnly(Call.FIND);
     assertThat(ssml(later(ben).open())).contains("Welcome to Back Guide");
   }
 
