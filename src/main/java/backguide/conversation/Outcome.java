@@ -30,7 +30,10 @@ record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
     return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
   }
 
-  /** Returns this with every promise kept or taken back, and once that it may not keep. */
+  /**
+   * Returns this with every promise told as it came out. Once a session, when something could not
+   * be kept, it is also said that progress may be lost.
+   */
   Outcome truthful(Heard heard) {
     boolean done = erases(turn) ? troubles.isEmpty() : record.isSynced();
     if (done) {

@@ -42,8 +42,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 all went well, 1 a file is broken, 2 an option is wrong, 3 progress could not"
-          + " be read or kept, 74 the output could not be written. With a function: 4 it says"
-          + " something else than it should, 5 it gives no answer."
+          + " be read or kept, 70 something happened that should not have, 74 the output could not be"
+          + " written. With a function: 4 it says something else than it should, 5 it gives no"
+          + " answer."
     })
 public final class Main implements Callable<Integer> {
   static final String VERSION = "0.1.0";

@@ -126,8 +126,8 @@ final class Bouts {
         };
   }
 
-  /** Returns whether an exercise has more than one bout that could run on. */
-  static boolean partsBeyondOne(String id, Scene scene) {
+  /** Returns whether each bout of an exercise is done by itself, so that it could run on. */
+  static boolean boutsStandAlone(String id, Scene scene) {
     return scene.exercise(id).kind().standsAlone();
   }
 

@@ -73,6 +73,6 @@ final class Intro {
     return Bouts.flows(id, scene)
         && scene.person().habits().flow() == Habits.Flow.AUTO
         && scene.progress().painFreeRuns(id) == Bouts.RUNS_TO_FLOW
-        && Bouts.partsBeyondOne(id, scene);
+        && Bouts.boutsStandAlone(id, scene);
   }
 }

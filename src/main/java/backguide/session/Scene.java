@@ -167,12 +167,12 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return turn(new Asked(next, misses, 0), before, true);
   }
 
-  /** Returns a turn that says the last instruction and asks the same question again. */
+  /** Returns a turn that asks the same question again, with what opens it, after some words. */
   public Turn again(Speech before) {
     return turn(session.asked(), before, true);
   }
 
-  /** Returns a turn that says the last instruction and asks the same question again. */
+  /** Returns a turn that asks the same question again, with what opens it. */
   public Turn again() {
     return again(Speech.SILENCE);
   }

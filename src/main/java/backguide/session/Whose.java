@@ -8,6 +8,6 @@ public enum Whose {
   COMING,
   /** The exercise being done. */
   CURRENT,
-  /** The exercise just finished. */
+  /** The exercise that was finished or left last. */
   FINISHED
 }

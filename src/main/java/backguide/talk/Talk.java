@@ -4,7 +4,7 @@ import backguide.heard.Meaning;
 import backguide.speech.Pace;
 import java.util.Optional;
 
-/** One session with the coach as a desk carries it on, wherever the coach runs. */
+/** One session with the coach as a terminal carries it on, wherever the coach runs. */
 public interface Talk {
   /**
    * Begins.

@@ -165,7 +165,7 @@ class TemplateTest {
   }
 
   @Test
-  void theFunctionMayDoThreeThingsToOneTable() {
+  void theFunctionMayReadAndUpdateOneTableAndNothingElse() {
     assertThat(FUNCTION.has("Role")).isFalse();
     assertThat(FUNCTION.path("Policies")).hasSize(1);
     JsonNode statements = FUNCTION.path("Policies").path(0).path("Statement");

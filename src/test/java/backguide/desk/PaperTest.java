@@ -126,6 +126,9 @@ class PaperTest {
             .filter(COACH::contains)
             .collect(groupingBy(PaperSection::why, counting()));
     assertThat(lines).allSatisfy((why, many) -> assertThat(many).as(why).isLessThanOrEqualTo(8));
+    assertThat(FILES.words().wordings().keySet().stream().filter(COACH::contains).sorted())
+        .as("a line without a reason of its own")
+        .allSatisfy(key -> assertThat(PaperSection.why(key)).isNotEqualTo(PaperSection.NO_REASON));
     lines.keySet().forEach(why -> assertThat(PAPER).contains("[added: " + why + "]"));
   }
 
