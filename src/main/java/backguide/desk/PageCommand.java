@@ -69,6 +69,7 @@ final class PageCommand implements Callable<Integer> {
       around.out().println("Ctrl-C ends it.");
       around.out().flush();
       told(quiet || opened(server.ticket()));
+      Runtime.getRuntime().addShutdownHook(new Thread(api::close));
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
     } catch (BindException e) {

@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** What the page asks of the conversation, and what it is told. */
-public final class PageApi {
+public final class PageApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_WORDS = 1_000;
 
@@ -56,7 +56,11 @@ public final class PageApi {
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, PageVisit> eldest) {
-      return size() > MOST_VISITS;
+      boolean most = size() > MOST_VISITS;
+      if (most) {
+        eldest.getValue().cutOff();
+      }
+      return most;
     }
   }
 
@@ -69,6 +73,15 @@ public final class PageApi {
     Wrong(int status, String message) {
       super(message);
       this.status = status;
+    }
+  }
+
+  /** Ends every conversation, each as one that its page left in the middle. */
+  @Override
+  public void close() {
+    synchronized (visits) {
+      visits.values().forEach(PageVisit::cutOff);
+      visits.clear();
     }
   }
 

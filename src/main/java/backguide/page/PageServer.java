@@ -88,6 +88,7 @@ public final class PageServer implements AutoCloseable {
   public void close() {
     http.stop(0);
     threads.shutdownNow();
+    api.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

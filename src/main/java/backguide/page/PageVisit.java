@@ -91,6 +91,11 @@ final class PageVisit {
     return last.over() ? last : next(talk.end(why, answered == turn ? played : NOTHING));
   }
 
+  /** Ends in the middle, with nothing known of what was heard last. */
+  void cutOff() {
+    end(Life.CUT_OFF, -1, NOTHING);
+  }
+
   private Reply next(Reply reply) {
     last = reply;
     turn++;

@@ -117,6 +117,37 @@ class PageCommandTest {
     assertThat(asked(address, "kept", "{'person':'anna'}")).contains("\"kept\":false");
   }
 
+  /** What may have been a warning sign is not dropped when somebody ends the program at it. */
+  @Test
+  void whoeverEndsTheProgramCutsOffWhatIsOpen() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "page",
+                "--no-open",
+                "--data",
+                home.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      String line = out.readLine();
+      URI address = URI.create(line.substring(line.indexOf("http")));
+      String opened = asked(address, "open", "{'person':'ann'}");
+      String visit = opened.replaceFirst(".*\"visit\":\"([^\"]+)\".*", "$1");
+      assertThat(
+              asked(address, "hear", "{'visit':'" + visit + "','turn':0,'words':'I feel fiant'}"))
+          .contains("CheckingAlarm");
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+    URI again = address(run("", "page", "--no-open", "--data", home.toString()));
+    assertThat(asked(again, "kept", "{'person':'ann'}")).contains("We stopped to be safe");
+  }
+
   private static String asked(URI address, String what, String json) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve("api/" + what))

@@ -30,7 +30,8 @@ class PageServerTest {
   private static final String CHUNKED = "Transfer-Encoding: chunked";
   private static final String ALL = ",\"played\":{\"boutsDone\":9,\"cut\":false,\"unheardMs\":0}";
 
-  @AutoClose private final PageServer server = new Served().anywhere();
+  private final Served served = new Served();
+  @AutoClose private PageServer server = served.anywhere();
 
   /** What came back. */
   private record PageResponse(int status, String head, String body) {
@@ -252,6 +253,30 @@ class PageServerTest {
     JsonNode again = sent("POST " + OPEN, before).json();
     assertThat(again.path("state").asText()).isEqualTo("CheckingPain");
     assertThat(answered(told, "no", ALL).status()).isEqualTo(410);
+  }
+
+  /** What may have been a warning sign locks, however the conversation is over. */
+  @Test
+  void aDoubtIsNotDroppedWithTheOldestOfTooManyConversations() throws IOException {
+    doubt();
+    for (int other = 0; other < 50; other++) {
+      sent("POST " + OPEN, "{}");
+    }
+    assertThat(kept().toString()).contains("We stopped to be safe");
+  }
+
+  @Test
+  void aDoubtIsNotDroppedWithTheServer() throws IOException {
+    doubt();
+    server.close();
+    server = served.anywhere();
+    assertThat(kept().toString()).contains("We stopped to be safe");
+  }
+
+  private void doubt() throws IOException {
+    JsonNode told = answered(atTheFirstHold(), "I feel fiant", ALL).json();
+    assertThat(told.path("state").asText()).isEqualTo("CheckingAlarm");
+    assertThat(kept().toString()).doesNotContain("We stopped to be safe");
   }
 
   /** Erasing goes the coach's own way, and asks once. */
