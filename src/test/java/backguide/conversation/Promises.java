@@ -128,7 +128,7 @@ final class Promises {
     Set<String> safe = new HashSet<>(household.damaged());
     shelf.keys().forEach(key -> safe.addAll(shelf.names(key)));
     safe.addAll(shelf.ended());
-    record.owed().forEach(c -> safe.add(c.request()));
+    record.unkept().forEach(o -> safe.add(o.concern().request()));
     demand(
         guest(flight) || !flight.alarms() || safe.contains(flight.request()),
         "an alarm is kept or owed",
@@ -139,8 +139,9 @@ final class Promises {
         "a lock that is owed is told of",
         way);
     Set<String> owed =
-        flight.was().map(o -> o.record().owed()).orElse(Set.of()).stream()
-            .map(Concern::request)
+        flight.was().stream()
+            .flatMap(o -> o.record().unkept())
+            .map(o -> o.concern().request())
             .filter(c -> !flight.settled().contains(c) && !safe.contains(c))
             .collect(Collectors.toSet());
     demand(household.forgotten() || owed.isEmpty(), "what is owed stays so until it is kept", way);

@@ -263,6 +263,11 @@ final class Spelling {
     number(record.inDoubt().size());
     record.inDoubt().forEach(this::name);
     concerns(record.owed());
+    number(record.others().size());
+    for (KnownRecord.Owed owed : record.others()) {
+      value(owed.key());
+      concern(owed.concern());
+    }
     number(record.original().isPresent() ? 1 : 0);
     record.original().ifPresent(this::person);
   }

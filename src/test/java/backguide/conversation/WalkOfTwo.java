@@ -24,7 +24,6 @@ import backguide.session.Selecting;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
-import backguide.session.Who;
 import backguide.session.YesNo;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
@@ -55,7 +54,7 @@ final class WalkOfTwo {
       new Visitor(Memory.Key.of("house"), Launch.Recognition.UNRECOGNISED, Launch.Reminders.READY);
 
   /** Who may come where a session was lost. */
-  private static final List<Visitor> COMING = List.of(ANNA);
+  private static final List<Visitor> COMING = List.of(ANNA, BEN, SOMEBODY);
 
   private final Machine machine;
   private final Script script = new Script();
@@ -351,7 +350,10 @@ final class WalkOfTwo {
       Exchange exchange =
           flight.who().isPresent()
               ? conversation.open(
-                  flight.who().get().with(flight.was().flatMap(WalkOfTwo::remnant)),
+                  flight
+                      .who()
+                      .get()
+                      .with(flight.was().map(Visitor.Remnant::of).map(Visitor.Remnant::ofNobody)),
                   Optional.empty(),
                   Happening.NOW,
                   flight.request())
@@ -364,11 +366,6 @@ final class WalkOfTwo {
     } catch (Script.Pause pause) {
       return pause.call();
     }
-  }
-
-  /** Returns what is left of a session, as an edge hands it on. */
-  private static Optional<Visitor.Remnant> remnant(Ongoing was) {
-    return Optional.of(Visitor.Remnant.of(was)).filter(lost -> lost.who() == Who.OWNER);
   }
 
   /** Returns what somebody has answered for who says this, knowing all that the session does. */

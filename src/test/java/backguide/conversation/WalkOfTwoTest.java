@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backguide.Thorough;
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
+import backguide.heard.Heard;
 import backguide.heard.Meaning.Answer;
+import backguide.heard.Meaning.Urgent;
 import backguide.memory.MemoryCall;
 import backguide.memory.Shelf;
 import backguide.person.Concern;
@@ -128,7 +130,16 @@ class WalkOfTwoTest {
     Household stretching = said(ready(known, 0, true), 0, true);
     Household ready = ready(ready(known, 0, true), 1, true);
     households.addAll(List.of(stretching, walk.opened(stretching, 1, true), ready));
+    households.add(screened(stretching));
     return households;
+  }
+
+  /** Returns a household where somebody is asked about warning signs, since it hurt too much. */
+  private Household screened(Household stretching) {
+    Played cut = new Played(0, true, Played.WHOLE);
+    Heard pain = new Happening(Urgent.PAIN, Detail.NONE).heard(cut);
+    Heard eight = new Happening(Answer.RATING, Detail.NONE.withNumber(8)).heard(Played.ALL);
+    return walk.heard(walk.heard(stretching, 0, pain, true), 0, eight, true);
   }
 
   /** Returns households in which one device came as far as a bout and could read nothing. */
