@@ -5,6 +5,7 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Answer;
+import backguide.person.Concern;
 import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.person.Safety;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -76,7 +78,10 @@ public class TurnBenchmark {
     Person person =
         Person.unknown(programme.tag())
             .with(
-                new Safety(Optional.of(LocalDate.of(2026, 11, 20)), true, false, Optional.of(last)))
+                new Safety(
+                    Optional.of(LocalDate.of(2026, 11, 20)),
+                    true,
+                    Set.of(Concern.pain("bout", last))))
             .choosing(ids)
             .with(progress)
             .with(today.at(new Place(last, 0, 1, 0)));
