@@ -1,15 +1,12 @@
 package backguide.conversation;
 
-import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
-import backguide.heard.Meaning.Life;
 import backguide.heard.Said;
 import backguide.person.Memory;
 import backguide.session.Machine;
 import backguide.session.Turn;
 import backguide.speech.Phrasebook;
-import backguide.speech.Played;
 import backguide.speech.Timeline;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -58,8 +55,7 @@ public final class Conversation {
             recalled.memory(),
             who.reminders(),
             wish);
-    Heard heard =
-        new Heard(Life.LAUNCH, Detail.NONE, false, at, Played.ALL, Optional.of(launch), request);
+    Heard heard = Heard.of(launch, at).requested(request);
     Outcome done = keeper.hear(machine.unopened(), heard, record);
     return spoken(
         new Outcome(

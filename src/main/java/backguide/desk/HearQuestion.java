@@ -156,6 +156,6 @@ public enum HearQuestion {
             Launch.Recall.READ,
             Launch.Reminders.READY,
             wish);
-    return new Heard(Life.LAUNCH, Detail.NONE, false, now, Played.ALL, Optional.of(launch), "");
+    return Heard.of(launch, now);
   }
 }

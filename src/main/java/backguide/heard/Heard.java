@@ -35,36 +35,30 @@ public record Heard(
     manners = Set.copyOf(manners);
   }
 
-  /** Something heard where clocks show the time that it was heard at, and are never put forward. */
-  public Heard(
-      Meaning meaning,
-      Detail detail,
-      boolean guessed,
-      LocalDateTime at,
-      Played played,
-      Optional<Launch> launch,
-      String request) {
-    this(
-        meaning,
-        detail,
-        guessed,
-        at,
-        Optional.of(at.atZone(ZoneOffset.UTC)),
-        played,
-        launch,
-        request,
-        Set.of());
-  }
-
   /**
-   * Returns something heard after the last speech had ended.
+   * Returns something heard after the last speech had ended, where clocks show that time and are
+   * never put forward.
    *
    * @param meaning what was meant
    * @param detail its values
    * @param at when
    */
   public static Heard of(Meaning meaning, Detail detail, LocalDateTime at) {
-    return new Heard(meaning, detail, false, at, Played.ALL, Optional.empty(), "");
+    return new Heard(
+        meaning,
+        detail,
+        false,
+        at,
+        Optional.of(at.atZone(ZoneOffset.UTC)),
+        Played.ALL,
+        Optional.empty(),
+        "",
+        Set.of());
+  }
+
+  /** Returns the opening of a session. */
+  public static Heard of(Launch launch, LocalDateTime at) {
+    return of(Meaning.Life.LAUNCH, Detail.NONE, at).opening(launch);
   }
 
   /** Returns the same as something that was only guessed. */

@@ -7,7 +7,6 @@ import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Answer;
-import backguide.heard.Meaning.Life;
 import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.programme.Amount;
@@ -21,7 +20,6 @@ import backguide.session.Selecting;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
-import backguide.speech.Played;
 import backguide.speech.Segment;
 import backguide.speech.Timeline;
 import java.nio.file.Path;
@@ -139,8 +137,7 @@ class OtherProgrammeTest {
             Launch.Recall.READ,
             Launch.Reminders.READY,
             Optional.empty());
-    Heard opened =
-        new Heard(Life.LAUNCH, Detail.NONE, false, NOW, Played.ALL, Optional.of(launch), "first");
+    Heard opened = Heard.of(launch, NOW).requested("first");
     List<Turn> turns = new ArrayList<>(List.of(machine.hear(machine.unopened(), opened)));
     while (turns.get(turns.size() - 1).ending() == Turn.Ending.ASKS) {
       assertThat(turns).hasSizeLessThan(60);

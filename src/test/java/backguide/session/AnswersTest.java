@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,15 +81,7 @@ class AnswersTest {
     Situations.launches(Situations.openers(PROGRAMME).get(who))
         .forEach(
             (how, launch) -> {
-              Heard opening =
-                  new Heard(
-                      Life.LAUNCH,
-                      Detail.NONE,
-                      false,
-                      Happening.NOW,
-                      Played.ALL,
-                      Optional.of(launch),
-                      "opening");
+              Heard opening = Heard.of(launch, Happening.NOW).requested("opening");
               Turn turn = new Machine(PROGRAMME).hear(unopened, opening);
               heard
                   .computeIfAbsent(outcome(unopened, fields, turn), o -> new ArrayList<>())

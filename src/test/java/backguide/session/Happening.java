@@ -220,6 +220,7 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
   }
 
   public Heard heard(Played played) {
-    return new Heard(meaning, detail, guessed, NOW, played, Optional.empty(), "walk");
+    Heard heard = Heard.of(meaning, detail, NOW).after(played).requested("walk");
+    return guessed ? heard.guess() : heard;
   }
 }

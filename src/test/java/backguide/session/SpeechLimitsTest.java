@@ -19,7 +19,6 @@ import backguide.programme.Programme;
 import backguide.programme.Rung;
 import backguide.programme.Stance;
 import backguide.speech.Pace;
-import backguide.speech.Played;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,15 +146,7 @@ class SpeechLimitsTest {
             Launch.Recall.READ,
             Launch.Reminders.READY,
             Optional.empty());
-    Heard heard =
-        new Heard(
-            Meaning.Life.LAUNCH,
-            Detail.NONE,
-            false,
-            Happening.NOW,
-            Played.ALL,
-            Optional.of(launch),
-            "limits");
+    Heard heard = Heard.of(launch, Happening.NOW).requested("limits");
     return new Machine(PROGRAMME).hear(Session.unopened(PROGRAMME.tag()), heard);
   }
 
@@ -197,8 +188,7 @@ class SpeechLimitsTest {
   }
 
   private static Turn hear(Session session, Meaning meaning, Detail detail) {
-    Heard heard =
-        new Heard(meaning, detail, false, Happening.NOW, Played.ALL, Optional.empty(), "limits");
+    Heard heard = Heard.of(meaning, detail, Happening.NOW).requested("limits");
     return new Machine(PROGRAMME).hear(session, heard);
   }
 

@@ -186,8 +186,7 @@ final class Walk {
 
   static Heard launch(Optional<Person> person, Launch.Recognition voice, Launch.Recall memory) {
     Launch launch = new Launch(person, voice, memory, Launch.Reminders.READY, Optional.empty());
-    return new Heard(
-        Life.LAUNCH, Detail.NONE, false, Happening.NOW, Played.ALL, Optional.of(launch), "walk");
+    return Heard.of(launch, Happening.NOW).requested("walk");
   }
 
   private static Person aged(Person person, int hours) {

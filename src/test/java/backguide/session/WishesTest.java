@@ -18,7 +18,6 @@ import backguide.programme.Programme;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
 import backguide.session.CheckingPain.Then;
-import backguide.speech.Played;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,15 +152,7 @@ class WishesTest {
             Launch.Recall.READ,
             Launch.Reminders.READY,
             wish);
-    Heard heard =
-        new Heard(
-            Meaning.Life.LAUNCH,
-            Detail.NONE,
-            false,
-            Happening.NOW,
-            Played.ALL,
-            Optional.of(launch),
-            "wishes");
+    Heard heard = Heard.of(launch, Happening.NOW).requested("wishes");
     return new Machine(PROGRAMME).hear(Session.unopened(PROGRAMME.tag()), heard).next();
   }
 
@@ -177,6 +168,6 @@ class WishesTest {
   }
 
   private static Heard heard(Meaning meaning, Detail detail) {
-    return new Heard(meaning, detail, false, Happening.NOW, Played.ALL, Optional.empty(), "wishes");
+    return Heard.of(meaning, detail, Happening.NOW).requested("wishes");
   }
 }
