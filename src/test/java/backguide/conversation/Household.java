@@ -22,7 +22,7 @@ import java.util.Set;
  */
 record Household(
     Shelf shelf,
-    List<Device> devices,
+    List<DeviceState> devices,
     List<Late> late,
     Set<String> erased,
     Set<String> damaged,
@@ -44,17 +44,17 @@ record Household(
     counted = Set.copyOf(counted);
   }
 
-  static Household of(Shelf shelf, List<Device> devices, int faults) {
+  static Household of(Shelf shelf, List<DeviceState> devices, int faults) {
     return new Household(shelf, devices, List.of(), Set.of(), Set.of(), Set.of(), false, faults);
   }
 
-  Household with(int seat, Device device) {
-    List<Device> others = new ArrayList<>(devices);
+  Household with(int seat, DeviceState device) {
+    List<DeviceState> others = new ArrayList<>(devices);
     others.set(seat, device);
     return with(others);
   }
 
-  Household with(List<Device> others) {
+  Household with(List<DeviceState> others) {
     return new Household(shelf, others, late, erased, damaged, counted, forgotten, faults);
   }
 

@@ -84,7 +84,7 @@ final class Spelling {
     names(household.damaged());
     names(household.counted());
     names(household.shelf().ended());
-    for (Device device : household.devices()) {
+    for (DeviceState device : household.devices()) {
       names(device.settled());
       device.flight().ifPresent(f -> names(f.settled()));
       device.twin().ifPresent(f -> names(f.settled()));
@@ -111,23 +111,23 @@ final class Spelling {
   }
 
   /** It makes no difference which device of a household is which. */
-  private List<Device> alike(List<Device> devices) {
-    List<Device> sorted = new ArrayList<>(devices);
+  private List<DeviceState> alike(List<DeviceState> devices) {
+    List<DeviceState> sorted = new ArrayList<>(devices);
     if (devices.size() > 1) {
-      Map<Device, String> texts = new IdentityHashMap<>();
+      Map<DeviceState, String> texts = new IdentityHashMap<>();
       devices.forEach(d -> texts.put(d, new Spelling(values).text(d)));
       sorted.sort(Comparator.comparing(texts::get));
     }
     return sorted;
   }
 
-  private String text(Device device) {
+  private String text(DeviceState device) {
     device(device);
     revisions();
     return text();
   }
 
-  private void device(Device device) {
+  private void device(DeviceState device) {
     value(device.visitor());
     number(device.launches());
     number(device.words());

@@ -133,14 +133,14 @@ final class WalkOfTwo {
 
   /** Returns a household after somebody came, and all calls of the memory worked, or none. */
   Household opened(Household before, int seat, boolean works) {
-    Device device = before.devices().get(seat);
+    DeviceState device = before.devices().get(seat);
     Flight flight = Flight.opening(device.visitor(), Optional.empty(), fresh(before));
     return after(before, seat, flight, works);
   }
 
   /** Returns a household after something was said, likewise. */
   Household heard(Household before, int seat, Heard heard, boolean works) {
-    Device device = before.devices().get(seat);
+    DeviceState device = before.devices().get(seat);
     Heard said = sayings.computeIfAbsent(heard, same -> same);
     Ongoing there = device.at().orElseThrow();
     Flight flight = Flight.saying(there, said, fresh(before), settled(device, said));
@@ -163,7 +163,7 @@ final class WalkOfTwo {
   /** Goes every way on from a household. */
   private void go(Household household) {
     for (int seat = 0; seat < household.devices().size(); seat++) {
-      Device device = household.devices().get(seat);
+      DeviceState device = household.devices().get(seat);
       if (device.flight().isPresent()) {
         goOn(household, seat, device.flight().get(), true, "");
       } else {
@@ -229,14 +229,14 @@ final class WalkOfTwo {
   }
 
   private void start(Household household, int seat) {
-    Device device = household.devices().get(seat);
+    DeviceState device = household.devices().get(seat);
     Optional<Flight> again = device.unanswered();
     again.ifPresent(f -> send(household, seat, device, f, "again"));
     boolean erases =
         device.at().filter(o -> o.session().asked().state() instanceof ConfirmingErase).isPresent();
     if (erases || device.at().isPresent() && device.words() > 0) {
       Ongoing there = device.at().get();
-      Device after = erases ? device : device.speaking();
+      DeviceState after = erases ? device : device.speaking();
       String fresh = fresh(household);
       for (Heard heard : said(there.session())) {
         Flight flight = Flight.saying(there, heard, fresh, settled(device, heard));
@@ -244,7 +244,7 @@ final class WalkOfTwo {
       }
     }
     if (device.launches() > 0 && (device.at().isEmpty() || again.isPresent() || loses)) {
-      Device after = device.launching();
+      DeviceState after = device.launching();
       String fresh = fresh(household);
       for (Visitor who : device.at().isPresent() && loses ? COMING : List.of(device.visitor())) {
         Flight flight = Flight.opening(who, loses ? device.at() : Optional.empty(), fresh);
@@ -260,7 +260,7 @@ final class WalkOfTwo {
         + (heard.cut() ? " cut" : "");
   }
 
-  private void send(Household household, int seat, Device device, Flight flight, String what) {
+  private void send(Household household, int seat, DeviceState device, Flight flight, String what) {
     label = seat + " " + flight.request() + " " + what;
     begin(household, seat, device.sending(flight), flight);
     if (household.faults() > 0 && device.twin().isEmpty()) {
@@ -273,7 +273,7 @@ final class WalkOfTwo {
    * Nothing lies between a request and its first call that anybody could notice, unless it was
    * delivered twice.
    */
-  private void begin(Household household, int seat, Device device, Flight flight) {
+  private void begin(Household household, int seat, DeviceState device, Flight flight) {
     Object ran = run(flight);
     Household then = household.with(seat, device);
     if (ran instanceof Exchange done) {
@@ -320,19 +320,19 @@ final class WalkOfTwo {
       return ended(household, seat, then, done, awaited);
     }
     promises.asking(then, this::way);
-    Device device = household.devices().get(seat);
+    DeviceState device = household.devices().get(seat);
     return household.with(seat, awaited ? device.sending(then) : device.twice(Optional.of(then)));
   }
 
   private Household ended(
       Household household, int seat, Flight flight, Exchange exchange, boolean awaited) {
     promises.answered(flight, exchange, household, this::way);
-    Device device = household.devices().get(seat);
+    DeviceState device = household.devices().get(seat);
     if (!awaited) {
       return household.with(seat, device.twice(Optional.empty()));
     }
     boolean over = exchange.turn().ending() == Turn.Ending.ENDS;
-    Device then =
+    DeviceState then =
         over
             ? device.at(Optional.empty(), Set.of())
             : device.at(Optional.of(exchange.next()), flight.settled());
@@ -369,7 +369,7 @@ final class WalkOfTwo {
   }
 
   /** Returns what somebody has answered for who says this, knowing all that the session does. */
-  private Set<String> settled(Device device, Heard heard) {
+  private Set<String> settled(DeviceState device, Heard heard) {
     Ongoing there = device.at().orElseThrow();
     Flight asked = Flight.saying(there, heard, "?", Set.of());
     Set<String> all = new HashSet<>(device.settled());

@@ -54,40 +54,40 @@ class WalkOfTwoTest {
 
   @Test
   void everyPromiseIsKeptByTwoWhenNothingFails() {
-    List<Device> devices = annas(2, Thorough.or(2, 3));
+    List<DeviceState> devices = annas(2, Thorough.or(2, 3));
     walk("two devices, no fault", starts(devices, 0));
   }
 
   @Test
   void everyPromiseIsKeptByTwoWhateverFails() {
-    List<Device> devices = annas(1, Thorough.or(1, 2));
+    List<DeviceState> devices = annas(1, Thorough.or(1, 2));
     walk("two devices, one fault", starts(devices, 1));
   }
 
   @Test
   void everyPromiseIsKeptByTwoWhateverFailsTwice() {
-    List<Device> devices = annas(Thorough.or(0, 1), 1);
+    List<DeviceState> devices = annas(Thorough.or(0, 1), 1);
     walk("two devices, two faults", starts(devices, 2));
   }
 
   @Test
   void everyPromiseIsKeptByThree() {
-    List<Device> devices = annas(1, 1, Thorough.or(0, 1));
+    List<DeviceState> devices = annas(1, 1, Thorough.or(0, 1));
     walk("three devices", starts(devices, Thorough.or(0, 1)));
   }
 
   @Test
   void everyPromiseIsKeptWhereTheRecordWasNotRead() {
-    List<Device> devices = annas(1, Thorough.or(1, 2));
+    List<DeviceState> devices = annas(1, Thorough.or(1, 2));
     walk("not read", unread(devices, Thorough.or(0, 1)));
   }
 
   @Test
   void everyPromiseIsKeptToAVoiceThatIsNotKnown() {
-    List<Device> devices =
+    List<DeviceState> devices =
         List.of(
-            Device.closed(WalkOfTwo.SOMEBODY, 1, 2),
-            Device.closed(WalkOfTwo.ANNA, 1, Thorough.or(1, 2)));
+            DeviceState.closed(WalkOfTwo.SOMEBODY, 1, 2),
+            DeviceState.closed(WalkOfTwo.ANNA, 1, Thorough.or(1, 2)));
     List<Household> households = starts(devices, Thorough.or(0, 1));
     households.addAll(unread(devices, Thorough.or(0, 1)));
     walk("a voice not known", households);
@@ -96,17 +96,19 @@ class WalkOfTwoTest {
   @Test
   void everyPromiseIsKeptWhereASessionIsLost() {
     walk = walk(true);
-    List<Device> devices =
+    List<DeviceState> devices =
         List.of(
-            Device.closed(WalkOfTwo.ANNA, 1, 1),
-            Device.closed(WalkOfTwo.ANNA, 0, Thorough.or(0, 1)));
+            DeviceState.closed(WalkOfTwo.ANNA, 1, 1),
+            DeviceState.closed(WalkOfTwo.ANNA, 0, Thorough.or(0, 1)));
     List<Household> households = starts(devices, Thorough.or(0, 1));
     households.addAll(unread(devices, Thorough.or(0, 1)));
     walk("sessions lost", households);
   }
 
-  private static List<Device> annas(int... words) {
-    return Arrays.stream(words).mapToObj(each -> Device.closed(WalkOfTwo.ANNA, 1, each)).toList();
+  private static List<DeviceState> annas(int... words) {
+    return Arrays.stream(words)
+        .mapToObj(each -> DeviceState.closed(WalkOfTwo.ANNA, 1, each))
+        .toList();
   }
 
   private void walk(String name, List<Household> households) {
@@ -121,7 +123,7 @@ class WalkOfTwoTest {
   }
 
   /** Returns every situation that a household may be in; some devices are in the middle already. */
-  private List<Household> starts(List<Device> devices, int faults) {
+  private List<Household> starts(List<DeviceState> devices, int faults) {
     List<Household> households =
         persons()
             .map(p -> household(p, devices, faults))
@@ -143,7 +145,7 @@ class WalkOfTwoTest {
   }
 
   /** Returns households in which one device came as far as a bout and could read nothing. */
-  private List<Household> unread(List<Device> devices, int faults) {
+  private List<Household> unread(List<DeviceState> devices, int faults) {
     return persons()
         .map(p -> ready(household(p, devices, faults), 0, false))
         .flatMap(there -> Stream.of(there, said(there, 0, false)))
@@ -170,7 +172,8 @@ class WalkOfTwoTest {
         .with(Progress.NONE.hearing(STRETCH).hearing(ROLL).reminding());
   }
 
-  private static Household household(Optional<Person> person, List<Device> devices, int faults) {
+  private static Household household(
+      Optional<Person> person, List<DeviceState> devices, int faults) {
     Shelf shelf =
         person
             .map(p -> new MemoryCall.Keep(WalkOfTwo.ANNA.key(), p, Stamp.unwritten("r0"), "r0"))

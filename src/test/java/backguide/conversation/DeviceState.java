@@ -15,7 +15,7 @@ import java.util.Set;
  * @param launches how often it may yet open a session
  * @param words how much may yet be said to it
  */
-record Device(
+record DeviceState(
     Visitor visitor,
     Optional<Ongoing> at,
     Set<String> settled,
@@ -24,42 +24,42 @@ record Device(
     Optional<Flight> unanswered,
     int launches,
     int words) {
-  static Device closed(Visitor visitor, int launches, int words) {
+  static DeviceState closed(Visitor visitor, int launches, int words) {
     Optional<Flight> none = Optional.empty();
-    return new Device(visitor, Optional.empty(), Set.of(), none, none, none, launches, words);
+    return new DeviceState(visitor, Optional.empty(), Set.of(), none, none, none, launches, words);
   }
 
-  Device sending(Flight request) {
-    return new Device(
+  DeviceState sending(Flight request) {
+    return new DeviceState(
         visitor, at, settled, Optional.of(request), twin, Optional.empty(), launches, words);
   }
 
-  Device twice(Optional<Flight> second) {
-    return new Device(visitor, at, settled, flight, second, unanswered, launches, words);
+  DeviceState twice(Optional<Flight> second) {
+    return new DeviceState(visitor, at, settled, flight, second, unanswered, launches, words);
   }
 
-  Device speaking() {
-    return new Device(visitor, at, settled, flight, twin, unanswered, launches, words - 1);
+  DeviceState speaking() {
+    return new DeviceState(visitor, at, settled, flight, twin, unanswered, launches, words - 1);
   }
 
-  Device launching() {
-    return new Device(visitor, at, settled, flight, twin, unanswered, launches - 1, words);
+  DeviceState launching() {
+    return new DeviceState(visitor, at, settled, flight, twin, unanswered, launches - 1, words);
   }
 
-  Device at(Optional<Ongoing> there, Set<String> names) {
+  DeviceState at(Optional<Ongoing> there, Set<String> names) {
     Optional<Flight> none = Optional.empty();
-    return new Device(visitor, there, names, none, twin, none, launches, words);
+    return new DeviceState(visitor, there, names, none, twin, none, launches, words);
   }
 
   /** Returns this once the process died that worked on its request. */
-  Device dying() {
+  DeviceState dying() {
     Optional<Flight> again = flight.map(Flight::anew);
-    return new Device(visitor, at, settled, Optional.empty(), twin, again, launches, words);
+    return new DeviceState(visitor, at, settled, Optional.empty(), twin, again, launches, words);
   }
 
   /** Returns this without the names that nobody knows any more. */
-  Device knowing(Set<String> names) {
-    return new Device(
+  DeviceState knowing(Set<String> names) {
+    return new DeviceState(
         visitor,
         at,
         Household.both(settled, names),
