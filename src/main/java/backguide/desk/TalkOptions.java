@@ -1,6 +1,7 @@
 package backguide.desk;
 
 import backguide.conversation.Visitor;
+import backguide.ear.Ear;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
 import backguide.memory.OutOfReach;
@@ -15,6 +16,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,7 +83,7 @@ final class TalkOptions {
 
   /** Returns a session that has not begun; complains about what is not as it was asked for. */
   LocalTalk open(Surroundings around) {
-    return talk(files(around), name(), around);
+    return talks(files(around), around).apply(name());
   }
 
   /** Returns what all sessions need from files. */
@@ -101,24 +103,31 @@ final class TalkOptions {
         Optional.ofNullable(programme),
         first,
         () -> SessionFiles.of(Optional.ofNullable(programme), first.words().language().locale()),
-        files ->
-            new PageProgramme(
-                files.programme(),
-                files.words(),
-                files.pictures()::named,
-                who -> talk(files, who.or(this::name), around),
-                List.of()));
+        files -> {
+          Function<Optional<String>, LocalTalk> talks = talks(files, around);
+          return new PageProgramme(
+              files.programme(),
+              files.words(),
+              files.pictures()::named,
+              who -> talks.apply(who.or(this::name)),
+              List.of());
+        });
   }
 
-  /** Returns a session of somebody that has not begun. */
-  LocalTalk talk(SessionFiles files, Optional<String> name, Surroundings around) {
-    return new LocalTalk(
-        new Machine(files.programme()),
-        files.words(),
-        files.ear(),
-        memory(around),
-        who(name.map(TalkOptions::asKept), files.programme().id()),
-        around.clock());
+  /** Returns what makes a session with somebody by their name; all of them share what was read. */
+  private Function<Optional<String>, LocalTalk> talks(SessionFiles files, Surroundings around) {
+    Machine machine = new Machine(files.programme());
+    Ear ear = files.ear();
+    Memory memory = memory(around);
+    String prefix = prefix(files.programme().id());
+    return name ->
+        new LocalTalk(
+            machine,
+            files.words(),
+            ear,
+            memory,
+            who(prefix, name.map(TalkOptions::asKept)),
+            around.clock());
   }
 
   private Memory memory(Surroundings around) {
@@ -144,10 +153,10 @@ final class TalkOptions {
         Optional.ofNullable(data), around.environment(), around.system(), around.home());
   }
 
-  private Visitor who(Optional<String> called, String id) {
+  private static Visitor who(String prefix, Optional<String> called) {
     Optional<String> whose = called.map(name -> "person " + name.toLowerCase(Locale.ROOT));
     return new Visitor(
-        Memory.Key.of(prefix(id) + whose.orElse("account")),
+        Memory.Key.of(prefix + whose.orElse("account")),
         whose.isPresent() ? Launch.Recognition.RECOGNISED : Launch.Recognition.ACCOUNT,
         Launch.Reminders.READY);
   }

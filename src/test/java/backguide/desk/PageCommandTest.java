@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the command that opens the page prints and opens, and how it ends. */
 @Timeout(30)
 class PageCommandTest {
+  private static final String HOME = "backguide.home";
+
   @TempDir private Path home;
 
   private final List<Thread> running = new ArrayList<>();
@@ -283,6 +286,20 @@ class PageCommandTest {
     assertThat(asked(address, "bench", "{" + visit + "}"))
         .contains("\"faults\":[]", "\"newer\":true");
     assertThat(asked(address, "open", "{}")).contains("Which ones were picked for you?");
+  }
+
+  /** What the next session needs was read already, whatever became of the files meanwhile. */
+  @Test
+  void aSessionIsBegunWithoutReadingAnythingAgain() throws Exception {
+    Path programme = copied(Path.of("src/main/resources/programmes/upper-back"));
+    URI address = address(run("", "page", "--no-open", "--programme", programme.toString()));
+    String before = System.setProperty(HOME, home.resolve("nowhere").toString());
+    try {
+      assertThat(asked(address, "open", "{'person':'ann'}")).contains("\"visit\"");
+      assertThat(asked(address, "open", "{'person':'ben'}")).contains("\"visit\"");
+    } finally {
+      System.setProperty(HOME, Objects.requireNonNullElse(before, "."));
+    }
   }
 
   private Path copied(Path folder) throws IOException {
