@@ -69,34 +69,40 @@ final class Aloud {
   /**
    * Says the next words that were prepared.
    *
+   * @param latestMs when they end at the latest; what is not said by then is not said
    * @param breaksIn waits until a time; true at once when somebody breaks in
-   * @return whether they were said to their end
+   * @return whether nobody broke in
    */
-  boolean say(Sound.Words words, LongPredicate breaksIn) {
+  boolean say(Sound.Words words, long latestMs, LongPredicate breaksIn) {
     FutureTask<Wave> wave = coming.remove(0);
+    LongPredicate breaks = untilMs -> breaksIn.test(Math.min(untilMs, latestMs));
     try {
-      while (!mute && !wave.isDone()) {
-        if (breaksIn.test(desk.nowMs() + SLICE_MS)) {
+      while (!mute && !wave.isDone() && desk.nowMs() < latestMs) {
+        if (breaks.test(desk.nowMs() + SLICE_MS)) {
           return false;
         }
       }
-      return mute ? !breaksIn.test(desk.nowMs() + words.ms()) : play(wave.get(), breaksIn);
+      if (desk.nowMs() >= latestMs) {
+        return true;
+      }
+      return mute ? !breaks.test(desk.nowMs() + words.ms()) : play(wave.get(), latestMs, breaks);
     } catch (ExecutionException e) {
-      return muted(e.getCause().getMessage(), words, breaksIn);
+      return muted(e.getCause().getMessage(), words, breaks);
     } catch (VoiceFailure e) {
-      return muted(e.getMessage(), words, breaksIn);
+      return muted(e.getMessage(), words, breaks);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private boolean play(Wave wave, LongPredicate breaksIn) throws VoiceFailure {
+  private boolean play(Wave wave, long latestMs, LongPredicate breaksIn) throws VoiceFailure {
     loudspeaker.play(wave);
     for (long left = loudspeaker.leftMs(); left > 0; left = loudspeaker.leftMs()) {
-      if (breaksIn.test(desk.nowMs() + left)) {
+      boolean broken = breaksIn.test(desk.nowMs() + left);
+      if (broken || desk.nowMs() >= latestMs) {
         loudspeaker.hush();
-        return false;
+        return !broken;
       }
     }
     return true;

@@ -81,7 +81,7 @@ final class Recital {
   private boolean passes(Sound.Words words, int index, LongPredicate breaksIn) {
     show(atMs + words.ms());
     clock.pass(words);
-    return voice.say(words, breaksIn)
+    return voice.say(words, clock.latestMs(), breaksIn)
         && !(wordsFollow(index) && breaksIn.test(desk.nowMs() + Voices.BETWEEN_MS));
   }
 

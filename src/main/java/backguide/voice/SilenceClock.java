@@ -11,13 +11,20 @@ import backguide.speech.Sound;
 public final class SilenceClock {
   private boolean holding;
   private long beganMs;
+  private long endsMs;
   private int plannedMs;
 
   /** Reaches a mark at a time. */
   public void mark(Sound.Mark mark, long nowMs) {
     holding = mark.boundary() == Sound.Boundary.HOLD_BEGINS;
     beganMs = nowMs;
+    endsMs = nowMs + mark.seconds() * 1_000L;
     plannedMs = 0;
+  }
+
+  /** Returns when words end at the latest: with the hold they are said in. */
+  public long latestMs() {
+    return holding ? endsMs : Long.MAX_VALUE;
   }
 
   /** Passes words, however long they really took. */

@@ -19,6 +19,7 @@ import backguide.voice.Loudspeaker;
 import backguide.voice.VoiceFailure;
 import backguide.voice.Voices;
 import backguide.voice.Wave;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,16 @@ class AloudTest {
     long relaxEndsMs = tape.played().get(2).toMs();
     assertThat(tape.played().get(3).fromMs() - relaxEndsMs).isEqualTo(1_100 + 700);
     assertThat(tape.played().get(2).fromMs() - 700 - tape.played().get(0).toMs()).isEqualTo(15_000);
+  }
+
+  @Test
+  void aLoudspeakerThatDiesInAHoldStretchesNoHold() {
+    long beganMs = spoken("And hold.");
+    DyingLoudspeaker dying = new DyingLoudspeaker(new Tape(desk, 0));
+    recital(HOLD, dying).play();
+    assertThat(dying.asked.get(1) - beganMs).isEqualTo(10_000);
+    assertThat(dying.asked.get(2) - beganMs).isEqualTo(15_000);
+    assertThat(desk.notes()).containsExactly("No voice from here on, only words: it died.");
   }
 
   @Test
@@ -190,6 +201,40 @@ class AloudTest {
 
   private static Timeline speech(Sound... sounds) {
     return new Timeline(List.of(sounds), Optional.empty());
+  }
+
+  /** Plays the first words, and then never comes to an end of anything; that is found out late. */
+  private final class DyingLoudspeaker implements Loudspeaker {
+    private static final int LATE_MS = 7_000;
+
+    private final Tape tape;
+    private final List<Long> asked = new ArrayList<>();
+
+    private DyingLoudspeaker(Tape tape) {
+      this.tape = tape;
+    }
+
+    @Override
+    public void play(Wave wave) throws VoiceFailure {
+      asked.add(desk.nowMs());
+      tape.play(wave);
+    }
+
+    @Override
+    public long leftMs() throws VoiceFailure {
+      if (asked.size() == 1) {
+        return tape.leftMs();
+      }
+      if (desk.nowMs() - asked.get(asked.size() - 1) > LATE_MS) {
+        throw new VoiceFailure("it died");
+      }
+      return 1_000;
+    }
+
+    @Override
+    public void hush() {
+      tape.hush();
+    }
   }
 
   /** As on a machine without a sound card. */
