@@ -114,11 +114,13 @@ record ExerciseReader(Facts facts) {
     phases.forEach(phase -> known.add(phase.id()));
     progression.ifPresent(p -> p.ladder().forEach(rung -> known.add(Line.name(rung))));
     adjustments.forEach(adjustment -> known.add(adjustment.id()));
-    for (SetupChoice.Option option : choice.map(SetupChoice::options).orElse(List.of())) {
-      known.add(Line.name(option.prop()));
-      for (Position position : positions) {
-        known.add(Exercise.pictured(Line.name(position.stance()), Line.name(option.prop())));
-      }
+    choice.ifPresent(c -> c.options().forEach(option -> known.add(Line.name(option.prop()))));
+    for (Position position : positions) {
+      String posture = Line.name(position.stance());
+      phases.forEach(phase -> known.add(Exercise.pictured(posture, phase.id())));
+      choice.ifPresent(
+          c ->
+              c.options().forEach(o -> known.add(Exercise.pictured(posture, Line.name(o.prop())))));
     }
     return known;
   }

@@ -36,7 +36,7 @@ final class PictureReader {
     some(picture, "band").forEach(PictureReader::strand);
     picture.find("knot").ifPresent(PictureReader::point);
     some(picture, "others").forEach(PictureReader::pose);
-    picture.find("aside").ifPresent(PictureReader::pose);
+    picture.find("lens").ifPresent(PictureReader::lens);
     List<FileValue> poses = picture.get("poses").someItems();
     poses.forEach(PictureReader::pose);
     picture
@@ -85,6 +85,12 @@ final class PictureReader {
         point(point);
       }
     }
+  }
+
+  private static void lens(FileValue lens) {
+    point(lens.get("at"));
+    lens.get("radius").decimal(1, FAR);
+    pose(lens.get("pose"));
   }
 
   private static void pose(FileValue pose) {

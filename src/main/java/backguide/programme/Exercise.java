@@ -61,9 +61,12 @@ public record Exercise(
     pictures = Map.copyOf(pictures);
   }
 
-  /** Returns what a picture shows of somebody in a posture at an anchor: {@code seated-door}. */
-  public static String pictured(String posture, String anchor) {
-    return posture + "-" + anchor;
+  /**
+   * Returns what a picture shows of somebody in a posture at an anchor, as in {@code seated-door},
+   * or in a phase, as in {@code seated-reverse}.
+   */
+  public static String pictured(String posture, String other) {
+    return posture + "-" + other;
   }
 
   /**

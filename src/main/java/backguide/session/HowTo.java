@@ -9,6 +9,7 @@ import backguide.speech.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How one person does an exercise today: on which surface, with what, and how gently. */
 public final class HowTo {
@@ -37,12 +38,15 @@ public final class HowTo {
     List<String> variants = new ArrayList<>();
     Ladder.climbed(exercise.id(), scene).map(Line::name).ifPresent(variants::add);
     Optional.ofNullable(scene.today().adjusted().get(exercise.id())).ifPresent(variants::add);
-    phase.map(Phase::id).ifPresent(variants::add);
-    Optional<String> anchor = option(exercise, scene).map(option -> Line.name(option.prop()));
     Optional<String> posture =
         scene.person().habits().stance().filter(exercise::allows).map(Line::name);
-    posture.flatMap(p -> anchor.map(a -> Exercise.pictured(p, a))).ifPresent(variants::add);
-    anchor.ifPresent(variants::add);
+    Stream.of(phase.map(Phase::id), option(exercise, scene).map(option -> Line.name(option.prop())))
+        .flatMap(Optional::stream)
+        .forEach(
+            other -> {
+              posture.ifPresent(p -> variants.add(Exercise.pictured(p, other)));
+              variants.add(other);
+            });
     posture.ifPresent(variants::add);
     return variants;
   }

@@ -2,7 +2,7 @@
 // find their own way in between, so that every moment between two poses is a possible one.
 
 const SIZE = { torso: 42, upper: 24, fore: 25, thigh: 33, shin: 33, neck: 15.5, head: 9.5, nose: 2.6, foot: 9, fist: 4.4, shoulder: 7 };
-const WIDE = { shoulders: 15, hips: 7, elbows: 18, feet: 9 };
+const WIDE = { shoulders: 15, hips: 7, elbows: 18, knees: 8, feet: 9 };
 const FLOOR = 138;
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -62,7 +62,7 @@ function fromTheFront(pose) {
   const top = y - SIZE.torso;
   const side = (s) => ({
     arm: [[x + s * WIDE.shoulders, top + 6], [x + s * WIDE.elbows, y - 15], [x + s * pose.hands[0], y + pose.hands[1]]],
-    leg: [[x + s * WIDE.hips, y], [x + s * WIDE.feet, FLOOR], [x + s * (WIDE.feet + 6), FLOOR]],
+    leg: [[x + s * WIDE.hips, y], [x + s * WIDE.knees, FLOOR - SIZE.shin], [x + s * WIDE.feet, FLOOR], [x + s * (WIDE.feet + 6), FLOOR]],
   });
   const [left, right] = [side(-1), side(1)];
   const head = [x, top - SIZE.neck];
@@ -104,7 +104,7 @@ function figure(svg, pose, picture, other) {
   const moves = other ? [] : picture.moves ?? [];
   const kind = (name, more) => `${more}${other ? ' other' : ''}${moves.includes(name) ? ' moves' : ''}`;
   body.body.forEach(([name, points, more]) => limb(svg, points, kind(name, more)));
-  for (const strand of (pose === picture.aside || other ? [] : picture.band ?? [])) {
+  for (const strand of (other || pose === picture.lens?.pose ? [] : picture.band ?? [])) {
     const d = line(strand.map((p) => (typeof p === 'string' ? body.ends[p] : p)));
     path(svg, d, 'band edge');
     path(svg, d, 'band');
@@ -126,6 +126,15 @@ function figure(svg, pose, picture, other) {
   }
 }
 
+/** Shows how one part is seen from elsewhere, in a circle: nobody takes it for somebody else. */
+function lens(svg, id, picture) {
+  const { at: [cx, cy], radius: r, pose } = picture.lens;
+  element(element(svg, 'clipPath', { id }), 'circle', { cx, cy, r });
+  element(svg, 'circle', { cx, cy, r, class: 'thing full' });
+  figure(element(svg, 'g', { 'clip-path': `url(#${id})` }), pose, picture, false);
+  element(svg, 'circle', { cx, cy, r, class: 'thing' });
+}
+
 let tips = 0;
 
 /** Draws a picture at a place of the way through its poses into an svg element. */
@@ -138,17 +147,17 @@ export function draw(svg, picture, place) {
   for (const thing of picture.things ?? []) {
     path(svg, thing.path, `thing ${thing.full ? 'full' : ''} ${thing.was ? 'was' : ''}`);
   }
+  for (const arrow of picture.arrows ?? []) {
+    element(svg, 'path', { d: arrow, class: 'arrow', 'marker-end': `url(#${id})` });
+  }
   for (const other of picture.others ?? []) {
     figure(svg, other, picture, true);
-  }
-  if (picture.aside) {
-    figure(svg, picture.aside, picture, false);
   }
   figure(svg, poseAt(picture.poses, place), picture, false);
   if (picture.knot) {
     dot(svg, picture.knot, SIZE.fist, 'tip');
   }
-  for (const arrow of picture.arrows ?? []) {
-    element(svg, 'path', { d: arrow, class: 'arrow', 'marker-end': `url(#${id})` });
+  if (picture.lens) {
+    lens(svg, `${id}-lens`, picture);
   }
 }

@@ -220,7 +220,9 @@ class ShippedProgrammeTest {
   void whatLooksDifferentHasAPictureOfItsOwn() throws IOException {
     assertThat(pictures("upper-back-stretch", "seated", "standing")).doesNotHaveDuplicates();
     assertThat(pictures("childs-pose", "usual", "pillow")).doesNotHaveDuplicates();
-    assertThat(pictures("shoulder-roll", "first", "reverse")).doesNotHaveDuplicates();
+    assertThat(pictures("shoulder-roll", "first", "reverse", "seated", "seated-reverse"))
+        .doesNotHaveDuplicates();
+    assertThat(pictures("band-squeeze", "seated", "standing")).doesNotHaveDuplicates();
     assertThat(
             pictures(
                 "wall-push-up", "wall", "closer", "counter", "couch-end", "sturdy-chair", "floor"))

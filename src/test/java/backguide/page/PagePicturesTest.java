@@ -65,6 +65,16 @@ class PagePicturesTest {
   }
 
   @Test
+  void whoSitsIsShownSomebodySittingInEachDirection() {
+    assertThat(
+            playing(
+                person -> person.with(person.habits().in(Stance.SEATED)),
+                new Place("shoulder-roll", 0, 2, 0),
+                new Place("shoulder-roll", 1, 2, 0)))
+        .containsExactly("shoulder-roll-first-seated", "shoulder-roll-reverse-seated");
+  }
+
+  @Test
   void whoStandsIsShownSomebodyStanding() {
     assertThat(playing(person -> person, end("upper-back-stretch")))
         .containsExactly("upper-back-stretch-seated");
