@@ -14,7 +14,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,10 @@ public final class PageApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_WORDS = 1_000;
 
-  /** More than anybody has open at once; whoever comes back to one before these begins anew. */
-  private static final int MOST_VISITS = 50;
-
   private final Supplier<PageProgramme> programmes;
   private final BiFunction<Timeline, Pace, String> markup;
   private final Voices voices;
-  private final Map<String, PageVisit> visits = Collections.synchronizedMap(new Latest());
+  private final PageVisits visits = new PageVisits(() -> System.nanoTime() / 1_000_000);
 
   /**
    * Makes what stands behind one page.
@@ -51,19 +47,6 @@ public final class PageApi implements AutoCloseable {
     this.markup = markup;
   }
 
-  private static final class Latest extends LinkedHashMap<String, PageVisit> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, PageVisit> eldest) {
-      boolean most = size() > MOST_VISITS;
-      if (most) {
-        eldest.getValue().cutOff();
-      }
-      return most;
-    }
-  }
-
   /** Something asked that cannot be answered; the message says why. */
   static final class Wrong extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -79,10 +62,7 @@ public final class PageApi implements AutoCloseable {
   /** Ends every conversation, each as one that its page left in the middle. */
   @Override
   public void close() {
-    synchronized (visits) {
-      visits.values().forEach(PageVisit::cutOff);
-      visits.clear();
-    }
+    visits.clear();
   }
 
   PageAnswer answer(String what, byte[] body) {
@@ -92,7 +72,7 @@ public final class PageApi implements AutoCloseable {
         throw new Wrong(400, "That is not what the page asks.");
       }
       return switch (what) {
-        case "words" -> json(PageWord.all(words()));
+        case "words" -> json(own());
         case "open" -> json(open(asked));
         case "hear" -> json(hear(asked));
         case "end" -> json(end(asked));
@@ -111,6 +91,12 @@ public final class PageApi implements AutoCloseable {
     } catch (IOException e) {
       return PageAnswer.words(400, "That could not be read.");
     }
+  }
+
+  /** The words of the page itself, and in which language they are. */
+  private Map<String, Object> own() {
+    Phrasebook words = words();
+    return Map.of("locale", words.language().locale(), "words", PageWord.all(words));
   }
 
   private static PageAnswer json(Object told) throws JsonProcessingException {
@@ -152,11 +138,12 @@ public final class PageApi implements AutoCloseable {
   /** A page that was left in the middle, as by loading it anew, cuts off what it was at. */
   private Map<String, Object> open(JsonNode asked) {
     JsonNode before = asked.path("before");
-    Optional.ofNullable(visits.remove(text(before, "visit", 60)))
+    visits
+        .remove(text(before, "visit", 60))
         .ifPresent(left -> left.end(Life.CUT_OFF, before.path("turn").asInt(-1), played(before)));
     PageProgramme programme = programmes.get();
     PageVisit visit = PageVisit.opened(programme, talk(programme, asked), pace(asked));
-    visits.put(visit.id(), visit);
+    visits.put(visit);
     return visit.told();
   }
 
@@ -177,8 +164,7 @@ public final class PageApi implements AutoCloseable {
     PageProgramme now = programmes.get();
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("faults", now.faults());
-    Optional.ofNullable(visits.get(text(asked, "visit", 60)))
-        .ifPresent(visit -> told.putAll(visit.bench(now, markup)));
+    visits.find(text(asked, "visit", 60)).ifPresent(visit -> told.putAll(visit.bench(now, markup)));
     return told;
   }
 
@@ -203,7 +189,8 @@ public final class PageApi implements AutoCloseable {
   }
 
   private PageVisit visit(JsonNode asked) {
-    return Optional.ofNullable(visits.get(text(asked, "visit", 60)))
+    return visits
+        .find(text(asked, "visit", 60))
         .orElseThrow(() -> new Wrong(410, "That conversation is over."));
   }
 

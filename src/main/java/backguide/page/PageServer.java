@@ -23,6 +23,21 @@ public final class PageServer implements AutoCloseable {
   /** How much of what is too long is still taken, in bytes, so that its sender is told. */
   private static final int MOST_FORGOTTEN = 64_000_000;
 
+  /**
+   * What no browser comes near, so that nobody who sends slowly, or half a question, or nothing,
+   * keeps others waiting: how many connections there are at once, and how many seconds a question
+   * and its answer may take on their way. The JDK's server reads these when the first one starts.
+   */
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "jdk.httpserver.maxConnections", "500",
+          "sun.net.httpserver.maxReqTime", "10",
+          "sun.net.httpserver.maxRspTime", "60");
+
+  static {
+    LIMITS.forEach((name, limit) -> System.getProperties().putIfAbsent(name, limit));
+  }
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",

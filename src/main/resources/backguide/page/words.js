@@ -6,7 +6,9 @@ let all = {};
 
 /** Fetches them and fills what is named in the document. */
 export async function fill() {
-  all = await ask('words', {});
+  const told = await ask('words', {});
+  all = told.words;
+  document.documentElement.lang = told.locale;
   for (const named of document.querySelectorAll('[data-words]')) {
     named.textContent = words(named.dataset.words);
   }
@@ -14,4 +16,9 @@ export async function fill() {
 
 export function words(key) {
   return all[key] ?? key;
+}
+
+/** Returns the language of the words, such as en-US. */
+export function locale() {
+  return document.documentElement.lang;
 }

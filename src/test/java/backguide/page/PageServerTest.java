@@ -97,6 +97,17 @@ class PageServerTest {
     assertThat(sent(method + " " + HOME, "").status()).isEqualTo(405);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdk.httpserver.maxConnections",
+        "sun.net.httpserver.maxReqTime",
+        "sun.net.httpserver.maxRspTime"
+      })
+  void nobodyMayKeepOthersWaitingForGood(String limit) {
+    assertThat(Integer.parseInt(System.getProperty(limit))).isBetween(10, 500);
+  }
+
   @Test
   void askingIsNeverReadingAndTheOtherWayAround() throws IOException {
     assertThat(sent("GET " + OPEN, "").status()).isEqualTo(405);

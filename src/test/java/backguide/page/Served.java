@@ -48,18 +48,12 @@ public final class Served {
 
   /** Returns a server at a port; all servers of this share what is kept. */
   public PageServer at(int port) throws IOException {
-    PageApi api =
-        new PageApi(
-            () ->
-                new PageProgramme(
-                    FILES.programme(),
-                    FILES.words(),
-                    FILES.pictures()::named,
-                    this::talk,
-                    List.of()),
-            VOICES,
-            Ssml::of);
-    return PageServer.start(port, TOKEN, api);
+    return PageServer.start(port, TOKEN, new PageApi(this::programme, VOICES, Ssml::of));
+  }
+
+  PageProgramme programme() {
+    return new PageProgramme(
+        FILES.programme(), FILES.words(), FILES.pictures()::named, this::talk, List.of());
   }
 
   /** Returns a server at whatever port is free. */

@@ -1,0 +1,47 @@
+package backguide.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How many sessions are open at once, and for how long. */
+class PageVisitsTest {
+  private static final PageProgramme PROGRAMME = new Served().programme();
+
+  private long nowMs;
+  private final PageVisits visits = new PageVisits(() -> nowMs);
+
+  private PageVisit opened() {
+    PageVisit visit =
+        PageVisit.opened(PROGRAMME, PROGRAMME.talks().apply(Optional.empty()), Optional.empty());
+    visits.put(visit);
+    return visit;
+  }
+
+  @Test
+  void whoIsHeardOfStaysAndWhoIsNotGoesAfterTheIdleTime() {
+    PageVisit heard = opened();
+    PageVisit left = opened();
+    nowMs += PageVisits.IDLE.toMillis();
+    assertThat(visits.find(heard.id())).containsSame(heard);
+    nowMs += 1;
+    assertThat(visits.find(heard.id())).containsSame(heard);
+    assertThat(visits.remove(left.id())).isEmpty();
+    assertThat(left.last().over()).as("cut off").isTrue();
+    nowMs += PageVisits.IDLE.toMillis() + 1;
+    assertThat(visits.find(heard.id())).isEmpty();
+  }
+
+  @Test
+  void ofTooManyTheOneThatWasNotHeardOfForLongestGoes() {
+    List<PageVisit> all = Stream.generate(this::opened).limit(PageVisits.MOST).toList();
+    visits.find(all.get(0).id());
+    PageVisit more = opened();
+    assertThat(visits.find(all.get(1).id())).isEmpty();
+    assertThat(visits.find(all.get(0).id())).isPresent();
+    assertThat(visits.find(more.id())).isPresent();
+  }
+}
