@@ -401,7 +401,11 @@ describe('the page', { concurrency: 3 }, () => {
   scenario('ears elsewhere, and only after a yes', { fast: 200, stubs: [stubs.ears, stubs.elsewhere] }, async (visit, page) => {
     const hear = async (words, state) => {
       const { turn } = await visit.told();
-      await visit.until(([said, before]) => window.replies.at(-1).turn !== before || window.hear(said), [words, turn]);
+      const heard = ([said, before, wanted]) => {
+        const { turn, state } = window.replies.at(-1);
+        return (turn !== before && state === wanted) || window.hear(said);
+      };
+      await visit.until(heard, [words, turn, state]);
       await visit.question(state);
     };
     await visit.check('ears-welcome');
@@ -409,7 +413,7 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.question('AskingClearance');
     assert.equal(await page.evaluate(() => window.recognizer), undefined, 'nobody hears who was not agreed to');
     await page.reload();
-    await page.check('#listen');
+    await page.check('#ears [value=elsewhere]');
     await visit.start();
     await visit.question('AskingClearance');
     await hear('yes', 'Selecting');
@@ -458,8 +462,67 @@ describe('the page', { concurrency: 3 }, () => {
     assert.doesNotMatch(await page.textContent('#heard'), /can't hear you/);
     await page.evaluate(() => window.deafen('not-allowed'));
     assert.match(await page.textContent('#heard'), /can't hear you/);
+    await visit.until(() => /can't hear you.*\?/.test(document.getElementById('caption').textContent));
     await visit.tap('Mild');
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
+  });
+
+  scenario('ears that must be fetched, and go on when nobody answered', { fast: 0, stubs: [stubs.ears, stubs.unfetched] }, async (visit, page) => {
+    const places = () => page.evaluate(() => [...document.querySelectorAll('#ears input')].map(({ value, checked }) => value + (checked ? '!' : '')));
+    assert.deepEqual(await places(), ['fetched', 'elsewhere', 'off!'], 'nothing listens unasked');
+    await page.check('#ears [value=fetched]');
+    await visit.start();
+    await visit.question('AskingClearance');
+    assert.match(await page.textContent('#heard'), /fetching/);
+    assert.equal(await page.evaluate(() => window.recognizer), undefined, 'nothing listens yet');
+    await visit.asked();
+    await page.evaluate(() => window.arrive(true));
+    await page.clock.runFor(500);
+    assert.match(await page.textContent('#heard'), /can hear you/);
+    assert.equal(await page.evaluate(() => window.recognizer.processLocally), true, 'nothing leaves this machine');
+    await page.clock.runFor(6000);
+    await page.evaluate(() => window.begin('yes'));
+    await page.clock.runFor(6000);
+    const { again } = await visit.told();
+    assert.notEqual(await page.textContent('#caption'), again, 'who is speaking is waited for');
+    await page.evaluate(() => window.hear('yes they did'));
+    await visit.question('Selecting');
+    assert.match(await visit.over(), /say: go on/);
+    const sessions = () => page.evaluate(() => new Set(window.replies.map(({ visit }) => visit)).size);
+    await page.clock.runFor(8000);
+    await page.evaluate(() => window.hear('go on', 0.3));
+    await page.evaluate(() => window.hear('and now the weather'));
+    const { held } = await page.evaluate(() => navigator.locks.query());
+    assert.equal(held.length, 0, 'only who says so goes on');
+    await page.evaluate(() => window.hear('please go on'));
+    await visit.until(() => !document.getElementById('coach').hidden);
+    assert.equal(await sessions(), 2);
+    assert.match(await visit.over(), /say: go on/);
+    await page.clock.runFor(8000);
+    await page.evaluate(() => window.hear('my chest hurts'));
+    await visit.until(() => window.replies.at(-1).locked);
+    assert.equal(await sessions(), 2, 'what is urgent is heard without');
+    assert.match(await visit.over(), /help/);
+  });
+
+  scenario('ears that cannot be fetched', { fast: 0, stubs: [stubs.ears, stubs.unfetched] }, async (visit, page) => {
+    await page.check('#ears [value=fetched]');
+    await visit.start();
+    await visit.question('AskingClearance');
+    await page.evaluate(() => window.arrive(false));
+    await page.clock.runFor(500);
+    assert.match(await page.textContent('#heard'), /could not fetch/);
+    assert.equal(await page.evaluate(() => window.recognizer), undefined, 'and nobody else hears it instead');
+  });
+
+  scenario('a browser in which nothing may stay', { fast: 20, stubs: [stubs.nothingStays] }, async (visit) => {
+    await visit.start();
+    await visit.atFirstHold();
+    await visit.page.reload();
+    await visit.until(() => !document.getElementById('welcome').hidden);
+    await visit.page.fill('#person', visit.name);
+    await visit.start();
+    await visit.question('CheckingPain');
   });
 
   scenario('a voice that is fast, too slow, and dies', { fast: 0, stubs: [stubs.voice] }, async (visit, page) => {

@@ -88,7 +88,7 @@ export function ears() {
 
 /** Those ears are not on this machine. */
 export function elsewhere() {
-  window.SpeechRecognition.available = async () => 'unavailable';
+  window.SpeechRecognition.available = async ({ processLocally }) => (processLocally ? 'unavailable' : 'available');
 }
 
 /** A voice that is fast, and in holds takes as many times as long as usual as is told; without that it never ends. */
@@ -112,4 +112,19 @@ export function voice() {
     cancel() {},
   };
   Object.defineProperty(window, 'speechSynthesis', { value: speech });
+}
+
+/** The recognizer, with what it needs not fetched yet; a test says whether that can be had: arrive(true). */
+export function unfetched() {
+  window.SpeechRecognition.available = async ({ processLocally }) => (processLocally ? 'downloadable' : 'available');
+  window.SpeechRecognition.install = ({ processLocally }) => new Promise((done) => { window.arrive = (there) => done(processLocally && there); });
+}
+
+/** A browser in which nothing may stay, and no tab may know of another. */
+export function nothingStays() {
+  const refuse = () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+  for (const store of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, store, { get: refuse });
+  }
+  Object.defineProperty(navigator, 'locks', { value: { request: async () => refuse() } });
 }

@@ -180,11 +180,14 @@ public final class PageApi implements AutoCloseable {
     return visit.told();
   }
 
+  /** Who was silent may still say something urgent. */
   private Map<String, Object> end(JsonNode asked) {
     PageVisit visit = visit(asked);
     Life why = text(asked, "why", 20).equals("silence") ? Life.SILENCE : Life.CUT_OFF;
     visit.end(why, asked.path("turn").asInt(-1), played(asked));
-    visits.remove(visit.id());
+    if (why == Life.CUT_OFF) {
+      visits.remove(visit.id());
+    }
     return visit.told();
   }
 

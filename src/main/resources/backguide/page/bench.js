@@ -26,20 +26,19 @@ export function watch(visit, anew) {
       $('workbench').firstElementChild.focus();
     }
   });
-  $('workbench').open = new URLSearchParams(location.search).has('workbench');
-  pressed(Number(new URLSearchParams(location.search).get('fast')) || 1);
+  const wanted = new URLSearchParams(location.search);
+  $('workbench').open = wanted.has('workbench');
+  run(Number(wanted.get('fast')) || 1);
 }
 
 function speed(times) {
   const button = element('button', `${times} ×`);
-  button.addEventListener('click', () => {
-    clock.run(times);
-    pressed(times);
-  });
+  button.addEventListener('click', () => run(times));
   return button;
 }
 
-function pressed(times) {
+function run(times) {
+  clock.run(times);
   [...$('speeds').children].forEach((button, i) => button.setAttribute('aria-pressed', String(SPEEDS[i] === times)));
 }
 

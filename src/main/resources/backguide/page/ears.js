@@ -8,21 +8,39 @@ const SURE = 0.6;
 /** How long after its own voice nothing is heard yet, in ms: a room answers. */
 const ECHO_MS = 300;
 
+/** After how long it listens again when the browser has stopped, in ms. */
+const AGAIN_MS = 300;
+
 const GONE = ['not-allowed', 'service-not-allowed', 'audio-capture', 'language-not-supported'];
 
 /** Where nothing is understood for want of a connection so often, ears are as good as gone. */
 const MOST_UNREACHED = 3;
 
-/** Returns what ears there are: 'here', 'elsewhere' or none. */
+/**
+ * Returns where a language can be understood, the best first: 'here', 'fetched' (here, after the
+ * browser has fetched what it needs for that) or 'elsewhere'.
+ */
 export async function ears(language) {
   if (!Recognition) {
-    return 'none';
+    return [];
   }
+  if (!Recognition.available) {
+    return ['elsewhere'];
+  }
+  const is = (processLocally) => Recognition.available({ langs: [language], processLocally }).catch(() => 'unavailable');
+  const [here, anywhere] = [await is(true), await is(false)];
+  if (here === 'available') {
+    return ['here'];
+  }
+  return [here !== 'unavailable' && 'fetched', anywhere !== 'unavailable' && 'elsewhere'].filter(Boolean);
+}
+
+/** Has the browser fetch what it needs to understand a language on this machine; returns whether it has it. */
+export async function fetched(language) {
   try {
-    const there = await Recognition.available?.({ langs: [language], processLocally: true });
-    return there === 'available' ? 'here' : 'elsewhere';
+    return await Recognition.install({ langs: [language], processLocally: true });
   } catch {
-    return 'elsewhere';
+    return false;
   }
 }
 
@@ -34,7 +52,7 @@ export function maker() {
 
 export class Ears {
   /**
-   * @param where 'here' or 'elsewhere'
+   * @param where 'elsewhere' if what is said may leave this machine
    * @param told of what goes on: heard(words) meanwhile, said(words, sure) in the end, lost()
    */
   constructor(language, where, told) {
@@ -44,21 +62,12 @@ export class Ears {
     this.wanted = false;
     this.told = told;
     this.recognition = new Recognition();
-    Object.assign(this.recognition, { lang: language, continuous: true, interimResults: true });
-    if (where === 'here') {
-      this.recognition.processLocally = true;
-    }
+    Object.assign(this.recognition, { lang: language, continuous: true, interimResults: true, processLocally: where !== 'elsewhere' });
     this.recognition.onresult = (event) => this.result(event);
-    this.recognition.onerror = (event) => {
-      this.unreached = event.error === 'network' ? this.unreached + 1 : this.unreached;
-      if (this.wanted && (GONE.includes(event.error) || this.unreached >= MOST_UNREACHED)) {
-        this.wanted = false;
-        told.lost();
-      }
-    };
+    this.recognition.onerror = (event) => this.error(event.error);
     this.recognition.onend = () => {
       this.spoilt = -1;
-      this.wanted && setTimeout(() => this.wanted && this.start(), 300);
+      this.wanted && setTimeout(() => this.wanted && this.start(), AGAIN_MS);
     };
   }
 
@@ -69,12 +78,20 @@ export class Ears {
       if (this.deaf) {
         this.spoilt = i;
       }
-      if (i > this.spoilt) {
+      if (this.wanted && i > this.spoilt) {
         const best = event.results[i][0];
         const words = best.transcript.trim();
         this.told.heard(words);
         event.results[i].isFinal && this.told.said(words, best.confidence >= SURE);
       }
+    }
+  }
+
+  error(why) {
+    this.unreached = why === 'network' ? this.unreached + 1 : this.unreached;
+    if (this.wanted && (GONE.includes(why) || this.unreached >= MOST_UNREACHED)) {
+      this.wanted = false;
+      this.told.lost();
     }
   }
 

@@ -2,39 +2,51 @@
 
 import * as bench from './bench.js';
 import * as clock from './clock.js';
-import { Ears, ears, maker } from './ears.js';
+import { Ears, ears, fetched, maker } from './ears.js';
 import * as kept from './kept.js';
 import * as screen from './screen.js';
+import * as store from './store.js';
 import * as tab from './tab.js';
 import { Talk } from './talk.js';
 import { voices } from './voice.js';
-import { fill, words } from './words.js';
+import { fill, locale, words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
-const language = document.documentElement.lang;
+const PEOPLE = 8;
+const LISTEN = { here: 'page.listen-here', fetched: 'page.listen-fetched', off: 'page.listen-off' };
 
 let talk;
+let starting = false;
 let all = [];
 let lock;
 
 async function prepare() {
   await fill();
-  choose(localStorage.getItem('person') ?? '');
-  all = await voices(language);
+  choose(store.browser.get('person') ?? '');
+  all = await voices(locale());
   $('voice').replaceChildren(...all.map((each) => screen.element('option', each.name)));
-  $('voice').selectedIndex = Math.max(0, all.findIndex((each) => each.name === localStorage.getItem('voice')));
-  const where = await ears(language);
-  $('ears-choice').hidden = where === 'none';
-  $('listen-words').textContent = where === 'here' ? words('page.listen-here') : [words('page.listen-elsewhere'), maker() && `(${maker()})`].filter(Boolean).join(' ');
-  $('listen').checked = where === 'here';
-  $('listen').dataset.where = where;
+  $('voice').selectedIndex = Math.max(0, all.findIndex((each) => each.name === store.browser.get('voice')));
+  offer(await ears(locale()));
   $('before').textContent = words('page.interrupted');
   $('before').hidden = !tab.before();
   screen.view('welcome');
 }
 
+/** Offers the ears there are. Only ones on this very machine listen unasked. */
+function offer(places) {
+  $('ears').hidden = places.length === 0;
+  const usual = places[0] === 'here' ? 'here' : 'off';
+  const says = { elsewhere: [words('page.listen-elsewhere'), maker() && `(${maker()})`].filter(Boolean).join(' ') };
+  $('ears').append(...[...places, 'off'].map((place) => {
+    const choice = Object.assign(document.createElement('input'), { type: 'radio', name: 'ears', value: place, checked: place === usual });
+    const label = document.createElement('label');
+    label.append(choice, ` ${says[place] ?? words(LISTEN[place])}`);
+    return label;
+  }));
+}
+
 function people() {
-  return JSON.parse(localStorage.getItem('people') ?? '[]');
+  return store.browser.get('people') ?? [];
 }
 
 /** Whoever came before is chosen by a tap; anybody else types a name. */
@@ -53,20 +65,27 @@ function choose(person) {
 }
 
 function remember(person) {
-  localStorage.setItem('people', JSON.stringify([...new Set([person, ...people()])].filter(Boolean).slice(0, 8)));
-  localStorage.setItem('person', person);
+  store.browser.put('people', [...new Set([person, ...people()])].filter(Boolean).slice(0, PEOPLE));
+  store.browser.put('person', person);
 }
 
 /** Nothing of whoever was erased stays here either. */
 function forget(person) {
-  localStorage.setItem('people', JSON.stringify(people().filter((name) => name !== person)));
-  localStorage.removeItem('person');
+  store.browser.put('people', people().filter((name) => name !== person));
+  store.browser.put('person', undefined);
 }
 
-/** Begins a session, unless another tab speaks; then this one says so. */
+/** Begins a session, unless one goes on here, or another tab speaks; then this one says so. */
 async function start(begin = tab.begin, wish = '') {
+  if (starting || (talk && !talk.closed && !talk.lingers)) {
+    return;
+  }
+  starting = true;
+  talk?.release();
   screen.tell('');
-  if (!(await begin(() => talk.end('page.taken')))) {
+  const free = await begin(() => talk?.end('page.taken'));
+  starting = false;
+  if (!free) {
     screen.rest(words('page.other-tab'), [], 'page.take-over');
     $('go-on').dataset.takes = 'over';
     return;
@@ -74,33 +93,60 @@ async function start(begin = tab.begin, wish = '') {
   delete $('go-on').dataset.takes;
   const person = $('person').value.trim();
   remember(person);
-  const voice = all[$('voice').selectedIndex];
-  localStorage.setItem('voice', voice.name);
-  voice.lost = () => {
-    screen.captionsAreRead(true);
-    screen.tell(words('page.mute'));
-  };
-  screen.captionsAreRead(voice.silent);
-  talk = new Talk(person, voice, $('listen').checked ? listen() : undefined);
-  talk.erased = () => forget(person);
+  talk = new Talk(person, speaker(), { erased: () => forget(person), closed: () => lock?.release() });
   stayAwake();
+  listen(talk);
   await talk.open(wish);
 }
 
-function listen() {
-  const hearing = new Ears(language, $('listen').dataset.where, {
-    heard: (said) => screen.tell(`${words('page.you')} ${said}`),
+/** Returns the voice that was picked; one that failed before is tried once more. */
+function speaker() {
+  const voice = all[$('voice').selectedIndex];
+  store.browser.put('voice', voice.name);
+  voice.begin(() => {
+    screen.captionsAreRead(true);
+    screen.tell(words('page.mute'));
+  });
+  screen.captionsAreRead(voice.silent);
+  return voice;
+}
+
+/** Gives a session the ears that were picked, as soon as they are there. */
+async function listen(session) {
+  const chosen = document.querySelector('#ears :checked');
+  if (chosen?.value === 'fetched') {
+    screen.tell(words('page.fetching'));
+    const there = await fetched(locale());
+    session.closed || screen.tell(words(there ? 'page.fetched' : 'page.not-fetched'));
+    if (!there) {
+      return;
+    }
+    chosen.value = 'here';
+  }
+  if (chosen && chosen.value !== 'off' && !session.closed) {
+    session.listens(new Ears(locale(), chosen.value, heardBy(session)));
+  }
+}
+
+function heardBy(session) {
+  return {
+    heard: (said) => {
+      session.stirs = true;
+      screen.tell(`${words('page.you')} ${said}`);
+    },
     said: (said, sure) => {
-      talk.answer(said, !sure);
+      if (session.lingers && sure && said.toLowerCase().includes(words('page.go-on').toLowerCase())) {
+        start();
+        return;
+      }
+      session.answer(said, !sure);
       screen.misheard(said);
     },
     lost: () => {
-      $('listen').checked = false;
+      session.deafened();
       screen.tell(words('page.deaf'));
     },
-  });
-  hearing.start();
-  return hearing;
+  };
 }
 
 async function stayAwake() {
@@ -144,9 +190,5 @@ addEventListener('pagehide', () => talk?.left());
 addEventListener('pageshow', (event) => event.persisted && talk?.end('page.interrupted'));
 clock.onSleep(() => talk?.end('page.slept'));
 
-const fast = new URLSearchParams(location.search).get('fast');
-if (fast) {
-  clock.run(Number(fast));
-}
 bench.watch(() => talk?.told?.visit, () => talk?.anew());
 prepare();

@@ -164,7 +164,7 @@ export function answered(text) {
 
 /** What came by ear may have been other words, and can be put right where anything is typed. */
 export function misheard(text) {
-  $('not-said').hidden = false;
+  $('not-said').hidden = !isCoaching();
   $('not-said').value = text;
 }
 

@@ -1,5 +1,7 @@
 // One tab speaks at a time, and each knows what it was at before it was loaded anew.
 
+import * as store from './store.js';
+
 const NAME = 'back-guide';
 const YIELD_MS = 3000;
 const channel = new BroadcastChannel(NAME);
@@ -28,6 +30,7 @@ export function end() {
   release = undefined;
 }
 
+/** Where a browser lets no tab know of another, each may speak. */
 async function hold(options, yield_) {
   if (release || !navigator.locks) {
     return true;
@@ -39,20 +42,16 @@ async function hold(options, yield_) {
         release = done;
         channel.onmessage = () => yield_();
       });
-    }).catch(() => { got(false); release && yield_(); release = undefined; });
+    }).catch((e) => { got(e.name === 'SecurityError'); release && yield_(); release = undefined; });
   });
 }
 
 /** Notes how far this tab is, for when it is loaded anew; nothing when it is at the end. */
 export function note(ongoing) {
-  if (ongoing) {
-    sessionStorage.setItem(NAME, JSON.stringify(ongoing));
-  } else {
-    sessionStorage.removeItem(NAME);
-  }
+  store.tab.put(NAME, ongoing);
 }
 
 /** Returns what this tab was at when it was left in the middle. */
 export function before() {
-  return JSON.parse(sessionStorage.getItem(NAME)) ?? undefined;
+  return store.tab.get(NAME);
 }

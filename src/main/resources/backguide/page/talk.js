@@ -11,18 +11,27 @@ import { words } from './words.js';
 /** How long an open question waits for the first sound, in ms; then it is asked once more. */
 const PATIENCE_MS = 8000;
 
+/** How long who did not answer may still say that they want to go on, in ms. */
+const LINGER_MS = 60000;
+
 /** After how long the server is asked again when it is away, in ms. */
 const AGAIN_MS = 1000;
+
+/** About how long a character takes to say, in ms. */
+const CHARACTER_MS = 65;
 
 /** The turn of what was said in a conversation that is no more: it answers nothing, but may be urgent. */
 const NO_TURN = -1;
 
 export class Talk {
-  /** Begins with nobody; the voice says what is said, and the ears, where there are any, hear. */
-  constructor(person, voice, ears) {
-    this.person = person;
-    this.voice = voice;
-    this.ears = ears;
+  /**
+   * Begins with nobody.
+   *
+   * @param voice says what is said
+   * @param around is told what becomes of it: erased(), closed()
+   */
+  constructor(person, voice, around) {
+    Object.assign(this, { person, voice, around });
     this.listening = new AbortController();
     this.late = [];
   }
@@ -38,13 +47,12 @@ export class Talk {
 
   /** Begins anew where it is, as with a programme that has changed. */
   async anew() {
-    if (!this.told || this.asking || this.told.over) {
-      return;
+    if (this.told && !this.asking && !this.told.over) {
+      const before = this.ongoing();
+      this.hush();
+      screen.holdEnds();
+      await this.go(() => ask('open', { person: this.person, before }));
     }
-    const before = this.ongoing();
-    this.hush();
-    screen.holdEnds();
-    await this.go(() => ask('open', { person: this.person, before }));
   }
 
   /**
@@ -52,7 +60,7 @@ export class Talk {
    * coach is still asked, or says its last, is told as well: it may be urgent.
    */
   async answer(said, unsure = false) {
-    if (!this.told || !said.trim()) {
+    if (!this.told || this.closed || !said.trim()) {
       return;
     }
     const body = { ...this.ongoing(), words: said, unsure };
@@ -65,23 +73,29 @@ export class Talk {
     }
   }
 
-  /** Ends without an answer; what was not played to its end does not count. */
-  async end(last, why = 'cut') {
-    if (!this.told || this.told.over) {
+  /** From here on is also answered by ear. */
+  listens(ears) {
+    this.ears = ears;
+    ears.start();
+    ears.hear(this.hearing);
+  }
+
+  /** Ends without an answer, also before anything was said; what was not played to its end does not count. */
+  async end(last) {
+    if (this.closed || this.told?.over) {
       return;
     }
-    const body = { ...this.ongoing(), why };
-    this.told.over = true;
-    this.hush();
-    screen.rest(words(last), []);
-    this.ended();
-    await ask('end', body).then((told) => screen.notes(told.notes), () => {});
+    const body = this.told && { ...this.ongoing(), why: 'cut' };
+    this.close(words(last), []);
+    if (body) {
+      await ask('end', body).then((told) => screen.notes(told.notes), () => {});
+    }
     tab.end();
   }
 
   /** The page goes, and with it this conversation. */
   left() {
-    if (this.told && !this.told.over) {
+    if (this.told && !this.told.over && !this.closed) {
       leave({ ...this.ongoing(), why: 'cut' });
     }
   }
@@ -91,14 +105,26 @@ export class Talk {
     return { visit: this.told.visit, turn: this.told.turn, played: this.player.played() };
   }
 
+  /** Says no more, and waits for nobody. */
   hush() {
     this.player?.stop();
     this.listening.abort();
+    this.voice.hush();
   }
 
-  ended() {
+  /** Is at its end: says nothing, hears nothing. */
+  close(last, notes) {
+    this.release();
+    screen.rest(last, notes);
+  }
+
+  release() {
+    this.lingers = false;
+    this.closed = true;
+    this.hush();
     this.ears?.stop();
     tab.note(undefined);
+    this.around.closed();
   }
 
   async go(next, said) {
@@ -111,28 +137,29 @@ export class Talk {
     }
     this.asking = false;
     const goesOn = before?.over && told?.visit === before.visit && told.turn === before.turn;
-    if (told && !goesOn) {
+    if (told && this.closed) {
+      leave({ visit: told.visit, turn: told.turn, why: 'cut' });
+    } else if (told && !goesOn) {
       this.hush();
       await this.reply(told);
     }
   }
 
-  /** Asks until the server answers: the same question twice counts once. */
+  /** Asks until the server answers, or this has ended meanwhile: the same question twice counts once. */
   async reached(next, said) {
-    for (let asked = next, away = false; ; ) {
+    for (let asked = next, away = false; !this.closed; ) {
       try {
         const told = await asked();
-        away && screen.tell(words('page.back'));
+        if (away) {
+          this.voice.hush();
+          screen.tell(words('page.back'));
+        }
         return told;
       } catch (e) {
         if (!(e instanceof Lost) || e.why === 'moved') {
-          this.told = undefined;
-          screen.rest(e instanceof Lost ? words('page.moved') : e.message, []);
-          this.ended();
+          this.close(words(e instanceof Lost ? 'page.moved' : 'page.broken'), e instanceof Lost ? [] : [e.message]);
           tab.end();
-          return undefined;
-        }
-        if (e.why === 'over') {
+        } else if (e.why === 'over') {
           asked = () => this.begun(said);
           away = true;
         } else {
@@ -141,6 +168,7 @@ export class Talk {
         }
       }
     }
+    return undefined;
   }
 
   /** Begins anew after a conversation is no more, in which something may have been said last. */
@@ -149,30 +177,33 @@ export class Talk {
     return said ? ask('hear', { ...said, visit: told.visit, turn: NO_TURN }) : told;
   }
 
-  /** Says so where somebody who moves looks, and once. */
+  /** Says so where somebody who moves looks, and once; also aloud where the voice can. */
   away() {
     screen.holdEnds();
     (screen.isCoaching() ? screen.said : screen.tell)(words('page.away'), false);
+    if (this.voice.alone) {
+      this.says(words('page.away'), new AbortController().signal);
+    }
     return true;
   }
 
   async reply(told) {
     this.told = told;
+    this.lingers = false;
     this.listening = new AbortController();
     this.voice.pace = told.pace;
     const player = (this.player = new Player(this.voice, this));
     screen.paint(told, (said) => this.answer(said));
     tab.note(told.over ? undefined : this.ongoing());
     if (told.erased) {
-      this.erased();
+      this.around.erased();
     }
     if (!(await player.play(told.sounds))) {
       return;
     }
     if (told.over) {
       const said = told.sounds.flatMap((sound) => sound.say ?? []);
-      screen.rest(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
-      this.ended();
+      this.close(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
       tab.end();
       return;
     }
@@ -185,24 +216,64 @@ export class Talk {
     this.voice.prepare(told.again);
     await this.patience(signal);
     if (!signal.aborted) {
-      this.said(told.again, true);
-      await this.voice.say(told.again, told.again.length * 65, signal);
-      this.hears(true);
+      const again = this.isDeaf ? `${words('page.deaf')} ${told.again}` : told.again;
+      this.isDeaf = false;
+      this.said(again, true);
+      await this.says(again, signal);
       await this.patience(signal);
     }
     if (!signal.aborted) {
-      await this.end('page.unanswered', 'silence');
+      await this.unanswered();
     }
   }
 
   /** Who is in the middle of an answer is waited for. */
   async patience(signal) {
     do {
+      this.stirs = false;
       await clock.patience(PATIENCE_MS, signal);
-    } while (screen.isAnswering() && !signal.aborted);
+    } while ((this.stirs || screen.isAnswering()) && !signal.aborted);
+  }
+
+  /** Ends. Who has no hand free may still say for a while that they want to go on, or what is urgent. */
+  async unanswered() {
+    const last = words(this.ears ? 'page.unanswered-ears' : 'page.unanswered');
+    const body = { ...this.ongoing(), why: 'silence' };
+    this.hush();
+    const { signal } = (this.listening = new AbortController());
+    this.told.over = true;
+    this.lingers = true;
+    tab.note(undefined);
+    screen.rest(last, []);
+    await ask('end', body).then((told) => this.ended(told), () => {});
+    tab.end();
+    await this.says(last, signal);
+    await clock.patience(this.ears ? LINGER_MS : 0, signal);
+    if (this.lingers) {
+      this.release();
+    }
+  }
+
+  ended(told) {
+    this.told.turn = told.turn;
+    screen.notes(told.notes);
+  }
+
+  /** Says something of its own, and hears again. */
+  async says(text, signal) {
+    this.hears(false);
+    await this.voice.say(text, text.length * CHARACTER_MS, signal);
+    this.hears(true);
+  }
+
+  /** Hears no more; says so before it asks once more. */
+  deafened() {
+    this.ears = undefined;
+    this.isDeaf = true;
   }
 
   hears(on) {
+    this.hearing = on;
     this.ears?.hear(on);
   }
 

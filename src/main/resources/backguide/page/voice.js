@@ -21,8 +21,14 @@ class Voice {
   /** Whether words are only shown, for as long as they would take. */
   silent = false;
 
-  /** Told when it can speak no more. */
-  lost = () => {};
+  /** Whether it speaks also while the server is away. */
+  alone = false;
+
+  /** Begins to speak for somebody who is told when it can no more. */
+  begin(lost) {
+    this.lost = lost;
+    this.silent = false;
+  }
 
   /** Says a text, and comes back when it has ended. A voice that does not come to its end is silent from then on. */
   async say(text, ms, signal) {
@@ -48,9 +54,13 @@ class Voice {
 class Silent extends Voice {
   name = words('page.voice-none');
   silent = true;
+
+  begin() {}
 }
 
 class Browser extends Voice {
+  alone = true;
+
   constructor(voice) {
     super();
     this.voice = voice;
@@ -58,17 +68,20 @@ class Browser extends Voice {
   }
 
   speak(text) {
-    const spoken = new SpeechSynthesisUtterance(text);
+    const spoken = (this.spoken = new SpeechSynthesisUtterance(text));
     spoken.voice = this.voice;
     spoken.rate = this.pace === 'slow' ? 0.83 : 0.95;
-    const ended = new Promise((done) => { spoken.onend = spoken.onerror = this.ended = done; });
+    const ended = new Promise((done, failed) => {
+      spoken.onend = this.ended = done;
+      spoken.onerror = failed;
+    });
     speechSynthesis.speak(spoken);
     return ended;
   }
 
   hush() {
-    speechSynthesis.cancel();
     this.ended?.();
+    speechSynthesis.cancel();
   }
 }
 
@@ -123,17 +136,22 @@ class Rendered extends Voice {
   }
 }
 
-/** Returns all voices there are, the best first: those of this machine, then others, then none. */
-export async function voices(language) {
-  const browser = await browserVoices(language);
+/** Returns all voices there are for a locale, the best first: those of this machine, then others, then none. */
+export async function voices(locale) {
+  const browser = await browserVoices(locale);
   const rendered = await ask('voices', {}).then((told) => told.map((v) => new Rendered(v)), () => []);
   const local = browser.filter((v) => v.localService).map((v) => new Browser(v));
   const remote = browser.filter((v) => !v.localService).map((v) => new Browser(v));
   return [...local, ...rendered, ...remote, new Silent()];
 }
 
-function browserVoices(language) {
-  const all = () => (window.speechSynthesis?.getVoices() ?? []).filter((v) => v.lang.replace('_', '-').startsWith(language));
+/** Returns those of the language, the ones of the very locale first; a browser may find them late. */
+function browserVoices(locale) {
+  const tag = (voice) => voice.lang.replace('_', '-');
+  const [language] = locale.split('-');
+  const all = () => (window.speechSynthesis?.getVoices() ?? [])
+    .filter((v) => tag(v).split('-')[0] === language)
+    .sort((a, b) => (tag(b) === locale) - (tag(a) === locale));
   return new Promise((done) => {
     if (!window.speechSynthesis || all().length > 0) {
       done(all());

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,6 +72,15 @@ class PageLimitsTest {
     return socket;
   }
 
+  /** Waits until a connection says something or is at its end. */
+  private static boolean isAnswered(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() >= 0;
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
   private int asked() throws IOException, InterruptedException {
     HttpRequest page = HttpRequest.newBuilder(address).build();
     return HttpClient.newHttpClient()
@@ -89,7 +99,7 @@ class PageLimitsTest {
     }
     assertThat(asked()).isEqualTo(200);
     for (Socket socket : slow) {
-      assertThat(socket.getInputStream().read()).as("the end of a connection").isEqualTo(-1);
+      assertThat(isAnswered(socket)).isFalse();
     }
     assertThat(asked()).isEqualTo(200);
   }
@@ -100,6 +110,6 @@ class PageLimitsTest {
       sent("");
     }
     String whole = "GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority();
-    assertThat(sent(whole + "\r\n\r\n").getInputStream().read()).isEqualTo(-1);
+    assertThat(isAnswered(sent(whole + "\r\n\r\n"))).isFalse();
   }
 }

@@ -235,6 +235,20 @@ class PageServerTest {
     assertThat(answered(told, "my chest hurts", ALL).json().path("locked").asBoolean()).isTrue();
   }
 
+  @Test
+  void afterSilenceOnlyWhatIsUrgentIsHeard() throws IOException {
+    JsonNode bout = atTheFirstHold();
+    String visit = "{\"visit\":\"" + bout.path("visit").asText() + "\"";
+    String turn = ",\"turn\":" + bout.path("turn").asInt();
+    JsonNode told =
+        sent("POST " + HOME + "api/end", visit + turn + ALL + ",\"why\":\"silence\"}").json();
+    assertThat(told.path("over").asBoolean()).isTrue();
+    assertThat(answered(told, "lovely weather", ALL).json()).isEqualTo(told);
+    JsonNode hurt = answered(told, "it hurts", ALL).json();
+    assertThat(hurt.path("sounds").toString()).contains("sorry it hurts");
+    assertThat(answered(hurt, "my chest hurts", ALL).json().path("locked").asBoolean()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",\"turn\":\"x\"", ",\"turn\":-5", ",\"turn\":{}", ",\"turn\":1e99"})
   void aTurnThatIsNoneAnswersNothing(String turn) throws IOException {
