@@ -40,11 +40,6 @@ public interface Memory {
    *     session that knew one may find another's now
    */
   record Found(Key key, Optional<Kept> kept, Set<String> ended) {
-    /** Returns the record of somebody of whom nothing was erased. */
-    public Found(Key key, Optional<Kept> kept) {
-      this(key, kept, Set.of());
-    }
-
     /** Returns who is known by it. */
     public Optional<Person> person() {
       return kept.map(Kept::person);

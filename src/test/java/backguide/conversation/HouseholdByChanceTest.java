@@ -390,7 +390,7 @@ class HouseholdByChanceTest {
         try {
           Stamp stamp = memory.keep(key, person, basis, request);
           moment.kept = true;
-          moment.seen = Optional.of(new Found(key, Optional.of(new Kept(stamp, person))));
+          moment.seen = Optional.of(new Found(key, Optional.of(new Kept(stamp, person)), Set.of()));
           return stamp;
         } catch (Overtaken e) {
           throw e;

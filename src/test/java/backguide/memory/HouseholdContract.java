@@ -6,6 +6,7 @@ import backguide.person.Memory;
 import backguide.person.Memory.Found;
 import backguide.person.Memory.Key;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a memory promises besides that can tell who is in an account. */
@@ -28,7 +29,7 @@ abstract class HouseholdContract extends MemoryContract {
     Memory memory = memory();
     keepFirst(memory, ANNA_THERE, ANNA);
     keepFirst(memory, BEN_THERE, BEN);
-    assertThat(memory.find(HOUSE)).isEqualTo(new Found(HOUSE, Optional.empty()));
+    assertThat(memory.find(HOUSE)).isEqualTo(new Found(HOUSE, Optional.empty(), Set.of()));
     memory.erase(BEN_THERE);
     assertThat(memory.find(HOUSE).key()).isEqualTo(ANNA_THERE);
     memory.erase(ANNA_THERE);

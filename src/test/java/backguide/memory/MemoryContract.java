@@ -60,7 +60,7 @@ abstract class MemoryContract {
 
   @Test
   void nobodyIsKnownAtFirst() {
-    assertThat(memory().find(ANNAS)).isEqualTo(new Found(ANNAS, Optional.empty()));
+    assertThat(memory().find(ANNAS)).isEqualTo(new Found(ANNAS, Optional.empty(), Set.of()));
   }
 
   @Test
@@ -357,10 +357,10 @@ abstract class MemoryContract {
     Key ben = new Key("house", "ben");
     keepFirst(memory, house, BEN);
     assertThat(memory.find(house).key()).isEqualTo(house);
-    assertThat(memory.find(anna)).isEqualTo(new Found(anna, Optional.empty()));
+    assertThat(memory.find(anna)).isEqualTo(new Found(anna, Optional.empty(), Set.of()));
     keepFirst(memory, anna, ANNA);
     assertThat(memory.find(anna).person()).contains(ANNA);
-    assertThat(memory.find(ben)).isEqualTo(new Found(ben, Optional.empty()));
+    assertThat(memory.find(ben)).isEqualTo(new Found(ben, Optional.empty(), Set.of()));
     assertThat(memory.find(house).person()).contains(BEN);
   }
 
