@@ -34,6 +34,7 @@ export class Talk {
     Object.assign(this, { person, voice, around });
     this.listening = new AbortController();
     this.late = [];
+    this.answers = new Set();
   }
 
   /** Begins, with something that is said before the coach says anything, or nothing. */
@@ -57,12 +58,13 @@ export class Talk {
 
   /**
    * Says something for the person: stops the coach, and goes on with that. What is said while the
-   * coach is still asked, or says its last, is told as well: it may be urgent.
+   * coach is still asked, or says its last, is told as well, once: it may be urgent.
    */
   async answer(said, unsure = false) {
-    if (!this.told || this.closed || !said.trim()) {
+    if (!this.told || this.closed || !said.trim() || (this.asking && this.answers.has(said))) {
       return;
     }
+    this.answers.add(said);
     const body = { ...this.ongoing(), words: said, unsure };
     this.told.over || this.hush();
     screen.answered(said);
@@ -189,6 +191,7 @@ export class Talk {
 
   async reply(told) {
     this.told = told;
+    this.answers.clear();
     this.lingers = false;
     this.listening = new AbortController();
     this.voice.pace = told.pace;
