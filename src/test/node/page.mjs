@@ -525,6 +525,45 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.question('CheckingPain');
   });
 
+  scenario('two taps on start', {}, async (visit, page) => {
+    let asked = 0;
+    let answer;
+    const held = new Promise((done) => { answer = done; });
+    await page.route('**/api/open', async (route) => {
+      asked++;
+      await held;
+      await route.continue();
+    });
+    await visit.start();
+    await visit.start();
+    answer();
+    await visit.question('AskingClearance');
+    assert.equal(asked, 1);
+  });
+
+  scenario('another tab goes on while the coach is asked', {}, async (first) => {
+    let answer;
+    const held = new Promise((done) => { answer = done; });
+    await first.start();
+    await first.question('AskingClearance');
+    await first.page.route('**/api/hear', async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await first.tap('Yes');
+    const second = first.again();
+    await second.open();
+    await second.start();
+    await second.over();
+    await second.page.click('#go-on');
+    await second.question('Selecting');
+    assert.match(await first.over(), /another tab/);
+    answer();
+    await first.until(() => window.replies.at(-1).state === 'Selecting');
+    assert.ok(await first.page.isHidden('#coach'), 'what comes too late is not said');
+  });
+
   scenario('a voice that is fast, too slow, and dies', { fast: 0, stubs: [stubs.voice] }, async (visit, page) => {
     const holding = (times) => page.evaluate((t) => { window.takes = t; }, times);
     await holding(12);
