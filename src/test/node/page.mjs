@@ -405,7 +405,7 @@ describe('the page', { concurrency: 3 }, () => {
         const { turn, state } = window.replies.at(-1);
         return (turn !== before && state === wanted) || window.hear(said);
       };
-      await visit.until(heard, [words, turn, state]);
+      await page.waitForFunction(heard, [words, turn, state], { polling: 500 });
       await visit.question(state);
     };
     await visit.check('ears-welcome');
@@ -586,7 +586,7 @@ describe('the page', { concurrency: 3 }, () => {
     await visit.question('Introducing');
     await visit.time(1);
     await visit.tap('ready');
-    await visit.question('BetweenBouts');
+    await visit.until(() => window.replies.at(-1).state === 'BetweenBouts' && !document.getElementById('answers').hidden);
     await kept(page);
   });
 

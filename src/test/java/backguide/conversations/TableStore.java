@@ -1,6 +1,5 @@
 package backguide.conversations;
 
-import backguide.memory.DynamoMemory;
 import backguide.packaged.LoopbackTable;
 import backguide.person.Memory;
 import backguide.person.Person;
@@ -17,7 +16,7 @@ final class TableStore extends Store {
 
   TableStore(LoopbackTable table, Namesakes people) {
     this.table = table;
-    this.past = DynamoMemory.of(table.name(), table.past());
+    this.past = table.memory();
     this.people = people;
   }
 

@@ -1,5 +1,7 @@
 package backguide.packaged;
 
+import backguide.memory.DynamoMemory;
+import backguide.person.Memory;
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import com.sun.net.httpserver.HttpExchange;
@@ -54,6 +56,7 @@ public final class LoopbackTable implements AutoCloseable {
   private final int port;
   private final HttpServer door;
   private final AtomicBoolean deleted = new AtomicBoolean();
+  private final Memory memory;
   private volatile boolean down;
 
   /** Starts the engine, with the table in it. */
@@ -74,6 +77,7 @@ public final class LoopbackTable implements AutoCloseable {
     door.setExecutor(threads);
     door.start();
     createTable();
+    memory = DynamoMemory.of(NAME, environment(port));
   }
 
   /** Returns the name of the table. */
@@ -89,6 +93,11 @@ public final class LoopbackTable implements AutoCloseable {
   /** Returns the variables by which a test finds it, also when the door is shut. */
   public Map<String, String> past() {
     return environment(port);
+  }
+
+  /** Returns what is kept in it, past that door. */
+  public Memory memory() {
+    return memory;
   }
 
   /** Shuts or opens the door. */

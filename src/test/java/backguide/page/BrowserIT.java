@@ -62,24 +62,22 @@ class BrowserIT {
   @BeforeAll
   static void play() throws Exception {
     Tools.need("no browser opens the page", "node", "npm", "chromium");
-    Path folder = NodeFolder.installed();
+    NodeFolder.installed();
     Files.createDirectories(PICTURES);
     DOCS.clear();
     losable = FORGETFUL.at(0);
     String scenario = System.getProperty("scenario", "");
     try (PageServer server = new Served(known()).at(0)) {
       played(
-          folder,
-          List.of(
-              "node",
-              "--test-reporter=spec",
-              "--test-name-pattern=" + (scenario.isEmpty() ? "." : scenario),
-              "page.mjs",
-              server.address().toString(),
-              losable.address().toString(),
-              FOLDER.toString(),
-              PICTURES.toString(),
-              scenario.isEmpty() ? states().collect(Collectors.joining(",")) : ""));
+          "node",
+          "--test-reporter=spec",
+          "--test-name-pattern=" + (scenario.isEmpty() ? "." : scenario),
+          "page.mjs",
+          server.address().toString(),
+          losable.address().toString(),
+          FOLDER.toString(),
+          PICTURES.toString(),
+          scenario.isEmpty() ? states().collect(Collectors.joining(",")) : "");
     } finally {
       losable.close();
     }
@@ -138,9 +136,8 @@ class BrowserIT {
     return Map.of("Regular", regular, "Halfway", regular.with(begun), "", regular);
   }
 
-  private static void played(Path folder, List<String> command) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+  private static void played(String... command) throws Exception {
+    ProcessBuilder builder = NodeFolder.builder(command);
     if (Thorough.or(0, 1) > 0) {
       builder.environment().put("THOROUGH", "true");
     }
