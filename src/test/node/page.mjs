@@ -357,9 +357,10 @@ describe('the page', { concurrency: 3 }, () => {
     await moves('no-preference');
     await visit.ready();
     const leans = [];
-    while (await page.evaluate(() => document.body.classList.contains('moving'))) {
-      leans.push(await drawn());
-      await page.clock.runFor(100);
+    const moving = () => page.evaluate(() => document.body.classList.contains('moving') && Number([...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx')));
+    for (let lean = await moving(); lean !== false; lean = await moving()) {
+      leans.push(lean);
+      await page.clock.runFor(250);
     }
     const half = (Math.min(...leans) + Math.max(...leans)) / 2;
     assert.equal(leans.filter((lean, i) => i > 0 && lean > half && leans[i - 1] <= half).length, 8);
