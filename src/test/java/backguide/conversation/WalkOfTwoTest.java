@@ -86,8 +86,7 @@ class WalkOfTwoTest {
   void everyPromiseIsKeptToAVoiceThatIsNotKnown() {
     List<DeviceState> devices =
         List.of(
-            DeviceState.closed(WalkOfTwo.SOMEBODY, 1, 2),
-            DeviceState.closed(WalkOfTwo.ANNA, 1, 1));
+            DeviceState.closed(WalkOfTwo.SOMEBODY, 1, 2), DeviceState.closed(WalkOfTwo.ANNA, 1, 1));
     List<Household> households = starts(devices, Thorough.or(0, 1));
     households.addAll(unread(devices, Thorough.or(0, 1)));
     walk("a voice not known", households);
