@@ -157,6 +157,7 @@ final class Keeper {
           record = record.owing(decision.was().person().safety().concerns());
         }
         decision = onWhatStands(decision, found, record);
+        record = writtenOver(record, found, decision.request());
         record = record.knowing(found.key(), record.stampOf(found, decision.request()));
         if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced())) {
           KnownRecord unwritten = known.original().isEmpty() ? record.withoutOriginal() : record;
@@ -172,6 +173,16 @@ final class Keeper {
         return unkept(other ? unread(decision) : decision, record, why);
       }
     }
+  }
+
+  /** What somebody else wrote over this session's writing is not to be given back as it was. */
+  private static KnownRecord writtenOver(KnownRecord record, Memory.Found found, String request) {
+    return found
+        .kept()
+        .filter(kept -> !kept.stamp().request().equals(request) && !isOwn(kept.stamp(), record))
+        .flatMap(kept -> record.original().map(before -> strict(kept.person(), before)))
+        .map(strict -> record.withoutOriginal().withOriginal(strict))
+        .orElse(record);
   }
 
   /** What was not there when the session read it may be there by now. */
@@ -252,7 +263,8 @@ final class Keeper {
       Memory.Found stands = memory.find(record.key());
       Optional<Kept> kept = stands.kept();
       Stamp stamp = record.stampOf(stands, decision.request());
-      if (kept.isEmpty() || stamp.request().equals(decision.request())) {
+      boolean another = kept.isEmpty() || record.isOver(stands);
+      if (another || stamp.request().equals(decision.request())) {
         return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
       }
       boolean own =
@@ -261,7 +273,7 @@ final class Keeper {
       Person back =
           own
               ? original.with(original.safety().raising(theirs.safety().concerns()))
-              : theirs.with(stricter(theirs.safety(), original.safety()));
+              : strict(theirs, original);
       Stamp given = memory.keep(record.key(), back, stamp, decision.request());
       return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
@@ -271,9 +283,12 @@ final class Keeper {
     }
   }
 
-  private static Safety stricter(Safety theirs, Safety original) {
-    boolean cleared = theirs.clearedOn().equals(original.clearedOn());
-    return (cleared ? theirs : theirs.uncleared()).raising(original.concerns());
+  /** Returns a record with what makes another one stricter. */
+  private static Person strict(Person theirs, Person original) {
+    Safety safety = theirs.safety();
+    boolean cleared = safety.clearedOn().equals(original.safety().clearedOn());
+    Safety doubted = cleared ? safety : safety.uncleared();
+    return theirs.with(doubted.raising(original.safety().concerns()));
   }
 
   private Outcome erase(Turn turn, KnownRecord record) {

@@ -122,12 +122,14 @@ record GatesAnew(Scene was, Session on) {
     return unknown;
   }
 
+  /** Returns whether it tells of pain or danger, or ends: never where bouts begin before that. */
   private boolean isUrgent(Turn again) {
     State next = again.next().asked().state();
-    return was.heard().meaning() instanceof Urgent
-        || again.ending() != Turn.Ending.ASKS
-        || next.isAboutPain()
-        || next.isAboutWarningSigns();
+    return again.next().playing().isEmpty()
+        && (was.heard().meaning() instanceof Urgent
+            || again.ending() != Turn.Ending.ASKS
+            || next.isAboutPain()
+            || next.isAboutWarningSigns());
   }
 
   /** Returns whether the record holds something that the session must not pass by. */

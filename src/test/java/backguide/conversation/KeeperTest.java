@@ -121,6 +121,52 @@ class KeeperTest {
   }
 
   @Test
+  void boutsThatRunOnBeginNoMoreThanAnyWhileAQuestionFromElsewhereStands() {
+    Progress often = Progress.NONE.hearing(POSE).hearing(ROLLS).painFree(POSE, 3);
+    elsewhere(ready().with(often));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.READY);
+    assertThat(kitchen.session().playing()).hasSizeGreaterThan(1);
+    Set<Concern> open = kept().safety().concerns();
+    bedroom.hears(Answer.READY);
+    bedroom.hears(Answer.READY);
+    assertThat(bedroom.session().playing()).isEmpty();
+    assertThat(bedroom.state()).isInstanceOf(CheckingPain.class);
+    assertThat(kept().safety().concerns()).isEqualTo(open);
+  }
+
+  @Test
+  void whoeverTheExercisesAreNotForGivesNothingBackThatUndoesANoFromElsewhere() {
+    bothOpen();
+    kitchen.hears(Aside.SLOWER);
+    memory.failsOnce(Call.FIND);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.hears(Answer.NO);
+    assertThat(kept().safety().clearedOn()).isEmpty();
+    kitchen.hears(Aside.FASTER);
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept().safety().clearedOn()).isEmpty();
+  }
+
+  @Test
+  void nothingThatWasErasedIsGivenBackIntoTheNextRecord() {
+    elsewhere(ready().with(ready().safety().open(POSE, "before-all-this")));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Aside.SLOWER);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.hears(Urgent.DELETE);
+    bedroom.hears(Answer.YES);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.hears(Urgent.RED_FLAG);
+    Person next = kept();
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept()).isEqualTo(next);
+  }
+
+  @Test
   void aLockFromElsewhereIsAskedAboutBeforeTheNextBout() {
     bothOpen();
     bedroom.hears(Urgent.RED_FLAG);
