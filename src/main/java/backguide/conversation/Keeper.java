@@ -93,7 +93,7 @@ final class Keeper {
   private Outcome done(Decision decision, KnownRecord record) {
     Turn turn = decision.turn();
     if (Outcome.erases(turn)) {
-      return erase(turn, record.withoutOriginal());
+      return erase(decision, record);
     }
     if (turn.next().now().guest()) {
       return record
@@ -291,12 +291,56 @@ final class Keeper {
     return theirs.with(doubted.raising(original.safety().concerns()));
   }
 
-  private Outcome erase(Turn turn, KnownRecord record) {
+  /**
+   * Erases what the session knows. A concern that it did not know of was not named as going too: so
+   * it is asked once more.
+   */
+  private Outcome erase(Decision decision, KnownRecord record) {
+    Turn turn = decision.turn();
+    Set<Stamp> known = new HashSet<>(record.basis().stream().toList());
     try {
-      memory.erase(debts.whose(record));
-      return new Outcome(turn, record.following(Stamp.unwritten("")), List.of());
-    } catch (Memory.Unkept e) {
-      return new Outcome(turn, record, List.of(Trouble.of(What.NOT_ERASED, e)));
+      Memory.Key whose = debts.whose(record);
+      for (int tried = 1; ; tried++) {
+        try {
+          memory.erase(whose, known, decision.request());
+          Stamp none = Stamp.unwritten("");
+          return new Outcome(turn, record.withoutOriginal().following(none), List.of());
+        } catch (Memory.Overtaken e) {
+          if (tried == TRIES) {
+            throw e;
+          }
+        }
+        Memory.Found found = memory.find(whose);
+        boolean there = found.key().equals(whose);
+        if (there && !known(decision, record).containsAll(concerns(found))) {
+          return askedAgain(decision, record, found);
+        }
+        known.add(record.stampOf(found, decision.request()));
+      }
+    } catch (Memory.Unreadable | Memory.Unkept e) {
+      return new Outcome(turn, record.withoutOriginal(), List.of(Trouble.of(What.NOT_ERASED, e)));
     }
+  }
+
+  private static Set<Concern> known(Decision decision, KnownRecord record) {
+    return decision.was().person().safety().raising(record.owed()).concerns();
+  }
+
+  private static Set<Concern> concerns(Memory.Found found) {
+    return found.person().map(person -> person.safety().concerns()).orElse(Set.of());
+  }
+
+  /** Asks what was asked once more, about what stands; of a life that is over nothing stays. */
+  private Outcome askedAgain(Decision decision, KnownRecord record, Memory.Found found) {
+    Person stands = standing(found);
+    boolean another = record.isOver(found) || record.isReplacedBy(found);
+    boolean unkept = !another && !record.isSynced();
+    Person stricter = stands.with(stands.safety().raising(record.owed()));
+    KnownRecord there =
+        another ? record.withoutOriginal() : writtenOver(record, found, decision.request());
+    return new Outcome(
+        machine.again(decision.was(), decision.heard(), stricter, unkept),
+        there.knowing(found.key(), record.stampOf(found, decision.request())),
+        List.of());
   }
 }

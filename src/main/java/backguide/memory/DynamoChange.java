@@ -3,6 +3,7 @@ package backguide.memory;
 import backguide.person.Broken;
 import backguide.person.Concern;
 import backguide.person.Kept;
+import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Stamp;
@@ -106,8 +107,11 @@ final class DynamoChange {
   /**
    * Returns the change that erases everything about members and ends the lives of their records, if
    * the item still is as it was read.
+   *
+   * @throws Memory.Overtaken when another record stands there than those known, if any is
    */
-  static DynamoChange erasing(Set<String> members, DynamoItem item, Instant now) {
+  static DynamoChange erasing(
+      Set<String> members, DynamoItem item, Set<Stamp> known, String request, Instant now) {
     DynamoChange change = new DynamoChange().of(item);
     Set<String> names = new HashSet<>();
     int number = 0;
@@ -116,7 +120,7 @@ final class DynamoChange {
       change.remove.add(change.name("record" + at, DynamoItem.record(member)));
       change.remove.add(change.name("raised" + at, DynamoItem.raised(member)));
       change.remove.add(change.name("revision" + at, DynamoItem.revision(member)));
-      names.addAll(item.namesOf(member));
+      names.addAll(item.endedWith(member, known, request));
     }
     if (!names.isEmpty()) {
       change.values.put(":names", AttributeValue.fromSs(List.copyOf(names)));

@@ -124,14 +124,28 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
     return number(CHANGES);
   }
 
-  /** Returns the names in a member's record; of one that cannot be read, those raised beside it. */
-  Set<String> namesOf(String member) {
+  /** Returns whether a name is known to be over. */
+  boolean isEnded(String name) {
+    return texts(ENDED).contains(name);
+  }
+
+  /**
+   * Returns the names that are over once a member's record is erased; in one that cannot be read,
+   * those raised beside it.
+   *
+   * @throws Memory.Overtaken when another stands there than those known, if any is
+   */
+  Set<String> endedWith(String member, Set<Stamp> known, String request) {
+    Set<String> before = Set.copyOf(texts(ENDED));
     try {
-      return keptOf(member).map(Standing::names).orElse(Set.of());
+      return new Standing(keptOf(member), before).erased(known, request).ended();
     } catch (Broken e) {
-      return texts(raised(member)).stream()
-          .map(raised -> raised.substring(raised.indexOf('/') + 1))
-          .collect(Collectors.toSet());
+      Standing nothing = new Standing(Optional.empty(), before).erased(known, request);
+      Set<String> names = new HashSet<>(nothing.ended());
+      for (String raised : texts(raised(member))) {
+        names.add(raised.substring(raised.indexOf('/') + 1));
+      }
+      return names;
     }
   }
 

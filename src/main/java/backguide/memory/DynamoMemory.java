@@ -128,24 +128,34 @@ public final class DynamoMemory implements Memory {
   }
 
   @Override
-  public void erase(Key key) {
-    table.patience().longest(2, () -> urgent().erased(key.account(), item -> Set.of(key.member())));
+  public void erase(Key key, Set<Stamp> known, String request) {
+    erase(
+        key.account(),
+        item -> item.isEnded(request) ? Set.of() : Set.of(key.member()),
+        known,
+        request);
   }
 
   @Override
   public void eraseAccount(String account) {
-    table.patience().longest(2, () -> urgent().erased(account, DynamoItem::everybody));
+    erase(account, DynamoItem::everybody, Set.of(), "");
   }
 
-  /** Erases what was read, and if that is not what stands there any more, what stands there. */
-  private void erased(String account, Function<DynamoItem, Set<String>> whose) {
+  private void erase(
+      String account, Function<DynamoItem, Set<String>> whose, Set<Stamp> known, String request) {
+    table.patience().longest(2, () -> urgent().erased(account, whose, known, request));
+  }
+
+  /** Erases what was read, if that is what stands there still. */
+  private void erased(
+      String account, Function<DynamoItem, Set<String>> whose, Set<Stamp> known, String request) {
     DynamoItem item = table.item(account, why -> new Unkept(why, null));
     Set<String> members = whose.apply(item);
     Instant now = clock.instant();
-    boolean there = item.everybody().stream().anyMatch(members::contains);
     boolean last = item.members().isEmpty() && !item.isGoneBy(now.plus(DynamoChange.ENDED));
-    if ((there || last) && !table.change(account, () -> DynamoChange.erasing(members, item, now))) {
-      throw new Overtaken();
+    if ((!members.isEmpty() || last)
+        && !table.change(account, () -> DynamoChange.erasing(members, item, known, request, now))) {
+      throw new Unkept("changed meanwhile", null);
     }
   }
 }

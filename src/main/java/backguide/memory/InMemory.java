@@ -60,12 +60,12 @@ public final class InMemory implements Memory {
   }
 
   @Override
-  public void erase(Key key) {
-    change(key, Standing::erased);
+  public void erase(Key key, Set<Stamp> known, String request) {
+    change(key, was -> was.erased(known, request));
   }
 
   @Override
   public synchronized void eraseAccount(String account) {
-    keys(account).forEach(this::erase);
+    keys(account).forEach(key -> erase(key, Set.of(), ""));
   }
 }

@@ -81,9 +81,14 @@ public final class OnDisk implements Memory {
   }
 
   @Override
-  public void erase(Key key) {
+  public void erase(Key key, Set<Stamp> known, String request) {
     try {
-      erase(folder.filesOf(key));
+      folder.locked(
+          () -> {
+            if (ended(folder.fileOf(key), known, request)) {
+              folder.delete(folder.filesOf(key));
+            }
+          });
     } catch (IOException e) {
       throw new Unkept(folder.fileOf(key) + " could not be erased: " + FileTrouble.of(e), e);
     }
@@ -91,37 +96,41 @@ public final class OnDisk implements Memory {
 
   @Override
   public void eraseAccount(String account) {
+    String files = folder.filesOf(account);
     try {
-      erase(folder.filesOf(account));
+      if (!folder.exists()) {
+        return;
+      }
+      folder.locked(
+          () -> {
+            for (Path file : folder.list(files)) {
+              if (RecordFolder.isRecord(file)) {
+                ended(file, Set.of(), "");
+              }
+            }
+            folder.delete(files);
+          });
     } catch (IOException e) {
       throw new Unkept("an account could not be erased: " + FileTrouble.of(e), e);
     }
   }
 
-  /** Notes which lives are over before anything is deleted; a kill in between loses neither. */
-  private void erase(String files) throws IOException {
-    if (!folder.exists()) {
-      return;
-    }
-    folder.locked(
-        () -> {
-          for (Path file : folder.list(files)) {
-            Set<String> ended = RecordFolder.isRecord(file) ? endedWith(file) : Set.of();
-            if (!ended.isEmpty()) {
-              folder.end(file, ended);
-            }
-          }
-          folder.delete(files);
-        });
-  }
-
-  /** Returns which names are over once a record is erased; of what cannot be read, none. */
-  private Set<String> endedWith(Path file) throws IOException {
+  /**
+   * Notes which names are over before anything is deleted, so that a kill in between loses neither.
+   * Returns whether nothing may be left; what cannot be read has no names.
+   */
+  private boolean ended(Path file, Set<Stamp> known, String request) throws IOException {
+    Standing was;
     try {
-      return standing(file).erased().ended();
+      was = standing(file);
     } catch (RecordJson.Unfit e) {
-      return Set.of();
+      was = new Standing(Optional.empty(), folder.ended(file));
     }
+    Standing is = was.erased(known, request);
+    if (!is.ended().equals(was.ended())) {
+      folder.end(file, is.ended());
+    }
+    return is.kept().isEmpty();
   }
 
   private Standing standing(Path file) throws IOException {

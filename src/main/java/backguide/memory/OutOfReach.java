@@ -4,6 +4,7 @@ import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
+import java.util.Set;
 
 /**
  * A memory that there is no way to, so that whoever talks without it says so.
@@ -27,7 +28,7 @@ public record OutOfReach(String why) implements Memory {
   }
 
   @Override
-  public void erase(Key key) {
+  public void erase(Key key, Set<Stamp> known, String request) {
     throw new Unkept(why, null);
   }
 

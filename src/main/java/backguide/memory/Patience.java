@@ -109,7 +109,8 @@ record Patience(Duration call, Duration safety, LongSupplier clock, Optional<Lon
   }
 
   /**
-   * Does something, again and again while it fails and there is time for all its calls.
+   * Does something, again and again while it fails and there is time for all its calls; whoever is
+   * overtaken does not do it again.
    *
    * @param calls how many calls it takes at most
    * @throws Memory.Unkept when it failed all the same
@@ -121,6 +122,8 @@ record Patience(Duration call, Duration safety, LongSupplier clock, Optional<Lon
       try {
         work.run();
         return;
+      } catch (Memory.Overtaken e) {
+        throw e;
       } catch (Memory.Unkept e) {
         if (clock.getAsLong() + BETWEEN.toNanos() > last || !waited()) {
           throw e;

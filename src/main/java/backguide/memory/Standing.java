@@ -14,8 +14,8 @@ import java.util.Set;
  * What stands in a store for one person, and what may be written over it.
  *
  * @param kept their record, if there is one
- * @param ended names in records of the household that were erased: of their lives and concerns.
- *     None of these is ever written again, by whatever request comes late
+ * @param ended names in records of the household that were erased: of their lives and concerns, and
+ *     of the erasures. None of these is ever written again, by whatever request comes late
  */
 record Standing(Optional<Kept> kept, Set<String> ended) {
   static final Standing NOTHING = new Standing(Optional.empty(), Set.of());
@@ -63,10 +63,23 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
     return new Standing(Optional.of(new Kept(next, person)), ended);
   }
 
-  /** Returns what is left once everything is erased. */
-  Standing erased() {
+  /**
+   * Returns what is left once everything is erased; the same request erases once.
+   *
+   * @throws Memory.Overtaken when another stands there than those known, if any is
+   */
+  Standing erased(Set<Stamp> known, String request) {
+    if (ended.contains(request)) {
+      return this;
+    }
+    if (!known.isEmpty() && kept.filter(k -> !known.contains(k.stamp())).isPresent()) {
+      throw new Memory.Overtaken();
+    }
     Set<String> names = new HashSet<>(ended);
     kept.ifPresent(k -> names.addAll(names(k)));
+    known.forEach(stamp -> names.add(stamp.life()));
+    names.add(request);
+    names.remove("");
     return new Standing(Optional.empty(), names);
   }
 

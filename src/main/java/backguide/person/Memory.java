@@ -85,13 +85,18 @@ public interface Memory {
   }
 
   /**
-   * Erases everything kept about somebody and ends the life of their record; erasing nothing is
-   * fine. For a day there may be left which lives are over, and nothing else; where a record of
-   * somebody else of the account stays, until that is next read.
+   * Erases everything kept about somebody and ends the lives known of it; erasing nothing is fine,
+   * and the same request erases once. For a day there may be left which lives are over, by which
+   * requests, and nothing else; where a record of somebody else of the account stays, until that is
+   * next read.
    *
+   * @param known the stamps one of which is on what stands there, if anything does; empty when it
+   *     could not be read and is to go whatever it is
+   * @param request opaque id of the request that erases
+   * @throws Overtaken when something else stands there than what is known
    * @throws Unkept when it could not be erased
    */
-  void erase(Key key);
+  void erase(Key key, Set<Stamp> known, String request);
 
   /**
    * Erases the same of everybody of an account; erasing nothing is fine.
@@ -118,7 +123,7 @@ public interface Memory {
     }
   }
 
-  /** Something else stands there than what was to be followed; nothing was written over it. */
+  /** Something else stands there than what was to be followed or erased; it stands as it was. */
   final class Overtaken extends Unkept {
     private static final long serialVersionUID = 1;
 

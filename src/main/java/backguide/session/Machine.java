@@ -13,6 +13,7 @@ import backguide.heard.Selection;
 import backguide.person.Person;
 import backguide.programme.Programme;
 import backguide.speech.Played;
+import backguide.speech.Speech;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +72,16 @@ public final class Machine {
     GatesAnew anew = GatesAnew.of(new Scene(programme, was, heard), person, erased, unkept);
     Turn turn = anew.isMoot() ? anew.asked() : anew.decided(answered(anew.on(), heard));
     return withKeep(anew.on(), heard, turn);
+  }
+
+  /**
+   * Returns the turn that asks the question that is open once more, about the record that stands.
+   */
+  public Turn again(Session was, Heard heard, Person stands, boolean unkept) {
+    Scene scene = new Scene(programme, was, heard);
+    return scene
+        .with(GatesAnew.of(scene, stands, false, unkept).on())
+        .again(Speech.say(Prompt.NOTES_CHANGED.line()));
   }
 
   /** Returns what is meant by something heard, by how it was said at the question that is open. */

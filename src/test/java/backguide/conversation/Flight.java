@@ -4,6 +4,7 @@ import backguide.heard.Heard;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
 import backguide.memory.MemoryCall.Answer;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.session.ConfirmingErase;
 import backguide.session.RatingPain;
@@ -72,6 +73,17 @@ record Flight(
     return was.map(Ongoing::record)
         .filter(r -> r.key().equals(key) || r.basis().isEmpty())
         .isPresent();
+  }
+
+  /** Returns whether it is said in a session that knows a concern, or could not read any. */
+  boolean knows(Concern concern) {
+    return settled.contains(concern.request())
+        || was.filter(
+                o ->
+                    o.record().basis().isEmpty()
+                        || o.record().owed().contains(concern)
+                        || o.session().person().safety().concerns().contains(concern))
+            .isPresent();
   }
 
   /** Returns whether it is an answer to such a question. */

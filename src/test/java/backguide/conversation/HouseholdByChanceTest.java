@@ -411,13 +411,13 @@ class HouseholdByChanceTest {
       }
 
       @Override
-      public void erase(Key key) {
+      public void erase(Key key, Set<Stamp> known, String request) {
         Moment moment = moments.peek();
         moment.erases = true;
         tried(
             moment,
             () -> {
-              memory.erase(key);
+              memory.erase(key, known, request);
               check(!stands.containsKey(key.member()), "what was said to be erased is not");
               return key;
             });

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a turn when the memory does, does not or only now learns what it should know. */
 class KeeperTest {
@@ -351,7 +352,7 @@ class KeeperTest {
     untilBouts(kitchen);
     assertThat(holds(HOUSE).orElseThrow().safety().painful()).containsExactly(POSE);
     elsewhere(ready());
-    memory.erase(HOUSE);
+    WatchedMemory.erase(memory, HOUSE);
     kitchen.hears(Answer.NO);
     assertThat(kitchen.state()).isInstanceOf(AskingOwner.class);
     kitchen.hears(Answer.YES);
@@ -653,6 +654,45 @@ class KeeperTest {
     assertThat(says(Prompt.NOT_ERASED, outcome)).isTrue();
     assertThat(outcome.turn().ending()).isEqualTo(Turn.Ending.ENDS);
     assertThat(outcome.troubles()).containsExactly(new Trouble(Trouble.What.NOT_ERASED, "down"));
+  }
+
+  @Test
+  void aLockThatNobodyKnewOfIsNamedBeforeItIsErased() {
+    bothOpen();
+    kitchen.hears(Urgent.DELETE);
+    bedroom.hears(Urgent.RED_FLAG);
+    Exchange asked = kitchen.hears(Answer.YES);
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kitchen.state()).isInstanceOf(ConfirmingErase.class);
+    assertThat(says(Prompt.NOTES_CHANGED, asked)).isTrue();
+    assertThat(says(Prompt.ERASES_LOCK, asked)).isTrue();
+    assertThat(kitchen.again()).isEqualTo(asked);
+    assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
+    assertThat(holds(ANNA)).isEmpty();
+  }
+
+  @Test
+  void whateverElseWasWrittenMeanwhileIsErasedAtOnce() {
+    bothOpen();
+    kitchen.hears(Urgent.DELETE);
+    bedroom.hears(Aside.SLOWER);
+    assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
+    assertThat(holds(ANNA)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anErasureThatComesAgainErasesNoOtherLife(boolean read) {
+    elsewhere(ready());
+    memory.does(Call.FIND, read);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    Exchange erased = erases(kitchen);
+    assertThat(says(Prompt.ERASED, erased)).isTrue();
+    memory.does(Call.FIND, true);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.hears(Urgent.RED_FLAG);
+    assertThat(kitchen.again()).isEqualTo(erased);
+    assertThat(kept().safety().locked()).isTrue();
   }
 
   @Test

@@ -61,6 +61,9 @@ final class Promises {
       boolean asked = flight.hears(Meaning.Answer.YES, ConfirmingErase.class::isInstance);
       demand(asked, "nothing is erased but by a yes to it", way);
       demand(flight.isAbout(key), "nobody is erased but who said yes", way);
+      Set<Concern> lost = new HashSet<>(concerns(was.map(Kept::person)));
+      lost.removeIf(c -> flight.knows(c) || before.damaged().contains(c.request()));
+      demand(lost.isEmpty(), "no concern is erased that was not known", way);
       return;
     }
     Person person = after.kept(key).get().person();

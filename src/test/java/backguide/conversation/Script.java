@@ -7,6 +7,7 @@ import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
 import java.util.List;
+import java.util.Set;
 
 /** A memory that has the answers to the first calls, and stops everything at the next one. */
 final class Script implements Memory {
@@ -59,8 +60,8 @@ final class Script implements Memory {
   }
 
   @Override
-  public void erase(Key key) {
-    done(new MemoryCall.Erase(key));
+  public void erase(Key key, Set<Stamp> known, String request) {
+    done(new MemoryCall.Erase(key, known, request));
   }
 
   @Override
@@ -69,8 +70,9 @@ final class Script implements Memory {
   }
 
   private void done(MemoryCall call) {
-    if (answer(call) != Answer.Plain.DONE) {
-      throw new Unkept("no answer", null);
+    Answer answer = answer(call);
+    if (answer != Answer.Plain.DONE) {
+      throw answer == Answer.Plain.OVERTAKEN ? new Overtaken() : new Unkept("no answer", null);
     }
   }
 

@@ -313,6 +313,9 @@ final class Spelling {
       concern(raise.concern());
     } else if (call instanceof MemoryCall.Erase erase) {
       value(erase.key());
+      number(erase.known().size());
+      erase.known().stream().sorted(Comparator.comparing(Stamp::revision)).forEach(this::stamp);
+      name(erase.request());
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -63,8 +64,8 @@ final class HashedMemory implements Memory, AlexaPlayer.Witness {
   }
 
   @Override
-  public void erase(Key key) {
-    watch("erase", done(() -> records.erase(named(key))));
+  public void erase(Key key, Set<Stamp> known, String request) {
+    watch("erase", done(() -> records.erase(named(key), known, request)));
   }
 
   @Override

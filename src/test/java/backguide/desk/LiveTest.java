@@ -3,6 +3,7 @@ package backguide.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.memory.InMemory;
+import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.programme.Place;
@@ -180,7 +181,7 @@ class LiveTest {
       desk.typing(now, now, answer);
       reply = rehearsal.hear(answer, reply.timeline().ms());
     }
-    memory.erase(AnnasTalk.ANNA);
+    WatchedMemory.erase(memory, AnnasTalk.ANNA);
     reached = now;
     holdMs =
         Captions.of(reply.timeline()).list().stream()

@@ -95,7 +95,7 @@ class LossTest {
   void theCoachDoesNotSayThatAPlaceIsKeptEither() {
     assertThat(saysThePlaceIsKept()).isTrue();
     memory.keeps = false;
-    memory.erase(AnnasTalk.ANNA);
+    WatchedMemory.erase(memory, AnnasTalk.ANNA);
     assertThat(saysThePlaceIsKept()).isFalse();
   }
 

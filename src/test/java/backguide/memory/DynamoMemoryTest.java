@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,12 +98,13 @@ class DynamoMemoryTest extends HouseholdContract {
     keepFirst(memory(), HOUSE, ANNA);
     keepFirst(memory(), BEN_THERE, BEN);
     memory().raise(HOUSE, LOCK, PROGRAMME);
-    memory().erase(HOUSE);
+    WatchedMemory.erase(memory(), HOUSE);
     Map<String, AttributeValue> left = table.item("house");
     assertThat(left)
         .containsOnlyKeys(
             "id", "expiresAt", "revision", "ended", "endedUntil", "record:ben", "revision:ben");
-    assertThat(left.get("ended").ss()).containsExactlyInAnyOrder("launch", "bout-3", "alarm");
+    assertThat(left.get("ended").ss())
+        .containsExactlyInAnyOrder("launch", "bout-3", "alarm", "erasure");
     assertThat(expiry("house")).isEqualTo(seconds(NOW.plus(Duration.ofDays(400))));
     at(NOW.plus(DAY).minusSeconds(1)).find(BEN_THERE);
     assertThat(table.item("house")).containsKey("ended");
@@ -132,7 +134,7 @@ class DynamoMemoryTest extends HouseholdContract {
             () -> memory().keep(new Key("anna", "ben"), BEN, Stamp.unwritten(""), "later"))) {
       table.clear();
       keepFirst(memory(), ANNAS, ANNA);
-      memory().erase(ANNAS);
+      WatchedMemory.erase(memory(), ANNAS);
       assertThat(expiry("anna")).isEqualTo(seconds(NOW.plus(DAY)));
       first.run();
       assertThat(expiry("anna")).isEqualTo(seconds(NOW.plus(Duration.ofDays(400))));
@@ -144,7 +146,8 @@ class DynamoMemoryTest extends HouseholdContract {
   void erasingAgainLetsGoOfWhatAnErasureHasLeft() {
     long long400 = seconds(NOW.plus(Duration.ofDays(390)));
     for (Runnable erase :
-        List.<Runnable>of(() -> memory().erase(ANNAS), () -> memory().eraseAccount("anna"))) {
+        List.<Runnable>of(
+            () -> WatchedMemory.erase(memory(), ANNAS), () -> memory().eraseAccount("anna"))) {
       table.put(
           Map.of(
               "id", AttributeValue.fromS("anna"),
@@ -165,7 +168,7 @@ class DynamoMemoryTest extends HouseholdContract {
             Table.NAME,
             new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30)),
             Clock.fixed(NOW, ZoneOffset.UTC));
-    losing.erase(ANNAS);
+    WatchedMemory.erase(losing, ANNAS);
     assertThat(person(memory(), ANNAS)).isEmpty();
     assertThat(table.item("anna"))
         .containsOnlyKeys("id", "expiresAt", "revision", "ended", "endedUntil");
@@ -183,7 +186,7 @@ class DynamoMemoryTest extends HouseholdContract {
             Table.NAME,
             new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30)),
             Clock.fixed(NOW, ZoneOffset.UTC));
-    erasing.erase(ANNAS);
+    WatchedMemory.erase(erasing, ANNAS);
     assertThat(person(memory(), ANNAS)).isEmpty();
   }
 
@@ -192,8 +195,9 @@ class DynamoMemoryTest extends HouseholdContract {
     keepFirst(memory(), HOUSE, ANNA);
     DynamoItem read = new DynamoItem(table.item("house"));
     keepFirst(memory(), BEN_THERE, BEN);
-    assertThat(isChanged(DynamoChange.erasing(java.util.Set.of(""), read, NOW))).isFalse();
-    memory().erase(HOUSE);
+    assertThat(isChanged(DynamoChange.erasing(Set.of(""), read, Set.of(), "erasure", NOW)))
+        .isFalse();
+    WatchedMemory.erase(memory(), HOUSE);
     assertThat(expiry("house")).isEqualTo(seconds(NOW.plus(Duration.ofDays(400))));
     assertThat(person(memory(), BEN_THERE)).contains(BEN);
   }
@@ -208,10 +212,14 @@ class DynamoMemoryTest extends HouseholdContract {
   }
 
   @Test
-  void erasingSomebodyUnknownLeavesNothingBehind() {
-    memory().erase(ANNAS);
+  void erasingSomebodyUnknownLeavesForADayThatItWasDone() {
     memory().eraseAccount("anna");
     assertThat(table.size()).isZero();
+    WatchedMemory.erase(memory(), ANNAS);
+    assertThat(table.item("anna"))
+        .containsOnlyKeys("id", "expiresAt", "revision", "ended", "endedUntil");
+    assertThat(table.item("anna").get("ended").ss()).containsExactly("erasure");
+    assertThat(expiry("anna")).isEqualTo(seconds(NOW.plus(DAY)));
   }
 
   static Stream<AttributeValue> unreadable() {
@@ -247,7 +255,7 @@ class DynamoMemoryTest extends HouseholdContract {
         .hasMessageNotContaining("anna");
     assertThatThrownBy(() -> keepFirst(memory, ANNAS, BEN)).isInstanceOf(Memory.Unkept.class);
     assertThat(table.item("anna")).containsEntry("record:", record);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     assertThat(person(memory, ANNAS)).isEmpty();
   }
 
@@ -258,7 +266,7 @@ class DynamoMemoryTest extends HouseholdContract {
     assertThat(table.item("anna"))
         .containsEntry("record:", AttributeValue.fromS("{}"))
         .containsEntry("raised:", AttributeValue.fromSs(List.of("/alarm")));
-    memory().erase(ANNAS);
+    WatchedMemory.erase(memory(), ANNAS);
     memory().raise(ANNAS, LOCK, PROGRAMME);
     assertThat(person(memory(), ANNAS)).isEmpty();
   }
@@ -286,7 +294,7 @@ class DynamoMemoryTest extends HouseholdContract {
         List.<Runnable>of(
             () -> keepFirst(memory, ANNAS, ANNA),
             () -> memory.raise(ANNAS, LOCK, PROGRAMME),
-            () -> memory.erase(ANNAS),
+            () -> WatchedMemory.erase(memory, ANNAS),
             () -> memory.eraseAccount("anna"))) {
       assertThatThrownBy(change::run)
           .isExactlyInstanceOf(Memory.Unkept.class)
@@ -311,7 +319,8 @@ class DynamoMemoryTest extends HouseholdContract {
     assertThat(table.calls(() -> memory.raise(ANNAS, LOCK, PROGRAMME)))
         .containsExactly("updateItem");
     assertThat(table.calls(() -> memory.find(new Key("anna", "x")))).containsExactly("getItem");
-    assertThat(table.calls(() -> memory.erase(ANNAS))).containsExactly("getItem", "updateItem");
+    assertThat(table.calls(() -> WatchedMemory.erase(memory, ANNAS)))
+        .containsExactly("getItem", "updateItem");
     assertThat(table.calls(() -> memory.eraseAccount("anna"))).containsExactly("getItem");
   }
 }

@@ -120,7 +120,7 @@ class DynamoTroubleTest {
         List.of(
             () -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA),
             () -> memory.raise(ANNAS, Concern.lock("alarm"), MemoryContract.PROGRAMME),
-            () -> memory.erase(ANNAS),
+            () -> WatchedMemory.erase(memory, ANNAS),
             () -> memory.eraseAccount("the-account"));
     for (ThrowingCallable change : changes) {
       assertThatThrownBy(change)
@@ -192,8 +192,8 @@ class DynamoTroubleTest {
     memory.raise(ANNAS, Concern.lock("alarm"), MemoryContract.PROGRAMME);
     assertThat(calls).hasSize(3);
     calls.clear();
-    memory.erase(ANNAS);
-    assertThat(calls).hasSize(3);
+    WatchedMemory.erase(memory, ANNAS);
+    assertThat(calls).hasSize(4);
     calls.clear();
     assertThatThrownBy(() -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA))
         .isExactlyInstanceOf(Memory.Unkept.class);
@@ -257,7 +257,8 @@ class DynamoTroubleTest {
         .isInstanceOf(Memory.Unreadable.class)
         .hasMessageStartingWith("the table ")
         .hasNoCause();
-    assertThatThrownBy(() -> memory.erase(ANNAS)).isExactlyInstanceOf(Memory.Unkept.class);
+    assertThatThrownBy(() -> WatchedMemory.erase(memory, ANNAS))
+        .isExactlyInstanceOf(Memory.Unkept.class);
     assertThatThrownBy(() -> MemoryContract.keepFirst(memory, ANNAS, MemoryContract.ANNA))
         .isExactlyInstanceOf(Memory.Unkept.class)
         .hasNoCause();

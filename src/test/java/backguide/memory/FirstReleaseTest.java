@@ -188,7 +188,7 @@ class FirstReleaseTest {
 
   private static void assertErases(Memory memory, Key key) {
     Kept before = kept(memory, key);
-    memory.erase(key);
+    WatchedMemory.erase(memory, key);
     MemoryContract.assertOvertaken(() -> memory.keep(key, before.person(), before.stamp(), "next"));
     assertThat(memory.find(key).kept()).isEmpty();
   }

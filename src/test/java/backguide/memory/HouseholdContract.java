@@ -30,9 +30,9 @@ abstract class HouseholdContract extends MemoryContract {
     keepFirst(memory, ANNA_THERE, ANNA);
     keepFirst(memory, BEN_THERE, BEN);
     assertThat(memory.find(HOUSE)).isEqualTo(new Found(HOUSE, Optional.empty(), Set.of()));
-    memory.erase(BEN_THERE);
+    WatchedMemory.erase(memory, BEN_THERE);
     assertThat(memory.find(HOUSE).key()).isEqualTo(ANNA_THERE);
-    memory.erase(ANNA_THERE);
+    WatchedMemory.erase(memory, ANNA_THERE);
     assertThat(memory.find(HOUSE).key()).isEqualTo(HOUSE);
     assertThat(memory.find(HOUSE).kept()).isEmpty();
   }

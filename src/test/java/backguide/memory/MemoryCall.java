@@ -4,6 +4,7 @@ import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
+import java.util.Set;
 
 /** One call of a memory, as a value. */
 public sealed interface MemoryCall {
@@ -17,7 +18,7 @@ public sealed interface MemoryCall {
   record Raise(Memory.Key key, Concern concern, String programme) implements MemoryCall {}
 
   /** Erasing a record. */
-  record Erase(Memory.Key key) implements MemoryCall {}
+  record Erase(Memory.Key key, Set<Stamp> known, String request) implements MemoryCall {}
 
   /** Erasing all records of an account. */
   record EraseAccount(String account) implements MemoryCall {}

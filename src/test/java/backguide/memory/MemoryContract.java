@@ -214,7 +214,7 @@ abstract class MemoryContract {
   void whatSomebodyErasedMeanwhileDoesNotComeBack() {
     Memory memory = memory();
     Stamp first = keepFirst(memory, ANNAS, ANNA);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     assertOvertaken(() -> memory.keep(ANNAS, BEN, first, "second"));
     assertOvertaken(() -> keepFirst(memory, ANNAS, ANNA));
     assertThat(kept(memory)).isEmpty();
@@ -224,7 +224,7 @@ abstract class MemoryContract {
   void aFirstWritingWhoseAnswerWasLostDoesNotComeBackOnceErased() {
     Memory memory = memory();
     keepFirst(memory, ANNAS, ANNA);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     assertOvertaken(() -> memory.keep(ANNAS, BEN, NONE, "second"));
     assertOvertaken(() -> memory.keep(ANNAS, BEN, Stamp.unwritten(""), "first"));
     assertOvertaken(() -> memory.keep(ANNAS, BEN, Stamp.unwritten(""), "launch"));
@@ -236,7 +236,7 @@ abstract class MemoryContract {
     Memory memory = memory();
     keepFirst(memory, ANNAS, ANNA);
     memory.raise(ANNAS, LOCK, PROGRAMME);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     memory.raise(ANNAS, LOCK, PROGRAMME);
     memory.raise(ANNAS, Concern.pain("bout-3", "row"), PROGRAMME);
     assertThat(kept(memory)).isEmpty();
@@ -259,7 +259,7 @@ abstract class MemoryContract {
   void whatWasErasedDoesNotReturnInARecordOfAnotherLife() {
     Memory memory = memory();
     memory.raise(ANNAS, LOCK, PROGRAMME);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     Person locked = ANNA.with(ANNA.safety().raising(Set.of(LOCK)));
     assertOvertaken(() -> memory.keep(ANNAS, locked, Stamp.unwritten("other"), "late"));
     assertThat(kept(memory)).isEmpty();
@@ -272,13 +272,13 @@ abstract class MemoryContract {
     Memory memory = memory();
     Key anna = new Key("anna", "anna");
     memory.raise(ANNAS, LOCK, PROGRAMME);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     memory.raise(anna, LOCK, PROGRAMME);
     Person locked = BEN.with(BEN.safety().raising(Set.of(LOCK)));
     assertOvertaken(() -> memory.keep(anna, locked, Stamp.unwritten("other"), "late"));
     assertThat(person(memory, anna)).isEmpty();
     keepFirst(memory, anna, BEN);
-    assertThat(memory.find(anna).ended()).containsExactly("alarm");
+    assertThat(memory.find(anna).ended()).containsExactlyInAnyOrder("alarm", "erasure");
     assertThat(person(memory, anna)).contains(BEN);
   }
 
@@ -286,7 +286,7 @@ abstract class MemoryContract {
   void aLifeThatOnlyBeganWithALockEndsAsWell() {
     Memory memory = memory();
     memory.raise(ANNAS, LOCK, PROGRAMME);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     assertOvertaken(() -> memory.keep(ANNAS, ANNA, Stamp.unwritten("alarm"), "second"));
     memory.raise(ANNAS, LOCK, PROGRAMME);
     assertThat(kept(memory)).isEmpty();
@@ -296,23 +296,55 @@ abstract class MemoryContract {
   void whatIsErasedIsGoneAndAnotherLifeMayBegin() {
     Memory memory = memory();
     keepFirst(memory, ANNAS, ANNA);
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     assertThat(kept(memory)).isEmpty();
-    memory.erase(ANNAS);
+    WatchedMemory.erase(memory, ANNAS);
     Stamp stamp = memory.keep(ANNAS, BEN, Stamp.unwritten(""), "second");
     assertThat(kept(memory)).contains(new Kept(stamp, BEN));
     assertOvertaken(() -> keepFirst(memory, ANNAS, ANNA));
-    memory.erase(ANNAS);
+    memory.erase(ANNAS, Set.of(), "again");
     assertOvertaken(() -> keepFirst(memory, ANNAS, ANNA));
     assertOvertaken(() -> memory.keep(ANNAS, BEN, Stamp.unwritten(""), "second"));
     assertThat(kept(memory)).isEmpty();
   }
 
   @Test
+  void whoeverDoesNotKnowWhatStandsErasesNothing() {
+    Memory memory = memory();
+    Stamp first = keepFirst(memory, ANNAS, ANNA);
+    memory.raise(ANNAS, LOCK, PROGRAMME);
+    Kept kept = kept(memory).orElseThrow();
+    assertOvertaken(() -> memory.erase(ANNAS, Set.of(first), "erasure"));
+    assertOvertaken(() -> memory.erase(ANNAS, Set.of(NONE), "erasure"));
+    assertThat(kept(memory)).contains(kept);
+    memory.erase(ANNAS, Set.of(first, kept.stamp()), "erasure");
+    assertThat(kept(memory)).isEmpty();
+  }
+
+  @Test
+  void theSameRequestErasesOnce() {
+    Memory memory = memory();
+    Stamp first = keepFirst(memory, ANNAS, ANNA);
+    memory.erase(ANNAS, Set.of(first), "erasure");
+    Stamp other = memory.keep(ANNAS, BEN, Stamp.unwritten("other"), "second");
+    memory.erase(ANNAS, Set.of(first), "erasure");
+    memory.erase(ANNAS, Set.of(), "erasure");
+    assertThat(kept(memory)).contains(new Kept(other, BEN));
+  }
+
+  @Test
+  void aLifeThatIsErasedBeforeItIsWrittenNeverIs() {
+    Memory memory = memory();
+    memory.erase(ANNAS, Set.of(NONE), "erasure");
+    assertOvertaken(() -> keepFirst(memory, ANNAS, ANNA));
+    assertThat(kept(memory)).isEmpty();
+  }
+
+  @Test
   void erasingNobodyIsFine() {
     Memory memory = memory();
-    memory.erase(ANNAS);
-    memory.erase(new Key("house", "anna"));
+    WatchedMemory.erase(memory, ANNAS);
+    WatchedMemory.erase(memory, new Key("house", "anna"));
     memory.eraseAccount("house");
     assertThat(kept(memory)).isEmpty();
   }
@@ -323,7 +355,7 @@ abstract class MemoryContract {
     keepFirst(memory, ANNAS, ANNA);
     keepFirst(memory, BENS, BEN);
     memory.raise(BENS, LOCK, PROGRAMME);
-    memory.erase(BENS);
+    WatchedMemory.erase(memory, BENS);
     assertThat(person(memory, ANNAS)).contains(ANNA);
     assertThat(person(memory, BENS)).isEmpty();
   }
@@ -339,13 +371,13 @@ abstract class MemoryContract {
     for (int i = 0; i < keys.size(); i++) {
       assertThat(person(memory, keys.get(i))).contains(anyPerson(i));
     }
-    memory.erase(keys.get(1));
+    WatchedMemory.erase(memory, keys.get(1));
     assertThat(person(memory, keys.get(1))).isEmpty();
     assertThat(person(memory, keys.get(0))).isPresent();
     assertThat(person(memory, keys.get(2))).isPresent();
     memory.raise(keys.get(2), LOCK, PROGRAMME);
     assertThat(person(memory, keys.get(0))).contains(anyPerson(0));
-    memory.erase(keys.get(0));
+    WatchedMemory.erase(memory, keys.get(0));
     assertThat(person(memory, keys.get(2)).orElseThrow().safety().locked()).isTrue();
   }
 
@@ -405,7 +437,7 @@ abstract class MemoryContract {
       memory.raise(key, LOCK, PROGRAMME);
       assertThat(person(memory, key).orElseThrow().safety().locked()).isTrue();
     }
-    keys.forEach(memory::erase);
+    keys.forEach(key -> WatchedMemory.erase(memory, key));
     for (Key key : keys) {
       assertThat(person(memory, key)).isEmpty();
       assertThat(person(memory, ANNAS)).contains(ANNA);

@@ -44,7 +44,11 @@ public final class Shelf {
         return new Result(MemoryCall.Answer.Plain.OVERTAKEN, without(keep.key()));
       }
     }
-    return new Result(MemoryCall.Answer.Plain.DONE, changed(call));
+    try {
+      return new Result(MemoryCall.Answer.Plain.DONE, changed(call));
+    } catch (Memory.Overtaken e) {
+      return new Result(MemoryCall.Answer.Plain.OVERTAKEN, this);
+    }
   }
 
   private Result found(Memory.Key key) {
@@ -59,7 +63,7 @@ public final class Shelf {
       return with(raise.key(), then);
     }
     if (call instanceof MemoryCall.Erase erase) {
-      return with(erase.key(), standing(erase.key()).erased());
+      return with(erase.key(), standing(erase.key()).erased(erase.known(), erase.request()));
     }
     throw new IllegalArgumentException("no call of a conversation: " + call);
   }

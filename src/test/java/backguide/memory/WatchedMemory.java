@@ -6,6 +6,7 @@ import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
 import java.util.Optional;
+import java.util.Set;
 
 /** A memory that is asked before every call of it, and may refuse. */
 public class WatchedMemory implements Memory {
@@ -54,6 +55,11 @@ public class WatchedMemory implements Memory {
     memory.keep(key, person, basis, request);
   }
 
+  /** Erases whatever is there, as a session would that could not read it. */
+  public static void erase(Memory memory, Key key) {
+    memory.erase(key, Set.of(), "erasure" + key.member());
+  }
+
   @Override
   public Found find(Key key) {
     before(Call.FIND);
@@ -78,9 +84,9 @@ public class WatchedMemory implements Memory {
   }
 
   @Override
-  public void erase(Key key) {
+  public void erase(Key key, Set<Stamp> known, String request) {
     before(Call.ERASE);
-    works.erase(key);
+    works.erase(key, known, request);
     after(Call.ERASE);
   }
 
