@@ -360,7 +360,7 @@ describe('the page', { concurrency: 3 }, () => {
     const moving = () => page.evaluate(() => document.body.classList.contains('moving') && Number([...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx')));
     for (let lean = await moving(); lean !== false; lean = await moving()) {
       leans.push(lean);
-      await page.clock.runFor(250);
+      await page.clock.runFor(500);
     }
     const half = (Math.min(...leans) + Math.max(...leans)) / 2;
     assert.equal(leans.filter((lean, i) => i > 0 && lean > half && leans[i - 1] <= half).length, 8);

@@ -3,12 +3,14 @@ package backguide.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.Thorough;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +46,15 @@ class RefusalTest {
             });
   }
 
+  /** Loading reads as checking does, so that a build tries it with some of them. */
+  static Stream<Break> someBreaks() throws IOException {
+    List<Break> all = breaks().toList();
+    int step = Thorough.or(4, 1);
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
+  }
+
   @ParameterizedTest
-  @MethodSource("breaks")
+  @MethodSource("someBreaks")
   void loadsNothingThatIsBroken(Break broken) {
     Draft draft = broken.in(new Draft(folder));
 
