@@ -18,10 +18,21 @@ import java.util.stream.Collectors;
  * @param was the session so far
  * @param heard what was heard or happened
  * @param turn what was decided
+ * @param refused whether a permission was refused or taken away
  */
-record Decision(Session was, Heard heard, Turn turn) {
+record Decision(Session was, Heard heard, Turn turn, boolean refused) {
+  /** Returns what a session decides by itself; only that tells what was refused in it. */
+  static Decision of(Session was, Heard heard, Turn turn) {
+    boolean no =
+        was.asked().state() instanceof AskingClearance
+            && (heard.meaning() == Answer.NO || heard.meaning() == Answer.UNSURE);
+    boolean had = was.person().safety().clearedOn().isPresent();
+    boolean has = turn.next().person().safety().clearedOn().isPresent();
+    return new Decision(was, heard, turn, no || had && !has);
+  }
+
   Decision with(Turn other) {
-    return new Decision(was, heard, other);
+    return new Decision(was, heard, other, refused);
   }
 
   String request() {
@@ -49,15 +60,11 @@ record Decision(Session was, Heard heard, Turn turn) {
   }
 
   /**
-   * Returns what this turn raised: what is named by its request. A "no" to the permission has no
-   * name in a record; raised beside one, it is a lock.
+   * Returns what this turn raised: what is named by its request. A permission refused or taken away
+   * has no name in a record; raised beside one, it is a lock.
    */
   Set<Concern> raised() {
-    boolean refused =
-        was.asked().state() instanceof AskingClearance
-            && ends()
-            && (heard.meaning() == Answer.NO || heard.meaning() == Answer.UNSURE);
-    return refused
+    return ends() && refused
         ? Set.of(Concern.lock(request()))
         : turn.next().person().safety().concerns().stream()
             .filter(concern -> concern.request().equals(request()))

@@ -86,7 +86,7 @@ final class Keeper {
    * @param record what the session so far knows of its record
    */
   Outcome hear(Session was, Heard heard, KnownRecord record) {
-    Outcome done = done(new Decision(was, heard, machine.hear(was, heard)), record);
+    Outcome done = done(Decision.of(was, heard, machine.hear(was, heard)), record);
     return debts.payOthers(done).truthful(heard);
   }
 
@@ -318,7 +318,8 @@ final class Keeper {
         known.add(record.stampOf(found, decision.request()));
       }
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      return new Outcome(turn, record.withoutOriginal(), List.of(Trouble.of(What.NOT_ERASED, e)));
+      Optional<Trouble> why = Optional.of(Trouble.of(What.NOT_ERASED, e));
+      return debts.pay(turn, record.withoutOriginal(), owed -> true, why);
     }
   }
 

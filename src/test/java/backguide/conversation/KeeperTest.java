@@ -696,6 +696,20 @@ class KeeperTest {
   }
 
   @Test
+  void whatIsOwedIsRaisedWhenItCouldNotBeErased() {
+    bothOpen();
+    memory.does(Call.KEEP, false);
+    memory.does(Call.RAISE, false);
+    kitchen.hears(pain(Detail.Severity.SEVERE));
+    kitchen.hears(Urgent.DELETE);
+    memory.does(Call.RAISE, true);
+    memory.does(Call.ERASE, false);
+    assertThat(kitchen.hears(Answer.YES).troubles())
+        .containsExactly(new Trouble(Trouble.What.NOT_ERASED, "down"));
+    assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-1"));
+  }
+
+  @Test
   void aFirstSessionHasNothingToFollow() {
     Exchange opening = kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(opening.next().record().basis()).contains(Stamp.unwritten("kitchen-0"));
@@ -817,6 +831,17 @@ class KeeperTest {
     assertThat(kept()).isNotEqualTo(ready());
     kitchen.hears(Answer.NOT_ME);
     assertThat(kept()).isEqualTo(ready());
+  }
+
+  @Test
+  void aPermissionThatAChildHasGivenIsNotKeptAlthoughTheWritingFails() {
+    elsewhere(ready().with(ready().safety().uncleared()));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().clearedOn()).isPresent();
+    memory.failsOnce(Call.KEEP);
+    kitchen.hears(Urgent.CHILD);
+    assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-2"));
   }
 
   @Test

@@ -162,7 +162,7 @@ final class Promises {
         !no || !record.isSynced() || !permitted,
         "a no to the permission leaves none standing",
         way);
-    demand(!child || !record.isSynced() || !permitted, "a child's permission does not stand", way);
+    demand(!child || !permitted || owesLock, "a child's permission does not stand", way);
     if (!next.playing().isEmpty() && !next.now().guest()) {
       bout(flight, exchange, household, way);
     }
