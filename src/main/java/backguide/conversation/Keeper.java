@@ -339,9 +339,10 @@ final class Keeper {
     Person stricter = stands.with(stands.safety().raising(record.owed()));
     KnownRecord there =
         another ? record.withoutOriginal() : writtenOver(record, found, decision.request());
-    return new Outcome(
+    return debts.pay(
         machine.again(decision.was(), decision.heard(), stricter, unkept),
         there.knowing(found.key(), record.stampOf(found, decision.request())),
-        List.of());
+        owed -> true,
+        Optional.empty());
   }
 }

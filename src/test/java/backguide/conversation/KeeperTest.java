@@ -710,6 +710,24 @@ class KeeperTest {
   }
 
   @Test
+  void whatIsOwedIsRaisedWhenItIsAskedOnceMoreWhetherToErase() {
+    bothOpen();
+    memory.does(Call.KEEP, false);
+    memory.does(Call.RAISE, false);
+    kitchen.hears(pain(Detail.Severity.SEVERE));
+    kitchen.hears(Urgent.DELETE);
+    memory.does(Call.KEEP, true);
+    memory.does(Call.RAISE, true);
+    bedroom.hears(Urgent.RED_FLAG);
+    kitchen.hears(Answer.YES);
+    assertThat(kitchen.state()).isInstanceOf(ConfirmingErase.class);
+    assertThat(kept().safety().concerns())
+        .containsExactlyInAnyOrder(Concern.lock("kitchen-1"), Concern.lock("bedroom-1"));
+    assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
+    assertThat(holds(ANNA)).isEmpty();
+  }
+
+  @Test
   void aFirstSessionHasNothingToFollow() {
     Exchange opening = kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(opening.next().record().basis()).contains(Stamp.unwritten("kitchen-0"));
