@@ -61,7 +61,7 @@ public final class Table implements AutoCloseable {
 
   /** Returns a memory in this table. */
   public DynamoMemory memory() {
-    return new DynamoMemory(counting, NAME, Patience.USUAL, Clock.systemUTC());
+    return new DynamoMemory(counting, NAME, PATIENT, Clock.systemUTC());
   }
 
   /** Returns a client whose calls nobody counts. */
