@@ -48,7 +48,7 @@ function scenario(name, options, play) {
   });
 }
 
-describe('the page', { concurrency: 3 }, () => {
+describe('the page', { concurrency: 5 }, () => {
   before(async () => {
     chromium = await browser();
   });
@@ -331,7 +331,7 @@ describe('the page', { concurrency: 3 }, () => {
     assert.equal(await page.evaluate(() => window.hurt), undefined);
   });
 
-  scenario('a picture that stays through a hold, and counts along', { fast: 0 }, async (visit, page) => {
+  scenario('a picture that stays through a hold, and counts along', { fast: 0, thorough: true }, async (visit, page) => {
     const drawn = () => page.evaluate(() => Number([...document.querySelectorAll('#picture circle')].at(-1).getAttribute('cx')));
     const moves = (reducedMotion) => page.emulateMedia({ reducedMotion });
     await visit.start();

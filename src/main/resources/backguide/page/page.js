@@ -71,8 +71,10 @@ function remember(person) {
 
 /** Nothing of whoever was erased stays here either. */
 function forget(person) {
-  store.browser.put('people', people().filter((name) => name !== person));
+  const same = (name) => name.toLowerCase() === person?.toLowerCase();
+  store.browser.put('people', people().filter((name) => !same(name)));
   store.browser.put('person', undefined);
+  store.browser.put('voice', undefined);
 }
 
 /** Begins a session, unless one goes on here, or another tab speaks; then this one says so. */

@@ -122,9 +122,12 @@ class Rendered extends Voice {
     }
   }
 
+  /** What failed ahead is tried once more. */
   sound(text) {
     if (!this.coming.has(text)) {
-      this.coming.set(text, ask('voice', { voice: this.id, words: text, pace: this.pace }, 'blob'));
+      const sound = ask('voice', { voice: this.id, words: text, pace: this.pace }, 'blob');
+      this.coming.set(text, sound);
+      sound.catch(() => this.coming.delete(text));
     }
     return this.coming.get(text);
   }

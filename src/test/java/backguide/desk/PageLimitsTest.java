@@ -41,6 +41,8 @@ class PageLimitsTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsun.net.httpserver.maxReqTime=1",
+                "-Dsun.net.httpserver.timerMillis=100",
+                "-Dsun.net.httpserver.clockTick=100",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "backguide.desk.Main",
