@@ -125,7 +125,7 @@ class ArchitectureTest {
               List.of("speech"),
               List.of("com.sun.speech.freetts", "javax.sound.sampled")),
           new Room(
-              "speaker",
+              "simulator",
               "a smart speaker played by us, and the function it talks to",
               List.of("speech", "understanding", "ear"),
               List.of("com.fasterxml.jackson", "software.amazon.awssdk", "javax.xml.stream")),
@@ -151,7 +151,7 @@ class ArchitectureTest {
                   "alexa",
                   "talk",
                   "voice",
-                  "speaker",
+                  "simulator",
                   "page"),
               List.of("com.fasterxml.jackson", "org.jline", "picocli")));
 
@@ -160,7 +160,7 @@ class ArchitectureTest {
 
   /** What never goes with the function. */
   private static final Set<String> ONLY_AT_A_DESK =
-      Set.of("ear", "talk", "voice", "speaker", "page", "desk");
+      Set.of("ear", "talk", "voice", "simulator", "page", "desk");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("backguide");
 

@@ -1,7 +1,7 @@
 package backguide.desk;
 
 import backguide.catalog.BrokenProgramme;
-import backguide.speaker.FunctionFailure;
+import backguide.simulator.FunctionFailure;
 import backguide.understanding.WordEntry;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;

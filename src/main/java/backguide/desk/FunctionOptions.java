@@ -1,7 +1,7 @@
 package backguide.desk;
 
-import backguide.speaker.LambdaFunction;
-import backguide.speaker.Speaker;
+import backguide.simulator.LambdaFunction;
+import backguide.simulator.Speaker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package backguide.desk;
 
-import backguide.speaker.LambdaFunction;
-import backguide.speaker.Speaker;
-import backguide.speaker.SpeakerRequests;
+import backguide.simulator.LambdaFunction;
+import backguide.simulator.Speaker;
+import backguide.simulator.SpeakerRequests;
 import backguide.talk.Dialogue;
 import backguide.talk.Listener;
 import backguide.talk.Talk;

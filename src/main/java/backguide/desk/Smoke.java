@@ -1,9 +1,9 @@
 package backguide.desk;
 
-import backguide.speaker.Function;
-import backguide.speaker.LambdaFunction;
-import backguide.speaker.Speaker;
-import backguide.speaker.SpeakerRequests;
+import backguide.simulator.Function;
+import backguide.simulator.LambdaFunction;
+import backguide.simulator.Speaker;
+import backguide.simulator.SpeakerRequests;
 import backguide.speech.Language;
 import java.io.PrintWriter;
 import java.util.List;

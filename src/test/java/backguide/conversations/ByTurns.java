@@ -1,6 +1,6 @@
 package backguide.conversations;
 
-import backguide.speaker.Function;
+import backguide.simulator.Function;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package backguide.conversations;
 
 import backguide.person.Memory;
-import backguide.speaker.Function;
+import backguide.simulator.Function;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

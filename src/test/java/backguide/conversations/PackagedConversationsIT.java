@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import backguide.packaged.FunctionStart;
 import backguide.packaged.LoopbackTable;
 import backguide.packaged.RunningFunction;
-import backguide.speaker.Function;
+import backguide.simulator.Function;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package backguide.conversations;
 import backguide.catalog.Catalog;
 import backguide.packaged.LoopbackTable;
 import backguide.person.Memory;
-import backguide.speaker.Function;
+import backguide.simulator.Function;
 import java.util.List;
 
 /** One conversation with the packaged function, with people of its own. */

@@ -1,7 +1,7 @@
 package backguide.conversations;
 
 import backguide.HttpAnswer;
-import backguide.speaker.Speaker;
+import backguide.simulator.Speaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;

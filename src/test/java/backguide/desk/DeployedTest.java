@@ -2,11 +2,11 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.speaker.Function;
-import backguide.speaker.LambdaFunction;
-import backguide.speaker.Speaker;
-import backguide.speaker.Speaker.Permission;
-import backguide.speaker.SpeakerRequests;
+import backguide.simulator.Function;
+import backguide.simulator.LambdaFunction;
+import backguide.simulator.Speaker;
+import backguide.simulator.Speaker.Permission;
+import backguide.simulator.SpeakerRequests;
 import backguide.speech.Language;
 import backguide.talk.Captions;
 import backguide.talk.Dialogue;

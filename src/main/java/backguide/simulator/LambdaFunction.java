@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

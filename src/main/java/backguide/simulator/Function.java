@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 /** The deployed coach as somebody sees it who calls it: one request in, one answer out. */
 public interface Function {

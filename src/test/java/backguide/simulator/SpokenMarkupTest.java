@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 import backguide.ear.EarHeard;
 import backguide.understanding.Slot;

@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 import backguide.speech.Rate;
 import backguide.speech.Sound;

@@ -1,10 +1,10 @@
-package backguide.speaker;
+package backguide.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.ear.Ear;
 import backguide.ear.EarHeard;
-import backguide.speaker.SpeakerRequests.Reason;
+import backguide.simulator.SpeakerRequests.Reason;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.PermissionStatus;

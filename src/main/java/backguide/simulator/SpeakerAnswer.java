@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

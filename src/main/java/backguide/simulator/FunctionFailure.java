@@ -1,4 +1,4 @@
-package backguide.speaker;
+package backguide.simulator;
 
 /** A function gave no answer; the message tells why, in one line and without what it was sent. */
 public final class FunctionFailure extends RuntimeException {
