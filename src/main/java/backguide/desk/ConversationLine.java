@@ -108,6 +108,6 @@ public record ConversationLine(int number, Role role, String text) {
 
   /** Returns the name of an open question, with its exercise. */
   public static String question(State state) {
-    return state.getClass().getSimpleName() + state.subject().map(s -> " " + s).orElse("");
+    return state.getClass().getSimpleName() + state.exercise().map(s -> " " + s).orElse("");
   }
 }

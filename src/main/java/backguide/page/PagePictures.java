@@ -28,7 +28,7 @@ record PagePictures(Phrasebook words, Function<String, Optional<JsonNode>> pictu
     bouts.forEach(end -> shown.add(picture(scene.exercise(end.exercise()), end.part(), scene)));
     scene
         .state()
-        .subject()
+        .exercise()
         .flatMap(scene.programme()::find)
         .ifPresent(exercise -> shown.add(picture(exercise, coming(exercise, scene), scene)));
     return shown;

@@ -67,7 +67,7 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
   }
 
   private static Optional<Exercise> shown(Scene scene) {
-    return scene.state().subject().flatMap(scene.programme()::find);
+    return scene.state().exercise().flatMap(scene.programme()::find);
   }
 
   private Map<String, Object> exercise(Exercise exercise, Scene scene) {

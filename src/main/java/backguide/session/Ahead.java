@@ -15,16 +15,16 @@ sealed interface Ahead extends Asking
 
   @Override
   default Whose whose() {
-    return finished().isPresent() ? Whose.FINISHED : Whose.COMING;
+    return finished().isPresent() ? Whose.LAST : Whose.COMING;
   }
 
   @Override
-  default Optional<String> exercise() {
+  default Optional<String> painful() {
     return finished().or(() -> Optional.of(id()));
   }
 
   @Override
-  default Optional<String> subject() {
+  default Optional<String> exercise() {
     return Optional.of(id());
   }
 }

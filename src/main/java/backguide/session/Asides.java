@@ -83,7 +83,7 @@ final class Asides {
         Optional.of(Prompt.OKAY.line()),
         s ->
             s.state().explains()
-                ? s.ask(new Instructing(s.state().subject().orElseThrow(), 0))
+                ? s.ask(new Instructing(s.state().exercise().orElseThrow(), 0))
                 : s.again());
   }
 
@@ -99,7 +99,7 @@ final class Asides {
     boolean allowed =
         scene
             .state()
-            .subject()
+            .exercise()
             .flatMap(scene.programme()::find)
             .map(e -> e.allows(stance.get()))
             .orElse(true);

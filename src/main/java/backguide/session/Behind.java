@@ -1,16 +1,9 @@
 package backguide.session;
 
-import java.util.Optional;
-
 /** A question after an exercise, whose pain is meant; none is guided, entered or left here. */
 sealed interface Behind extends Asking permits MovingOn, TakingBack, AskingEasy, AboutReminder {
   @Override
   default Whose whose() {
-    return Whose.FINISHED;
-  }
-
-  @Override
-  default Optional<String> subject() {
-    return Optional.empty();
+    return Whose.LAST;
   }
 }

@@ -24,14 +24,14 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
     Optional<Prop> unnamed =
         scene.state() instanceof CheckingHurt hurt
             ? hurt.thing
-            : scene.state().subject().flatMap(id -> Needs.askedFor(id, scene));
+            : scene.state().exercise().flatMap(id -> Needs.askedFor(id, scene));
     Optional<Prop> thing =
         scene.heard().detail().prop().or(() -> unnamed.filter(t -> t != Prop.FLOOR_SPACE));
     Scene without = thing.map(t -> Needs.missing(t, scene)).orElse(scene);
     if (!scene.heard().cut()) {
       return without.ask(new CheckingHurt(open, thing));
     }
-    Optional<Asking> same = scene.state().subject().map(Readying::new);
+    Optional<Asking> same = scene.state().exercise().map(Readying::new);
     return without.ask(new CheckingHurt(same, thing), Speech.say(Prompt.STOP_AND_REST.line()));
   }
 
@@ -54,7 +54,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
 
   /** Returns the exercise that is guided or entered, not complete, and needs what broke. */
   Optional<String> stopped(Scene scene) {
-    return subject()
+    return exercise()
         .filter(id -> scene.programme().find(id).isPresent())
         .filter(id -> !Bouts.isComplete(id, scene))
         .filter(id -> thing.map(Needs.required(id, scene)::contains).orElse(false));

@@ -22,12 +22,12 @@ public record ConfirmingLeave(Asking back) implements YesNo, Interlude {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("exercise", scene.name(back.subject().orElseThrow()));
+    return wording.with("exercise", scene.name(back.exercise().orElseThrow()));
   }
 
   @Override
   public Turn yes(Scene scene) {
-    return LeaveOut.leave(back.subject().orElseThrow(), scene);
+    return LeaveOut.leave(back.exercise().orElseThrow(), scene);
   }
 
   @Override
@@ -51,7 +51,7 @@ public record ConfirmingLeave(Asking back) implements YesNo, Interlude {
 
   /** Naming it means that it is not to be skipped. */
   private Turn named(Scene scene) {
-    return scene.heard().detail().exercises().equals(back.subject().stream().toList())
+    return scene.heard().detail().exercises().equals(back.exercise().stream().toList())
         ? no(scene)
         : Misses.unclear(scene);
   }

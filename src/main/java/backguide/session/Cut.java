@@ -20,18 +20,18 @@ final class Cut {
 
   /** Returns the scene at the bout that was cut: the question after it was never asked. */
   static Scene before(Scene scene) {
-    return scene.at(new Readying(scene.state().subject().orElseThrow()));
+    return scene.at(new Readying(scene.state().exercise().orElseThrow()));
   }
 
   /** Returns the question that is open; where a bout was cut, that bout is offered again. */
   static Optional<Asking> open(Scene scene) {
     Optional<Asking> open =
         scene.state() instanceof Asking asking ? Optional.of(asking) : Optional.empty();
-    return scene.heard().cut() ? open.flatMap(State::subject).map(Readying::new) : open;
+    return scene.heard().cut() ? open.flatMap(State::exercise).map(Readying::new) : open;
   }
 
   static Turn on(Scene scene) {
-    String exercise = scene.state().subject().orElseThrow();
+    String exercise = scene.state().exercise().orElseThrow();
     Scene ready = before(scene);
     if (scene.heard().meaning() == Aside.HELP) {
       return scene.ask(new CheckingPain(exercise, Then.CUT));
@@ -59,7 +59,7 @@ final class Cut {
 
   /** Something pulled on may no longer hold: it is chosen and tried anew before the next pull. */
   private static Turn slipped(Scene scene) {
-    String exercise = scene.state().subject().orElseThrow();
+    String exercise = scene.state().exercise().orElseThrow();
     return scene.ask(
         new ChoosingAnchor(exercise, true, Optional.empty()),
         Speech.say(Prompt.STOP_AND_REST.line(), Prompt.OTHER_ANCHOR.line()));

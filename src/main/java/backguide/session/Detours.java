@@ -12,14 +12,14 @@ final class Detours {
   private Detours() {}
 
   static Turn on(Answer answer, Scene scene) {
-    Optional<String> subject = scene.state().subject();
+    Optional<String> exercise = scene.state().exercise();
     Answered any =
         Answered.with(answer)
-            .when(s -> noEquipment(subject, s), Answer.NO_EQUIPMENT)
-            .when(s -> cannotKneel(subject, s), Answer.CANNOT_KNEEL)
-            .when(s -> change(subject, s), Answer.CHANGE_EXERCISES)
+            .when(s -> noEquipment(exercise, s), Answer.NO_EQUIPMENT)
+            .when(s -> cannotKneel(exercise, s), Answer.CANNOT_KNEEL)
+            .when(s -> change(exercise, s), Answer.CHANGE_EXERCISES)
             .when(Minutes::only, Answer.MINUTES_ONLY);
-    return subject
+    return exercise
         .map(
             id ->
                 any.when(s -> easier(id, s), Answer.EASIER)
@@ -29,8 +29,8 @@ final class Detours {
         .at(scene);
   }
 
-  private static Turn cannotKneel(Optional<String> subject, Scene scene) {
-    return Needs.cannotKneel(subject.filter(id -> Bouts.onFloor(id, scene)), scene);
+  private static Turn cannotKneel(Optional<String> exercise, Scene scene) {
+    return Needs.cannotKneel(exercise.filter(id -> Bouts.onFloor(id, scene)), scene);
   }
 
   private static Turn easier(String id, Scene scene) {
@@ -76,22 +76,22 @@ final class Detours {
         : scene.after(Prompt.MORE_LATER.line());
   }
 
-  private static Turn noEquipment(Optional<String> subject, Scene scene) {
+  private static Turn noEquipment(Optional<String> exercise, Scene scene) {
     Optional<Prop> named = scene.heard().detail().prop();
-    Optional<Prop> needed = named.or(() -> subject.flatMap(id -> Needs.askedFor(id, scene)));
+    Optional<Prop> needed = named.or(() -> exercise.flatMap(id -> Needs.askedFor(id, scene)));
     return needed
         .map(
             p ->
                 Needs.without(
-                    p, subject.filter(id -> Needs.required(id, scene).contains(p)), scene))
+                    p, exercise.filter(id -> Needs.required(id, scene).contains(p)), scene))
         .orElseGet(() -> Misses.unclear(scene));
   }
 
-  private static Turn change(Optional<String> subject, Scene scene) {
-    boolean open = subject.filter(scene.person().safety()::asksAbout).isPresent();
+  private static Turn change(Optional<String> exercise, Scene scene) {
+    boolean open = exercise.filter(scene.person().safety()::asksAbout).isPresent();
     Scene later = scene.with(Once.RESUMED);
     return open
-        ? later.ask(new CheckingPain(subject.get(), Then.LEFT_TO_CHANGE))
+        ? later.ask(new CheckingPain(exercise.get(), Then.LEFT_TO_CHANGE))
         : later.with(scene.today().nowhere()).ask(new Selecting());
   }
 }

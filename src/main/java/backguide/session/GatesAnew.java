@@ -146,7 +146,7 @@ record GatesAnew(Scene was, Session on) {
   /** Returns whether the exercise asked about was finished, left or answered for meanwhile. */
   private boolean isVoid() {
     Predicate<String> left = id -> on.person().today().isBehind(id) && !was.today().isBehind(id);
-    return was.state().exercise().filter(left.or(this::isAnswered)).isPresent();
+    return was.state().painful().filter(left.or(this::isAnswered)).isPresent();
   }
 
   /** Returns whether nothing stands any more of what was known to be asked about an exercise. */

@@ -21,12 +21,12 @@ sealed interface Interlude extends Asking
   }
 
   @Override
-  default Optional<String> exercise() {
-    return held().flatMap(State::exercise);
+  default Optional<String> painful() {
+    return held().flatMap(State::painful);
   }
 
   @Override
-  default Optional<String> subject() {
-    return held().flatMap(State::subject);
+  default Optional<String> exercise() {
+    return held().flatMap(State::exercise);
   }
 }

@@ -101,7 +101,7 @@ final class Journey {
     boolean told =
         asked instanceof Instructing step && step.chunk() == 0
             || asked instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
-    return told && asked.subject().filter(id -> Bouts.onFloor(id, scene)).isPresent();
+    return told && asked.exercise().filter(id -> Bouts.onFloor(id, scene)).isPresent();
   }
 
   /** Returns the exercises of today: all that were chosen, but for those there is no time for. */

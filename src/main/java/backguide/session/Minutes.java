@@ -67,7 +67,7 @@ final class Minutes {
   /** Returns the exercises ahead that fit, beginning with the one that is next; at least that. */
   static List<String> fitting(int minutes, Scene scene) {
     List<String> ahead = new ArrayList<>(Journey.ahead(scene));
-    Optional<String> first = scene.state().subject().filter(ahead::contains);
+    Optional<String> first = scene.state().exercise().filter(ahead::contains);
     first.or(() -> Journey.next(scene)).filter(ahead::remove).ifPresent(id -> ahead.add(0, id));
     List<String> fitting = new ArrayList<>();
     int left = minutes * 60_000;

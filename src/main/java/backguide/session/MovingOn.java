@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record MovingOn(String left) implements ReadyTo, Behind {
   @Override
-  public Optional<String> exercise() {
+  public Optional<String> painful() {
     return Optional.of(left);
   }
 

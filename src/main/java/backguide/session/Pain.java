@@ -155,10 +155,10 @@ final class Pain {
     List<String> finished = scene.now().finished();
     return switch (state.whose()) {
       case NOBODYS -> Optional.empty();
-      case COMING, CURRENT -> state.exercise();
-      case FINISHED ->
+      case COMING, CURRENT -> state.painful();
+      case LAST ->
           state
-              .exercise()
+              .painful()
               .or(() -> finished.stream().skip(Math.max(0, finished.size() - 1)).findFirst());
     };
   }
@@ -181,7 +181,7 @@ final class Pain {
     return switch (state.whose()) {
       case NOBODYS, COMING -> Then.COMING;
       case CURRENT -> Then.CUT;
-      case FINISHED -> scene.today().skipped().contains(exercise) ? Then.LEFT : Then.FINISHED;
+      case LAST -> scene.today().skipped().contains(exercise) ? Then.LEFT : Then.FINISHED;
     };
   }
 

@@ -33,7 +33,7 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
       return ReadyTo.super.on(answer, scene);
     }
     List<String> named = scene.heard().detail().exercises();
-    boolean same = before.exercise().filter(id -> named.equals(List.of(id))).isPresent();
+    boolean same = before.painful().filter(id -> named.equals(List.of(id))).isPresent();
     boolean chosen = before instanceof Selecting || before instanceof AskingEasy;
     return chosen
         ? delegated(answer, scene)

@@ -24,13 +24,13 @@ public sealed interface State permits Asking, Finished, AwaitingPermission {
     return false;
   }
 
-  /** Returns the id of the exercise whose pain is meant here, or empty when it is none. */
+  /** Returns the id of the exercise that is guided, entered or left here, or empty when none is. */
   default Optional<String> exercise() {
     return Optional.empty();
   }
 
-  /** Returns the id of the exercise that is guided, entered or left here, or empty when none is. */
-  default Optional<String> subject() {
+  /** Returns the id of the exercise whose pain is meant here, or empty when it is none. */
+  default Optional<String> painful() {
     return exercise();
   }
 }

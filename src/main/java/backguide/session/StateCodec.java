@@ -241,7 +241,7 @@ final class StateCodec {
 
   private static ConfirmingLeave leaving(Fields<ConfirmingLeave> f) {
     Asking back = f.of("back", NO_DETOUR, ConfirmingLeave::back);
-    if (back.subject().isEmpty()) {
+    if (back.exercise().isEmpty()) {
       throw f.broken("leads back to what is not about an exercise");
     }
     return new ConfirmingLeave(back);

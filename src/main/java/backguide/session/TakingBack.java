@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record TakingBack(String left) implements YesNo, Behind {
   @Override
-  public Optional<String> exercise() {
+  public Optional<String> painful() {
     return Optional.of(left);
   }
 

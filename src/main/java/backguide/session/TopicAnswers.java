@@ -59,7 +59,7 @@ public final class TopicAnswers {
     Topic asked = scene.heard().detail().topic().orElse(Topic.ABOUT);
     Topic topic = isReserved(asked, scene) ? Topic.ABOUT : asked;
     Optional<String> subject =
-        scene.state().subject().filter(id -> scene.programme().find(id).isPresent());
+        scene.state().exercise().filter(id -> scene.programme().find(id).isPresent());
     List<Line> said =
         switch (topic) {
           case ABOUT -> about(scene);

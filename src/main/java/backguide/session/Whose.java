@@ -9,5 +9,5 @@ public enum Whose {
   /** The exercise being done. */
   CURRENT,
   /** The exercise that was finished or left last. */
-  FINISHED
+  LAST
 }

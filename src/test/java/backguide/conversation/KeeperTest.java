@@ -192,7 +192,7 @@ class KeeperTest {
     kitchen.hears(Answer.NO);
     assertThat(kept().painOpen()).contains(POSE);
     assertThat(kitchen.state()).isInstanceOf(CheckingPain.class);
-    assertThat(kitchen.state().exercise()).contains(POSE);
+    assertThat(kitchen.state().painful()).contains(POSE);
   }
 
   @Test

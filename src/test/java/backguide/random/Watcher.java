@@ -104,7 +104,7 @@ final class Watcher {
     boolean rated = asked && TurnRules.listens(before, heard) && heard.meaning() == Answer.RATING;
     boolean told = heard.meaning() == Urgent.PAIN && !heard.guessed();
     if ((rated || told) && TurnRules.hurts(heard.detail())) {
-      state.exercise().ifPresent(hurt::add);
+      state.painful().ifPresent(hurt::add);
     }
   }
 

@@ -67,9 +67,9 @@ final class Ghost {
     }
     Detail said = heard.detail();
     Optional<String> exercise =
-        state.whose() == Whose.FINISHED && state.exercise().isEmpty()
+        state.whose() == Whose.LAST && state.painful().isEmpty()
             ? before.session().now().finished().stream().reduce((a, b) -> b)
-            : state.exercise();
+            : state.painful();
     boolean knees = turn.next().asked().state() instanceof Adjusting;
     boolean saysSo =
         heard.meaning() == Urgent.PAIN

@@ -168,7 +168,7 @@ final class Invariants {
     }
     boolean doing =
         step.to() instanceof Instructing || step.to() instanceof Readying || step.plays() != null;
-    return doing && !step.to().subject().equals(open) ? "another exercise went on" : null;
+    return doing && !step.to().exercise().equals(open) ? "another exercise went on" : null;
   }
 
   // 3: only an answer is an answer.

@@ -55,7 +55,7 @@ class LeaveOutTest {
         .next()
         .asked()
         .state()
-        .subject()
+        .exercise()
         .filter(ROLL::equals);
   }
 }

@@ -199,7 +199,7 @@ public final class TurnRules {
       return null;
     }
     State state = before.asked().state();
-    boolean here = state.exercise().equals(was);
+    boolean here = state.painful().equals(was);
     boolean asked = here && state.isAboutPain() && listens(before, heard);
     boolean said =
         heard.meaning() == Answer.RATING

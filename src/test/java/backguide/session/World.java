@@ -58,7 +58,7 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
         p.today().place().map(World::place).orElse(List.of(session.now().guest())),
         ahead.size(),
         p.today().leftForPain().size(),
-        about(state().exercise().or(() -> state().subject()), p),
+        about(state().painful().or(() -> state().exercise()), p),
         mayBeTakenBack(),
         stored.isPresent(),
         ahead.stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));
