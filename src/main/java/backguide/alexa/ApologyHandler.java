@@ -15,10 +15,10 @@ import java.util.Optional;
  * and ends the session.
  */
 final class ApologyHandler implements ExceptionHandler {
-  private final Coach coach;
+  private final SkillTurns turns;
 
-  ApologyHandler(Coach coach) {
-    this.coach = coach;
+  ApologyHandler(SkillTurns turns) {
+    this.turns = turns;
   }
 
   @Override
@@ -40,8 +40,8 @@ final class ApologyHandler implements ExceptionHandler {
     }
     return Responses.of(
         request instanceof IntentRequest told && told.getIntent() != null
-            ? coach.sorry(locale, told.getIntent().getName(), Slots.of(told.getIntent()))
-            : coach.sorry(locale),
+            ? turns.sorry(locale, told.getIntent().getName(), Slots.of(told.getIntent()))
+            : turns.sorry(locale),
         input);
   }
 }

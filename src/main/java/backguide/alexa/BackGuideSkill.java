@@ -38,11 +38,11 @@ public final class BackGuideSkill {
       Memory memory,
       ZoneId zone,
       Optional<String> skillId) {
-    Coach coach = new Coach(programme, words, memory, zone);
+    SkillTurns turns = new SkillTurns(programme, words, memory, zone);
     CustomSkillBuilder builder =
         new CustomSkillBuilder()
-            .addRequestHandler(new VisitHandler(coach))
-            .addExceptionHandler(new ApologyHandler(coach))
+            .addRequestHandler(new VisitHandler(turns))
+            .addExceptionHandler(new ApologyHandler(turns))
             .withApiClient(new PlatformClient(SERVICE));
     skillId.ifPresent(builder::withSkillId);
     this.skill = builder.build();

@@ -20,10 +20,10 @@ final class VisitHandler implements RequestHandler {
   /** The platform's own question, whether reminders may be set. */
   static final String ASK_FOR = "AskFor";
 
-  private final Coach coach;
+  private final SkillTurns turns;
 
-  VisitHandler(Coach coach) {
-    this.coach = coach;
+  VisitHandler(SkillTurns turns) {
+    this.turns = turns;
   }
 
   @Override
@@ -37,14 +37,14 @@ final class VisitHandler implements RequestHandler {
     LogLine.of(input).about(request);
     Visit visit = Envelope.visit(input);
     if (request instanceof LaunchRequest) {
-      return Responses.of(coach.opened(visit), input);
+      return Responses.of(turns.opened(visit), input);
     }
     if (request instanceof IntentRequest said && said.getIntent() != null) {
       String intent = said.getIntent().getName();
-      return Responses.of(coach.told(visit, intent, Slots.of(said.getIntent())), input);
+      return Responses.of(turns.told(visit, intent, Slots.of(said.getIntent())), input);
     }
     if (request instanceof ConnectionsResponse answer && ASK_FOR.equals(answer.getName())) {
-      return coach
+      return turns
           .permitted(visit, isGranted(answer), ReminderToken.read(answer.getToken()))
           .flatMap(told -> Responses.of(told, input))
           .or(() -> Responses.nothing(Map.of(), input));
@@ -57,7 +57,7 @@ final class VisitHandler implements RequestHandler {
       forget(visit, LogLine.of(input));
       return Responses.nothing(Map.of(), input);
     }
-    return Responses.nothing(coach.unchanged(visit), input);
+    return Responses.nothing(turns.unchanged(visit), input);
   }
 
   private static boolean isGranted(ConnectionsResponse answer) {
@@ -73,12 +73,12 @@ final class VisitHandler implements RequestHandler {
       line.endedInError(ended.getError());
     }
     boolean silence = ended.getReason() == SessionEndedReason.EXCEEDED_MAX_REPROMPTS;
-    coach.ended(visit, silence ? Life.SILENCE : Life.CUT_OFF).forEach(line::trouble);
+    turns.ended(visit, silence ? Life.SILENCE : Life.CUT_OFF).forEach(line::trouble);
   }
 
   private void forget(Visit visit, LogLine line) {
     try {
-      visit.who().map(Memory.Key::account).ifPresent(coach::disabled);
+      visit.who().map(Memory.Key::account).ifPresent(turns::disabled);
     } catch (Memory.Unkept e) {
       line.notErased(e.getMessage());
     }

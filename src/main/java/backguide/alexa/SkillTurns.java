@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The coach behind the speaker: what a visit leads to. A session lives in what its answers carry
- * along, and time comes from the requests, so that one coach can serve many people at once. Long
- * because whatever a visit can lead to stands here, one beside the other.
+ * The turns of the skill: what a visit leads to. A session lives in what its answers carry along,
+ * and time comes from the requests, so that one instance can serve many people at once. Long because
+ * whatever a visit can lead to stands here, one beside the other.
  */
-final class Coach {
+final class SkillTurns {
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
@@ -44,7 +44,7 @@ final class Coach {
   private final ZoneId zone;
   private final Replays replays = new Replays();
 
-  Coach(Programme programme, Phrasebooks words, Memory memory, ZoneId zone) {
+  SkillTurns(Programme programme, Phrasebooks words, Memory memory, ZoneId zone) {
     this.programme = programme;
     this.machine = new Machine(programme);
     this.memory = memory;
