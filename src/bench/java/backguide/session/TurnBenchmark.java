@@ -69,7 +69,7 @@ public class TurnBenchmark {
     List<String> ids = programme.ids();
     Progress progress = Progress.NONE;
     for (String id : ids) {
-      progress = progress.hearing(id).painFree(id, 1).easy(id, 1);
+      progress = progress.knowing(id).painFree(id, 1).easy(id, 1);
     }
     Today today = Today.NONE.touched(NOW);
     for (String id : ids.subList(0, ids.indexOf(last))) {
@@ -88,7 +88,9 @@ public class TurnBenchmark {
     between =
         new Session(
             person,
-            Now.beginning(Who.OWNER, Launch.Reminders.READY).with(Once.EASED).with(Once.MOVED),
+            Now.beginning(Who.OWNER, Launch.Reminders.READY)
+                .with(Once.EASE_OFF_SAID)
+                .with(Once.MOVED),
             new Asked(new BetweenBouts(last), 0, 0),
             List.of(),
             true);

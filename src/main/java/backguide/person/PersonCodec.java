@@ -160,7 +160,7 @@ public final class PersonCodec {
     Set<LocalDate> days = progress.usually("days", set(DAY), Set.of(), Progress::days);
     Map<String, Integer> painFreeRuns = progress.of("painFreeRuns", RUNS, Progress::painFreeRuns);
     Set<String> offers = progress.of("offers", set(ID), Progress::offers);
-    Set<String> heard = progress.of("heard", set(ID), Progress::heard);
+    Set<String> known = progress.of("heard", set(ID), Progress::known);
     int runs = progress.of("sessions", number(0, 99_999), Progress::runs);
     Optional<Prop> anchor = habits.optional("anchor", Tags.PROP, Habits::anchor);
     Optional<Stance> stance = habits.optional("position", Tags.STANCE, Habits::stance);
@@ -178,7 +178,7 @@ public final class PersonCodec {
         chosen,
         today,
         new Progress(
-            rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince, days),
+            rungs, doses, easyRuns, painFreeRuns, offers, known, runs, reminded, easySince, days),
         new Habits(pace, detail, flow, count, stance, anchor),
         new Heed(hurt, lacking));
   }

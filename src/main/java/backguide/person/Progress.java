@@ -17,7 +17,7 @@ import java.util.Set;
  * @param easyRuns easy sessions in a row
  * @param painFreeRuns complete pain-free sessions in a row
  * @param offers exercises for which something harder is offered next time
- * @param heard exercises whose instructions they know
+ * @param known exercises whose instructions they know
  * @param runs how often the whole programme was gone through
  * @param reminded how many reminders were set
  * @param easySince the day of the first of the easy sessions in a row
@@ -29,7 +29,7 @@ public record Progress(
     Map<String, Integer> easyRuns,
     Map<String, Integer> painFreeRuns,
     Set<String> offers,
-    Set<String> heard,
+    Set<String> known,
     int runs,
     int reminded,
     Map<String, LocalDate> easySince,
@@ -47,7 +47,7 @@ public record Progress(
     easyRuns = Map.copyOf(easyRuns);
     painFreeRuns = Map.copyOf(painFreeRuns);
     offers = Set.copyOf(offers);
-    heard = Set.copyOf(heard);
+    known = Set.copyOf(known);
     easySince = Map.copyOf(easySince);
     days = Set.copyOf(days);
   }
@@ -67,7 +67,7 @@ public record Progress(
         easyRuns,
         painFreeRuns,
         offers,
-        heard,
+        known,
         runs,
         reminded,
         easySince,
@@ -81,7 +81,7 @@ public record Progress(
         easyRuns,
         painFreeRuns,
         offers,
-        heard,
+        known,
         runs,
         reminded,
         easySince,
@@ -93,7 +93,7 @@ public record Progress(
     Map<String, Amount> less = new HashMap<>(doses);
     less.remove(exercise);
     return new Progress(
-        rungs, less, easyRuns, painFreeRuns, offers, heard, runs, reminded, easySince, days);
+        rungs, less, easyRuns, painFreeRuns, offers, known, runs, reminded, easySince, days);
   }
 
   /** Returns this with easy sessions in a row; without any there is no first of them. */
@@ -108,7 +108,7 @@ public record Progress(
         put(easyRuns, exercise, inARow),
         painFreeRuns,
         offers,
-        heard,
+        known,
         runs,
         reminded,
         since,
@@ -124,7 +124,7 @@ public record Progress(
         more.easyRuns,
         painFreeRuns,
         offers,
-        heard,
+        known,
         runs,
         reminded,
         put(easySince, exercise, easySince.getOrDefault(exercise, day)),
@@ -143,7 +143,7 @@ public record Progress(
         easyRuns,
         put(painFreeRuns, exercise, inARow),
         offers,
-        heard,
+        known,
         runs,
         reminded,
         easySince,
@@ -158,14 +158,14 @@ public record Progress(
       changed.remove(exercise);
     }
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, changed, heard, runs, reminded, easySince, days);
+        rungs, doses, easyRuns, painFreeRuns, changed, known, runs, reminded, easySince, days);
   }
 
-  public Progress hearing(String exercise) {
-    if (heard.contains(exercise)) {
+  public Progress knowing(String exercise) {
+    if (known.contains(exercise)) {
       return this;
     }
-    Set<String> more = new HashSet<>(heard);
+    Set<String> more = new HashSet<>(known);
     more.add(exercise);
     return new Progress(
         rungs, doses, easyRuns, painFreeRuns, offers, more, runs, reminded, easySince, days);
@@ -177,18 +177,18 @@ public record Progress(
     more.removeIf(before -> before.isBefore(day.minusWeeks(WEEKS)));
     more.add(day);
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs + 1, reminded, easySince, more);
+        rungs, doses, easyRuns, painFreeRuns, offers, known, runs + 1, reminded, easySince, more);
   }
 
   public Progress unreminding() {
     int less = Math.max(0, reminded - 1);
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, less, easySince, days);
+        rungs, doses, easyRuns, painFreeRuns, offers, known, runs, less, easySince, days);
   }
 
   public Progress reminding() {
     return new Progress(
-        rungs, doses, easyRuns, painFreeRuns, offers, heard, runs, reminded + 1, easySince, days);
+        rungs, doses, easyRuns, painFreeRuns, offers, known, runs, reminded + 1, easySince, days);
   }
 
   /** Returns the rung somebody is on, or empty when none was ever taken. */

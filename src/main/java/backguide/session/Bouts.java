@@ -42,7 +42,7 @@ final class Bouts {
             .with(scene.today().at(run.get(0).from()))
             .with(scene.person().safety().open(id, scene.heard().request()))
             .with(Once.MOVED);
-    moving = moving.with(moving.person().with(moving.progress().hearing(id)));
+    moving = moving.with(moving.person().with(moving.progress().knowing(id)));
     moving = moving.with(moving.person().heed().having(Needs.required(id, scene)));
     Bout last = run.get(run.size() - 1);
     Turn after = after(last, moving, BoutSpeech.of(run, scene));

@@ -28,7 +28,7 @@ public record Briefing() implements ReadyTo {
 
   @Override
   public Turn go(Scene scene) {
-    Scene briefed = scene.with(scene.person().safety().briefing()).with(Once.EASED);
+    Scene briefed = scene.with(scene.person().safety().briefing()).with(Once.EASE_OFF_SAID);
     return Gates.next(briefed);
   }
 

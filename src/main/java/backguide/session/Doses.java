@@ -88,13 +88,13 @@ public final class Doses {
   }
 
   /** Returns how many there are still to do: so many holds, or so many repeats. */
-  static Line left(Exercise exercise, int n) {
-    Prompt left =
+  static Line remaining(Exercise exercise, int n) {
+    Prompt remaining =
         switch (exercise.kind()) {
           case HOLD -> Prompt.HOLDS_LEFT;
           case REPS, CYCLES -> Prompt.REPEATS_LEFT;
         };
-    return left.line().with("n", n);
+    return remaining.line().with("n", n);
   }
 
   /** Returns the sheet's own bounds of an exercise, as they are spoken. */

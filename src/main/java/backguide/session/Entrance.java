@@ -25,9 +25,9 @@ final class Entrance {
         before.with(before.today().at(place)).with(before.memo().startingWith(Optional.empty()));
     Scene scene = Gentler.remembered(id, there);
     Speech speech = said;
-    if (!scene.now().has(Once.EASED)) {
+    if (!scene.now().has(Once.EASE_OFF_SAID)) {
       speech = said.then(Rules.easeOff(scene, false));
-      scene = scene.with(Once.EASED);
+      scene = scene.with(Once.EASE_OFF_SAID);
     }
     boolean first = !scene.now().has(Once.MOVED) && !scene.now().has(Once.OFFERED);
     if (first && !Growth.offered(scene).isEmpty()) {

@@ -81,7 +81,7 @@ record Instructions(List<Speech> chunks) {
     return switch (scene.person().habits().detail()) {
       case FULL -> true;
       case BRIEF -> Ladder.climbed(id, scene).isPresent();
-      case AUTO -> !scene.progress().heard().contains(id) || Ladder.climbed(id, scene).isPresent();
+      case AUTO -> !scene.progress().known().contains(id) || Ladder.climbed(id, scene).isPresent();
     };
   }
 
@@ -124,7 +124,7 @@ record Instructions(List<Speech> chunks) {
         ends.add(i);
       }
     }
-    boolean known = full && scene.progress().heard().contains(id);
+    boolean known = full && scene.progress().known().contains(id);
     if (ends.isEmpty() && (known || Intro.hurtLastTime(id, scene))) {
       ends.add(0);
     }

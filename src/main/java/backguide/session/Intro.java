@@ -35,8 +35,8 @@ final class Intro {
       name = name.then(Prompt.HURT_LAST_TIME.line());
     }
     boolean band = scene.exercise(id).requires(Prop.EXERCISE_BAND);
-    boolean told = scene.now().ready().contains(Prop.EXERCISE_BAND);
-    boolean known = scene.progress().heard().contains(id);
+    boolean told = scene.now().atHand().contains(Prop.EXERCISE_BAND);
+    boolean known = scene.progress().known().contains(id);
     Speech needs = band && known && !told ? name.then(Prompt.YOU_NEED_BAND.line()) : name;
     return announcesFlow(id, scene) ? needs.then(Prompt.FLOW_FROM_NOW.line()) : needs;
   }

@@ -19,14 +19,14 @@ final class Needs {
 
   /** Returns the needs that were settled: today, or by an exercise that was done before. */
   static Set<Prop> known(Scene scene) {
-    Set<Prop> known = new HashSet<>(scene.now().ready());
+    Set<Prop> known = new HashSet<>(scene.now().atHand());
     for (Exercise exercise : scene.programme().exercises()) {
-      if (scene.progress().heard().contains(exercise.id())) {
+      if (scene.progress().known().contains(exercise.id())) {
         known.addAll(exercise.equipment().required());
       }
     }
     known.removeAll(scene.person().heed().lacking());
-    known.addAll(scene.now().ready());
+    known.addAll(scene.now().atHand());
     return known;
   }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param finished exercises completed, in order, with no pain
  * @param risen exercises whose dose or rung rose
  * @param unrated exercises eased without a rating
- * @param ready things the person said to have, or to be able to do
+ * @param atHand things the person said to have, or to be able to do
  * @param fits the exercises that fit into the time there is; empty when there is time for all
  * @param memo what is kept in mind until its moment comes
  */
@@ -29,7 +29,7 @@ public record Now(
     List<String> finished,
     List<String> risen,
     Set<String> unrated,
-    Set<Prop> ready,
+    Set<Prop> atHand,
     List<String> fits,
     Memo memo) {
   public Now {
@@ -38,7 +38,7 @@ public record Now(
     finished = List.copyOf(finished);
     risen = List.copyOf(risen);
     unrated = Set.copyOf(unrated);
-    ready = Set.copyOf(ready);
+    atHand = Set.copyOf(atHand);
     fits = List.copyOf(fits);
   }
 
@@ -70,56 +70,56 @@ public record Now(
   /** Returns this with somebody who told who they are; a guest stays one. */
   public Now with(Who told) {
     Who is = guest() ? who : told;
-    return new Now(is, reminders, once, until, finished, risen, unrated, ready, fits, memo);
+    return new Now(is, reminders, once, until, finished, risen, unrated, atHand, fits, memo);
   }
 
   public Now with(Once happened) {
     Set<Once> more = plus(once, happened);
-    return new Now(who, reminders, more, until, finished, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, more, until, finished, risen, unrated, atHand, fits, memo);
   }
 
   public Now with(Until so, boolean now) {
     Set<Until> other = now ? plus(until, so) : minus(until, so);
-    return new Now(who, reminders, once, other, finished, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, other, finished, risen, unrated, atHand, fits, memo);
   }
 
   public Now finishing(String exercise) {
     List<String> more = new ArrayList<>(unfinishing(exercise).finished);
     more.add(exercise);
-    return new Now(who, reminders, once, until, more, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, until, more, risen, unrated, atHand, fits, memo);
   }
 
   public Now unfinishing(String exercise) {
     List<String> less = finished.stream().filter(e -> !e.equals(exercise)).toList();
-    return new Now(who, reminders, once, until, less, risen, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, until, less, risen, unrated, atHand, fits, memo);
   }
 
   public Now rising(List<String> exercises) {
-    return new Now(who, reminders, once, until, finished, exercises, unrated, ready, fits, memo);
+    return new Now(who, reminders, once, until, finished, exercises, unrated, atHand, fits, memo);
   }
 
   public Now easedUnrated(String exercise) {
     Set<String> more = plus(unrated, exercise);
-    return new Now(who, reminders, once, until, finished, risen, more, ready, fits, memo);
+    return new Now(who, reminders, once, until, finished, risen, more, atHand, fits, memo);
   }
 
   public Now having(Set<Prop> props) {
-    Set<Prop> more = new HashSet<>(ready);
+    Set<Prop> more = new HashSet<>(atHand);
     more.addAll(props);
     return new Now(who, reminders, once, until, finished, risen, unrated, more, fits, memo);
   }
 
   public Now lacking(Prop prop) {
-    Set<Prop> less = minus(ready, prop);
+    Set<Prop> less = minus(atHand, prop);
     return new Now(who, reminders, once, until, finished, risen, unrated, less, fits, memo);
   }
 
   public Now fitting(List<String> exercises) {
-    return new Now(who, reminders, once, until, finished, risen, unrated, ready, exercises, memo);
+    return new Now(who, reminders, once, until, finished, risen, unrated, atHand, exercises, memo);
   }
 
   public Now with(Memo other) {
-    return new Now(who, reminders, once, until, finished, risen, unrated, ready, fits, other);
+    return new Now(who, reminders, once, until, finished, risen, unrated, atHand, fits, other);
   }
 
   private static <V> Set<V> plus(Set<V> set, V value) {

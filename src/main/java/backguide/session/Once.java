@@ -3,7 +3,7 @@ package backguide.session;
 /** What happens once in a session, and is so until it ends. */
 public enum Once {
   /** It was said to ease off if it hurts. */
-  EASED,
+  EASE_OFF_SAID,
   /** It was asked whether to pick up again. */
   RESUMED,
   /** A bout began. */

@@ -28,7 +28,7 @@ public record Resuming() implements YesNo {
     List<String> ahead = Journey.ahead(scene);
     Line left =
         Prompt.LEFT_TO_DO.line().with("n", ahead.size()).with("exercises", scene.names(ahead));
-    if (scene.now().has(Once.EASED)) {
+    if (scene.now().has(Once.EASE_OFF_SAID)) {
       return Speech.say(left);
     }
     return Speech.say(left)
@@ -53,6 +53,6 @@ public record Resuming() implements YesNo {
   }
 
   private static Scene begun(Scene scene) {
-    return scene.with(Once.RESUMED).with(Once.EASED);
+    return scene.with(Once.RESUMED).with(Once.EASE_OFF_SAID);
   }
 }

@@ -22,7 +22,7 @@ final class Rules {
 
   /** Returns whether nothing of the programme was ever done, so that rules come in full. */
   static boolean firstTime(Scene scene) {
-    return scene.progress().heard().isEmpty();
+    return scene.progress().known().isEmpty();
   }
 
   /** Returns what ends every session with an exercise, and one of those that take turns. */

@@ -39,7 +39,8 @@ public final class SessionCodec {
   public static final int VERSION = 3;
 
   static final Tags<Who> WHO = Tags.of(Who.values(), Line::name);
-  static final Tags<Once> ONCE = Tags.of(Once.values(), Line::name);
+  static final Tags<Once> ONCE =
+      Tags.of(Once.values(), o -> o == Once.EASE_OFF_SAID ? "eased" : Line.name(o));
   static final Tags<Until> UNTIL = Tags.of(Until.values(), Line::name);
   static final Tags<Launch.Reminders> REMINDERS = Tags.of(Launch.Reminders.values(), Line::name);
   static final Tags<Topic> TOPICS = Tags.of(Topic.values(), Line::name);
@@ -74,7 +75,7 @@ public final class SessionCodec {
                   f.of("finished", different(EXERCISE), Now::finished),
                   f.of("risen", different(EXERCISE), Now::risen),
                   f.of("unrated", set(EXERCISE), Now::unrated),
-                  f.of("ready", set(Tags.PROP), Now::ready),
+                  f.of("ready", set(Tags.PROP), Now::atHand),
                   f.of("fits", different(EXERCISE), Now::fits),
                   f.usually("memo", MEMO, Memo.NONE, Now::memo)));
   private static final Field<Session, Now> NOW = new Field<>("now", NOW_FORM, Session::now);

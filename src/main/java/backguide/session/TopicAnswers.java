@@ -137,16 +137,16 @@ public final class TopicAnswers {
 
   private static Line howMany(Optional<String> subject, Scene scene) {
     int exercises = Journey.ahead(scene).size();
-    Line left = Prompt.EXERCISES_LEFT.line().with("n", exercises);
+    Line remaining = Prompt.EXERCISES_LEFT.line().with("n", exercises);
     boolean doing = subject.filter(scene.person().safety()::asksAbout).isPresent();
     if (!doing) {
-      return exercises == 0 ? Prompt.NOTHING_AFTER.line() : left;
+      return exercises == 0 ? Prompt.NOTHING_AFTER.line() : remaining;
     }
     String id = subject.get();
     Exercise exercise = scene.exercise(id);
     Place place = Bouts.ahead(id, scene);
     int here = Math.max(0, scene.amount(id).repeats() + place.extra() - place.done());
-    return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : Doses.left(exercise, here);
+    return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : Doses.remaining(exercise, here);
   }
 
   private static List<Line> howLong(Optional<String> subject, Scene scene) {
@@ -205,7 +205,7 @@ public final class TopicAnswers {
     int runs = Math.min(100, progress.runs());
     lines.add(
         runs == 0 ? Prompt.NO_SESSION_DONE.line() : Prompt.SESSIONS_DONE.line().with("n", runs));
-    for (String id : scene.programme().inOrder(progress.heard())) {
+    for (String id : scene.programme().inOrder(progress.known())) {
       Exercise exercise = scene.exercise(id);
       Line dose = Doses.of(exercise, scene.amount(id));
       lines.add(Prompt.DOSE_OF.line().with("exercise", scene.name(id)).with("dose", dose));

@@ -123,7 +123,7 @@ class KeeperTest {
 
   @Test
   void boutsThatRunOnBeginNoMoreThanAnyWhileAQuestionFromElsewhereStands() {
-    Progress often = Progress.NONE.hearing(POSE).hearing(ROLLS).painFree(POSE, 3);
+    Progress often = Progress.NONE.knowing(POSE).knowing(ROLLS).painFree(POSE, 3);
     elsewhere(ready().with(often));
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     bedroom.opens(ANNA, Recognition.RECOGNISED);

@@ -168,7 +168,7 @@ class WalkOfTwoTest {
     return Person.unknown(programme.tag())
         .with(Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing())
         .choosing(programme.ids())
-        .with(Progress.NONE.hearing(STRETCH).hearing(ROLL).reminding());
+        .with(Progress.NONE.knowing(STRETCH).knowing(ROLL).reminding());
   }
 
   private static Household household(

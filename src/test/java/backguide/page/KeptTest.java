@@ -79,7 +79,7 @@ class KeptTest {
             Set.of(),
             Set.of("childs-pose"));
     Heed heed = Heed.NOTHING.hurting(STRETCH, Today.GENTLER).without(Prop.PARTNER);
-    Progress progress = Progress.NONE.hearing(PUSH_UP).offering(PUSH_UP, true).reminding();
+    Progress progress = Progress.NONE.knowing(PUSH_UP).offering(PUSH_UP, true).reminding();
     Habits habits =
         new Habits(
             Pace.SLOW,

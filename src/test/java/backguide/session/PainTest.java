@@ -174,7 +174,7 @@ class PainTest {
         Person.unknown(PROGRAMME.tag())
             .with(safety)
             .choosing(PROGRAMME.ids())
-            .with(Progress.NONE.hearing(id))
+            .with(Progress.NONE.knowing(id))
             .with(today);
     return Session.unopened(PROGRAMME.tag())
         .with(person)

@@ -69,7 +69,7 @@ class SessionCodecTest {
           new Now(
               Who.OWNER,
               Launch.Reminders.NEED_PERMISSION,
-              Set.of(Once.EASED, Once.MOVED, Once.REMINDER_WANTED),
+              Set.of(Once.EASE_OFF_SAID, Once.MOVED, Once.REMINDER_WANTED),
               Set.of(Until.OPENING, Until.DOWN),
               List.of("shoulder-roll"),
               List.of("shoulder-roll"),

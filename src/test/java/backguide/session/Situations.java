@@ -124,9 +124,9 @@ public final class Situations {
     add(
         "a second anchor is checked",
         session(entered(ROW), new CheckingAnchor(ROW, Prop.PARTNER, true, Optional.of(SQUEEZE))));
-    Person grown = entered(STRETCH).with(Progress.NONE.hearing(STRETCH).offering(STRETCH, true));
+    Person grown = entered(STRETCH).with(Progress.NONE.knowing(STRETCH).offering(STRETCH, true));
     add("a longer hold is offered", session(grown, new Offering(STRETCH)));
-    Person higher = entered(WALL).with(earned(Progress.NONE.hearing(WALL)));
+    Person higher = entered(WALL).with(earned(Progress.NONE.knowing(WALL)));
     add("a lower surface is offered", session(higher, new Offering(WALL)));
   }
 
@@ -291,7 +291,7 @@ public final class Situations {
     Now finished = moved().finishing(STRETCH).finishing(WALL).with(Once.COUNTED);
     Progress easy =
         Progress.NONE
-            .hearing(STRETCH)
+            .knowing(STRETCH)
             .painFree(STRETCH, 2)
             .easy(STRETCH, 1)
             .easy(WALL, 1)
@@ -332,7 +332,7 @@ public final class Situations {
   }
 
   private Map<String, Optional<Person>> openers() {
-    Person under = at(POSE, 0, 1).with(Progress.NONE.hearing(STRETCH));
+    Person under = at(POSE, 0, 1).with(Progress.NONE.knowing(STRETCH));
     Person eased = open(POSE, 0, 1);
     Person lame =
         eased.with(eased.today().skipping(WALL).leavingForPain(ROW).adjusting(POSE, "pillow"));
@@ -399,7 +399,7 @@ public final class Situations {
   private void ends(Person done) {
     State asks = new CheckingPain(ROW, CheckingPain.Then.FINISHED);
     Person last = done.with(done.today().reopening(ROW).at(new Place(ROW, 0, 8, 0)));
-    Person hurts = last.with(last.safety().open(ROW, "")).with(Progress.NONE.hearing(ROW));
+    Person hurts = last.with(last.safety().open(ROW, "")).with(Progress.NONE.knowing(ROW));
     Now moved = moved();
     add("the end", session(hurts, asks).with(moved));
     add("the end, with something that grows", session(hurts, asks).with(moved.finishing(WALL)));
@@ -426,14 +426,14 @@ public final class Situations {
     State begins = new Introducing(ROLL, Introducing.Asks.START, Optional.empty());
     add("nothing was done", session(one, begins));
     Person squeezed = last(SQUEEZE);
-    Progress knows = squeezed.progress().hearing(ROW).painFree(ROW, 2);
+    Progress knows = squeezed.progress().knowing(ROW).painFree(ROW, 2);
     State after = new CheckingPain(SQUEEZE, CheckingPain.Then.FINISHED);
     for (Prop anchor : List.of(Prop.DOOR, Prop.WALL)) {
       Person anchored = squeezed.with(knows).with(Habits.USUAL.anchoring(anchor));
       add("on to the row at the " + Tags.PROP.tag(anchor), session(anchored, after).with(moved));
     }
     Person rolled = last(ROLL);
-    Person offered = rolled.with(earned(rolled.progress().hearing(WALL)));
+    Person offered = rolled.with(earned(rolled.progress().knowing(WALL)));
     State rolls = new CheckingPain(ROLL, CheckingPain.Then.FINISHED);
     add("on to what is offered", session(offered, rolls).with(moved));
     add(
@@ -465,7 +465,9 @@ public final class Situations {
   }
 
   private static Now now() {
-    return Now.beginning(Who.OWNER, Launch.Reminders.READY).with(Once.EASED).with(Once.RESUMED);
+    return Now.beginning(Who.OWNER, Launch.Reminders.READY)
+        .with(Once.EASE_OFF_SAID)
+        .with(Once.RESUMED);
   }
 
   private static Now stranger() {
@@ -506,7 +508,7 @@ public final class Situations {
 
   private Person open(String id, int part, int repeats) {
     Person there = at(id, part, repeats);
-    return there.with(there.safety().open(id, "")).with(Progress.NONE.hearing(id));
+    return there.with(there.safety().open(id, "")).with(Progress.NONE.knowing(id));
   }
 
   /** Returns somebody who has all of an exercise behind them but its last repeat. */
@@ -522,7 +524,7 @@ public final class Situations {
     Amount more = programme.exercise(id).dose().after(first).orElse(first);
     Progress progress =
         Progress.NONE
-            .hearing(id)
+            .knowing(id)
             .painFree(id, 3)
             .dosing(id, more)
             .completing(Happening.NOW.toLocalDate());

@@ -127,7 +127,7 @@ class SpeechLimitsTest {
     if (before >= 0) {
       String last = PROGRAMME.ids().get(before);
       Person there = person.with(Today.NONE.touched(Happening.NOW).at(new Place(last, 9, 99, 0)));
-      Person done = there.with(there.safety().open(last, "")).with(there.progress().hearing(last));
+      Person done = there.with(there.safety().open(last, "")).with(there.progress().knowing(last));
       Person left = person.with(Today.NONE.touched(Happening.NOW).skipping(last));
       CheckingPain check = new CheckingPain(last, CheckingPain.Then.FINISHED);
       turns.add(hear(down(at(check, done)), Meaning.Answer.NO, Detail.NONE));
@@ -161,7 +161,7 @@ class SpeechLimitsTest {
   private static Progress all(Progress before, int runs) {
     Progress progress = before;
     for (String id : PROGRAMME.ids()) {
-      progress = progress.hearing(id).painFree(id, runs);
+      progress = progress.knowing(id).painFree(id, runs);
     }
     return progress;
   }
@@ -176,14 +176,17 @@ class SpeechLimitsTest {
     Person there =
         person()
             .with(Today.NONE.touched(Happening.NOW).at(new Place(id, 9, 99, 0)))
-            .with(Progress.NONE.hearing(id));
+            .with(Progress.NONE.knowing(id));
     return there.with(there.safety().open(id, ""));
   }
 
   private static Session at(Asking state, Person person) {
     return Session.unopened(PROGRAMME.tag())
         .with(person)
-        .with(Now.beginning(Who.OWNER, Launch.Reminders.READY).with(Once.EASED).with(Once.RESUMED))
+        .with(
+            Now.beginning(Who.OWNER, Launch.Reminders.READY)
+                .with(Once.EASE_OFF_SAID)
+                .with(Once.RESUMED))
         .with(new Asked(state, 0, 0));
   }
 

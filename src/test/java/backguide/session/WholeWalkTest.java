@@ -65,7 +65,7 @@ class WholeWalkTest {
             .choosing(six.ids());
     Progress once = Progress.NONE;
     for (String id : six.ids()) {
-      once = once.hearing(id).painFree(id, 2).easy(id, 1);
+      once = once.knowing(id).painFree(id, 2).easy(id, 1);
     }
     Person again = known.with(once);
     Habits usual = Habits.USUAL;
