@@ -1,39 +1,31 @@
 package backguide.alexa;
 
 import backguide.conversation.Conversation;
-import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
-import backguide.conversation.Ongoing;
 import backguide.conversation.Visitor;
-import backguide.heard.Heard;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.programme.Programme;
-import backguide.session.AwaitingPermission;
 import backguide.session.Effect;
 import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.session.Turn;
 import backguide.speech.Language;
-import backguide.speech.Pace;
 import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The turns of the skill: what a visit leads to. A session lives in what its answers carry along,
- * and time comes from the requests, so that one instance can serve many people at once. Long because
- * whatever a visit can lead to stands here, one beside the other.
+ * and time comes from the requests, so that one instance can serve many people at once.
  */
 final class SkillTurns {
   private final Programme programme;
@@ -84,7 +76,9 @@ final class SkillTurns {
                 visit
                     .session(programme)
                     .or(() -> when.flatMap(w -> Carried.awaiting(machine.unopened(), visit, w)))
-                    .map(c -> go(visit, conversation(visit), c, Said.of(answered), List.of())));
+                    .map(
+                        c ->
+                            go(open(visit, c, conversation(visit)), Said.of(answered), List.of())));
   }
 
   /**
@@ -95,7 +89,8 @@ final class SkillTurns {
   List<String> ended(Visit visit, Life how) {
     return visit
         .session(programme)
-        .map(c -> LogLine.troubles(hear(visit, conversation(visit), c, Said.of(how)).troubles()))
+        .map(c -> hear(open(visit, c, conversation(visit)), Said.of(how)))
+        .map(exchange -> LogLine.troubles(exchange.troubles()))
         .orElse(List.of());
   }
 
@@ -126,20 +121,22 @@ final class SkillTurns {
   }
 
   private SkillAnswer sorry(String locale, Said said) {
-    return voice.last(LastWord.to(said, Prompt.TROUBLE), locale, List.of());
+    return voice.last(LastWord.to(said, Prompt.TROUBLE), locale);
   }
 
   private SkillAnswer heard(Visit visit, String intent, Map<String, Slot> slots) {
     Conversation conversation = conversation(visit);
     List<String> troubles = new ArrayList<>();
-    Optional<Carried> carried =
-        visit.ownSession(programme).map(c -> c.asked(visit.clock(), intent, troubles));
-    Instant at = visit.madeAt(carried);
+    Optional<OpenSession> session =
+        visit
+            .ownSession(programme)
+            .map(c -> c.asked(visit.clock(), intent, troubles))
+            .map(c -> open(visit, c, conversation));
     LocalDateTime now =
-        carried.flatMap(c -> c.own(at, zone)).map(ZonedDateTime::toLocalDateTime).orElse(local(at));
+        session.map(OpenSession::now).orElseGet(() -> local(visit.madeAt(Optional.empty())));
     Said said = interpreter(visit.locale()).said(intent, slots, now);
-    return carried
-        .map(c -> go(visit, conversation, c, said, troubles))
+    return session
+        .map(s -> go(s, said, troubles))
         .orElseGet(() -> begin(visit, conversation, Optional.of(said)));
   }
 
@@ -148,14 +145,24 @@ final class SkillTurns {
     return Interpreter.of(voice.speaks(locale) ? locale : Language.USUAL);
   }
 
+  /** Returns the conversation of one request, in which all that it waits for shares its time. */
+  private Conversation conversation(Visit visit) {
+    return voice.conversation(machine, memory.forOneTurn(), visit.locale());
+  }
+
+  private OpenSession open(Visit visit, Carried carried, Conversation conversation) {
+    return new OpenSession(visit, carried, conversation, zone);
+  }
+
   /** A session that is open, and not gone on with, is cut off by the one that begins in it. */
   private SkillAnswer begin(Visit visit, Conversation conversation, Optional<Said> said) {
-    Optional<Exchange> cut = visit.session(programme).map(c -> cutOff(visit, conversation, c));
+    Optional<Exchange> cut =
+        visit.session(programme).map(c -> open(visit, c, conversation).cutOff());
     List<String> troubles = cut.map(Exchange::troubles).map(LogLine::troubles).orElse(List.of());
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
     if (foreign && !LastWord.isHeardInAnyLanguage(told)) {
-      return inEnglish(visit, told, troubles);
+      return inEnglish(visit, told).after(troubles);
     }
     if (visit.who().isEmpty()) {
       return sorry(visit.locale(), told);
@@ -166,12 +173,9 @@ final class SkillTurns {
     return replays.note(
         visit.request(),
         foreign
-            ? inEnglish(visit, told, both(troubles, LogLine.troubles(exchange.troubles())))
-            : answerable(visit, answer(visit, at, exchange, Optional.empty(), troubles)));
-  }
-
-  private Exchange cutOff(Visit visit, Conversation conversation, Carried carried) {
-    return besides(visit, conversation, carried, carried.ongoing(), Life.CUT_OFF, "cut off");
+            ? inEnglish(visit, told).after(LogLine.troubles(exchange.troubles())).after(troubles)
+            : answerable(
+                visit, SkillAnswer.of(exchange, at, Optional.empty(), programme).after(troubles)));
   }
 
   /** Without a session nobody could answer a question. */
@@ -179,93 +183,36 @@ final class SkillTurns {
     return visit.open() || answer.ending() != Turn.Ending.ASKS ? answer : sorry(visit.locale());
   }
 
-  /** Returns the conversation of one request, in which all that it waits for shares its time. */
-  private Conversation conversation(Visit visit) {
-    return voice.conversation(machine, memory.forOneTurn(), visit.locale());
-  }
-
-  private SkillAnswer go(
-      Visit visit, Conversation conversation, Carried carried, Said said, List<String> before) {
+  private SkillAnswer go(OpenSession session, Said said, List<String> before) {
+    Visit visit = session.visit();
     if (!voice.speaks(visit.locale())) {
       Said meant = LastWord.isHeardInAnyLanguage(said) ? said : Said.of(Life.CUT_OFF);
-      List<String> unkept = LogLine.troubles(hear(visit, conversation, carried, meant).troubles());
-      return inEnglish(visit, said, both(before, unkept));
+      Exchange last = hear(session, meant);
+      return inEnglish(visit, said).after(LogLine.troubles(last.troubles())).after(before);
     }
-    Instant at = visit.madeAt(Optional.of(carried));
-    ZoneId clock = carried.own(at, zone).map(ZonedDateTime::getZone).orElse(zone);
-    Exchange exchange = hear(visit, conversation, carried, said);
+    Exchange exchange = hear(session, said);
     boolean reminds = exchange.turn().effects().stream().anyMatch(Effect.Remind.class::isInstance);
-    Optional<String> notSet = reminder.set(exchange.turn(), visit, clock, at);
-    List<String> troubles = both(before, notSet.stream().toList());
-    Exchange truthful =
-        notSet.isPresent() ? notReminded(visit, conversation, carried, exchange) : exchange;
-    SkillAnswer answer = answer(visit, at, truthful, carried.zone(), troubles);
+    Optional<String> notSet = reminder.set(exchange.turn(), visit, session.zone(), session.at());
+    Exchange truthful = notSet.isPresent() ? session.notReminded(exchange) : exchange;
+    SkillAnswer answer =
+        SkillAnswer.of(truthful, session.at(), session.carried().zone(), programme)
+            .after(notSet.stream().toList())
+            .after(before);
     return reminds ? replays.note(visit.request(), answer) : answer;
   }
 
-  /** Returns the end of a session on a device whose language there are no words in. */
-  private SkillAnswer inEnglish(Visit visit, Said said, List<String> troubles) {
-    return voice.last(LastWord.to(said, Prompt.ENGLISH_ONLY), visit.locale(), troubles);
-  }
-
-  private static <T> List<T> both(List<T> some, List<T> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
-  }
-
-  /** Takes back that a reminder was set. */
-  private Exchange notReminded(
-      Visit visit, Conversation conversation, Carried carried, Exchange done) {
-    Exchange undone =
-        besides(visit, conversation, carried, done.next(), Life.NOT_REMINDED, "not reminded");
-    return new Exchange(
-        undone.heard(),
-        undone.next(),
-        undone.turn(),
-        undone.said(),
-        both(done.troubles(), undone.troubles()));
-  }
-
-  /** Returns what a request leads to besides; as one of its own, for it is kept by itself. */
-  private Exchange besides(
-      Visit visit, Conversation conversation, Carried carried, Ongoing was, Life how, String name) {
-    Heard heard =
-        heard(visit, carried, Said.of(how))
-            .requested(Fingerprint.of(visit.request() + "\n" + name));
-    return conversation.hear(was, heard, Elapsed.about(0));
-  }
-
-  private Heard heard(Visit visit, Carried carried, Said said) {
-    Instant at = visit.madeAt(Optional.of(carried));
-    return Heard.of(said.meaning(), said.detail(), local(at))
-        .seen(carried.own(at, zone))
-        .requested(visit.request());
-  }
-
-  private Exchange hear(Visit visit, Conversation conversation, Carried carried, Said said) {
-    Exchange exchange =
-        conversation.hear(
-            carried.ongoing(), heard(visit, carried, said), carried.elapsed(visit.at()));
+  /** What is to be forgotten is not answered again. */
+  private Exchange hear(OpenSession session, Said said) {
+    Exchange exchange = session.hear(said);
     if (exchange.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       replays.forget();
     }
     return exchange;
   }
 
-  private SkillAnswer answer(
-      Visit visit, Instant at, Exchange exchange, Optional<String> named, List<String> before) {
-    Turn turn = exchange.turn();
-    Pace pace = turn.next().person().habits().pace();
-    Carried carried = new Carried(exchange.next(), Optional.of(at), named);
-    boolean over = turn.ending() == Turn.Ending.ENDS;
-    return new SkillAnswer(
-        Ssml.of(exchange.said(), pace),
-        exchange.said().reprompt().map(words -> Ssml.of(words, pace)),
-        turn.ending(),
-        over ? Map.of() : CarriedCodec.write(carried, programme),
-        turn.next().asked().state() instanceof AwaitingPermission waiting
-            ? ReminderToken.of(waiting.when())
-            : "",
-        both(before, LogLine.troubles(exchange.troubles())));
+  /** Returns the end of a session on a device whose language there are no words in. */
+  private SkillAnswer inEnglish(Visit visit, Said said) {
+    return voice.last(LastWord.to(said, Prompt.ENGLISH_ONLY), visit.locale());
   }
 
   private LocalDateTime local(Instant at) {

@@ -36,9 +36,9 @@ final class SpeakerVoice {
   }
 
   /** Returns one line after which the session is over. */
-  SkillAnswer last(Prompt prompt, String locale, List<String> troubles) {
+  SkillAnswer last(Prompt prompt, String locale) {
     Timeline said = words.of(locale).speak(Speech.say(prompt.line()), Pace.NORMAL, WAKE_WORD);
     return new SkillAnswer(
-        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", troubles);
+        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", List.of());
   }
 }
