@@ -10,6 +10,9 @@ import javax.sound.sampled.AudioFormat;
 
 /** The voice that comes along, for where the system has none; it takes a moment to begin with. */
 final class EmbeddedVoice implements Voice {
+  /** The only language it speaks. */
+  static final String LANGUAGE = "en";
+
   private static final String CLEAREST = "kevin16";
   private static final float WORDS_A_MINUTE = 150;
 

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program of the system that reads English aloud.
+ * A program of the system that reads aloud.
  *
  * <p>It gets the words through its standard input, and no shell in between: nothing that is said
  * can be an option or a command.
@@ -22,53 +24,57 @@ final class VoiceProgram implements Voice {
   private static final long LONGEST = 8_000_000;
 
   private final Engine engine;
+  private final String voice;
   private final Path program;
   private final Duration limit;
 
   /**
    * Makes a voice.
    *
+   * @param voice what the engine calls it
    * @param program where it is
    * @param limit how long it may take for one text
    */
-  VoiceProgram(Engine engine, Path program, Duration limit) {
+  VoiceProgram(Engine engine, String voice, Path program, Duration limit) {
     this.engine = engine;
+    this.voice = voice;
     this.program = program;
     this.limit = limit;
   }
 
-  /** The programs we know, the best first. */
+  /** The programs we know, the best first, each with its voice for a language. */
   enum Engine {
-    SAY("say") {
+    SAY("say", Map.of("en", "Samantha")) {
       @Override
-      List<String> options(Pace pace, String file) {
+      List<String> options(String voice, Pace pace, String file) {
         String rate = String.valueOf(WORDS_A_MINUTE * pace.speechPercent() / 100);
         String form = "--data-format=LEI16@22050";
-        return List.of(
-            "-v", "Samantha", "-r", rate, "--file-format=WAVE", form, "-o", file, "-f", "-");
+        return List.of("-v", voice, "-r", rate, "--file-format=WAVE", form, "-o", file, "-f", "-");
       }
     },
-    ESPEAK("espeak-ng") {
+    ESPEAK("espeak-ng", Map.of("en", "en-us")) {
       @Override
-      List<String> options(Pace pace, String file) {
+      List<String> options(String voice, Pace pace, String file) {
         String rate = String.valueOf(WORDS_A_MINUTE * pace.speechPercent() / 100);
-        return List.of("-v", "en-us", "-s", rate, "-w", file, "--stdin");
+        return List.of("-v", voice, "-s", rate, "-w", file, "--stdin");
       }
     },
-    FLITE("flite") {
+    FLITE("flite", Map.of("en", "slt")) {
       @Override
-      List<String> options(Pace pace, String file) {
+      List<String> options(String voice, Pace pace, String file) {
         String stretch = "duration_stretch=" + 100.0 / pace.speechPercent();
-        return List.of("-voice", "slt", "--setf", stretch, "-o", file, "-f", "-");
+        return List.of("-voice", voice, "--setf", stretch, "-o", file, "-f", "-");
       }
     };
 
     private static final int WORDS_A_MINUTE = 160;
 
     private final String command;
+    private final Map<String, String> voices;
 
-    Engine(String command) {
+    Engine(String command, Map<String, String> voices) {
       this.command = command;
+      this.voices = voices;
     }
 
     /** Returns what it is called on any system. */
@@ -76,8 +82,13 @@ final class VoiceProgram implements Voice {
       return command;
     }
 
-    /** Returns what makes it read its input into a file at a pace. */
-    abstract List<String> options(Pace pace, String file);
+    /** Returns its voice for a language, such as en; empty when it has none. */
+    Optional<String> voice(String language) {
+      return Optional.ofNullable(voices.get(language));
+    }
+
+    /** Returns what makes it read its input into a file, in one of its voices at a pace. */
+    abstract List<String> options(String voice, Pace pace, String file);
   }
 
   @Override
@@ -95,7 +106,7 @@ final class VoiceProgram implements Voice {
     try {
       Path file = Files.createTempFile("backguide", ".wav");
       try {
-        run(words, engine.options(pace, file.toString()));
+        run(words, engine.options(voice, pace, file.toString()));
         return read(file);
       } finally {
         Files.deleteIfExists(file);

@@ -48,20 +48,25 @@ public final class Voices {
    * Returns what there is: programs of the system, the best first, and last what comes along.
    *
    * @param environment where its {@code PATH} leads, programs are looked for
-   * @param locale the language of the words; there are voices for English so far
+   * @param locale the language of the words
    */
   public static Voices found(Map<String, String> environment, String locale) {
     return found(environment.getOrDefault("PATH", ""), locale, LIMIT);
   }
 
   static Voices found(String path, String locale, Duration limit) {
+    String language = locale.split("[-_]", 2)[0];
     List<Voice> voices = new ArrayList<>();
-    if (locale.matches("en\\b.*")) {
-      for (VoiceProgram.Engine engine : VoiceProgram.Engine.values()) {
-        program(path, engine.command())
-            .map(at -> new VoiceProgram(engine, at, limit))
-            .ifPresent(voices::add);
-      }
+    for (VoiceProgram.Engine engine : VoiceProgram.Engine.values()) {
+      engine
+          .voice(language)
+          .flatMap(
+              voice ->
+                  program(path, engine.command())
+                      .map(at -> new VoiceProgram(engine, voice, at, limit)))
+          .ifPresent(voices::add);
+    }
+    if (language.equals(EmbeddedVoice.LANGUAGE)) {
       voices.add(new EmbeddedVoice());
     }
     return new Voices(voices);
