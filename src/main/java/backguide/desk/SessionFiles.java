@@ -16,6 +16,7 @@ import backguide.session.Prompt;
 import backguide.session.Query;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
+import backguide.talk.LocalTalk;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,7 @@ public record SessionFiles(
               Arrays.stream(Query.values())
                   .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
                   .map(Line::key),
+              LocalTalk.keys(),
               PageButtons.keys(),
               PageWord.keys(),
               Remembered.keys(),

@@ -21,6 +21,7 @@ import backguide.session.AskingOwner;
 import backguide.session.Effect;
 import backguide.session.Machine;
 import backguide.session.Session;
+import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One session with the coach in this very program, apart from how it is shown. */
 public final class LocalTalk implements Talk {
@@ -40,7 +42,10 @@ public final class LocalTalk implements Talk {
   private static final Pattern CALLED =
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
 
+  private static final String OWN_RECORD = "note.own-record";
+
   private final Conversation conversation;
+  private final Phrasebook words;
   private final Memory memory;
   private final Ear ear;
   private final Visitor who;
@@ -57,10 +62,21 @@ public final class LocalTalk implements Talk {
   public LocalTalk(
       Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
     this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
+    this.words = words;
     this.memory = memory;
     this.ear = ear;
     this.who = who;
     this.clock = clock;
+  }
+
+  /** Returns the keys of what a person at a desk is told besides. */
+  public static Stream<String> keys() {
+    return Stream.concat(
+        Stream.of(Trouble.What.values()).map(LocalTalk::key), Stream.of(OWN_RECORD));
+  }
+
+  private static String key(Trouble.What what) {
+    return "note." + Line.name(what);
   }
 
   /**
@@ -164,22 +180,13 @@ public final class LocalTalk implements Talk {
   private List<String> notes(Exchange exchange, boolean wasGuest) {
     List<String> notes = new ArrayList<>();
     for (Trouble trouble : exchange.troubles()) {
-      String what =
-          switch (trouble.what()) {
-            case UNREAD -> "What was kept about you could not be read";
-            case NOT_ERASED -> "Your data is NOT erased";
-            case UNKEPT -> "What you did could not be kept";
-            case NOT_LOCKED ->
-                "Next time I may not know that we stopped to be safe, so ask a doctor or therapist"
-                    + " before you start again";
-          };
       if (trouble.what() != Trouble.What.UNKEPT || !troubled) {
-        notes.add(what + "; " + trouble.why() + ".");
+        notes.add(words(key(trouble.what())) + "; " + trouble.why() + ".");
       }
       troubled = true;
     }
     if (who.voice() == Launch.Recognition.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
-      notes.add("To have a record of your own, start with --person NAME.");
+      notes.add(words(OWN_RECORD));
     }
     for (Effect effect : exchange.turn().effects()) {
       if (effect instanceof Effect.Remind remind) {
@@ -187,6 +194,10 @@ public final class LocalTalk implements Talk {
       }
     }
     return notes;
+  }
+
+  private String words(String key) {
+    return words.words(Line.of(key), WAKE_WORD);
   }
 
   private static boolean isAboutWho(Session next, boolean wasGuest) {
