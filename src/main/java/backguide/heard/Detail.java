@@ -52,7 +52,10 @@ public record Detail(
     exercises = List.copyOf(exercises);
   }
 
-  /** How bad a pain is, in words; each may mean up to a number of ten. */
+  /**
+   * How bad a pain is, in words; each may mean up to a number of ten, and that number leads to what
+   * {@link backguide.programme.PainPolicy} says.
+   */
   public enum Severity {
     NONE(0),
     MILD(3),

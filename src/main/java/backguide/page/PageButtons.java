@@ -1,5 +1,6 @@
 package backguide.page;
 
+import backguide.heard.Detail.Severity;
 import backguide.programme.Exercise;
 import backguide.session.Asking;
 import backguide.session.AskingEasy;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 public final class PageButtons {
   private static final String KEY = "button.";
 
-  /** The words of each, under {@code button.} in the words file. */
+  /** Those that are no rating; the words of each stand under {@code button.} in the words file. */
   private enum Button {
     YES,
     NO,
@@ -38,38 +39,38 @@ public final class PageButtons {
     EASIER,
     SKIP,
     NONE,
-    MILD,
-    MODERATE,
-    SEVERE,
     ALL,
     HURTS,
     AGAIN,
     STOP,
-    ERASE;
-
-    private String key() {
-      return KEY + Line.name(this);
-    }
+    ERASE
   }
 
   private PageButtons() {}
 
   /** Returns the keys of all words that this needs. */
   public static Stream<String> keys() {
-    return Stream.of(Button.values()).map(Button::key);
+    return Stream.<Enum<?>[]>of(Button.values(), Severity.values())
+        .flatMap(Stream::of)
+        .map(PageButtons::key)
+        .distinct();
   }
 
   /** Returns the keys of those that are there whatever is asked. */
   static Stream<String> always() {
     return Stream.of(Button.HURTS, Button.WAIT, Button.AGAIN, Button.STOP, Button.ERASE)
-        .map(Button::key);
+        .map(PageButtons::key);
+  }
+
+  private static String key(Enum<?> button) {
+    return KEY + Line.name(button);
   }
 
   static List<Map<String, Object>> of(
       Asking asking, Scene scene, Phrasebook words, PagePictures pictures) {
     Stream<Map<String, Object>> buttons;
     if (asking instanceof RatingPain) {
-      buttons = said(words, Button.NONE, Button.MILD, Button.MODERATE, Button.SEVERE);
+      buttons = said(words, Severity.values());
     } else if (asking instanceof YesNo) {
       buttons = said(words, Button.YES, Button.NO);
     } else if (asking instanceof Briefing) {
@@ -111,9 +112,9 @@ public final class PageButtons {
         .map(e -> button(words.words(Line.of(e.name().say()), ""), true, pictures.of(e, scene)));
   }
 
-  private static Stream<Map<String, Object>> said(Phrasebook words, Button... buttons) {
+  private static Stream<Map<String, Object>> said(Phrasebook words, Enum<?>... buttons) {
     return Stream.of(buttons)
-        .map(b -> button(words.words(Line.of(b.key()), ""), false, Optional.empty()));
+        .map(b -> button(words.words(Line.of(key(b)), ""), false, Optional.empty()));
   }
 
   private static Map<String, Object> button(

@@ -2,7 +2,8 @@ package backguide.programme;
 
 /**
  * What a number from 0 to 10 leads to, and how often an eased retry is allowed. May be stricter
- * than {@link #BUILT_IN}, never looser.
+ * than {@link #BUILT_IN}, never looser. A word for how bad it is counts as a number, {@code
+ * Detail.Severity}.
  *
  * @param ease from this number on: gentler, once
  * @param leave from this number on: leave the exercise for today

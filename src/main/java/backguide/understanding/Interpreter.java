@@ -69,6 +69,7 @@ public final class Interpreter {
         .orElse(Said.UNKNOWN);
   }
 
+  /** Whatever comes along with a plain one is not listened to; its row means nothing. */
   private Said said(Intent intent, SlotValues values) {
     Said plain = intent.said();
     return switch (intent) {
