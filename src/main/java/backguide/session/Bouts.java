@@ -62,7 +62,7 @@ final class Bouts {
         .with(scene.now().finishing(id));
   }
 
-  /** Takes back that an exercise is complete: it stands at its end, its pain question open. */
+  /** Takes back that an exercise is finished: it stands at its end, its pain question open. */
   static Scene unfinished(String id, Scene scene) {
     int runs = Math.max(0, scene.progress().painFreeRuns(id) - 1);
     Amount amount = scene.amount(id);

@@ -22,10 +22,17 @@ public final class Doses {
         : once;
   }
 
-  /** Returns how many holds are done, once they all are; repeats were counted aloud. */
+  /**
+   * Returns how many holds are done, once they all are; repeats were counted aloud. It comes before
+   * the pain question, so nothing is praised here.
+   */
   static Speech done(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    boolean told = !exercise.kind().isCounted() && exercise.sides().isEmpty();
+    boolean told =
+        switch (exercise.kind()) {
+          case HOLD -> exercise.sides().isEmpty();
+          case REPS, CYCLES -> false;
+        };
     if (!told || !Bouts.isComplete(id, scene)) {
       return Speech.SILENCE;
     }

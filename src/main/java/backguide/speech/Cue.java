@@ -12,7 +12,7 @@ public enum Cue {
   HALFWAY,
   /** Inside a hold, 10 s after its beginning. */
   TEN_DOWN,
-  /** Inside a hold, where it would be silent for more than 10 s. */
+  /** Inside a hold, or a repeat, where it would be silent for more than 10 s. */
   KEEP_GOING,
   /** Inside a pause that would be silent for more than 10 s. */
   TAKE_YOUR_TIME,
