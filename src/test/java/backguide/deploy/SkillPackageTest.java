@@ -3,6 +3,7 @@ package backguide.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.catalog.Catalog;
 import com.amazon.ask.smapi.model.v1.skill.Manifest.SkillManifestEnvelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -209,7 +210,7 @@ class SkillPackageTest {
     try (Stream<Path> files = Files.list(PACKAGE.resolve("interactionModels/custom"))) {
       files.forEach(f -> models.add(f.getFileName().toString().replace(".json", "")));
     }
-    assertThat(models).contains("en-US");
+    assertThat(models).containsAll(Catalog.locales());
     assertThat(names(MANIFEST.path("publishingInformation").path("locales"))).isEqualTo(models);
     assertThat(names(PRIVACY.path("locales"))).isEqualTo(models);
   }

@@ -2,6 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,18 @@ class BrokenWordsTest {
   @Test
   void whatIsAsItCameIsRead() throws IOException {
     assertThat(run(NUMBERS, Optional.of(text(NUMBERS)))).contains("code=0", "err=]");
+  }
+
+  /** Whoever adds a locale is told here which words it still needs. */
+  @Test
+  void everyLocaleHasAllItsWords() {
+    for (String locale : Catalog.locales()) {
+      assertThat(SessionFiles.of(Optional.empty(), locale).words().language().locale())
+          .isEqualTo(locale);
+      assertThat("/lint/" + locale.split("-")[0] + ".txt")
+          .as("what may never be said in it")
+          .satisfies(file -> assertThat(getClass().getResource(file)).isNotNull());
+    }
   }
 
   private static String text(String file) throws IOException {

@@ -26,6 +26,7 @@ import backguide.speech.Line;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,20 @@ class PageButtonsTest {
     Heard nothing = Heard.of(Aside.REPEAT, Detail.NONE, Happening.NOW);
     Scene scene = new Scene(FILES.programme(), session, nothing);
     return PageButtons.of((Asking) session.asked().state(), scene, FILES.words(), PICTURES);
+  }
+
+  /** A further word for how bad it is has to be named where it is asked. */
+  @Test
+  void theQuestionNamesEveryWordThatCanBeTapped() {
+    for (String query : List.of("rating.options", "rating-carried.options")) {
+      assertThat(Detail.Severity.values())
+          .extracting(word -> said("button." + Line.name(word)).toLowerCase(Locale.ROOT))
+          .allSatisfy(word -> assertThat(said(query)).containsPattern("\\b" + word + "\\b"));
+    }
+  }
+
+  private static String said(String key) {
+    return FILES.words().words(Line.of(key), "");
   }
 
   @Test
