@@ -16,7 +16,7 @@ import backguide.session.Prompt;
 import backguide.session.Query;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
-import backguide.talk.LocalTalk;
+import backguide.talk.Notes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +42,7 @@ public record SessionFiles(
               Arrays.stream(Query.values())
                   .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
                   .map(Line::key),
-              LocalTalk.keys(),
+              Notes.keys(),
               PageButtons.keys(),
               PageWord.keys(),
               Remembered.keys(),

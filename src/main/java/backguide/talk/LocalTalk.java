@@ -4,7 +4,6 @@ import backguide.conversation.Conversation;
 import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
-import backguide.conversation.Trouble;
 import backguide.conversation.Visitor;
 import backguide.ear.Ear;
 import backguide.ear.EarHeard;
@@ -13,26 +12,18 @@ import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
-import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.session.Asking;
-import backguide.session.AskingOwner;
-import backguide.session.Effect;
 import backguide.session.Machine;
-import backguide.session.Session;
-import backguide.speech.Line;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One session with the coach in this very program, apart from how it is shown. */
 public final class LocalTalk implements Talk {
@@ -42,16 +33,13 @@ public final class LocalTalk implements Talk {
   private static final Pattern CALLED =
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
 
-  private static final String OWN_RECORD = "note.own-record";
-
   private final Conversation conversation;
-  private final Phrasebook words;
+  private final Notes notes;
   private final Memory memory;
   private final Ear ear;
   private final Visitor who;
   private final Clock clock;
   private Ongoing ongoing;
-  private boolean troubled;
 
   /**
    * Makes a session that has not begun.
@@ -62,21 +50,11 @@ public final class LocalTalk implements Talk {
   public LocalTalk(
       Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
     this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
-    this.words = words;
+    this.notes = new Notes(words, who.voice() == Launch.Recognition.ACCOUNT);
     this.memory = memory;
     this.ear = ear;
     this.who = who;
     this.clock = clock;
-  }
-
-  /** Returns the keys of what a person at a desk is told besides. */
-  public static Stream<String> keys() {
-    return Stream.concat(
-        Stream.of(Trouble.What.values()).map(LocalTalk::key), Stream.of(OWN_RECORD));
-  }
-
-  private static String key(Trouble.What what) {
-    return "note." + Line.name(what);
   }
 
   /**
@@ -148,7 +126,7 @@ public final class LocalTalk implements Talk {
 
   @Override
   public boolean hadTrouble() {
-    return troubled;
+    return notes.hadTrouble();
   }
 
   @Override
@@ -174,42 +152,6 @@ public final class LocalTalk implements Talk {
         Optional.empty(),
         exchange.turn(),
         exchange.said(),
-        notes(exchange, wasGuest));
-  }
-
-  private List<String> notes(Exchange exchange, boolean wasGuest) {
-    List<String> notes = new ArrayList<>();
-    for (Trouble trouble : exchange.troubles()) {
-      if (trouble.what() != Trouble.What.UNKEPT || !troubled) {
-        notes.add(words(key(trouble.what())) + "; " + trouble.why() + ".");
-      }
-      troubled = true;
-    }
-    if (who.voice() == Launch.Recognition.ACCOUNT && isAboutWho(ongoing.session(), wasGuest)) {
-      notes.add(words(OWN_RECORD));
-    }
-    for (Effect effect : exchange.turn().effects()) {
-      if (effect instanceof Effect.Remind remind) {
-        notes.add(reminder(remind.when()));
-      }
-    }
-    return notes;
-  }
-
-  private String words(String key) {
-    return words.words(Line.of(key), WAKE_WORD);
-  }
-
-  private static boolean isAboutWho(Session next, boolean wasGuest) {
-    boolean asks = next.asked().state() instanceof AskingOwner && next.asked().misses() == 0;
-    return asks || next.now().guest() && !wasGuest;
-  }
-
-  private static String reminder(When when) {
-    return "A speaker would now set a reminder for "
-        + when.day().map(Object::toString).orElse("")
-        + " "
-        + when.time().map(Object::toString).orElse("")
-        + ".";
+        notes.of(exchange, wasGuest));
   }
 }

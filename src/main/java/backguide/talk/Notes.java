@@ -1,0 +1,82 @@
+package backguide.talk;
+
+import backguide.conversation.Exchange;
+import backguide.conversation.Trouble;
+import backguide.heard.When;
+import backguide.session.AskingOwner;
+import backguide.session.Effect;
+import backguide.session.Session;
+import backguide.speech.Line;
+import backguide.speech.Phrasebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a person at a desk is told besides, under {@code note.} in the words file. */
+public final class Notes {
+  private static final String OWN_RECORD = "note.own-record";
+
+  private final Phrasebook words;
+  private final boolean nameless;
+  private boolean troubled;
+
+  /**
+   * Makes the notes of one session.
+   *
+   * @param nameless whether nobody told who they are, so that a record of their own is news
+   */
+  Notes(Phrasebook words, boolean nameless) {
+    this.words = words;
+    this.nameless = nameless;
+  }
+
+  /** Returns the keys of all words that this needs. */
+  public static Stream<String> keys() {
+    return Stream.concat(Stream.of(Trouble.What.values()).map(Notes::key), Stream.of(OWN_RECORD));
+  }
+
+  /** Returns whether something could not be read or kept so far. */
+  boolean hadTrouble() {
+    return troubled;
+  }
+
+  List<String> of(Exchange exchange, boolean wasGuest) {
+    List<String> notes = new ArrayList<>();
+    for (Trouble trouble : exchange.troubles()) {
+      if (trouble.what() != Trouble.What.UNKEPT || !troubled) {
+        notes.add(words(key(trouble.what())) + "; " + trouble.why() + ".");
+      }
+      troubled = true;
+    }
+    if (nameless && isAboutWho(exchange.next().session(), wasGuest)) {
+      notes.add(words(OWN_RECORD));
+    }
+    for (Effect effect : exchange.turn().effects()) {
+      if (effect instanceof Effect.Remind remind) {
+        notes.add(reminder(remind.when()));
+      }
+    }
+    return notes;
+  }
+
+  private static boolean isAboutWho(Session next, boolean wasGuest) {
+    boolean asks = next.asked().state() instanceof AskingOwner && next.asked().misses() == 0;
+    return asks || next.now().guest() && !wasGuest;
+  }
+
+  private static String reminder(When when) {
+    return "A speaker would now set a reminder for "
+        + when.day().map(Object::toString).orElse("")
+        + " "
+        + when.time().map(Object::toString).orElse("")
+        + ".";
+  }
+
+  private String words(String key) {
+    return words.words(Line.of(key), "");
+  }
+
+  private static String key(Trouble.What what) {
+    return "note." + Line.name(what);
+  }
+}
