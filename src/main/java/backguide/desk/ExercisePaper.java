@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param exercise the exercise
  * @param paper where it is printed
  */
-record ExercisePaper(Exercise exercise, Paper paper) {
+record ExercisePaper(Exercise exercise, PaperLines paper) {
   private static final Origin OURS = new Origin(List.of(), "no such times on sheet");
 
   void print() {
