@@ -20,21 +20,18 @@ import backguide.talk.Notes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What one session needs from files.
- *
- * @param programme what is done
- * @param words all words in the person's language
- * @param sheet what the programme was made from
- * @param pictures how it looks
- */
-public record SessionFiles(
-    Programme programme, Phrasebook words, SourceSheet sheet, Pictures pictures) {
+/** What one session needs from files. */
+public final class SessionFiles {
+  /** What comes along, by locale: it does not change while a program runs, and is read once. */
+  private static final Map<String, SessionFiles> ALONG = new ConcurrentHashMap<>();
+
   /** The keys of everything the coach says of its own accord, and of everything it asks. */
   private static final Set<String> COACH_KEYS =
       Stream.of(
@@ -50,6 +47,13 @@ public record SessionFiles(
               Arrays.stream(Stance.values()).map(stance -> "stance." + Line.name(stance)))
           .flatMap(keys -> keys)
           .collect(Collectors.toUnmodifiableSet());
+
+  private final Catalog.Loaded loaded;
+  private Ear ear;
+
+  private SessionFiles(Catalog.Loaded loaded) {
+    this.loaded = loaded;
+  }
 
   /** Thrown when there are no words in a language; the message tells the language. */
   static final class UnknownLocale extends RuntimeException {
@@ -75,17 +79,40 @@ public record SessionFiles(
     if (!Catalog.speaks(locale)) {
       throw new UnknownLocale(locale);
     }
-    Catalog.Loaded loaded =
-        programme
-            .map(file -> Catalog.read(file, wordsBeside(file, locale), COACH_KEYS))
-            .orElseGet(() -> Catalog.bundled(locale, COACH_KEYS));
-    return new SessionFiles(
-        loaded.programme(), loaded.phrasebook(), loaded.sheet(), loaded.pictures());
+    return programme
+        .map(file -> new SessionFiles(Catalog.read(file, wordsBeside(file, locale), COACH_KEYS)))
+        .orElseGet(
+            () ->
+                ALONG.computeIfAbsent(
+                    locale, words -> new SessionFiles(Catalog.bundled(words, COACH_KEYS))));
   }
 
-  /** Returns an ear for the language of the words that knows the names of the exercises. */
-  public Ear ear() {
-    return Ear.of(programme, words);
+  /** Returns what is done. */
+  public Programme programme() {
+    return loaded.programme();
+  }
+
+  /** Returns all words in the person's language. */
+  public Phrasebook words() {
+    return loaded.phrasebook();
+  }
+
+  /** Returns what the programme was made from. */
+  SourceSheet sheet() {
+    return loaded.sheet();
+  }
+
+  /** Returns how it looks. */
+  public Pictures pictures() {
+    return loaded.pictures();
+  }
+
+  /** Returns the ear for the language of the words that knows the names of the exercises. */
+  public synchronized Ear ear() {
+    if (ear == null) {
+      ear = Ear.of(programme(), words());
+    }
+    return ear;
   }
 
   static List<Fault> faults(List<Path> files) {

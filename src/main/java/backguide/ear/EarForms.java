@@ -39,7 +39,7 @@ final class EarForms {
   }
 
   /** Returns the pattern of some forms. */
-  String pattern(String written, WordEntry entry) {
+  Pattern pattern(String written, WordEntry entry) {
     StringBuilder form = new StringBuilder();
     Matcher token = TOKEN.matcher(written);
     while (token.find()) {
@@ -65,9 +65,9 @@ final class EarForms {
   }
 
   /** Returns a pattern that holds together. */
-  static String checked(String form, WordEntry entry) {
+  static Pattern checked(String form, WordEntry entry) {
     try {
-      return Pattern.compile(form).pattern();
+      return Pattern.compile(form);
     } catch (IllegalArgumentException e) {
       throw entry.broken("brackets that do not close, or a sign out of place");
     }

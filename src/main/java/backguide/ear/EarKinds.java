@@ -56,20 +56,20 @@ final class EarKinds {
       if (!written.matches()) {
         throw entry.broken("neither 'name = forms' nor 'Intent: forms'");
       }
-      String form = forms.pattern(written.group("form"), entry);
+      Pattern form = forms.pattern(written.group("form"), entry);
       if (written.group("set") == null) {
         boolean among = written.group("among") != null;
         boolean maybe = written.group("maybe") != null;
-        List<String> named = SLOT.matcher(form).results().map(slot -> slot.group(1)).toList();
+        List<String> named =
+            SLOT.matcher(form.pattern()).results().map(slot -> slot.group(1)).toList();
         Map<String, Slot> told =
             Optional.ofNullable(written.group("value"))
                 .map(value -> Map.of(written.group("slot"), new Slot(value, Optional.of(value))))
                 .orElse(Map.of());
-        sayings.add(
-            new Saying(written.group("intent"), Pattern.compile(form), named, told, among, maybe));
+        sayings.add(new Saying(written.group("intent"), form, named, told, among, maybe));
       } else {
-        forms.name(written.group("set"), form);
-        said = written.group("set").equals(AROUND) ? form : said;
+        forms.name(written.group("set"), form.pattern());
+        said = written.group("set").equals(AROUND) ? form.pattern() : said;
       }
     }
     around = Pattern.compile("(?:" + said + ")");

@@ -156,12 +156,15 @@ final class EarLexicon {
 
   /** Returns the pattern of an entry's forms, each word as it stands. */
   static String form(WordEntry entry) {
-    return "(?:" + new EarForms(UnaryOperator.identity()).pattern(entry.text(), entry) + ")";
+    return "(?:"
+        + new EarForms(UnaryOperator.identity()).pattern(entry.text(), entry).pattern()
+        + ")";
   }
 
   /** Returns a pattern of the words of a name as they are, as a group. */
   String oneOf(String name) {
-    return EarForms.checked("(?:" + String.join("|", list(name)) + ")", words.entry(name));
+    return EarForms.checked("(?:" + String.join("|", list(name)) + ")", words.entry(name))
+        .pattern();
   }
 
   /** Fails when something is written that nothing asked for. */

@@ -29,7 +29,7 @@ class SpeakerRequestsTest {
   private static final LocalDateTime NOW = LocalDateTime.ofInstant(AT, ZoneOffset.UTC);
   private static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
 
-  private final Ear ear = Ear.of("en-US");
+  private static final Ear EAR = Ear.of("en-US");
   private final Speaker speaker =
       new Speaker(
           "amzn1.ask.skill.1",
@@ -50,7 +50,7 @@ class SpeakerRequestsTest {
   }
 
   private EarHeard heard(String utterance) {
-    return ear.understand(utterance, NOW);
+    return EAR.understand(utterance, NOW);
   }
 
   @Test
