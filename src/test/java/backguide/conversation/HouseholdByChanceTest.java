@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.Test;
  * turns, on a real table over a line that fails in every way: what keeps a person safe is never
  * lost.
  */
+@Tag("slow")
 class HouseholdByChanceTest {
   private static final int TURNS = Integer.getInteger("turns", 600);
   private static final int TURNS_EACH = 60;

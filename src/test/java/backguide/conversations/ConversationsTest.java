@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
@@ -58,12 +59,14 @@ class ConversationsTest {
     return files().map(file -> dynamicTest(file.getFileName().toString(), () -> play(file, stage)));
   }
 
+  @Tag("slow")
   @TestFactory
   Stream<DynamicTest> everyConversationGoesSoThroughTheEntry() {
     return throughTheEntry()
         .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file)));
   }
 
+  @Tag("slow")
   @TestFactory
   Stream<DynamicTest> everyConversationGoesSoAtThePage() {
     List<Path> atThePage = files().filter(ConversationsTest::canBeHadAtAPage).toList();
@@ -82,6 +85,7 @@ class ConversationsTest {
   }
 
   /** What a function writes down about people, after all files were played: nothing. */
+  @Tag("slow")
   @Test
   void everyRequestLeavesOneLineThatTellsNothingOfWhoWasThereOrWhatTheySaid() {
     Entered played = Entered.all();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * opens the next one comes to the same bout again unless it was heard to its end for certain; and
  * while the question about pain is open, it comes first.
  */
+@Tag("slow")
 class KilledSessionTest {
   private static final Visitor ANNA = new Visitor("anna", Launch.Recognition.RECOGNISED);
   private static final Obedient ALL = new Obedient("all of them", false);
