@@ -80,10 +80,12 @@ final class PageVisit {
     if (said.equals(heard)) {
       return last;
     }
+    Reply reply =
+        answered == turn && !last.over()
+            ? next(talk.hear(words, played, unsure))
+            : talk.hearUrgent(words, NOTHING, unsure).map(this::next).orElse(last);
     heard = said;
-    return answered == turn && !last.over()
-        ? next(talk.hear(words, played, unsure))
-        : talk.hearUrgent(words, NOTHING, unsure).map(this::next).orElse(last);
+    return reply;
   }
 
   /** Ends, also when the page does not know yet what was said last: of that nothing was heard. */

@@ -1,9 +1,16 @@
 package backguide.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.heard.Meaning.Urgent;
+import backguide.memory.InMemory;
+import backguide.memory.WatchedMemory;
+import backguide.person.Memory;
+import backguide.speech.Played;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,29 @@ class PageVisitsTest {
     assertThat(left.last().over()).as("cut off").isTrue();
     nowMs += PageVisits.IDLE.toMillis() + 1;
     assertThat(visits.find(heard.id())).isEmpty();
+  }
+
+  @Test
+  void whatFailedBeforeItWasHeardIsHeardWhenItComesAgain() {
+    AtomicBoolean fails = new AtomicBoolean();
+    Memory memory =
+        new WatchedMemory(new InMemory()) {
+          @Override
+          protected void before(Call call) {
+            if (fails.getAndSet(false)) {
+              throw new IllegalStateException("no store does that");
+            }
+          }
+        };
+    PageProgramme programme = new Served(memory).programme();
+    PageVisit visit =
+        PageVisit.opened(programme, programme.talks().apply(Optional.empty()), Optional.empty());
+    fails.set(true);
+    assertThatThrownBy(() -> visit.hear(0, "chest pain", Played.ALL, false))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(visit.hear(0, "chest pain", Played.ALL, false).heard().meaning())
+        .isEqualTo(Urgent.RED_FLAG);
+    assertThat(visit.last().turn().next().person().safety().locked()).isTrue();
   }
 
   @Test

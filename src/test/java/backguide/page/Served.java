@@ -30,7 +30,16 @@ public final class Served {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T09:10:00Z"), ZoneOffset.UTC);
 
-  private final Memory memory = new InMemory();
+  private final Memory memory;
+
+  /**
+   * What is known stands in a memory.
+   *
+   * @param memory where people are kept
+   */
+  Served(Memory memory) {
+    this.memory = memory;
+  }
 
   /** Of nobody anything is known. */
   public Served() {
@@ -43,6 +52,7 @@ public final class Served {
    * @param known records by names; no name has what is kept for whoever tells none
    */
   Served(Map<String, Person> known) {
+    this(new InMemory());
     known.forEach((name, person) -> memory.keep(key(name), person, Stamp.unwritten(""), "before"));
   }
 
