@@ -20,6 +20,8 @@ import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,12 @@ import java.util.regex.Pattern;
 public final class LocalTalk implements Talk {
   /** What the coach is called, to break in while it speaks. */
   private static final String WAKE_WORD = "Coach";
+
+  /**
+   * After this it may be somebody else; and a record may be gone, with nobody left who knows that
+   * it was erased.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
   private static final Pattern CALLED =
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
@@ -40,6 +48,7 @@ public final class LocalTalk implements Talk {
   private final Visitor who;
   private final Clock clock;
   private Ongoing ongoing;
+  private Instant last;
 
   /**
    * Makes a session that has not begun.
@@ -73,9 +82,12 @@ public final class LocalTalk implements Talk {
 
   @Override
   public Reply open(Optional<Pace> pace) {
-    Exchange exchange =
-        conversation.open(who.at(pace), Optional.empty(), LocalDateTime.now(clock), request());
-    return reply(exchange, false);
+    return opened(who.at(pace));
+  }
+
+  private Reply opened(Visitor visitor) {
+    last = clock.instant();
+    return reply(conversation.open(visitor, Optional.empty(), now(), request()), false);
   }
 
   @Override
@@ -134,7 +146,20 @@ public final class LocalTalk implements Talk {
     return ongoing.record().isSynced() ? "place is kept" : "place could not be kept";
   }
 
+  /** Who was silent for long begins anew; only what is urgent, or ends it, is heard in that. */
   private Reply heard(Heard heard, Played played) {
+    boolean late = last.plus(LONGEST_SILENCE).isBefore(clock.instant());
+    last = clock.instant();
+    if (!late) {
+      return answer(heard, played);
+    }
+    Reply anew = opened(who.with(Optional.of(Visitor.Remnant.of(ongoing))));
+    boolean counts = heard.meaning() instanceof Urgent || heard.meaning() instanceof Meaning.Life;
+    Reply told = counts ? answer(heard, Played.ALL) : anew;
+    return counts ? anew.notes().stream().reduce(told, Reply::noting, (some, all) -> all) : told;
+  }
+
+  private Reply answer(Heard heard, Played played) {
     boolean guest = ongoing.session().now().guest();
     Heard there = heard.seen(Optional.of(heard.at().atZone(clock.getZone()))).requested(request());
     return reply(conversation.hear(ongoing, there.after(played)), guest);
