@@ -72,7 +72,8 @@ public record CheckingPain(String id, Then then, boolean soundedFine)
   @Override
   public Turn yes(Scene scene) {
     RatingPain rating = new RatingPain(id, then, false, false);
-    return scene.askStill(rating, scene.session().asked().misses(), Speech.SILENCE);
+    int misses = scene.session().asked().misses();
+    return Pain.told(id, scene).askStill(rating, misses, Speech.SILENCE);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package backguide.session;
 
 import backguide.heard.Detail;
-import backguide.person.Safety;
 import backguide.person.Today;
 import backguide.programme.PainPolicy;
 import backguide.session.CheckingPain.Then;
@@ -185,13 +184,14 @@ final class Pain {
     };
   }
 
+  /** Pain that was told has a question of its own: nobody answers it who was not asked since. */
+  static Scene told(String exercise, Scene scene) {
+    return scene.with(scene.person().safety().open(exercise, scene.heard().request()));
+  }
+
   /** Opens the pain question of an exercise; one that was finished is complete but open again. */
   private static Scene reopened(String exercise, Then then, Scene scene) {
-    Safety safety = scene.person().safety();
-    Scene open =
-        safety.asksAbout(exercise)
-            ? scene
-            : scene.with(safety.open(exercise, scene.heard().request()));
+    Scene open = told(exercise, scene);
     return then == Then.FINISHED && scene.now().finished().contains(exercise)
         ? Bouts.unfinished(exercise, open)
         : open;

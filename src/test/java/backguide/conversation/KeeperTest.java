@@ -264,6 +264,33 @@ class KeeperTest {
   }
 
   @Test
+  void painThatWasToldHereIsNotAnsweredThereByANoToTheBoutBefore() {
+    elsewhere(ready());
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    untilBouts(kitchen);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Urgent.PAIN);
+    staysToldThoughTheBedroomSaysNo();
+  }
+
+  @Test
+  void painThatWasToldHereIsNotAnsweredThereByANoToTheSameQuestion() {
+    elsewhere(ready().with(ready().safety().open(POSE, "bout")));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    staysToldThoughTheBedroomSaysNo();
+  }
+
+  private void staysToldThoughTheBedroomSaysNo() {
+    Set<Concern> told = kept().safety().concerns();
+    assertThat(bedroom.state()).isInstanceOf(CheckingPain.class);
+    bedroom.hears(Answer.NO);
+    assertThat(kept().safety().concerns()).isEqualTo(told).isNotEmpty();
+    assertThat(bedroom.state()).as("asked anew").isInstanceOf(CheckingPain.class);
+  }
+
+  @Test
   void severePainIsScreenedWhateverHappenedElsewhere() {
     bothOpen();
     kitchen.hears(Answer.READY);

@@ -12,6 +12,7 @@ import backguide.person.Progress;
 import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.session.AskingClearance;
+import backguide.session.CheckingPain;
 import backguide.session.ConfirmingErase;
 import backguide.session.Effect;
 import backguide.session.Happening;
@@ -137,6 +138,13 @@ final class Promises {
         "an alarm is kept or owed",
         way);
     boolean owesLock = record.owed().contains(Concern.lock(flight.request()));
+    boolean pain =
+        flight.hears(Meaning.Urgent.PAIN, state -> true)
+            || flight.hears(Meaning.Answer.YES, CheckingPain.class::isInstance);
+    demand(
+        guest(flight) || !pain || safe.contains(flight.request()),
+        "pain that is told is kept or owed",
+        way);
     demand(
         !owesLock || exchange.troubles().stream().anyMatch(t -> t.what() == What.NOT_LOCKED),
         "a lock that is owed is told of",
