@@ -37,14 +37,22 @@ record OpenSession(Visit visit, Carried carried, Conversation conversation, Zone
     return LocalDateTime.ofInstant(at(), zone());
   }
 
+  Ongoing ongoing() {
+    return carried.ongoing();
+  }
+
   /** Hears what the request tells. */
   Exchange hear(Said said) {
-    return conversation.hear(carried.ongoing(), heard(said), carried.elapsed(visit.at()));
+    return conversation.hear(
+        ongoing(),
+        heard(said),
+        carried.elapsed(visit.at()),
+        visit.who().filter(who -> !who.member().isEmpty()));
   }
 
   /** Cuts it off for another that begins. */
   Exchange cutOff() {
-    return besides(carried.ongoing(), Life.CUT_OFF, "cut off");
+    return besides(ongoing(), Life.CUT_OFF, "cut off");
   }
 
   /** Takes back that a reminder was set. */

@@ -2,8 +2,10 @@ package backguide.alexa;
 
 import backguide.conversation.Conversation;
 import backguide.conversation.Exchange;
+import backguide.conversation.Ongoing;
 import backguide.conversation.Visitor;
 import backguide.heard.Meaning.Life;
+import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.heard.When;
 import backguide.person.Memory;
@@ -154,10 +156,14 @@ final class SkillTurns {
     return new OpenSession(visit, carried, conversation, zone);
   }
 
-  /** A session that is open, and not gone on with, is cut off by the one that begins in it. */
+  /**
+   * A session that is open, and not gone on with, is cut off by the one that begins in it. Both
+   * share the time of one answer; an alarm takes it first.
+   */
   private SkillAnswer begin(Visit visit, Conversation conversation, Optional<Said> said) {
-    Optional<Exchange> cut =
-        visit.session(programme).map(c -> open(visit, c, conversation).cutOff());
+    boolean alarm = said.filter(s -> s.meaning() == Urgent.RED_FLAG).isPresent();
+    Optional<OpenSession> open = visit.session(programme).map(c -> open(visit, c, conversation));
+    Optional<Exchange> cut = open.filter(o -> !alarm).map(OpenSession::cutOff);
     List<String> troubles = cut.map(Exchange::troubles).map(LogLine::troubles).orElse(List.of());
     boolean foreign = !voice.speaks(visit.locale());
     Said told = said.orElse(Said.UNKNOWN);
@@ -168,14 +174,17 @@ final class SkillTurns {
       return sorry(visit.locale(), told);
     }
     Instant at = visit.madeAt(Optional.empty());
-    Visitor visitor = visit.visitor(said.isEmpty(), cut.map(Exchange::next), programme);
+    Optional<Ongoing> left = cut.map(Exchange::next).or(() -> open.map(OpenSession::ongoing));
+    Visitor visitor = visit.visitor(said.isEmpty(), left, programme);
     Exchange exchange = conversation.open(visitor, said, local(at), visit.request());
+    List<String> others =
+        open.filter(o -> alarm).map(o -> LogLine.troubles(o.cutOff().troubles())).orElse(troubles);
     return replays.note(
         visit.request(),
         foreign
-            ? inEnglish(visit, told).after(LogLine.troubles(exchange.troubles())).after(troubles)
+            ? inEnglish(visit, told).after(LogLine.troubles(exchange.troubles())).after(others)
             : answerable(
-                visit, SkillAnswer.of(exchange, at, Optional.empty(), programme).after(troubles)));
+                visit, SkillAnswer.of(exchange, at, Optional.empty(), programme).after(others)));
   }
 
   /** Without a session nobody could answer a question. */

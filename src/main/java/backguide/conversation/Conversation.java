@@ -56,7 +56,7 @@ public final class Conversation {
             who.reminders(),
             wish);
     Heard heard = Heard.of(launch, at).requested(request);
-    Outcome done = keeper.hear(machine.unopened(), heard, record);
+    Outcome done = keeper.hear(machine.unopened(), heard, record, Optional.empty());
     return spoken(
         new Outcome(
             who.paced(done.turn()),
@@ -73,12 +73,22 @@ public final class Conversation {
    * @param since how long ago the last speech began
    */
   public Exchange hear(Ongoing was, Heard heard, Elapsed since) {
-    return hear(was, heard.after(was.played(since)));
+    return hear(was, heard, since, Optional.empty());
+  }
+
+  /**
+   * Goes on likewise.
+   *
+   * @param voice whose voice was recognized: an alarm in a session of nobody's locks for it
+   */
+  public Exchange hear(Ongoing was, Heard heard, Elapsed since, Optional<Memory.Key> voice) {
+    Heard then = heard.after(was.played(since));
+    return spoken(keeper.hear(was.session(), then, was.record(), voice), then);
   }
 
   /** Goes on with something heard that tells itself how much had been played. */
   public Exchange hear(Ongoing was, Heard heard) {
-    return spoken(keeper.hear(was.session(), heard, was.record()), heard);
+    return spoken(keeper.hear(was.session(), heard, was.record(), Optional.empty()), heard);
   }
 
   private Exchange spoken(Outcome done, Heard heard) {

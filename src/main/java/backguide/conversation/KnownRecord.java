@@ -134,6 +134,11 @@ public record KnownRecord(
     return new KnownRecord(key, basis, told, inDoubt, owed, Optional.empty(), others);
   }
 
+  /** Returns this with one concern more that is owed to the record of somebody else. */
+  KnownRecord owing(Memory.Key whom, Concern concern) {
+    return owingOthers(Stream.concat(others.stream(), Stream.of(new Owed(whom, concern))).toList());
+  }
+
   /** Returns this with what is owed to the records of others. */
   KnownRecord owingOthers(List<Owed> all) {
     return new KnownRecord(key, basis, told, inDoubt, owed, original, all);

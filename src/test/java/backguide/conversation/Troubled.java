@@ -12,6 +12,7 @@ public final class Troubled extends WatchedMemory {
   private final List<Call> asked = new ArrayList<>();
   private final Set<Call> failing = EnumSet.noneOf(Call.class);
   private final Set<Call> once = EnumSet.noneOf(Call.class);
+  private final Set<Call> last = EnumSet.noneOf(Call.class);
   private boolean answers = true;
   private Optional<Runnable> meanwhile = Optional.empty();
 
@@ -27,6 +28,12 @@ public final class Troubled extends WatchedMemory {
   /** Says that a call does not work the next time. */
   public void failsOnce(Call call) {
     once.add(call);
+  }
+
+  /** Says that a call works the next time, and no more after that. */
+  public void worksOnceMore(Call call) {
+    does(call, true);
+    last.add(call);
   }
 
   /** Says whether what was written is told. */
@@ -59,6 +66,9 @@ public final class Troubled extends WatchedMemory {
 
   @Override
   protected void after(Call call) {
+    if (last.remove(call)) {
+      failing.add(call);
+    }
     if (call == Call.KEEP && !answers) {
       throw refusal(call, "no answer");
     }

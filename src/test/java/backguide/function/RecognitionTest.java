@@ -158,6 +158,45 @@ class RecognitionTest {
   }
 
   @Test
+  void anAlarmInAGuestsSessionLocksForTheVoiceThatCallsIt() {
+    later(speaker).recognising("").open();
+    later(speaker).say("AMAZON.NoIntent");
+    assertThat(ssml(later(speaker).recognising("bob").say("EmergencyIntent")))
+        .contains("nine one one");
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void painThatStopsAllInAGuestsSessionLocksForTheVoiceThatTellsIt() {
+    later(speaker).recognising("").open();
+    later(speaker).say("AMAZON.NoIntent");
+    later(speaker).recognising("bob").say("PainIntent", SEVERE);
+    assertThat(state(speaker.last())).isEqualTo("screening-red-flags");
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+  }
+
+  @Test
+  void anAlarmInASessionOfTheHouseholdLocksForTheVoiceThatCallsIt() {
+    keepAPlace(speaker.recognising("carol"));
+    keepAPlace(speaker.recognising(""));
+    later(speaker).open();
+    later(speaker).recognising("bob").say("EmergencyIntent");
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+    assertThat(state(later(speaker).recognising("").open())).isEqualTo("checking-lock");
+    assertThat(state(later(speaker).recognising("carol").open())).isEqualTo("resuming");
+  }
+
+  @Test
+  void anAlarmIsKeptBeforeAllThatIsOwedToTheVoiceBefore() {
+    owesAPainQuestion();
+    memory.worksOnceMore(Call.RAISE);
+    later(speaker).recognising("carol").say("EmergencyIntent");
+    assertThat(log.lines.get(log.lines.size() - 1)).contains("unkept: down");
+    writes(true);
+    assertThat(state(later(speaker).recognising("carol").open())).isEqualTo("checking-lock");
+  }
+
+  @Test
   void whoeverElseIsRecognizedErasesNothingAtAQuestionAboutWarningSigns() {
     later(speaker).recognising("bob").open();
     later(speaker).say("PainIntent", SEVERE);
