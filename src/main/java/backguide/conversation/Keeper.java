@@ -303,13 +303,15 @@ final class Keeper {
   }
 
   /**
-   * Erases what the session knows. A concern that it did not know of was not named as going too: so
-   * it is asked once more.
+   * Erases what the session knows, and what it owes with it: were that not kept before, it could
+   * still come late. A concern that it did not know of was not named as going too: so it is asked
+   * once more.
    */
   private Outcome erase(Decision decision, KnownRecord record) {
     Turn turn = decision.turn();
     Set<Stamp> known = new HashSet<>(record.basis().stream().toList());
     try {
+      debts.pay(record);
       Memory.Key whose = debts.whose(record);
       for (int tried = 1; ; tried++) {
         try {

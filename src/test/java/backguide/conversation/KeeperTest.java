@@ -737,6 +737,21 @@ class KeeperTest {
   }
 
   @Test
+  void aLockThatWasNamedAsGoingDoesNotArriveAfterItWasErased() {
+    bothOpen();
+    memory.does(Call.KEEP, false);
+    memory.does(Call.RAISE, false);
+    kitchen.hears(pain(Detail.Severity.SEVERE));
+    kitchen.hears(Urgent.DELETE);
+    Set<Concern> late = kitchen.session().person().safety().concerns();
+    assertThat(late).anyMatch(Concern::isLock);
+    memory.does(Call.RAISE, true);
+    assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
+    late.forEach(concern -> memory.raise(ANNA, concern, machine.unopened().person().programme()));
+    assertThat(holds(ANNA)).isEmpty();
+  }
+
+  @Test
   void whatIsOwedIsRaisedWhenItIsAskedOnceMoreWhetherToErase() {
     bothOpen();
     memory.does(Call.KEEP, false);
