@@ -154,9 +154,6 @@ final class Keeper {
       }
       try {
         Memory.Found found = memory.find(record.key());
-        if (doubt.isPresent() && record.isStill(found)) {
-          return unkept(decision, record, doubt);
-        }
         doubt = Optional.empty();
         boolean over = record.isOver(found);
         if (over) {

@@ -59,14 +59,7 @@ public record KnownRecord(
     return isSynced() && basis.filter(Stamp::isUnwritten).isPresent();
   }
 
-  /** Returns whether what stands there is what this session knows. */
-  boolean isStill(Memory.Found now) {
-    return basis
-        .filter(known -> now.kept().map(Kept::stamp).map(known::equals).orElse(known.isUnwritten()))
-        .isPresent();
-  }
-
-  /** Returns whether the record that this session knows was erased. */
+  /** Returns whether the record that this session knows was erased, or what it added to one. */
   boolean isOver(Memory.Found now) {
     return basis
         .map(Stamp::life)
