@@ -159,7 +159,7 @@ final class Keeper {
         if (over) {
           debts.pay(record);
           found = record.owed().isEmpty() ? found : memory.find(record.key());
-          record = record.following(record.basis().orElseThrow()).withoutOriginal();
+          record = record.following(Stamp.unwritten("")).withoutOriginal();
           record = withOriginal(record, decision, standing(found));
         } else if (record.isReplacedBy(found)) {
           record = record.owing(decision.was().person().safety().concerns());

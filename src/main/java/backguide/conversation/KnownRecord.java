@@ -61,10 +61,11 @@ public record KnownRecord(
 
   /** Returns whether the record that this session knows was erased, or what it added to one. */
   boolean isOver(Memory.Found now) {
-    return basis
-        .map(Stamp::life)
-        .filter(life -> life.isEmpty() ? now.kept().isEmpty() : now.ended().contains(life))
-        .isPresent();
+    return owed.stream().map(Concern::request).anyMatch(now.ended()::contains)
+        || basis
+            .map(Stamp::life)
+            .filter(life -> life.isEmpty() ? now.kept().isEmpty() : now.ended().contains(life))
+            .isPresent();
   }
 
   /** Returns whether the record that this session knows is not there any more, however that is. */

@@ -53,37 +53,37 @@ final class DynamoChange {
     DynamoChange change = new DynamoChange();
     String record = change.name("record", DynamoItem.record(member));
     String revision = change.name("revision", DynamoItem.revision(member));
-    String life = record + "." + change.name("life", "life");
+    Kept kept = new Kept(next, person);
     String own =
-        "(attribute_not_exists(%s) AND %s = %s AND %s = %s AND %s = %s)"
+        "(attribute_not_exists(%s) AND %s = %s)"
             .formatted(
                 change.name("raised", DynamoItem.raised(member)),
-                life,
-                change.text("life", next.life()),
-                revision,
-                change.number("next", next.revision()),
-                record + "." + change.name("request", "request"),
-                change.text("request", request));
-    Kept kept = new Kept(next, person);
+                record,
+                change.value("record", kept));
     change.condition =
         basis.isUnwritten()
             ? "(attribute_not_exists(%s) AND %s) OR %s"
-                .formatted(record, change.isNotEnded(Standing.brought(kept)), own)
-            : change.follows(basis, record, revision, life) + " OR " + own;
-    change.set.add(record + " = " + change.value("record", kept));
-    change.set.add(revision + " = :next");
+                .formatted(record, change.isNotEnded(Standing.names(kept)), own)
+            : "(%s AND %s) OR %s"
+                .formatted(
+                    change.follows(basis, record, revision),
+                    change.isNotEnded(Set.of(request)),
+                    own);
+    change.set.add(record + " = :record");
+    change.set.add(revision + " = " + change.number("next", next.revision()));
     change.remove.add("#raised");
     return change.lasting(now.plus(KEPT));
   }
 
-  private String follows(Stamp basis, String record, String revision, String life) {
+  private String follows(Stamp basis, String record, String revision) {
     String same = revision + " = " + number("basis", basis.revision());
     if (basis.life().isEmpty()) {
       String last = record + "." + name("last", "lastRequest");
       String first = basis.revision() == 1 ? " OR attribute_not_exists(" + revision + ")" : "";
       return "(%s = %s AND (%s%s))".formatted(last, text("last", basis.request()), same, first);
     }
-    return "(" + life + " = :life AND " + same + ")";
+    String life = record + "." + name("life", "life");
+    return "(" + life + " = " + text("life", basis.life()) + " AND " + same + ")";
   }
 
   /** Returns the change that adds a concern to whatever stands there, unless it was erased. */

@@ -36,13 +36,13 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
    */
   Standing keeping(Person person, Stamp basis, String request) {
     Kept next = new Kept(basis.next(request), person);
-    if (kept.filter(k -> k.stamp().equals(next.stamp())).isPresent()) {
+    if (kept.equals(Optional.of(next))) {
       return this;
     }
     boolean follows =
         kept.map(k -> k.stamp().equals(basis))
             .orElse(basis.isUnwritten() && Collections.disjoint(ended, brought(next)));
-    if (!follows) {
+    if (!follows || ended.contains(request)) {
       throw new Memory.Overtaken();
     }
     return new Standing(Optional.of(next), ended);

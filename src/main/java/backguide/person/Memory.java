@@ -55,8 +55,8 @@ public interface Memory {
   Found find(Key key);
 
   /**
-   * Keeps a record in place of the one that it follows, whole or not at all. What the very same
-   * request has written in that place before counts as kept.
+   * Keeps a record in place of the one that it follows, whole or not at all. The very same that the
+   * same request has written in that place before counts as kept.
    *
    * @param basis the stamp of what the record follows: unwritten when it is the first
    * @param request opaque id of the request that led to it

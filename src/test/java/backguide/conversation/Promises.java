@@ -133,11 +133,11 @@ final class Promises {
     shelf.keys().forEach(key -> safe.addAll(shelf.names(key)));
     safe.addAll(shelf.ended());
     record.unkept().forEach(o -> safe.add(o.concern().request()));
+    household.devices().forEach(device -> safe.addAll(device.settled()));
     demand(
         guest(flight) || !flight.alarms() || safe.contains(flight.request()),
         "an alarm is kept or owed",
         way);
-    boolean owesLock = record.owed().contains(Concern.lock(flight.request()));
     boolean pain =
         flight.hears(Meaning.Urgent.PAIN, state -> true)
             || flight.hears(Meaning.Answer.YES, CheckingPain.class::isInstance);
@@ -145,6 +145,7 @@ final class Promises {
         guest(flight) || !pain || safe.contains(flight.request()),
         "pain that is told is kept or owed",
         way);
+    boolean owesLock = record.owed().contains(Concern.lock(flight.request()));
     demand(
         !owesLock || exchange.troubles().stream().anyMatch(t -> t.what() == What.NOT_LOCKED),
         "a lock that is owed is told of",

@@ -156,6 +156,14 @@ abstract class MemoryContract {
   }
 
   @Test
+  void somethingElseThatTheSameRequestHasWrittenDoesNotCountAsKept() {
+    Memory memory = memory();
+    memory.keep(ANNAS, ANNA, NONE, "first");
+    assertOvertaken(() -> memory.keep(ANNAS, BEN, NONE, "first"));
+    assertThat(memory.find(ANNAS).person()).contains(ANNA);
+  }
+
+  @Test
   void whatTheSameRequestHasWrittenDoesNotCountOnceSomethingWasWrittenOrRaisedSince() {
     Memory memory = memory();
     Stamp first = keepFirst(memory, ANNAS, ANNA);
@@ -265,6 +273,17 @@ abstract class MemoryContract {
     assertThat(kept(memory)).isEmpty();
     memory.keep(ANNAS, ANNA, Stamp.unwritten("other"), "late");
     assertThat(person(memory, ANNAS)).contains(ANNA);
+  }
+
+  @Test
+  void aRequestWhoseWritingWasErasedWritesInNoOtherLife() {
+    Memory memory = memory();
+    Stamp first = memory.keep(ANNAS, ANNA, NONE, "first");
+    memory.erase(ANNAS, Set.of(first), "erasure");
+    Stamp other = memory.keep(ANNAS, BEN, Stamp.unwritten("other"), "other");
+    assertOvertaken(() -> memory.keep(ANNAS, ANNA, other, "first"));
+    assertOvertaken(() -> memory.keep(ANNAS, ANNA, other, "erasure"));
+    assertThat(memory.find(ANNAS).person()).contains(BEN);
   }
 
   @Test
