@@ -4,13 +4,10 @@ import backguide.conversation.Trouble.What;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.person.Concern;
-import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.person.Person;
-import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.session.Machine;
-import backguide.session.Once;
 import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.session.Who;
@@ -27,7 +24,7 @@ import java.util.function.Predicate;
  */
 final class Keeper {
   /** How often somebody else may come first before the writing is given up. */
-  private static final int TRIES = 3;
+  static final int TRIES = 3;
 
   private final Machine machine;
   private final Memory memory;
@@ -104,12 +101,12 @@ final class Keeper {
   private Outcome done(Decision decision, KnownRecord record) {
     Turn turn = decision.turn();
     if (Outcome.erases(turn)) {
-      return erase(decision, record);
+      return new Erasure(machine, memory, debts).of(decision, record);
     }
     if (turn.next().now().guest()) {
       return record
           .original()
-          .map(original -> giveBack(decision, original, record))
+          .map(before -> new Original(before, memory, debts).givenBack(decision, record))
           .orElseGet(() -> debts.pay(turn, record, owed -> true, Optional.empty()));
     }
     boolean wanted = decision.keeps();
@@ -117,16 +114,10 @@ final class Keeper {
     return wanted || owed ? keep(decision, record) : new Outcome(turn, record, List.of());
   }
 
-  /** Returns what is known with the record as it was before this session wrote, until a bout. */
-  private static KnownRecord withOriginal(KnownRecord record, Decision decision, Person before) {
-    boolean moved = decision.turn().next().now().has(Once.MOVED);
-    return moved ? record.withoutOriginal() : record.withOriginal(before);
-  }
-
   private Outcome keep(Decision first, KnownRecord known) {
     Decision decision = first;
     KnownRecord record =
-        known.basis().isPresent() ? withOriginal(known, first, first.before()) : known;
+        known.basis().isPresent() ? Original.noted(known, first, first.before()) : known;
     Optional<Trouble> doubt = Optional.empty();
     for (int tried = 1; ; tried++) {
       try {
@@ -160,12 +151,12 @@ final class Keeper {
           debts.pay(record);
           found = record.owed().isEmpty() ? found : memory.find(record.key());
           record = record.following(Stamp.unwritten("")).withoutOriginal();
-          record = withOriginal(record, decision, standing(found));
+          record = Original.noted(record, decision, standing(found));
         } else if (record.isReplacedBy(found)) {
           record = record.owing(decision.was().person().safety().concerns());
         }
         decision = onWhatStands(decision, found, record);
-        record = writtenOver(record, found, decision.request());
+        record = Original.writtenOver(record, found, decision.request());
         record = record.knowing(found.key(), record.stampOf(found, decision.request()));
         if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced())) {
           KnownRecord unwritten = known.original().isEmpty() ? record.withoutOriginal() : record;
@@ -173,7 +164,7 @@ final class Keeper {
         }
         boolean again = record.basis().get().request().equals(decision.request());
         if (known.original().isEmpty() && !again) {
-          record = withOriginal(record.withoutOriginal(), decision, standing(found));
+          record = Original.noted(record.withoutOriginal(), decision, standing(found));
         }
       } catch (Memory.Unreadable | Memory.Unkept e) {
         boolean other = record.basis().isPresent() && doubt.isEmpty();
@@ -181,16 +172,6 @@ final class Keeper {
         return unkept(other ? unread(decision) : decision, record, why);
       }
     }
-  }
-
-  /** What somebody else wrote over this session's writing is not to be given back as it was. */
-  private static KnownRecord writtenOver(KnownRecord record, Memory.Found found, String request) {
-    return found
-        .kept()
-        .filter(kept -> !kept.stamp().request().equals(request) && !isOwn(kept.stamp(), record))
-        .flatMap(kept -> record.original().map(before -> strict(kept.person(), before)))
-        .map(strict -> record.withoutOriginal().withOriginal(strict))
-        .orElse(record);
   }
 
   /** What was not there when the session read it may be there by now. */
@@ -227,7 +208,7 @@ final class Keeper {
   private Decision onWhatStands(Decision decision, Memory.Found found, KnownRecord record) {
     boolean first = record.basis().isEmpty();
     if (found.kept().isEmpty() && !record.isOver(found)
-        || found.kept().filter(k -> isOwn(k.stamp(), record)).isPresent()) {
+        || found.kept().filter(k -> record.isOwn(k.stamp())).isPresent()) {
       return decision;
     }
     boolean theirs = found.key().equals(record.key()) && !(first && found.key().member().isEmpty());
@@ -237,14 +218,6 @@ final class Keeper {
     boolean done = record.stampOf(found, "").request().equals(decision.request());
     Heard heard = done ? decision.heard().onceMore() : decision.heard();
     return decision.with(machine.anew(asked, heard, stands, !record.isSynced()));
-  }
-
-  /** Returns whether a record is what this session wrote without being told so. */
-  private static boolean isOwn(Stamp kept, KnownRecord record) {
-    return record
-        .basis()
-        .filter(b -> record.inDoubt().stream().map(b::next).anyMatch(kept::equals))
-        .isPresent();
   }
 
   /**
@@ -257,102 +230,5 @@ final class Keeper {
     KnownRecord inDoubt = record.doubting(decision.request()).owing(decision.raised());
     Predicate<Concern> now = c -> stands.contains(c) && (c.isLock() || decision.ends());
     return debts.pay(decision.turn(), inDoubt, now, why);
-  }
-
-  /**
-   * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
-   * makes the record stricter, whoever did that. It is tried until it is done; what was answered
-   * for the owner is raised again when it is not by the end.
-   */
-  private Outcome giveBack(Decision decision, Person original, KnownRecord record) {
-    Turn turn = decision.turn();
-    try {
-      debts.pay(record);
-      Memory.Found stands = memory.find(record.key());
-      Optional<Kept> kept = stands.kept();
-      Stamp stamp = record.stampOf(stands, decision.request());
-      boolean another = kept.isEmpty() || record.isOver(stands);
-      if (another || stamp.request().equals(decision.request())) {
-        return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
-      }
-      boolean own =
-          record.basis().equals(Optional.of(stamp)) || record.inDoubt().contains(stamp.request());
-      Person theirs = kept.get().person();
-      Person back =
-          own
-              ? original.with(original.safety().raising(theirs.safety().concerns()))
-              : strict(theirs, original);
-      Stamp given = memory.keep(record.key(), back, stamp, decision.request());
-      return new Outcome(turn, record.withoutOriginal().following(given), List.of());
-    } catch (Memory.Unreadable | Memory.Unkept e) {
-      Set<Concern> open = decision.ends() ? original.safety().concerns() : Set.of();
-      KnownRecord inDoubt = record.doubting(decision.request()).owing(open);
-      return debts.pay(turn, inDoubt, open::contains, Optional.of(Trouble.of(What.UNKEPT, e)));
-    }
-  }
-
-  /** Returns a record with what makes another one stricter. */
-  private static Person strict(Person theirs, Person original) {
-    Safety safety = theirs.safety();
-    boolean cleared = safety.clearedOn().equals(original.safety().clearedOn());
-    Safety doubted = cleared ? safety : safety.uncleared();
-    return theirs.with(doubted.raising(original.safety().concerns()));
-  }
-
-  /**
-   * Erases what the session knows, and what it owes with it: were that not kept before, it could
-   * still come late. A concern that it did not know of was not named as going too: so it is asked
-   * once more.
-   */
-  private Outcome erase(Decision decision, KnownRecord record) {
-    Turn turn = decision.turn();
-    Set<Stamp> known = new HashSet<>(record.basis().stream().toList());
-    try {
-      debts.pay(record);
-      Memory.Key whose = debts.whose(record);
-      for (int tried = 1; ; tried++) {
-        try {
-          memory.erase(whose, known, decision.request());
-          Stamp none = Stamp.unwritten("");
-          return new Outcome(turn, record.withoutOriginal().following(none), List.of());
-        } catch (Memory.Overtaken e) {
-          if (tried == TRIES) {
-            throw e;
-          }
-        }
-        Memory.Found found = memory.find(whose);
-        boolean there = found.key().equals(whose);
-        if (there && !known(decision, record).containsAll(concerns(found))) {
-          return askedAgain(decision, record, found);
-        }
-        known.add(record.stampOf(found, decision.request()));
-      }
-    } catch (Memory.Unreadable | Memory.Unkept e) {
-      Optional<Trouble> why = Optional.of(Trouble.of(What.NOT_ERASED, e));
-      return debts.pay(turn, record.withoutOriginal(), owed -> true, why);
-    }
-  }
-
-  private static Set<Concern> known(Decision decision, KnownRecord record) {
-    return decision.was().person().safety().raising(record.owed()).concerns();
-  }
-
-  private static Set<Concern> concerns(Memory.Found found) {
-    return found.person().map(person -> person.safety().concerns()).orElse(Set.of());
-  }
-
-  /** Asks what was asked once more, about what stands; of a life that is over nothing stays. */
-  private Outcome askedAgain(Decision decision, KnownRecord record, Memory.Found found) {
-    Person stands = standing(found);
-    boolean another = record.isOver(found) || record.isReplacedBy(found);
-    boolean unkept = !another && !record.isSynced();
-    Person stricter = stands.with(stands.safety().raising(record.owed()));
-    KnownRecord there =
-        another ? record.withoutOriginal() : writtenOver(record, found, decision.request());
-    return debts.pay(
-        machine.again(decision.was(), decision.heard(), stricter, unkept),
-        there.knowing(found.key(), record.stampOf(found, decision.request())),
-        owed -> true,
-        Optional.empty());
   }
 }

@@ -59,6 +59,11 @@ public record KnownRecord(
     return isSynced() && basis.filter(Stamp::isUnwritten).isPresent();
   }
 
+  /** Returns whether a record is what this session wrote without being told so. */
+  boolean isOwn(Stamp kept) {
+    return basis.filter(b -> inDoubt.stream().map(b::next).anyMatch(kept::equals)).isPresent();
+  }
+
   /** Returns whether the record that this session knows was erased, or what it added to one. */
   boolean isOver(Memory.Found now) {
     return owed.stream().map(Concern::request).anyMatch(now.ended()::contains)

@@ -1,0 +1,78 @@
+package backguide.conversation;
+
+import backguide.conversation.Trouble.What;
+import backguide.person.Concern;
+import backguide.person.Kept;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Safety;
+import backguide.person.Stamp;
+import backguide.session.Once;
+import backguide.session.Turn;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The record as it was before a session wrote over it, which it gives back when that turns out to
+ * be somebody else's.
+ *
+ * @param before the record
+ */
+record Original(Person before, Memory memory, Debts debts) {
+  /** Returns what is known with the record as it was, until a bout. */
+  static KnownRecord noted(KnownRecord record, Decision decision, Person before) {
+    boolean moved = decision.turn().next().now().has(Once.MOVED);
+    return moved ? record.withoutOriginal() : record.withOriginal(before);
+  }
+
+  /** What somebody else wrote over this session's writing is not to be given back as it was. */
+  static KnownRecord writtenOver(KnownRecord record, Memory.Found found, String request) {
+    return found
+        .kept()
+        .filter(kept -> !kept.stamp().request().equals(request) && !record.isOwn(kept.stamp()))
+        .flatMap(kept -> record.original().map(before -> strict(kept.person(), before)))
+        .map(strict -> record.withoutOriginal().withOriginal(strict))
+        .orElse(record);
+  }
+
+  /**
+   * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
+   * makes the record stricter, whoever did that. It is tried until it is done; what was answered
+   * for the owner is raised again when it is not by the end.
+   */
+  Outcome givenBack(Decision decision, KnownRecord record) {
+    Turn turn = decision.turn();
+    try {
+      debts.pay(record);
+      Memory.Found stands = memory.find(record.key());
+      Optional<Kept> kept = stands.kept();
+      Stamp stamp = record.stampOf(stands, decision.request());
+      boolean another = kept.isEmpty() || record.isOver(stands);
+      if (another || stamp.request().equals(decision.request())) {
+        return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
+      }
+      boolean own =
+          record.basis().equals(Optional.of(stamp)) || record.inDoubt().contains(stamp.request());
+      Person theirs = kept.get().person();
+      Person back =
+          own
+              ? before.with(before.safety().raising(theirs.safety().concerns()))
+              : strict(theirs, before);
+      Stamp given = memory.keep(record.key(), back, stamp, decision.request());
+      return new Outcome(turn, record.withoutOriginal().following(given), List.of());
+    } catch (Memory.Unreadable | Memory.Unkept e) {
+      Set<Concern> open = decision.ends() ? before.safety().concerns() : Set.of();
+      KnownRecord inDoubt = record.doubting(decision.request()).owing(open);
+      return debts.pay(turn, inDoubt, open::contains, Optional.of(Trouble.of(What.UNKEPT, e)));
+    }
+  }
+
+  /** Returns a record with what makes another one stricter. */
+  private static Person strict(Person theirs, Person original) {
+    Safety safety = theirs.safety();
+    boolean cleared = safety.clearedOn().equals(original.safety().clearedOn());
+    Safety doubted = cleared ? safety : safety.uncleared();
+    return theirs.with(doubted.raising(original.safety().concerns()));
+  }
+}
