@@ -141,8 +141,12 @@ final class Promises {
     boolean pain =
         flight.hears(Meaning.Urgent.PAIN, state -> true)
             || flight.hears(Meaning.Answer.YES, CheckingPain.class::isInstance);
+    boolean carried =
+        !next.now().mine()
+            && next.person().safety().concerns().stream()
+                .anyMatch(c -> c.request().equals(flight.request()));
     demand(
-        guest(flight) || !pain || safe.contains(flight.request()),
+        guest(flight) || !pain || carried || safe.contains(flight.request()),
         "pain that is told is kept or owed",
         way);
     boolean owesLock = record.owed().contains(Concern.lock(flight.request()));
