@@ -43,6 +43,7 @@ function scenario(name, options, play) {
       await visit.page.screenshot({ path: `${pictures}/FAILED ${name}.png` }).catch(() => {});
       throw e;
     } finally {
+      await visit.page.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     }
   });
@@ -419,6 +420,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('AskingClearance');
     await hear('yes', 'Selecting');
     await hear('shoulder rolls', 'Briefing');
+    await page.evaluate(() => window.begin('one at'));
     await visit.check('heard');
     await hear('one at a time', 'Briefing');
     await hear('ready', 'Introducing');
@@ -429,6 +431,7 @@ describe('the page', { concurrency: 5 }, () => {
     const hear = (words, sure) => page.evaluate(([w, s]) => window.hear(w, s), [words, sure]);
     const turn = async () => (await visit.told()).turn;
     await visit.start();
+    assert.deepEqual(await page.evaluate(() => window.recognizer.track?.wanted), { audio: { echoCancellation: true } });
     await visit.until(() => /doctor/.test(document.getElementById('caption').textContent));
     await hear('yes');
     await page.clock.runFor(100);
@@ -439,13 +442,36 @@ describe('the page', { concurrency: 5 }, () => {
     await hear('yes they did');
     await page.clock.runFor(100);
     assert.equal(await turn(), 0, 'nor what began with it');
+    await hear('okay to start these exercises');
+    await page.clock.runFor(2500);
+    assert.equal(await turn(), 0, 'nor what is recognized late');
+    const disowned = async (words) => {
+      const before = await turn();
+      await hear(words);
+      await page.clock.runFor(1000);
+      await page.click('#not-said');
+      assert.equal(await page.inputValue('#say'), words, 'what was heard can be put right');
+      await page.fill('#say', '');
+      await visit.until((last) => window.replies.at(-1).turn > last, before);
+      await page.clock.runFor(3000);
+      assert.equal(await turn(), before + 1, 'nor what nobody said');
+    };
+    await disowned('yes');
+    await visit.question('AskingClearance');
+    await visit.asked();
     await hear('yes');
     await visit.question('Selecting');
     await visit.choose('upper back stretch');
     await visit.ready();
     await visit.hold();
     await page.clock.runFor(3000);
-    await hear('next');
+    await page.evaluate(() => window.begin('next'));
+    await visit.until(() => /Five more/.test(document.getElementById('caption').textContent));
+    await hear('next five more');
+    assert.equal(await page.textContent('#heard'), 'You: next', 'what began in a silence counts to its end');
+    await visit.question('CheckingPain');
+    await visit.asked();
+    await disowned('no');
     await visit.question('CheckingPain');
     await visit.asked();
     const unsure = await turn();
@@ -456,9 +482,11 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.asked();
     await hear('it hurts', 0.3);
     await visit.question('RatingPain');
+    const stands = await turn();
     await page.click('#not-said');
-    assert.equal(await page.inputValue('#say'), 'it hurts', 'what was heard can be put right');
-    await page.fill('#say', '');
+    await visit.until((before) => window.replies.at(-1).turn > before, stands);
+    await visit.question('RatingPain');
+    assert.equal(await page.inputValue('#say'), '', 'what has acted stands, and only the open question is answered');
     await page.evaluate(() => window.deafen('network'));
     assert.doesNotMatch(await page.textContent('#heard'), /can't hear you/);
     await page.evaluate(() => window.deafen('not-allowed'));
@@ -466,6 +494,53 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.until(() => /can't hear you.*\?/.test(document.getElementById('caption').textContent));
     await visit.tap('Mild');
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
+  });
+
+  scenario('ears in rolls', { fast: 0, stubs: [stubs.ears] }, async (visit, page) => {
+    const hear = (words) => page.evaluate((w) => window.hear(w), words);
+    const begin = (words) => page.evaluate((w) => window.begin(w), words);
+    const caption = (said) => visit.until((words) => document.getElementById('caption').textContent.includes(words), said);
+    const silence = async (said) => {
+      await caption(said);
+      const { sounds } = await visit.told();
+      await page.clock.runFor(sounds.find(({ say }) => say === said).ms + 400);
+    };
+    const moved = async () => {
+      await visit.ready();
+      return (await visit.told()).turn;
+    };
+    await visit.start();
+    await visit.question('AskingClearance');
+    await visit.tap('Yes');
+    await visit.question('Selecting');
+    await visit.tap('shoulder rolls');
+    await page.click('#answers .main');
+    await caption('chest pain');
+    await begin('for chest pain trouble breathing stop and');
+    await page.clock.runFor(1000);
+    assert.equal((await visit.told()).state, 'Briefing', 'its own words alarm nobody');
+    await hear('for chest pain trouble breathing stop and call');
+    await visit.question('Briefing');
+    const turn = await moved();
+    await silence('Back.');
+    await begin('it hurts');
+    assert.equal(await page.textContent('#hearing'), 'You: it hurts');
+    assert.equal(await page.textContent('#heard'), 'You: I\'m ready', 'a screen reader is told no half words');
+    await page.clock.runFor(500);
+    await visit.until(() => window.replies.at(-1).state === 'RatingPain');
+    await hear('it hurts');
+    await visit.question('RatingPain');
+    assert.equal((await visit.told()).turn, turn + 1, 'what is heard twice acts once');
+    await visit.tap('Mild');
+    await visit.question('Adjusting');
+    await moved();
+    await caption('One');
+    await begin('one');
+    await caption('Back.');
+    await begin('one up it hurts back');
+    await page.clock.runFor(500);
+    await visit.until(() => window.replies.at(-1).state === 'RatingPain');
+    assert.equal(await page.textContent('#heard'), 'You: it hurts', 'also where one silence is too short for it');
   });
 
   scenario('ears that must be fetched, and go on when nobody answered', { fast: 0, stubs: [stubs.ears, stubs.unfetched] }, async (visit, page) => {

@@ -65,13 +65,17 @@ export function ears() {
       window.recognizer = this;
       this.results = [];
     }
-    start() {
+    start(track) {
+      this.track = track;
       this.results = [];
     }
     stop() {
       this.onend?.();
     }
   };
+  const track = { readyState: 'live', stop: () => { track.readyState = 'ended'; } };
+  const getUserMedia = async (wanted) => Object.assign(track, { wanted, readyState: 'live' }) && { getAudioTracks: () => [track] };
+  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
   const tell = (transcript, confidence, isFinal) => {
     const { results } = window.recognizer;
     const at = results.at(-1)?.isFinal === false ? results.length - 1 : results.length;

@@ -3,6 +3,7 @@ package backguide.ear;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Manner;
+import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.understanding.Slot;
 import java.time.LocalDateTime;
@@ -57,6 +58,25 @@ public record EarHeard(
     Detail detail = pain.said().detail();
     Detail both = said.detail().alarm().map(detail::withAlarm).orElse(detail);
     return new EarHeard(intent, slots, new Said(said.meaning(), both), how, ways);
+  }
+
+  /**
+   * Returns whether it says, and is not only guessed to, that something hurts, alarms or shall end.
+   */
+  public boolean isPlainlyUrgent() {
+    return how != How.FORGIVING && EarUrgency.of(said).compareTo(EarUrgency.STOP) <= 0;
+  }
+
+  /**
+   * Returns whether it is worse than what was heard before; a guess only told what to ask about.
+   */
+  public boolean isWorseThan(Heard before) {
+    Detail told = before.guessed() ? Detail.NONE : before.detail();
+    int than = EarUrgency.of(said).compareTo(EarUrgency.of(new Said(before.meaning(), told)));
+    boolean same = said.meaning() == before.meaning();
+    boolean rated = said.detail().rated().orElse(-1) > told.rated().orElse(-1);
+    boolean alarms = before.guessed() && said.meaning() == Urgent.RED_FLAG;
+    return than < 0 || same && (rated || alarms);
   }
 
   /** Returns how it was matched, and as what, for the curious. */

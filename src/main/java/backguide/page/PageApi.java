@@ -1,6 +1,7 @@
 package backguide.page;
 
 import backguide.heard.Meaning.Life;
+import backguide.page.PageVisit.Uttered;
 import backguide.person.Memory;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
@@ -174,9 +175,17 @@ public final class PageApi implements AutoCloseable {
 
   private Map<String, Object> hear(JsonNode asked) {
     PageVisit visit = visit(asked);
-    String words = text(asked, "words", LONGEST_WORDS);
-    boolean unsure = asked.path("unsure").asBoolean(false);
-    visit.hear(asked.path("turn").asInt(-1), words, played(asked), unsure);
+    String id = text(asked, "utterance", 60);
+    if (!id.matches("[a-z0-9-]+")) {
+      throw new Wrong(400, "What is said has a name, by which it is known when it comes again.");
+    }
+    Uttered said =
+        new Uttered(
+            id,
+            text(asked, "words", LONGEST_WORDS),
+            asked.path("unsure").asBoolean(false),
+            asked.path("overheard").asBoolean(false));
+    visit.hear(asked.path("turn").asInt(-1), said, played(asked));
     return visit.told();
   }
 

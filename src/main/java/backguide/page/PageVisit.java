@@ -1,11 +1,13 @@
 package backguide.page;
 
+import backguide.heard.Heard;
 import backguide.heard.Meaning.Life;
 import backguide.speech.Pace;
 import backguide.speech.Played;
 import backguide.speech.Timeline;
 import backguide.talk.LocalTalk;
 import backguide.talk.Reply;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +20,20 @@ final class PageVisit {
   private final String id = UUID.randomUUID().toString();
   private final PageProgramme programme;
   private final LocalTalk talk;
-  private Uttered heard = new Uttered(-1, "");
+  private final Map<String, Heard> acted = new HashMap<>();
+  private String utterance = "";
   private Reply last;
   private int turn;
 
-  /** Something said, by which it is known when it comes twice. */
-  private record Uttered(int answered, String words) {}
+  /**
+   * Something said, which may come again, or as a part first.
+   *
+   * @param id by which it is known then
+   * @param unsure whether the words may have been others
+   * @param overheard whether they may be a part, or another's, so that only what is plainly urgent
+   *     counts
+   */
+  record Uttered(String id, String words, boolean unsure, boolean overheard) {}
 
   private PageVisit(PageProgramme programme, LocalTalk talk) {
     this.programme = programme;
@@ -42,6 +52,11 @@ final class PageVisit {
 
   synchronized int turn() {
     return turn;
+  }
+
+  /** Returns the id of what led to what is said last; empty when nothing said did. */
+  synchronized String utterance() {
+    return utterance;
   }
 
   synchronized Reply last() {
@@ -72,20 +87,28 @@ final class PageVisit {
   }
 
   /**
-   * What comes twice changes nothing. What was said to a speech that is over answers none that came
-   * since, of which nothing was heard: only what is urgent counts then.
+   * What comes again acts only if it is more urgent by now. What was said to a speech that is over
+   * answers none that came since, of which nothing was heard: only what is urgent counts then.
    */
-  synchronized Reply hear(int answered, String words, Played played, boolean unsure) {
-    Uttered said = new Uttered(answered, words);
-    if (said.equals(heard)) {
-      return last;
+  synchronized Reply hear(int answered, Uttered said, Played played) {
+    Optional<Reply> reply = heard(answered, said, answered == turn ? played : NOTHING);
+    reply.ifPresent(
+        next -> {
+          next(next);
+          utterance = said.id();
+          acted.put(utterance, next.heard());
+        });
+    return last;
+  }
+
+  private Optional<Reply> heard(int answered, Uttered said, Played played) {
+    Optional<Heard> before = Optional.ofNullable(acted.get(said.id()));
+    if (said.overheard() || before.isPresent()) {
+      return talk.overhear(said.words(), played, said.unsure(), before);
     }
-    Reply reply =
-        answered == turn && !last.over()
-            ? next(talk.hear(words, played, unsure))
-            : talk.hearUrgent(words, NOTHING, unsure).map(this::next).orElse(last);
-    heard = said;
-    return reply;
+    return answered == turn && !last.over()
+        ? Optional.of(talk.hear(said.words(), played, said.unsure()))
+        : talk.hearUrgent(said.words(), NOTHING, said.unsure());
   }
 
   /** Ends, also when the page does not know yet what was said last: of that nothing was heard. */
@@ -100,6 +123,7 @@ final class PageVisit {
 
   private Reply next(Reply reply) {
     last = reply;
+    utterance = "";
     turn++;
     return reply;
   }

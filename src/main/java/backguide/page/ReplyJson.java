@@ -5,6 +5,10 @@ import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Programme;
 import backguide.session.Asking;
+import backguide.session.AskingClearance;
+import backguide.session.AskingOwner;
+import backguide.session.CheckingLock;
+import backguide.session.ConfirmingErase;
 import backguide.session.Effect;
 import backguide.session.Scene;
 import backguide.session.State;
@@ -24,6 +28,7 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("visit", visit.id());
     told.put("turn", visit.turn());
+    told.put("utterance", visit.utterance());
     told.put("over", reply.over());
     told.put("erased", isErased(reply));
     told.put("heard", reply.heard().meaning().toString());
@@ -37,13 +42,21 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     told.put("pictures", pictures.of(scene));
     State state = scene.state();
     told.put("state", state.getClass().getSimpleName());
-    told.put("aboutPain", state.isAboutPain() || state.isAboutWarningSigns());
+    boolean aboutPain = state.isAboutPain() || state.isAboutWarningSigns();
+    told.put("aboutPain", aboutPain);
+    told.put("irrevocable", aboutPain || isGate(state) || state instanceof ConfirmingErase);
     told.put(
         "answers",
         state instanceof Asking asking && !reply.over()
             ? PageButtons.of(asking, scene, words, pictures)
             : List.of());
     return told;
+  }
+
+  private static boolean isGate(State state) {
+    return state instanceof AskingOwner
+        || state instanceof CheckingLock
+        || state instanceof AskingClearance;
   }
 
   /** What could not be erased is told of in a note. */

@@ -16,6 +16,7 @@ import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.session.Asking;
 import backguide.session.Machine;
+import backguide.session.State;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
@@ -107,10 +108,46 @@ public final class LocalTalk implements Talk {
   /** Goes on with the same only if it is urgent; to be told once more to stop is not. */
   public Optional<Reply> hearUrgent(String utterance, Played played, boolean unsure) {
     EarHeard understood = understood(utterance);
-    boolean ended = !(ongoing.session().asked().state() instanceof Asking);
-    return understood.said().meaning() instanceof Urgent urgent && !(ended && urgent == Urgent.STOP)
+    return isUrgent(understood) ? Optional.of(heard(understood, played, unsure)) : Optional.empty();
+  }
+
+  /**
+   * Goes on with words that may not be all of them, or that come again, only if they are plainly
+   * urgent, and worse than what the same have led to. What is asked about right now, an unsure part
+   * of an answer does not tell.
+   *
+   * @param before what the same was taken for, when it led to something already
+   */
+  public Optional<Reply> overhear(
+      String utterance, Played played, boolean unsure, Optional<Heard> before) {
+    EarHeard understood = understood(utterance);
+    boolean acts =
+        before
+            .map(
+                b ->
+                    understood.isWorseThan(b)
+                        && !(unsure && b.meaning() == understood.said().meaning()))
+            .orElseGet(() -> !unsure || !isAskedAbout(understood, played));
+    return acts && understood.isPlainlyUrgent() && isUrgent(understood)
         ? Optional.of(heard(understood, played, unsure))
         : Optional.empty();
+  }
+
+  private boolean isUrgent(EarHeard understood) {
+    boolean ended = !(state() instanceof Asking);
+    return understood.said().meaning() instanceof Urgent urgent
+        && !(ended && urgent == Urgent.STOP);
+  }
+
+  private boolean isAskedAbout(EarHeard understood, Played played) {
+    boolean open = !played.cut() && played.unheardMs() == 0;
+    boolean pain = understood.said().meaning() == Urgent.PAIN && state().isAboutPain();
+    boolean sign = understood.said().meaning() != Urgent.STOP && state().isAboutWarningSigns();
+    return open && (pain || sign);
+  }
+
+  private State state() {
+    return ongoing.session().asked().state();
   }
 
   private EarHeard understood(String utterance) {

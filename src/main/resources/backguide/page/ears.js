@@ -8,6 +8,15 @@ const SURE = 0.6;
 /** How long after its own voice nothing is heard yet, in ms: a room answers. */
 const ECHO_MS = 300;
 
+/** For each word of its last sentence said after it, how late that may still be its own voice, in ms. */
+const LATE_MS = 1000;
+
+/** How long words must stand to count before they are all: "stop counting" is no "stop". */
+const SETTLED_MS = 400;
+
+/** Of how many sentences words may be that are heard while it speaks. */
+const LATELY = 4;
+
 /** After how long it listens again when the browser has stopped, in ms. */
 const AGAIN_MS = 300;
 
@@ -44,78 +53,153 @@ export async function fetched(language) {
   }
 }
 
-/** Returns the name of whoever hears what is said elsewhere, as far as a browser tells it. */
-export function maker() {
+/** Returns who hears what is said elsewhere, of those browsers whose maker is known to do it. */
+export function hearer() {
   const brands = navigator.userAgentData?.brands ?? [];
-  return brands.map((each) => each.brand).find((brand) => !/Not.*Brand|^Chromium$/.test(brand));
+  return brands.map(({ brand }) => /^(Google|Microsoft) /.exec(brand)?.[1]).find(Boolean);
 }
 
 export class Ears {
   /**
    * @param where 'elsewhere' if what is said may leave this machine
-   * @param told of what goes on: heard(words) meanwhile, said(words, sure) in the end, lost()
+   * @param told of what goes on: turn() tells which question is open; hearing(words) meanwhile; said(uttered) of all that somebody said;
+   *     overheard(uttered) of words that may not be all, or partly the coach's; lost()
    */
   constructor(language, where, told) {
     this.deaf = true;
-    this.spoilt = -1;
+    this.spoken = [];
+    this.count = 0;
     this.unreached = 0;
     this.wanted = false;
     this.told = told;
+    this.takesTrack = Boolean(Recognition.available && navigator.mediaDevices);
     this.recognition = new Recognition();
     Object.assign(this.recognition, { lang: language, continuous: true, interimResults: true, processLocally: where !== 'elsewhere' });
-    this.recognition.onresult = (event) => this.result(event);
+    this.recognition.onresult = (event) => this.wanted && this.result(event);
     this.recognition.onerror = (event) => this.error(event.error);
     this.recognition.onend = () => {
-      this.spoilt = -1;
+      this.current = undefined;
       this.wanted && setTimeout(() => this.wanted && this.start(), AGAIN_MS);
     };
   }
 
-  /** What began while the coach spoke is its own voice, to its end. */
+  /** A browser may tell words that are not all yet in several pieces. */
   result(event) {
     this.unreached = 0;
-    for (let i = event.resultIndex; i < event.results.length; i++) {
-      if (this.deaf) {
-        this.spoilt = i;
-      }
-      if (this.wanted && i > this.spoilt) {
-        const best = event.results[i][0];
-        const words = best.transcript.trim();
-        this.told.heard(words);
-        event.results[i].isFinal && this.told.said(words, best.confidence >= SURE);
+    const results = Array.from(event.results);
+    for (const { 0: best } of results.slice(event.resultIndex).filter((each) => each.isFinal)) {
+      this.heard(best.transcript.trim(), best.confidence >= SURE, true);
+      this.current = undefined;
+    }
+    const meanwhile = results.filter((each) => !each.isFinal).map((each) => each[0].transcript).join('').trim();
+    if (meanwhile) {
+      this.heard(meanwhile, false, false);
+    }
+  }
+
+  /**
+   * What began in a silence is somebody's, to its end, and what the coach says into it is left out;
+   * of what began while it spoke, only what it did not say lately, and only what is urgent in that.
+   */
+  heard(all, sure, isAll) {
+    const begun = (this.current ??= this.begins());
+    const words = begun.free ? mine(all, 1, this.spoken.slice(begun.at)) : mine(all, 0, this.spoken.slice(Math.max(0, begun.at - LATELY)));
+    if (begun.words !== words || isAll) {
+      clearTimeout(this.settling);
+    }
+    isAll && this.told.hearing('');
+    if (!words || (begun.free && this.isEcho(words, begun))) {
+      return;
+    }
+    const uttered = { utterance: begun.id, turn: begun.turn, words, unsure: !sure || !begun.free };
+    if (isAll) {
+      begun.free ? this.told.said(uttered) : this.told.overheard(uttered);
+    } else {
+      begun.free && this.told.hearing(words);
+      if (begun.words !== words) {
+        this.settling = setTimeout(() => this.told.overheard(uttered), SETTLED_MS);
       }
     }
+    begun.words = words;
+  }
+
+  begins() {
+    return { id: `heard-${++this.count}`, turn: this.told.turn(), free: !this.deaf, at: this.spoken.length, late: performance.now() - this.ended };
+  }
+
+  /** Returns whether words are the coach's own last ones, heard late. */
+  isEcho(words, begun) {
+    const parts = plain(words);
+    return begun.late < parts.length * LATE_MS && ` ${plain(this.spoken[begun.at - 1] ?? '').join(' ')} `.includes(` ${parts.join(' ')} `);
   }
 
   error(why) {
     this.unreached = why === 'network' ? this.unreached + 1 : this.unreached;
-    if (this.wanted && (GONE.includes(why) || this.unreached >= MOST_UNREACHED)) {
-      this.wanted = false;
+    if (why === 'audio-capture' && this.track) {
+      this.release();
+      this.takesTrack = false;
+    } else if (this.wanted && (GONE.includes(why) || this.unreached >= MOST_UNREACHED)) {
+      this.stop();
       this.told.lost();
     }
   }
 
-  /** Hears from now on, or nothing while the coach speaks. */
-  hear(on) {
+  /** The coach says something: what begins now may be its own voice. */
+  speaks(text) {
     clearTimeout(this.later);
-    if (on) {
-      this.later = setTimeout(() => { this.deaf = false; }, ECHO_MS);
-    } else {
-      this.deaf = true;
-    }
+    this.deaf = true;
+    this.ended = undefined;
+    this.spoken.push(text);
   }
 
-  start() {
+  /** The coach is silent from now on. */
+  silence() {
+    this.ended ??= performance.now();
+    clearTimeout(this.later);
+    this.later = setTimeout(() => { this.deaf = false; }, ECHO_MS);
+  }
+
+  async start() {
     this.wanted = true;
+    await this.open();
     try {
-      this.recognition.start();
+      if (this.wanted) {
+        this.track ? this.recognition.start(this.track) : this.recognition.start();
+      }
     } catch {
       // It listens already.
     }
   }
 
+  /** Opens a microphone that leaves out what this machine plays, where recognition takes one; a browser that takes one tells also what is available. */
+  async open() {
+    if (this.takesTrack && this.track?.readyState !== 'live') {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true } }).catch(() => undefined);
+      this.track = stream?.getAudioTracks()[0];
+      this.wanted || this.release();
+    }
+  }
+
+  release() {
+    this.track?.stop();
+    this.track = undefined;
+  }
+
   stop() {
     this.wanted = false;
+    clearTimeout(this.settling);
     this.recognition.stop();
+    this.release();
   }
+}
+
+function plain(text) {
+  return text.toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Returns words without those that were said, but for the first ones; a word is known by how it begins. */
+function mine(words, first, said) {
+  const begin = (word) => word.slice(0, 4);
+  const known = new Set(said.flatMap(plain).map(begin));
+  return words.split(/\s+/).filter((word, i) => i < first || !plain(word).some((each) => known.has(begin(each)))).join(' ');
 }

@@ -2,7 +2,7 @@
 
 import * as bench from './bench.js';
 import * as clock from './clock.js';
-import { Ears, ears, fetched, maker } from './ears.js';
+import { Ears, ears, fetched, hearer } from './ears.js';
 import * as kept from './kept.js';
 import * as screen from './screen.js';
 import * as store from './store.js';
@@ -36,7 +36,7 @@ async function prepare() {
 function offer(places) {
   $('ears').hidden = places.length === 0;
   const usual = places[0] === 'here' ? 'here' : 'off';
-  const says = { elsewhere: [words('page.listen-elsewhere'), maker() && `(${maker()})`].filter(Boolean).join(' ') };
+  const says = { elsewhere: `${words('page.listen-elsewhere')} ${hearer() ?? words('page.listen-unnamed')}.` };
   $('ears').append(...[...places, 'off'].map((place) => {
     const choice = Object.assign(document.createElement('input'), { type: 'radio', name: 'ears', value: place, checked: place === usual });
     const label = document.createElement('label');
@@ -132,17 +132,18 @@ async function listen(session) {
 
 function heardBy(session) {
   return {
-    heard: (said) => {
-      session.stirs = true;
-      screen.tell(`${words('page.you')} ${said}`);
+    turn: () => session.told?.turn,
+    hearing: (said) => {
+      session.stirs ||= said !== '';
+      screen.hearing(said && `${words('page.you')} ${said}`);
     },
-    said: (said, sure) => {
-      if (session.lingers && sure && said.toLowerCase().includes(words('page.go-on').toLowerCase())) {
+    overheard: (uttered) => session.overhears(uttered),
+    said: (uttered) => {
+      if (session.lingers && !uttered.unsure && uttered.words.toLowerCase().includes(words('page.go-on').toLowerCase())) {
         start();
         return;
       }
-      session.answer(said, !sure);
-      screen.misheard(said);
+      session.heard(uttered);
     },
     lost: () => {
       session.deafened();
@@ -169,7 +170,7 @@ $('kept-erase').addEventListener('click', () => start(tab.begin, words('button.e
 for (const id of ['hurts', 'wait', 'again', 'stop']) {
   $(id).addEventListener('click', () => talk.answer($(id).textContent));
 }
-$('not-said').addEventListener('click', screen.correct);
+$('not-said').addEventListener('click', () => screen.correct(talk.disown()));
 $('typed').addEventListener('submit', (event) => {
   event.preventDefault();
   talk.answer($('say').value);

@@ -155,6 +155,11 @@ export function tell(text) {
   }
 }
 
+/** Shows words that are not all yet; a screen reader is told all of them in the end. */
+export function hearing(text) {
+  $('hearing').textContent = text;
+}
+
 export function answered(text) {
   tell(`${words('page.you')} ${text}`);
   $('say').value = '';
@@ -162,15 +167,15 @@ export function answered(text) {
   holdEnds();
 }
 
-/** What came by ear may have been other words, and can be put right where anything is typed. */
-export function misheard(text) {
+/** What came by ear may have been other words. */
+export function disownable() {
   $('not-said').hidden = !isCoaching();
-  $('not-said').value = text;
 }
 
-export function correct() {
-  $('say').value = $('not-said').value;
-  $('not-said').hidden = true;
+/** What was really said can be typed. */
+export function correct(text) {
+  $('say').value = text;
+  $('say').focus();
   $('say').select();
 }
 

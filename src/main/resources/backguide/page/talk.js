@@ -17,6 +17,9 @@ const LINGER_MS = 60000;
 /** After how long the server is asked again when it is away, in ms. */
 const AGAIN_MS = 1000;
 
+/** How long an answer by ear that cannot be taken back waits for whoever did not say that, in ms. */
+const DISOWN_MS = 2000;
+
 /** About how long a character takes to say, in ms. */
 const CHARACTER_MS = 65;
 
@@ -35,6 +38,7 @@ export class Talk {
     this.listening = new AbortController();
     this.late = [];
     this.answers = new Set();
+    this.count = 0;
   }
 
   /** Begins, with something that is said before the coach says anything, or nothing. */
@@ -42,7 +46,7 @@ export class Talk {
     const before = tab.before();
     await this.go(async () => {
       const told = await ask('open', { person: this.person, before });
-      return wish ? ask('hear', { visit: told.visit, turn: told.turn, words: wish }) : told;
+      return wish ? ask('hear', { visit: told.visit, turn: told.turn, utterance: 'wish', words: wish }) : told;
     });
   }
 
@@ -59,15 +63,22 @@ export class Talk {
   /**
    * Says something for the person: stops the coach, and goes on with that. What is said while the
    * coach is still asked, or says its last, is told as well, once: it may be urgent.
+   *
+   * @param uttered what else is told of it: shown (if other words are), unsure, utterance
    */
-  async answer(said, unsure = false) {
+  async answer(said, { shown = said, ...uttered } = {}) {
     if (!this.told || this.closed || !said.trim() || (this.asking && this.answers.has(said))) {
       return;
     }
     this.answers.add(said);
-    const body = { ...this.ongoing(), words: said, unsure };
+    this.held = undefined;
+    const body = { ...this.ongoing(), utterance: `said-${++this.count}`, ...uttered, words: said };
     this.told.over || this.hush();
-    screen.answered(said);
+    screen.answered(shown);
+    await this.tells(body);
+  }
+
+  async tells(body) {
     if (this.asking) {
       this.late.push(body);
     } else {
@@ -79,7 +90,67 @@ export class Talk {
   listens(ears) {
     this.ears = ears;
     ears.start();
-    ears.hear(this.hearing);
+    this.silent && ears.silence();
+  }
+
+  /**
+   * Hears all that somebody said. To a question that is no longer open only what is urgent counts;
+   * and where nothing can be taken back, what is not urgent waits to be disowned.
+   */
+  async heard(uttered) {
+    const { told } = this;
+    if (told && uttered.turn !== told.turn) {
+      screen.tell(`${words('page.you')} ${uttered.words}`);
+      await this.tells({ ...this.ongoing(), ...uttered });
+    } else if (told?.irrevocable && !told.over && !uttered.unsure && !this.asking && this.player.asked) {
+      await this.overhears(uttered);
+      if (this.told === told && !this.closed) {
+        await this.waits(uttered);
+      }
+    } else {
+      this.answer(uttered.words, uttered);
+      screen.disownable();
+    }
+  }
+
+  /** Hears what may not be all, or partly the coach's own: only what is urgent acts, and at once. */
+  async overhears(uttered) {
+    const told = this.told && !this.closed && (await ask('hear', { ...this.ongoing(), ...uttered, overheard: true }).catch(() => undefined));
+    if (told?.utterance === uttered.utterance && this.isNews(told) && !this.closed) {
+      screen.answered(uttered.words);
+      screen.disownable();
+      this.follow(told);
+    }
+  }
+
+  /** What else is said meanwhile belongs to it; the same once more changes nothing. */
+  async waits(uttered) {
+    if (this.held?.words === uttered.words) {
+      return;
+    }
+    const said = [this.held?.words, uttered.words].filter(Boolean).join(' ');
+    const held = (this.held = { ...uttered, words: said });
+    this.hush();
+    this.quiet();
+    screen.answered(said);
+    screen.disownable();
+    do {
+      this.stirs = false;
+      await clock.patience(DISOWN_MS);
+    } while (this.stirs && this.held === held);
+    if (this.held === held) {
+      await this.answer(said, held);
+    }
+  }
+
+  /**
+   * Nobody said that. What waits is dropped, and returned to be put right; what has acted stands,
+   * but stops the coach. The question that is open then is asked again.
+   */
+  disown() {
+    const said = this.held?.words ?? '';
+    this.answer(words('button.again'), { shown: words('page.not-said') });
+    return said;
   }
 
   /** Ends without an answer, also before anything was said; what was not played to its end does not count. */
@@ -122,6 +193,7 @@ export class Talk {
 
   release() {
     this.lingers = false;
+    this.held = undefined;
     this.closed = true;
     this.hush();
     this.ears?.stop();
@@ -130,7 +202,6 @@ export class Talk {
   }
 
   async go(next, said) {
-    const before = this.told;
     this.asking = true;
     let told = await this.reached(next, said);
     while (told && this.late.length > 0) {
@@ -138,13 +209,21 @@ export class Talk {
       told = await this.reached(() => ask('hear', late), late);
     }
     this.asking = false;
-    const goesOn = before?.over && told?.visit === before.visit && told.turn === before.turn;
     if (told && this.closed) {
       leave({ visit: told.visit, turn: told.turn, why: 'cut' });
-    } else if (told && !goesOn) {
-      this.hush();
-      await this.reply(told);
+    } else if (told && this.isNews(told)) {
+      await this.follow(told);
     }
+  }
+
+  /** What the server tells again, or later than something newer, leads to nothing. */
+  isNews({ visit, turn }) {
+    return visit !== this.told?.visit || turn > this.told.turn;
+  }
+
+  async follow(told) {
+    this.hush();
+    await this.reply(told);
   }
 
   /** Asks until the server answers, or this has ended meanwhile: the same question twice counts once. */
@@ -192,6 +271,7 @@ export class Talk {
   async reply(told) {
     this.told = told;
     this.answers.clear();
+    this.held = undefined;
     this.lingers = false;
     this.listening = new AbortController();
     this.voice.pace = told.pace;
@@ -215,7 +295,7 @@ export class Talk {
 
   /** Waits for an answer; asks once more, and then leaves with the place kept. */
   async listen(told, signal) {
-    this.hears(true);
+    this.quiet();
     this.voice.prepare(told.again);
     await this.patience(signal);
     if (!signal.aborted) {
@@ -264,9 +344,9 @@ export class Talk {
 
   /** Says something of its own, and hears again. */
   async says(text, signal) {
-    this.hears(false);
+    this.speaks(text);
     await this.voice.say(text, text.length * CHARACTER_MS, signal);
-    this.hears(true);
+    this.quiet();
   }
 
   /** Hears no more; says so before it asks once more. */
@@ -275,9 +355,14 @@ export class Talk {
     this.isDeaf = true;
   }
 
-  hears(on) {
-    this.hearing = on;
-    this.ears?.hear(on);
+  speaks(text) {
+    this.silent = false;
+    this.ears?.speaks(text);
+  }
+
+  quiet() {
+    this.silent = true;
+    this.ears?.silence();
   }
 
   // What the player tells.
@@ -291,12 +376,12 @@ export class Talk {
   }
 
   said(text, asks) {
-    this.hears(false);
+    this.speaks(text);
     screen.said(text, asks);
   }
 
   silence() {
-    this.hears(true);
+    this.quiet();
   }
 
   hold(seconds, began) {

@@ -226,6 +226,41 @@ class PageServerTest {
     assertThat(answered(stale, "no", ALL).json()).isEqualTo(told);
   }
 
+  /** Of words that are not all yet, only what is plainly urgent counts; then they come in full. */
+  @ParameterizedTest
+  @CsvSource({
+    "next, BetweenBouts, next, CheckingPain",
+    "I feel fiant, BetweenBouts, I feel faint, Finished",
+    "delete my data, BetweenBouts, delete my data, ConfirmingErase",
+    "it hurts, RatingPain, it hurts, RatingPain",
+    "it hurts, RatingPain, it hurts a bit, Adjusting",
+    "it hurts a bit, RatingPain, it hurts a bit, Adjusting",
+    "severe pain, RatingPain, severe pain, ScreeningRedFlags",
+    "it hurts, RatingPain, it hurts in my chest, Finished",
+    "chest pain, CheckingAlarm, chest pain, Finished",
+    "stop, Finished, stop counting, Finished"
+  })
+  void whatIsOverheardActsAtOnceAndOnce(String part, String state, String all, String then)
+      throws IOException {
+    JsonNode bout = atTheFirstHold();
+    String said = ALL.replace("false", "true");
+    JsonNode told =
+        uttered(bout, "heard-1", part, said + ",\"unsure\":true,\"overheard\":true").json();
+    assertThat(told.path("state").asText()).isEqualTo(state);
+    JsonNode whole = uttered(bout, "heard-1", all, said).json();
+    assertThat(whole.path("state").asText()).isEqualTo(then);
+    assertThat(uttered(whole, "heard-1", all, ALL).json()).isEqualTo(whole);
+  }
+
+  @Test
+  void whatIsAskedAboutIsNotAnsweredByAPartOfAnAnswer() throws IOException {
+    JsonNode asked = answered(atTheFirstHold(), "it hurts", ALL).json();
+    String part = ALL + ",\"unsure\":true,\"overheard\":true";
+    assertThat(uttered(asked, "heard-1", "it hurts", part).json()).isEqualTo(asked);
+    JsonNode whole = uttered(asked, "heard-1", "it hurts a bit", ALL).json();
+    assertThat(whole.path("state").asText()).isEqualTo("Adjusting");
+  }
+
   @Test
   void aWarningSignAfterTheLastWordLocks() throws IOException {
     JsonNode told = answered(atTheFirstHold(), "stop", ALL).json();
@@ -253,7 +288,8 @@ class PageServerTest {
   @ValueSource(strings = {",\"turn\":\"x\"", ",\"turn\":-5", ",\"turn\":{}", ",\"turn\":1e99"})
   void aTurnThatIsNoneAnswersNothing(String turn) throws IOException {
     JsonNode told = sent("POST " + OPEN, "{}").json();
-    String visit = "{\"visit\":\"" + told.path("visit").asText() + "\",\"words\":\"yes\"";
+    String visit =
+        "{\"utterance\":\"u\",\"visit\":\"" + told.path("visit").asText() + "\",\"words\":\"yes\"";
     assertThat(sent("POST " + HEAR, visit + turn + "}").json()).isEqualTo(told);
   }
 
@@ -336,8 +372,15 @@ class PageServerTest {
   }
 
   private PageResponse answered(JsonNode told, String words, String played) throws IOException {
+    String id = told.path("turn").asInt() + "-" + Math.abs(words.hashCode());
+    return uttered(told, id, words, played);
+  }
+
+  private PageResponse uttered(JsonNode told, String id, String words, String played)
+      throws IOException {
     ObjectNode asked = JSON.createObjectNode();
     asked.put("visit", told.path("visit").asText()).put("turn", told.path("turn").asInt());
+    asked.put("utterance", id);
     String body = asked.toString();
     return sent(
         "POST " + HEAR,

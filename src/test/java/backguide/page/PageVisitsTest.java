@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backguide.heard.Meaning.Urgent;
 import backguide.memory.InMemory;
 import backguide.memory.WatchedMemory;
+import backguide.page.PageVisit.Uttered;
 import backguide.person.Memory;
 import backguide.speech.Played;
 import java.util.List;
@@ -58,10 +59,10 @@ class PageVisitsTest {
     PageVisit visit =
         PageVisit.opened(programme, programme.talks().apply(Optional.empty()), Optional.empty());
     fails.set(true);
-    assertThatThrownBy(() -> visit.hear(0, "chest pain", Played.ALL, false))
+    Uttered alarm = new Uttered("said-1", "chest pain", false, false);
+    assertThatThrownBy(() -> visit.hear(0, alarm, Played.ALL))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(visit.hear(0, "chest pain", Played.ALL, false).heard().meaning())
-        .isEqualTo(Urgent.RED_FLAG);
+    assertThat(visit.hear(0, alarm, Played.ALL).heard().meaning()).isEqualTo(Urgent.RED_FLAG);
     assertThat(visit.last().turn().next().person().safety().locked()).isTrue();
   }
 
