@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads one exercise. Long because no other part of a programme has as many parts of its own. */
+/** Reads one exercise. */
 record ExerciseReader(Facts facts) {
   private static final Dose NO_DOSE =
       new Dose(
@@ -79,50 +77,8 @@ record ExerciseReader(Facts facts) {
         exercise.find("expectedFeeling").map(facts::text),
         exercise.find("midSetCue").map(facts::text),
         leadIn(exercise, kind, phases),
-        exercise
-            .find("pictures")
-            .map(p -> pictures(p, known(positions, phases, progression, adjustments, choice)))
-            .orElse(Map.of()));
-  }
-
-  private Map<String, String> pictures(FileValue pictures, Set<String> known) {
-    Map<String, String> names = new TreeMap<>();
-    pictures.get(Exercise.USUAL);
-    pictures
-        .entries()
-        .forEach(
-            (variant, name) -> {
-              pictures
-                  .key(variant)
-                  .expect(
-                      known.contains(variant),
-                      "is nothing this exercise has; known are " + String.join(", ", known));
-              names.put(variant, facts.picture(name));
-            });
-    return names;
-  }
-
-  /** Returns everything an exercise can have a picture for. */
-  private static Set<String> known(
-      List<Position> positions,
-      List<Phase> phases,
-      Optional<Progression> progression,
-      List<Adjustment> adjustments,
-      Optional<SetupChoice> choice) {
-    Set<String> known = new TreeSet<>(Set.of(Exercise.USUAL));
-    positions.forEach(position -> known.add(Line.name(position.stance())));
-    phases.forEach(phase -> known.add(phase.id()));
-    progression.ifPresent(p -> p.ladder().forEach(rung -> known.add(Line.name(rung))));
-    adjustments.forEach(adjustment -> known.add(adjustment.id()));
-    choice.ifPresent(c -> c.options().forEach(option -> known.add(Line.name(option.prop()))));
-    for (Position position : positions) {
-      String posture = Line.name(position.stance());
-      phases.forEach(phase -> known.add(Exercise.pictured(posture, phase.id())));
-      choice.ifPresent(
-          c ->
-              c.options().forEach(o -> known.add(Exercise.pictured(posture, Line.name(o.prop())))));
-    }
-    return known;
+        new PictureNames(positions, phases, progression, adjustments, choice)
+            .read(exercise.find("pictures"), facts));
   }
 
   private static List<Step> steps(FileValue list, StepReader reader, List<Rung> harder) {
