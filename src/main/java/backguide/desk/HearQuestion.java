@@ -28,7 +28,7 @@ import java.util.Optional;
 public enum HearQuestion {
   CLEARANCE("AskingClearance"),
   /** The session is opened along with the words. */
-  LAUNCH("Finished"),
+  LAUNCH("Over"),
   SELECT("Selecting"),
   BRIEFING("Briefing"),
   START("Introducing upper-back-stretch"),

@@ -8,7 +8,7 @@ package backguide.session;
  * @param waits how often more time was asked for, 0 to 3
  */
 public record Asked(State state, int misses, int waits) {
-  public static final Asked NOTHING = new Asked(new Finished(), 0, 0);
+  public static final Asked NOTHING = new Asked(new Over(), 0, 0);
 
   /** Returns the same count of misses at a question that changed a little. */
   Asked at(State other) {

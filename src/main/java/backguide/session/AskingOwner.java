@@ -36,7 +36,7 @@ public record AskingOwner(boolean erasing) implements Gate {
     Today touched = scene.today().touched(scene.heard().at());
     Scene own = scene.with(touched).with(Who.OWNER);
     return erasing
-        ? ConfirmingErase.asked(own.at(new Finished()))
+        ? ConfirmingErase.asked(own.at(new Over()))
         : Gates.next(own, Speech.say(Prompt.OKAY.line()));
   }
 

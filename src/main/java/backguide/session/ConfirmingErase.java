@@ -40,7 +40,7 @@ public record ConfirmingErase(Optional<Asking> back) implements YesNo, Interlude
     if (!(scene.state() instanceof ConfirmingErase erase)) {
       return scene;
     }
-    return scene.at(erase.back.map(State.class::cast).orElse(new Finished()));
+    return scene.at(erase.back.map(State.class::cast).orElse(new Over()));
   }
 
   @Override

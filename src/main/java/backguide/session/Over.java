@@ -1,4 +1,4 @@
 package backguide.session;
 
 /** The session is over, or has not begun. */
-public record Finished() implements State {}
+public record Over() implements State {}

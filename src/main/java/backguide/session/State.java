@@ -3,7 +3,7 @@ package backguide.session;
 import java.util.Optional;
 
 /** Where a conversation is. A state that asks is a question; the others end or hand over. */
-public sealed interface State permits Asking, Finished, AwaitingPermission {
+public sealed interface State permits Asking, Over, AwaitingPermission {
   /** Returns whose pain is meant when somebody says "it hurts" here. */
   default Whose whose() {
     return Whose.NOBODYS;

@@ -55,7 +55,7 @@ final class StateCodec {
   private static final Tags<Tagged<?>> STATES =
       Tags.of(
           new Tagged<?>[] {
-            tagged("finished", Finished.class, Finished::new),
+            tagged("finished", Over.class, Over::new),
             tagged(
                 "asking-owner",
                 AskingOwner.class,

@@ -13,9 +13,9 @@ import backguide.programme.Amount;
 import backguide.session.BetweenBouts;
 import backguide.session.ChangingPart;
 import backguide.session.CheckingPain;
-import backguide.session.Finished;
 import backguide.session.Machine;
 import backguide.session.OfferingReminder;
+import backguide.session.Over;
 import backguide.session.Selecting;
 import backguide.session.State;
 import backguide.session.Turn;
@@ -59,7 +59,7 @@ class OtherProgrammeTest {
       assertThat(last.ending()).isEqualTo(Turn.Ending.ENDS);
       assertThat(last.next().now().finished())
           .containsExactly("side-lean", "heel-lift", "knee-bend");
-      assertThat(turns).extracting(OtherProgrammeTest::state).last().isEqualTo(new Finished());
+      assertThat(turns).extracting(OtherProgrammeTest::state).last().isEqualTo(new Over());
       assertThat(turns).extracting(OtherProgrammeTest::state).contains(new OfferingReminder());
     }
   }

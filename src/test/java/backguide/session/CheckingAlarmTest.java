@@ -30,7 +30,7 @@ class CheckingAlarmTest {
     return Stream.of(
         Arguments.of(holding, Severity.MILD, new CheckingAlarm(Optional.of(rating))),
         Arguments.of(holding, Severity.SEVERE, new ScreeningRedFlags()),
-        Arguments.of(briefing, Severity.MILD, new Finished()));
+        Arguments.of(briefing, Severity.MILD, new Over()));
   }
 
   /** Severe pain stops everything at once, and pain before any exercise ends the session. */

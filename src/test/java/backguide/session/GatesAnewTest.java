@@ -81,12 +81,12 @@ class GatesAnewTest {
 
     Session next = onWhatStands(briefing, Aside.THANKS, briefing.person().with(left));
 
-    assertThat(next.asked().state()).isEqualTo(new Finished());
+    assertThat(next.asked().state()).isEqualTo(new Over());
   }
 
   static Stream<Arguments> whatTellsOfPainOrDangerCountsAlsoWhereNothingIsLeftToDo() {
     CheckingPain hurt = new CheckingPain(STRETCH, Then.FINISHED);
-    State over = new Finished();
+    State over = new Over();
     return Stream.of(
         Arguments.of(hurt, Answer.YES, new RatingPain(STRETCH, Then.FINISHED, false, false)),
         Arguments.of(new CheckingAlarm(Optional.empty()), Answer.YES, over),

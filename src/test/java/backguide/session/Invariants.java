@@ -51,7 +51,7 @@ final class Invariants {
           Resuming.class,
           AskingEasy.class,
           OfferingReminder.class,
-          Finished.class);
+          Over.class);
 
   private final Programme programme;
   private final Phrasebook phrasebook;
@@ -467,7 +467,7 @@ final class Invariants {
     boolean hurt = step.from() instanceof CheckingHurt;
     boolean asked = step.from() instanceof CheckingPain || hurt;
     boolean pain = asked && !step.cut() && !step.heard().early();
-    boolean first = hurt && step.to() instanceof Finished;
+    boolean first = hurt && step.to() instanceof Over;
     if (pain && step.answers(Answer.YES) && !(step.to() instanceof RatingPain || first)) {
       return "yes was not pain";
     }

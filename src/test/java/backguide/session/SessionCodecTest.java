@@ -84,7 +84,7 @@ class SessionCodecTest {
   /** One example of every state, and more where what it holds matters. */
   static Stream<State> states() {
     return Stream.of(
-        new Finished(),
+        new Over(),
         new AwaitingPermission(TOMORROW),
         new AskingOwner(),
         new AskingOwner(true),
@@ -313,7 +313,6 @@ class SessionCodecTest {
             "ConfirmingLeave {is=confirming-leave, back={is=checking-anchor, ex=shoulder-roll, anchor=partner, again=true}}",
             "ConfirmingMinutes {is=confirming-minutes, fits=[childs-pose], back={is=moving-on, ex=shoulder-roll}}",
             "ConfirmingReminder {is=confirming-reminder, day=2026-11-23, time=09:00}",
-            "Finished {is=finished}",
             "Instructing {is=instructing, ex=childs-pose, chunk=2}",
             "Introducing {is=introducing, ex=childs-pose, asks=need, finished=shoulder-roll}",
             "Introducing {is=introducing, ex=childs-pose, asks=part}",
@@ -322,6 +321,7 @@ class SessionCodecTest {
             "Offering {is=offering, ex=childs-pose}",
             "OfferingDescriptions {is=offering-descriptions, told=1}",
             "OfferingReminder {is=offering-reminder}",
+            "Over {is=finished}",
             "Pausing {is=pausing, before={is=briefing}}",
             "Pausing {is=pausing, before={is=checking-pain, ex=childs-pose, then=carried}}",
             "Pausing {is=pausing, before={is=confirming-leave, back={is=instructing, ex=childs-pose, chunk=1}}}",

@@ -50,7 +50,7 @@ class SmallWalkTest {
   @Test
   void everyStateWasReachedThatTwoExercisesCanReach() {
     assertThat(walk.worlds().stream().map(w -> Walk.name(w.state())).distinct())
-        .contains("CheckingPain", "RatingPain", "Adjusting", "ScreeningRedFlags", "Finished")
+        .contains("CheckingPain", "RatingPain", "Adjusting", "ScreeningRedFlags", "Over")
         .contains("CheckingAlarm", "CheckingHurt", "ConfirmingErase")
         .contains("AskingOwner", "CheckingLock", "Selecting", "OfferingDescriptions", "Resuming")
         .contains("BetweenBouts", "ChangingPart", "MovingOn", "Pausing", "ConfirmingLeave")

@@ -90,7 +90,7 @@ public final class TurnRules {
             : "not one question: " + text + " / " + reprompt;
       }
       case ENDS ->
-          said.asks() == 0 && said.marks() == 0 && to instanceof Finished
+          said.asks() == 0 && said.marks() == 0 && to instanceof Over
               ? null
               : "a question at the end";
       case HANDS_OVER ->

@@ -166,7 +166,7 @@ class WholeWalkTest {
         Set.of(
             "OfferingDescriptions",
             "ScreeningRedFlags",
-            "Finished",
+            "Over",
             "AskingReminderTime",
             "ConfirmingReminder");
     List<List<Integer>> back = new ArrayList<>();
