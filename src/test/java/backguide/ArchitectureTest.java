@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.person.Memory;
 import backguide.programme.Kind;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -382,6 +383,24 @@ class ArchitectureTest {
         assertThat(identifiers(source)).as(source.toString()).noneMatch(w -> w.equals("dynamo"));
       }
     }
+  }
+
+  /** A further store is led to what all of them promise; one out of reach keeps nothing. */
+  @Test
+  void everyStoreHoldsTheContract() {
+    Set<String> stores =
+        names(MAIN, Memory.class.getName())
+            .filter(name -> !name.equals("OutOfReach"))
+            .collect(Collectors.toSet());
+    assertThat(stores).isNotEmpty();
+    assertThat(names(ALL, "backguide.memory.MemoryContract").map(n -> n.replace("Test", "")))
+        .containsExactlyInAnyOrderElementsOf(stores);
+  }
+
+  private static Stream<String> names(JavaClasses among, String type) {
+    return among.stream()
+        .filter(c -> c.isAssignableTo(type) && !c.getModifiers().contains(JavaModifier.ABSTRACT))
+        .map(JavaClass::getSimpleName);
   }
 
   @Test
