@@ -145,6 +145,9 @@ final class Keeper {
       }
       try {
         Memory.Found found = memory.find(record.key());
+        if (doubt.isPresent() && record.isStill(found)) {
+          return unkept(decision, record, doubt);
+        }
         doubt = Optional.empty();
         boolean over = record.isOver(found);
         if (over) {

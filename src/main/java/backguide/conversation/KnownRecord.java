@@ -59,6 +59,13 @@ public record KnownRecord(
     return isSynced() && basis.filter(Stamp::isUnwritten).isPresent();
   }
 
+  /** Returns whether what stands there is what this session knows. */
+  boolean isStill(Memory.Found now) {
+    return basis
+        .filter(known -> now.kept().map(Kept::stamp).map(known::equals).orElse(known.isUnwritten()))
+        .isPresent();
+  }
+
   /** Returns whether a record is what this session wrote without being told so. */
   boolean isOwn(Stamp kept) {
     return basis.filter(b -> inDoubt.stream().map(b::next).anyMatch(kept::equals)).isPresent();

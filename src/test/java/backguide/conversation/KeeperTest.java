@@ -291,6 +291,16 @@ class KeeperTest {
   }
 
   @Test
+  void anAnswerThatCouldNotBeKeptIsNotAskedForAgainBeforeABoutThatCannotBeKept() {
+    elsewhere(ready().with(ready().safety().open(POSE, "bout")));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    memory.does(Call.KEEP, false);
+    kitchen.hears(Answer.NO);
+    untilBouts(kitchen);
+    assertThat(kitchen.session().person().safety().painful()).containsExactly(POSE);
+  }
+
+  @Test
   void severePainIsScreenedWhateverHappenedElsewhere() {
     bothOpen();
     kitchen.hears(Answer.READY);

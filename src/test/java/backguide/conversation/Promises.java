@@ -251,8 +251,7 @@ final class Promises {
     boolean overtaken = false;
     for (Answer answer : flight.answers()) {
       if (answer instanceof Answer.Found found) {
-        boolean damaged = found.found().kept().isEmpty() && goesOn(record.basis(), household);
-        told = damaged ? told : found.found().person();
+        told = isNews(found.found(), flight) ? found.found().person() : told;
         overtaken = false;
       } else if (answer == Answer.Plain.OVERTAKEN) {
         overtaken = true;
@@ -268,6 +267,14 @@ final class Promises {
     Concern opened = Concern.pain(flight.request(), id);
     boolean open = concerns(stands).contains(opened);
     demand(open || record.owed().contains(opened), "a bout opens its question", way);
+  }
+
+  /** Where nothing stands, and nothing that a session knew was erased, it has but its own word. */
+  private static boolean isNews(Memory.Found found, Flight flight) {
+    return found.kept().isPresent()
+        || flight.was().stream()
+            .flatMap(o -> o.record().basis().stream())
+            .anyMatch(basis -> found.ended().contains(basis.life()));
   }
 
   private static boolean mayBegin(String id, Person person) {
