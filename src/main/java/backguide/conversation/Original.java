@@ -55,10 +55,10 @@ record Original(Person before, Memory memory, Debts debts) {
       boolean own =
           record.basis().equals(Optional.of(stamp)) || record.inDoubt().contains(stamp.request());
       Person theirs = kept.get().person();
+      Safety safety = before.safety().raising(theirs.safety().concerns());
+      boolean cleared = theirs.safety().clearedOn().isPresent();
       Person back =
-          own
-              ? before.with(before.safety().raising(theirs.safety().concerns()))
-              : strict(theirs, before);
+          own ? before.with(cleared ? safety : safety.uncleared()) : strict(theirs, before);
       Stamp given = memory.keep(record.key(), back, stamp, decision.request());
       return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {

@@ -892,6 +892,25 @@ class KeeperTest {
   }
 
   @Test
+  void aPermissionThatWasInDoubtIsNotGivenBack() {
+    elsewhere(ready());
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    memory.answers(false);
+    kitchen.hears(Aside.SLOWER);
+    memory.answers(true);
+    memory.does(Call.FIND, false);
+    for (int i = 0; i < 9 && !(kitchen.state() instanceof AskingClearance); i++) {
+      kitchen.hears(Answer.READY);
+    }
+    memory.does(Call.FIND, true);
+    kitchen.hears(Urgent.DELETE);
+    assertThat(kept().safety().clearedOn()).isEmpty();
+    kitchen.hears(Answer.NOT_ME);
+    assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept().safety().clearedOn()).isEmpty();
+  }
+
+  @Test
   void whatCouldNotBeReadIsGivenBackAsItWasFound() {
     elsewhere(ready());
     memory.failsOnce(Call.FIND);
