@@ -8,11 +8,6 @@ import backguide.speech.Speech;
  */
 public record ScreeningRedFlags() implements WhatHappened {
   @Override
-  public Whose whose() {
-    return Whose.CURRENT;
-  }
-
-  @Override
   public boolean isAboutWarningSigns() {
     return true;
   }
