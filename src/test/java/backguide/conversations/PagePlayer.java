@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ final class PagePlayer implements Player {
   @Override
   public Reply say(String words, long elapsedMs, LocalDateTime now) {
     page.at(now);
-    return answer("hear", ongoing(Map.of("words", words), elapsedMs));
+    return answer(
+        "hear",
+        ongoing(Map.of("words", words, "utterance", UUID.randomUUID().toString()), elapsedMs));
   }
 
   @Override
