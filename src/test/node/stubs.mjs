@@ -90,8 +90,9 @@ export function ears() {
   };
 }
 
-/** Those ears are not on this machine. */
+/** Those ears are not on this machine, but with the maker of the browser. */
 export function elsewhere() {
+  Object.defineProperty(navigator, 'userAgentData', { value: { brands: [{ brand: 'Not=A?Brand' }, { brand: 'Google Chrome' }] } });
   window.SpeechRecognition.available = async ({ processLocally }) => (processLocally ? 'unavailable' : 'available');
 }
 

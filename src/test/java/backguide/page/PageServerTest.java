@@ -208,9 +208,9 @@ class PageServerTest {
   @ParameterizedTest
   @CsvSource({
     "It hurts, RatingPain, false",
-    "stop, Finished, false",
-    "my chest hurts, Finished, true",
-    "I can't feel my legs, Finished, true"
+    "stop, Over, false",
+    "my chest hurts, Over, true",
+    "I can't feel my legs, Over, true"
   })
   void whatIsUrgentIsHeardWhateverItAnswers(String words, String state, boolean locks)
       throws IOException {
@@ -230,15 +230,15 @@ class PageServerTest {
   @ParameterizedTest
   @CsvSource({
     "next, BetweenBouts, next, CheckingPain",
-    "I feel fiant, BetweenBouts, I feel faint, Finished",
+    "I feel fiant, BetweenBouts, I feel faint, Over",
     "delete my data, BetweenBouts, delete my data, ConfirmingErase",
     "it hurts, RatingPain, it hurts, RatingPain",
     "it hurts, RatingPain, it hurts a bit, Adjusting",
     "it hurts a bit, RatingPain, it hurts a bit, Adjusting",
     "severe pain, RatingPain, severe pain, ScreeningRedFlags",
-    "it hurts, RatingPain, it hurts in my chest, Finished",
-    "chest pain, CheckingAlarm, chest pain, Finished",
-    "stop, Finished, stop counting, Finished"
+    "it hurts, RatingPain, it hurts in my chest, Over",
+    "chest pain, CheckingAlarm, chest pain, Over",
+    "stop, Over, stop counting, Over"
   })
   void whatIsOverheardActsAtOnceAndOnce(String part, String state, String all, String then)
       throws IOException {
