@@ -14,7 +14,7 @@ public sealed interface Meaning {
     /** A thing that is needed tore, snapped or broke; see {@link Detail#prop()}. */
     EQUIPMENT_BROKE,
     DELETE,
-    /** The speaker says to be a child; with {@link Detail#number()}, of so many years. */
+    /** Somebody says to be a child; with {@link Detail#number()}, of so many years. */
     CHILD
   }
 

@@ -20,7 +20,7 @@ final class Lifetime {
   static final Duration TODAY = Duration.ofHours(12);
 
   /** How long somebody whose voice nobody knows is taken for who spoke last. */
-  private static final Duration SAME_SPEAKER = Duration.ofHours(1);
+  private static final Duration SAME_PERSON = Duration.ofHours(1);
 
   private Lifetime() {}
 
@@ -78,16 +78,16 @@ final class Lifetime {
     return switch (launch.voice()) {
       case RECOGNISED -> other ? owner : Who.OWNER;
       case UNRECOGNISED -> owner;
-      case ACCOUNT -> !other && isSameSpeaker(person, at) ? Who.OWNER : owner;
+      case ACCOUNT -> !other && isSamePerson(person, at) ? Who.OWNER : owner;
       case GUEST -> Who.GUEST;
     };
   }
 
-  private static boolean isSameSpeaker(Person person, LocalDateTime at) {
+  private static boolean isSamePerson(Person person, LocalDateTime at) {
     return person
         .today()
         .at()
-        .map(t -> Duration.between(t, at).abs().compareTo(SAME_SPEAKER) <= 0)
+        .map(t -> Duration.between(t, at).abs().compareTo(SAME_PERSON) <= 0)
         .orElse(false);
   }
 
