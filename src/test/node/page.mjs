@@ -339,6 +339,9 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('AskingClearance');
     await visit.tap('Yes');
     await visit.question('Selecting');
+    await visit.time(0.001);
+    await page.keyboard.press('Escape');
+    await visit.until(() => /Goodbye/.test(document.getElementById('caption').textContent));
     await visit.choose('upper back stretch', 'wall push-ups');
     await visit.tap('ready');
     await visit.question('Introducing');
@@ -616,6 +619,8 @@ describe('the page', { concurrency: 5 }, () => {
       await route.continue();
     });
     await visit.start();
+    await page.keyboard.press('Escape');
+    assert.ok(await page.isVisible('#coach'), 'no key silences an alarm');
     await visit.start();
     answer();
     await visit.question('AskingClearance');

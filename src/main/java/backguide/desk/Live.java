@@ -82,11 +82,12 @@ final class Live implements Listener {
     return "You have left.";
   }
 
-  /** The last words of a session are there at once: nothing that is typed may cut an alarm. */
+  /** The last words of a session are there at once, and a key silences them, but no alarm. */
   private long end() {
     long playedMs = showAll(Captions.of(reply.timeline()));
     if (isAloud()) {
-      say(reply.timeline()).finish();
+      boolean alarm = reply.turn().next().person().safety().locked();
+      say(reply.timeline()).finish(alarm ? desk::leavesBefore : desk::stirsBefore);
     }
     return playedMs;
   }

@@ -47,10 +47,10 @@ final class Recital {
     return play(desk::stirsBefore);
   }
 
-  /** Says it to its end, unless somebody leaves; all of it is shown already. */
-  void finish() {
+  /** Says it until something breaks in; all of it is shown already. */
+  void finish(LongPredicate breaksIn) {
     captions.clear();
-    play(until -> voice.isMute() || desk.leavesBefore(until));
+    play(until -> voice.isMute() || breaksIn.test(until));
   }
 
   private long play(LongPredicate breaksIn) {

@@ -178,9 +178,13 @@ $('typed').addEventListener('submit', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && screen.isCoaching()) {
     if ($('say').value) {
+$('stop').addEventListener('click', () => talk.stop($('stop').textContent));
+for (const sign of ['input', 'click']) {
+  $('coach').addEventListener(sign, () => { talk.stirs = true; });
+}
       $('say').value = '';
     } else {
-      talk.answer($('stop').textContent);
+      talk.stop($('stop').textContent);
     }
   }
 });

@@ -92,6 +92,16 @@ export class Talk {
     ears.start();
     this.silent && ears.silence();
   }
+  /** Says "stop" for the person. A goodbye is only silenced by that; an alarm is heard to its end. */
+  stop(said) {
+    if (this.told?.over && !this.told.locked && !this.asking) {
+      this.hush();
+      this.ends(this.told);
+    } else {
+      this.answer(said);
+    }
+  }
+
 
   /**
    * Hears all that somebody said. To a question that is no longer open only what is urgent counts;
@@ -285,9 +295,7 @@ export class Talk {
       return;
     }
     if (told.over) {
-      const said = told.sounds.flatMap((sound) => sound.say ?? []);
-      this.close(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
-      tab.end();
+      this.ends(told);
       return;
     }
     await this.listen(told, this.listening.signal);
@@ -304,6 +312,13 @@ export class Talk {
       this.said(again, true);
       await this.says(again, signal);
       await this.patience(signal);
+  /** Is at its end, with its last words to be read. */
+  ends(told) {
+    const said = told.sounds.flatMap((sound) => sound.say ?? []);
+    this.close(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
+    tab.end();
+  }
+
     }
     if (!signal.aborted) {
       await this.unanswered();

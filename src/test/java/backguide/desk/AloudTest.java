@@ -161,6 +161,15 @@ class AloudTest {
   }
 
   @Test
+  void aKeySilencesAGoodbyeThatStandsThereWhole() {
+    Tape tape = new Tape(desk, 0);
+    desk.typing(1, 2, "stop").typing(500, 500, "");
+    run(aloud(VOICES, tape));
+    assertThat(desk.shown()).endsWith("Goodbye. ");
+    assertThat(tape.ms()).isEqualTo(500);
+  }
+
+  @Test
   void whoHearsEverythingHearsTheSameAsWhoReadsIt() {
     LocalTalk heard = talk();
     LocalTalk read = talk();
