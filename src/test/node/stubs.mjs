@@ -96,6 +96,40 @@ export function elsewhere() {
   window.SpeechRecognition.available = async ({ processLocally }) => (processLocally ? 'unavailable' : 'available');
 }
 
+/** A screen that is asked to stay on; one that nobody sees goes off by itself: unseen(). */
+export function screen() {
+  window.locks = [];
+  const request = async () => {
+    const lock = { released: false, release: () => { lock.released = true; } };
+    window.locks.push(lock);
+    return lock;
+  };
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  window.unseen = () => {
+    window.locks.forEach((lock) => lock.release());
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+}
+
+/** Sound that is played for as long as its words would take, on the clock of the page. */
+export function sound() {
+  window.heard = [];
+  window.Audio = class {
+    constructor(address) {
+      this.src = address;
+    }
+    async play() {
+      const sounded = { at: performance.now(), text: document.getElementById('caption').textContent };
+      window.heard.push(sounded);
+      this.timer = setTimeout(() => this.onended(), sounded.text.length * 65);
+    }
+    pause() {
+      clearTimeout(this.timer);
+      this.onpause?.();
+    }
+  };
+}
+
 /** A voice that is fast, and in holds takes as many times as long as usual as is told; without that it never ends. */
 export function voice() {
   window.spoken = [];
@@ -108,7 +142,7 @@ export function voice() {
   const speech = {
     getVoices: () => [{ name: 'A voice', lang: 'en-US', localService: true }],
     speak(said) {
-      window.spoken.push(said.text);
+      window.spoken.push({ at: performance.now(), text: said.text });
       if (window.takes !== undefined) {
         const times = document.getElementById('ring').hidden ? 0.1 : window.takes;
         setTimeout(() => said.onend?.(), said.text.length * 65 * times);

@@ -53,10 +53,9 @@ export class Visit {
     await page.fill('#person', this.name);
   }
 
-  /** Begins without a voice, or with the first there is. */
-  async start(voice = 'none') {
-    const voices = await this.page.locator('#voice option').count();
-    await this.page.selectOption('#voice', { index: voice === 'none' ? voices - 1 : 0 });
+  /** Begins with the voice of a name, or without any. */
+  async start(voice) {
+    await this.voice(voice);
     await this.page.click('#start');
   }
 

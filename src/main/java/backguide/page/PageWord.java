@@ -50,6 +50,8 @@ public enum PageWord {
   TAKEN,
   DEAF,
   MUTE,
+  VOICE_NEXT,
+  VOICE_BACK,
   NOBODY,
   KEPT,
   KEPT_NEVER,

@@ -8,7 +8,7 @@ import * as screen from './screen.js';
 import * as store from './store.js';
 import * as tab from './tab.js';
 import { Talk } from './talk.js';
-import { voices } from './voice.js';
+import { Speaker, voices, withNext } from './voice.js';
 import { fill, locale, words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
@@ -105,12 +105,11 @@ async function start(begin = tab.begin, wish = '') {
 function speaker() {
   const voice = all[$('voice').selectedIndex];
   store.browser.put('voice', voice.name);
-  voice.begin(() => {
-    screen.captionsAreRead(true);
-    screen.tell(words('page.mute'));
-  });
   screen.captionsAreRead(voice.silent);
-  return voice;
+  return new Speaker(withNext(voice, all), (now) => {
+    screen.captionsAreRead(now.silent);
+    screen.tell(words(now.silent ? 'page.mute' : now === voice ? 'page.voice-back' : 'page.voice-next'));
+  });
 }
 
 /** Gives a session the ears that were picked, as soon as they are there. */

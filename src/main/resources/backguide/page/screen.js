@@ -29,6 +29,9 @@ export function isCoaching() {
 /** Who hears no voice is told every caption by a screen reader; else the two would speak at once. */
 export function captionsAreRead(read) {
   $('caption').setAttribute('aria-live', read ? 'polite' : 'off');
+  if (read) {
+    $('caption').textContent = $('caption').textContent;
+  }
 }
 
 /** Shows a sentence of the coach's. With its question come the answers. */

@@ -284,7 +284,8 @@ export class Talk {
     this.held = undefined;
     this.lingers = false;
     this.listening = new AbortController();
-    this.voice.pace = told.pace;
+    this.voice.begin(told.pace);
+    this.around.stayAwake(!told.paused);
     const player = (this.player = new Player(this.voice, this));
     screen.paint(told, (said) => this.answer(said));
     tab.note(told.over ? undefined : this.ongoing());

@@ -1,5 +1,5 @@
 // Who speaks: a voice of the browser, sound that this machine renders, or nobody (words are shown
-// for as long as they would take).
+// for as long as they would take). When one cannot, another one goes on.
 
 import { isFast, wait } from './clock.js';
 import { ask } from './api.js';
@@ -8,15 +8,97 @@ import { words } from './words.js';
 /** How many times as long as estimated a voice may take before it is taken for dead. */
 const LATEST = 3;
 
+/** Says everything with the voice that was picked, or with the next one that can. */
+export class Speaker {
+  /**
+   * @param voices the one that was picked, and those that may go on for it; the last one can always
+   * @param changed is told of the voice that speaks from here on
+   */
+  constructor(voices, changed) {
+    this.voices = voices;
+    this.changed = changed;
+    this.dead = new Set();
+    this.heard = voices[0];
+    this.begin('normal');
+  }
+
+  /** Begins a speech: a voice that could not is asked again, unless it never came to its end. */
+  begin(pace) {
+    this.pace = pace;
+    this.voice = this.voices.find((voice) => !this.dead.has(voice));
+  }
+
+  get pause() {
+    return this.voice.pause;
+  }
+
+  /** Whether somebody speaks also while the server is away. */
+  get alone() {
+    return this.voices.some((voice) => voice.alone);
+  }
+
+  /** Says a text, and comes back when it has ended; what a voice could not say is tried once more. */
+  async say(text, ms, signal) {
+    const saying = (this.saying = {});
+    const once = async () => {
+      const late = wait(ms * LATEST + this.voice.begins, signal).then(() => 'late');
+      const said = this.voice.speak(text, this.pace).then(() => 'said', () => 'failed');
+      const became = await Promise.race([said, late]);
+      return signal.aborted || this.saying !== saying ? 'hushed' : became;
+    };
+    while (!isFast() && !this.voice.silent) {
+      let became = await once();
+      if (became === 'failed') {
+        became = await once();
+      }
+      if (became === 'said') {
+        this.speaks();
+      }
+      if (became === 'said' || became === 'hushed') {
+        return;
+      }
+      this.goesOn(became === 'late');
+    }
+    await wait(ms, signal);
+  }
+
+  /** Has the next voice go on. */
+  goesOn(dead) {
+    const { voice } = this;
+    voice.hush();
+    dead && this.dead.add(voice);
+    this.voice = this.voices.slice(this.voices.indexOf(voice) + 1).find((each) => !this.dead.has(each));
+    this.voice.silent && this.speaks();
+  }
+
+  /** Tells whose voice it is when that is another one than was heard last. */
+  speaks() {
+    if (this.voice !== this.heard) {
+      this.heard = this.voice;
+      this.changed(this.voice);
+    }
+  }
+
+  /** Makes what comes next ready, so that no pause grows by it. */
+  prepare(text) {
+    isFast() || this.voice.prepare(text, this.pace);
+  }
+
+  hush() {
+    this.saying = undefined;
+    this.voice.hush();
+  }
+}
+
 class Voice {
+  /** What makes the sound: where that fails for one voice, it does for all that it makes. */
+  engine = '';
+
   /** How long it is silent between two sentences, in ms, besides what it is by itself. */
   pause = 0;
 
   /** How long it may take before it begins, in ms. */
   begins = 4000;
-
-  /** How fast, as the coach was asked to speak. */
-  pace = 'normal';
 
   /** Whether words are only shown, for as long as they would take. */
   silent = false;
@@ -24,28 +106,9 @@ class Voice {
   /** Whether it speaks also while the server is away. */
   alone = false;
 
-  /** Begins to speak for somebody who is told when it can no more. */
-  begin(lost) {
-    this.lost = lost;
-    this.silent = false;
-  }
+  /** Whether what it says stays on this machine. */
+  here = true;
 
-  /** Says a text, and comes back when it has ended. A voice that does not come to its end is silent from then on. */
-  async say(text, ms, signal) {
-    if (!isFast() && !this.silent) {
-      const late = wait(ms * LATEST + this.begins, signal).then(() => false);
-      const said = this.speak(text).then(() => true, () => false);
-      if ((await Promise.race([said, late])) || signal.aborted) {
-        return;
-      }
-      this.silent = true;
-      this.hush();
-      this.lost();
-    }
-    await wait(ms, signal);
-  }
-
-  /** Makes what comes next ready, so that no pause grows by it. */
   prepare() {}
 
   hush() {}
@@ -54,23 +117,23 @@ class Voice {
 class Silent extends Voice {
   name = words('page.voice-none');
   silent = true;
-
-  begin() {}
 }
 
 class Browser extends Voice {
+  engine = 'browser';
   alone = true;
 
   constructor(voice) {
     super();
     this.voice = voice;
+    this.here = voice.localService;
     this.name = voice.localService ? voice.name : `${voice.name} (${words('page.voice-elsewhere')})`;
   }
 
-  speak(text) {
+  speak(text, pace) {
     const spoken = (this.spoken = new SpeechSynthesisUtterance(text));
     spoken.voice = this.voice;
-    spoken.rate = this.pace === 'slow' ? 0.83 : 0.95;
+    spoken.rate = pace === 'slow' ? 0.83 : 0.95;
     const ended = new Promise((done, failed) => {
       spoken.onend = this.ended = done;
       spoken.onerror = failed;
@@ -94,14 +157,14 @@ class Rendered extends Voice {
 
   constructor(told) {
     super();
-    this.id = told.id;
+    this.engine = told.id;
     this.name = `${words('page.voice-here')} ${told.name}`;
     this.coming = new Map();
   }
 
-  async speak(text) {
+  async speak(text, pace) {
     const speaking = (this.speaking = {});
-    const sound = await this.sound(text);
+    const sound = await this.sound(text, pace);
     this.coming.delete(text);
     if (this.speaking !== speaking) {
       return;
@@ -116,16 +179,13 @@ class Rendered extends Voice {
     }
   }
 
-  prepare(text) {
-    if (!isFast() && !this.silent) {
-      this.sound(text).catch(() => {});
-    }
+  prepare(text, pace) {
+    this.sound(text, pace).catch(() => {});
   }
 
-  /** What failed ahead is tried once more. */
-  sound(text) {
+  sound(text, pace) {
     if (!this.coming.has(text)) {
-      const sound = ask('voice', { voice: this.id, words: text, pace: this.pace }, 'blob');
+      const sound = ask('voice', { voice: this.engine, words: text, pace }, 'blob');
       this.coming.set(text, sound);
       sound.catch(() => this.coming.delete(text));
     }
@@ -146,6 +206,13 @@ export async function voices(locale) {
   const local = browser.filter((v) => v.localService).map((v) => new Browser(v));
   const remote = browser.filter((v) => !v.localService).map((v) => new Browser(v));
   return [...local, ...rendered, ...remote, new Silent()];
+}
+
+/** Returns a voice, then the best of every other engine here that may go on for it, and at last none. */
+export function withNext(voice, all) {
+  const engines = new Set([voice.engine]);
+  const next = all.filter((each) => each.here && !engines.has(each.engine) && engines.add(each.engine));
+  return voice.silent ? [voice] : [voice, ...next];
 }
 
 /** Returns those of the language, the ones of the very locale first; a browser may find them late. */
