@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { found, parts } from './checks.mjs';
-import { awake, watch } from './stubs.mjs';
+import { awake, fast, watch } from './stubs.mjs';
 
 const MOST_MS = 60000;
 const STEP_MS = 500;
@@ -44,11 +44,13 @@ export class Visit {
     for (const each of [watch, ...(this.fast ? [awake] : []), ...this.stubs]) {
       await page.addInitScript(each);
     }
-    if (this.fast === 0) {
+    if (this.fast) {
+      await page.addInitScript(fast, this.fast);
+    } else {
       await page.clock.install({ time: Date.UTC(2026, 10, 22, 9) });
       await page.clock.pauseAt(Date.UTC(2026, 10, 22, 9, 1));
     }
-    await page.goto(this.fast ? `${this.url}?fast=${this.fast}` : this.url);
+    await page.goto(this.url);
     await this.until(() => !document.getElementById('welcome').hidden);
     await page.fill('#person', this.name);
   }

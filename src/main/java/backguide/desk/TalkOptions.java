@@ -4,6 +4,7 @@ import backguide.conversation.Visitor;
 import backguide.ear.Ear;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
+import backguide.memory.OnlyRead;
 import backguide.memory.OutOfReach;
 import backguide.page.PageProgramme;
 import backguide.person.Memory;
@@ -16,7 +17,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,7 +83,7 @@ final class TalkOptions {
 
   /** Returns a session that has not begun; complains about what is not as it was asked for. */
   LocalTalk open(Surroundings around) {
-    return talks(files(around), around).apply(name());
+    return talks(files(around), around).with(name(), false);
   }
 
   /** Returns what all sessions need from files. */
@@ -104,28 +104,28 @@ final class TalkOptions {
         first,
         () -> SessionFiles.of(Optional.ofNullable(programme), first.words().language().locale()),
         files -> {
-          Function<Optional<String>, LocalTalk> talks = talks(files, around);
+          PageProgramme.Talks talks = talks(files, around);
           return new PageProgramme(
               files.programme(),
               files.words(),
               files.pictures()::named,
-              who -> talks.apply(who.or(this::name)),
+              (who, practice) -> talks.with(who.or(this::name), practice),
               List.of());
         });
   }
 
-  /** Returns what makes a session with somebody by their name; all of them share what was read. */
-  private Function<Optional<String>, LocalTalk> talks(SessionFiles files, Surroundings around) {
+  /** Returns what begins sessions; all of them share what was read. */
+  private PageProgramme.Talks talks(SessionFiles files, Surroundings around) {
     Machine machine = new Machine(files.programme());
     Ear ear = files.ear();
     Memory memory = memory(around);
     String prefix = prefix(files.programme().id());
-    return name ->
+    return (name, practice) ->
         new LocalTalk(
             machine,
             files.words(),
             ear,
-            memory,
+            practice ? new OnlyRead(memory, "it was practice") : memory,
             who(prefix, name.map(TalkOptions::asKept)),
             around.clock());
   }

@@ -143,21 +143,21 @@ public final class PageApi implements AutoCloseable {
         .remove(text(before, "visit", 60))
         .ifPresent(left -> left.end(Life.CUT_OFF, before.path("turn").asInt(-1), played(before)));
     PageProgramme programme = programmes.get();
-    PageVisit visit = PageVisit.opened(programme, talk(programme, asked), pace(asked));
+    boolean practice = asked.path("practice").asBoolean(false);
+    PageVisit visit = PageVisit.opened(programme, talk(programme, asked, practice), pace(asked));
     visits.put(visit);
     return visit.told();
   }
 
   private Map<String, Object> kept(JsonNode asked) {
     PageProgramme programme = programmes.get();
-    LocalTalk talk = talk(programme, asked);
+    LocalTalk talk = talk(programme, asked, false);
     return programme.kept().of(talk.kept(), talk.now());
   }
 
-  private static LocalTalk talk(PageProgramme programme, JsonNode asked) {
-    return programme
-        .talks()
-        .apply(Optional.of(text(asked, "person", 60).strip()).filter(name -> !name.isEmpty()));
+  private static LocalTalk talk(PageProgramme programme, JsonNode asked, boolean practice) {
+    String name = text(asked, "person", 60).strip();
+    return programme.talks().with(Optional.of(name).filter(n -> !n.isEmpty()), practice);
   }
 
   /** What whoever writes a programme sees of a session, and of the files as they stand now. */

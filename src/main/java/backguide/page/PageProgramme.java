@@ -14,17 +14,28 @@ import java.util.function.Function;
  * @param programme what is done
  * @param words all words in the person's language
  * @param pictures what stands in a picture by its name, where there is one of that name
- * @param talks begins a session with somebody by their name; without one, with whoever comes
+ * @param talks begins a session
  * @param faults what is wrong with the files as they stand now, so that these are older ones
  */
 public record PageProgramme(
     Programme programme,
     Phrasebook words,
     Function<String, Optional<JsonNode>> pictures,
-    Function<Optional<String>, LocalTalk> talks,
+    Talks talks,
     List<String> faults) {
   public PageProgramme {
     faults = List.copyOf(faults);
+  }
+
+  /** Begins sessions. */
+  public interface Talks {
+    /**
+     * Returns one that has not begun.
+     *
+     * @param name who comes; empty for whoever that is
+     * @param practice whether nothing of it is kept
+     */
+    LocalTalk with(Optional<String> name, boolean practice);
   }
 
   /** Returns the same while something is wrong with newer files. */

@@ -63,6 +63,11 @@ final class PageVisit {
     return last;
   }
 
+  /** Returns whether what this came to stands in the store. */
+  synchronized boolean isKept() {
+    return talk.isKept();
+  }
+
   /** Returns what is said last, as the page is told. */
   synchronized Map<String, Object> told() {
     return programme.replies().of(this);

@@ -41,6 +41,8 @@ public enum PageWord {
   SLEPT,
   UNANSWERED,
   UNANSWERED_EARS,
+  PLACE_KEPT,
+  PLACE_UNKEPT,
   AWAY,
   BACK,
   MOVED,

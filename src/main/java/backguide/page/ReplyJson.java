@@ -10,6 +10,7 @@ import backguide.session.AskingOwner;
 import backguide.session.CheckingLock;
 import backguide.session.ConfirmingErase;
 import backguide.session.Effect;
+import backguide.session.Pausing;
 import backguide.session.Scene;
 import backguide.session.State;
 import backguide.speech.Line;
@@ -35,6 +36,7 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     told.put("sounds", reply.timeline().sounds().stream().map(ReplyJson::sound).toList());
     reply.timeline().reprompt().ifPresent(again -> told.put("again", again.text()));
     told.put("notes", reply.notes());
+    told.put("kept", visit.isKept());
     Scene scene = new Scene(programme, reply.turn().next(), reply.heard());
     told.put("pace", Line.name(scene.person().habits().pace()));
     told.put("locked", scene.person().safety().locked());
@@ -42,6 +44,7 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     told.put("pictures", pictures.of(scene));
     State state = scene.state();
     told.put("state", state.getClass().getSimpleName());
+    told.put("paused", state instanceof Pausing);
     boolean aboutPain = state.isAboutPain() || state.isAboutWarningSigns();
     told.put("aboutPain", aboutPain);
     told.put("irrevocable", aboutPain || isGate(state) || state instanceof ConfirmingErase);

@@ -180,7 +180,12 @@ public final class LocalTalk implements Talk {
 
   @Override
   public String place() {
-    return ongoing.record().isSynced() ? "place is kept" : "place could not be kept";
+    return isKept() ? "place is kept" : "place could not be kept";
+  }
+
+  /** Returns whether what this session came to stands in the store. */
+  public boolean isKept() {
+    return ongoing.record().isSynced();
   }
 
   /** Who was silent for long begins anew; only what is urgent, or ends it, is heard in that. */

@@ -10,6 +10,14 @@ const $ = (id) => document.getElementById(id);
 const LOOK_MS = 1000;
 const SPEEDS = [1, 5, 20];
 
+let chosen = 1;
+let began;
+
+/** Returns whether time runs otherwise than for anybody who exercises. */
+export function practises() {
+  return chosen !== 1;
+}
+
 /**
  * Begins to show it while it is open; the key and the address open it.
  *
@@ -17,6 +25,7 @@ const SPEEDS = [1, 5, 20];
  * @param anew begins another one where that one is
  */
 export function watch(visit, anew) {
+  began = anew;
   $('speeds').replaceChildren(...SPEEDS.map(speed));
   $('anew').addEventListener('click', anew);
   setInterval(() => $('workbench').open && look(visit()), LOOK_MS);
@@ -33,11 +42,15 @@ export function watch(visit, anew) {
 
 function speed(times) {
   const button = element('button', `${times} ×`);
-  button.addEventListener('click', () => run(times));
+  button.addEventListener('click', () => {
+    run(times);
+    practises() && began();
+  });
   return button;
 }
 
 function run(times) {
+  chosen = times;
   clock.run(times);
   [...$('speeds').children].forEach((button, i) => button.setAttribute('aria-pressed', String(SPEEDS[i] === times)));
 }

@@ -95,8 +95,7 @@ async function start(begin = tab.begin, wish = '') {
   delete $('go-on').dataset.takes;
   const person = $('person').value.trim();
   remember(person);
-  talk = new Talk(person, speaker(), { erased: () => forget(person), closed: () => lock?.release() });
-  stayAwake();
+  talk = new Talk(person, speaker(), { erased: () => forget(person), practises: bench.practises, stayAwake });
   listen(talk);
   await talk.open(wish);
 }
@@ -169,6 +168,10 @@ $('kept-erase').addEventListener('click', () => start(tab.begin, words('button.e
 for (const id of ['hurts', 'wait', 'again', 'stop']) {
   $(id).addEventListener('click', () => talk.answer($(id).textContent));
 }
+$('stop').addEventListener('click', () => talk.stop($('stop').textContent));
+for (const sign of ['input', 'click']) {
+  $('coach').addEventListener(sign, () => { talk.stirs = true; });
+}
 $('not-said').addEventListener('click', () => screen.correct(talk.disown()));
 $('typed').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -177,10 +180,6 @@ $('typed').addEventListener('submit', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && screen.isCoaching()) {
     if ($('say').value) {
-$('stop').addEventListener('click', () => talk.stop($('stop').textContent));
-for (const sign of ['input', 'click']) {
-  $('coach').addEventListener(sign, () => { talk.stirs = true; });
-}
       $('say').value = '';
     } else {
       talk.stop($('stop').textContent);

@@ -67,6 +67,7 @@ export function paint(told, answer) {
   text('dose', exercise && dose(exercise));
   const moves = told.sounds.some((sound) => sound.mark === 'BOUT_ENDS');
   moving(moves);
+  $('beside').textContent = told.over ? '' : told.notes.join(' ');
   $('stage').classList.toggle('timed', told.sounds.some((sound) => sound.mark === 'HOLD_BEGINS'));
   picture.begin(told.pictures, !moves && !told.aboutPain);
   $('answers').hidden = true;
@@ -120,11 +121,6 @@ function buttons(answers, answer) {
     return button;
   });
   return all.some((b) => b.hasAttribute('aria-pressed')) ? [...all, done] : all;
-}
-
-/** Returns whether somebody is in the middle of an answer. */
-export function isAnswering() {
-  return $('say').value !== '' || document.querySelector('#answers [aria-pressed="true"]') !== null;
 }
 
 /** Shows how much of a hold is left, from the clock and nothing else. */

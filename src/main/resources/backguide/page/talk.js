@@ -31,7 +31,7 @@ export class Talk {
    * Begins with nobody.
    *
    * @param voice says what is said
-   * @param around is told what becomes of it: erased(), closed()
+   * @param around is told what becomes of it: erased(), stayAwake(on); and tells whether it practises()
    */
   constructor(person, voice, around) {
     Object.assign(this, { person, voice, around });
@@ -45,19 +45,25 @@ export class Talk {
   async open(wish) {
     const before = tab.before();
     await this.go(async () => {
-      const told = await ask('open', { person: this.person, before });
+      const told = await ask('open', this.opening(before));
       return wish ? ask('hear', { visit: told.visit, turn: told.turn, utterance: 'wish', words: wish }) : told;
     });
   }
 
-  /** Begins anew where it is, as with a programme that has changed. */
+  /** Begins anew where it is, as with a programme that has changed, or for practice from here on. */
   async anew() {
     if (this.told && !this.asking && !this.told.over) {
       const before = this.ongoing();
       this.hush();
       screen.holdEnds();
-      await this.go(() => ask('open', { person: this.person, before }));
+      await this.go(() => ask('open', this.opening(before)));
     }
+  }
+
+  /** What was practice once is that to its end. */
+  opening(before) {
+    this.practice ||= this.around.practises();
+    return { person: this.person, before, practice: this.practice };
   }
 
   /**
@@ -171,7 +177,7 @@ export class Talk {
     const body = this.told && { ...this.ongoing(), why: 'cut' };
     this.close(words(last), []);
     if (body) {
-      await ask('end', body).then((told) => screen.notes(told.notes), () => {});
+      await ask('end', body).then((told) => screen.tell(this.ended(told)), () => {});
     }
     tab.end();
   }
@@ -264,7 +270,7 @@ export class Talk {
 
   /** Begins anew after a conversation is no more, in which something may have been said last. */
   async begun(said) {
-    const told = await ask('open', { person: this.person });
+    const told = await ask('open', this.opening());
     return said ? ask('hear', { ...said, visit: told.visit, turn: NO_TURN }) : told;
   }
 
@@ -280,6 +286,10 @@ export class Talk {
 
   async reply(told) {
     this.told = told;
+    if (this.around.practises() && !this.practice && !told.over) {
+      await this.go(() => ask('open', this.opening({ visit: told.visit, turn: told.turn })));
+      return;
+    }
     this.answers.clear();
     this.held = undefined;
     this.lingers = false;
@@ -302,6 +312,13 @@ export class Talk {
     await this.listen(told, this.listening.signal);
   }
 
+  /** Is at its end, with its last words to be read. */
+  ends(told) {
+    const said = told.sounds.flatMap((sound) => sound.say ?? []);
+    this.close(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
+    tab.end();
+  }
+
   /** Waits for an answer; asks once more, and then leaves with the place kept. */
   async listen(told, signal) {
     this.quiet();
@@ -313,13 +330,6 @@ export class Talk {
       this.said(again, true);
       await this.says(again, signal);
       await this.patience(signal);
-  /** Is at its end, with its last words to be read. */
-  ends(told) {
-    const said = told.sounds.flatMap((sound) => sound.say ?? []);
-    this.close(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
-    tab.end();
-  }
-
     }
     if (!signal.aborted) {
       await this.unanswered();
@@ -331,22 +341,23 @@ export class Talk {
     do {
       this.stirs = false;
       await clock.patience(PATIENCE_MS, signal);
-    } while ((this.stirs || screen.isAnswering()) && !signal.aborted);
+    } while (this.stirs && !signal.aborted);
   }
 
   /** Ends. Who has no hand free may still say for a while that they want to go on, or what is urgent. */
   async unanswered() {
-    const last = words(this.ears ? 'page.unanswered-ears' : 'page.unanswered');
     const body = { ...this.ongoing(), why: 'silence' };
     this.hush();
     const { signal } = (this.listening = new AbortController());
     this.told.over = true;
     this.lingers = true;
     tab.note(undefined);
-    screen.rest(last, []);
-    await ask('end', body).then((told) => this.ended(told), () => {});
+    screen.rest(words('page.unanswered'), []);
+    const place = await ask('end', body).then((told) => this.ended(told), () => '');
     tab.end();
-    await this.says(last, signal);
+    const after = [place, this.ears && words('page.unanswered-ears')].filter(Boolean).join(' ');
+    screen.tell(after);
+    await this.says(`${words('page.unanswered')} ${after}`, signal);
     await clock.patience(this.ears ? LINGER_MS : 0, signal);
     if (this.lingers) {
       this.release();
@@ -356,6 +367,7 @@ export class Talk {
   ended(told) {
     this.told.turn = told.turn;
     screen.notes(told.notes);
+    return words(told.kept ? 'page.place-kept' : 'page.place-unkept');
   }
 
   /** Says something of its own, and hears again. */

@@ -93,7 +93,7 @@ final class Page implements Player.Stage, AutoCloseable {
     hand.now = now.toInstant(ZoneOffset.UTC);
   }
 
-  private LocalTalk talk(Optional<String> name) {
+  private LocalTalk talk(Optional<String> name, boolean practice) {
     if (!name.equals(Optional.of(coming.visitor().key().account()))) {
       throw new IllegalStateException(name + " comes, and not " + coming);
     }

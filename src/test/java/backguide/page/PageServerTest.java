@@ -356,6 +356,18 @@ class PageServerTest {
     assertThat(kept().path("kept").asBoolean()).isFalse();
   }
 
+  @Test
+  void ofPracticeNothingIsKeptAndThatIsTold() throws IOException {
+    assertThat(atTheFirstHold().path("kept").asBoolean()).isTrue();
+    String practice = "{\"person\":\"bob\",\"practice\":true}";
+    JsonNode told = answered(sent("POST " + OPEN, practice).json(), "yes", ALL).json();
+    assertThat(told.path("state").asText()).isEqualTo("Selecting");
+    assertThat(told.path("notes").toString()).contains("could not be kept; it was practice.");
+    assertThat(told.path("kept").asBoolean()).isFalse();
+    JsonNode bob = sent("POST " + HOME + "api/kept", "{\"person\":\"bob\"}").json();
+    assertThat(bob.path("kept").asBoolean()).isFalse();
+  }
+
   private JsonNode kept() throws IOException {
     return sent("POST " + HOME + "api/kept", "{\"person\":\"ann\"}").json();
   }

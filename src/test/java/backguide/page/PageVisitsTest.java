@@ -24,7 +24,8 @@ class PageVisitsTest {
 
   private PageVisit opened() {
     PageVisit visit =
-        PageVisit.opened(PROGRAMME, PROGRAMME.talks().apply(Optional.empty()), Optional.empty());
+        PageVisit.opened(
+            PROGRAMME, PROGRAMME.talks().with(Optional.empty(), false), Optional.empty());
     visits.put(visit);
     return visit;
   }
@@ -57,7 +58,8 @@ class PageVisitsTest {
         };
     PageProgramme programme = new Served(memory).programme();
     PageVisit visit =
-        PageVisit.opened(programme, programme.talks().apply(Optional.empty()), Optional.empty());
+        PageVisit.opened(
+            programme, programme.talks().with(Optional.empty(), false), Optional.empty());
     fails.set(true);
     Uttered alarm = new Uttered("said-1", "chest pain", false, false);
     assertThatThrownBy(() -> visit.hear(0, alarm, Played.ALL))

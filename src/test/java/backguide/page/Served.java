@@ -5,6 +5,7 @@ import backguide.conversation.Visitor;
 import backguide.desk.SessionFiles;
 import backguide.heard.Launch;
 import backguide.memory.InMemory;
+import backguide.memory.OnlyRead;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
@@ -75,12 +76,12 @@ public final class Served {
     }
   }
 
-  private LocalTalk talk(Optional<String> name) {
+  private LocalTalk talk(Optional<String> name, boolean practice) {
     return new LocalTalk(
         new Machine(FILES.programme()),
         FILES.words(),
         FILES.ear(),
-        memory,
+        practice ? new OnlyRead(memory, "it was practice") : memory,
         new Visitor(
             key(name.orElse("")),
             name.isPresent() ? Launch.Recognition.RECOGNISED : Launch.Recognition.ACCOUNT,

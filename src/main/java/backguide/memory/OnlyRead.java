@@ -1,0 +1,41 @@
+package backguide.memory;
+
+import backguide.person.Concern;
+import backguide.person.Memory;
+import backguide.person.Person;
+import backguide.person.Stamp;
+import java.util.Set;
+
+/**
+ * What another memory keeps, of which nothing is ever changed, so that whoever talks with it says
+ * so.
+ *
+ * @param kept the other one
+ * @param why the reason, told whenever something was to be changed
+ */
+public record OnlyRead(Memory kept, String why) implements Memory {
+  @Override
+  public Found find(Key key) {
+    return kept.find(key);
+  }
+
+  @Override
+  public Stamp keep(Key key, Person person, Stamp basis, String request) {
+    throw new Unkept(why, null);
+  }
+
+  @Override
+  public void raise(Key key, Concern concern, String programme) {
+    throw new Unkept(why, null);
+  }
+
+  @Override
+  public void erase(Key key, Set<Stamp> known, String request) {
+    throw new Unkept(why, null);
+  }
+
+  @Override
+  public void eraseAccount(String account) {
+    throw new Unkept(why, null);
+  }
+}
