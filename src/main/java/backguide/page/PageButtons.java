@@ -74,11 +74,11 @@ public final class PageButtons {
     } else if (asking instanceof YesNo) {
       buttons = said(words, Button.YES, Button.NO);
     } else if (asking instanceof Briefing) {
-      buttons = said(words, Button.READY, Button.WAIT);
+      buttons = said(words, Button.READY);
     } else if (asking instanceof MovingOn) {
-      buttons = said(words, Button.READY, Button.WAIT, Button.SKIP);
+      buttons = said(words, Button.READY, Button.SKIP);
     } else if (asking instanceof ReadyTo) {
-      buttons = said(words, Button.READY, Button.WAIT, Button.EASIER, Button.SKIP);
+      buttons = said(words, Button.READY, Button.EASIER, Button.SKIP);
     } else if (asking instanceof Selecting) {
       buttons =
           Stream.concat(exercises(scene, words, pictures), said(words, Button.ALL, Button.UNSURE));

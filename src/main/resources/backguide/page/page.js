@@ -18,6 +18,7 @@ const LISTEN = { here: 'page.listen-here', fetched: 'page.listen-fetched', off: 
 let talk;
 let starting = false;
 let all = [];
+let awake = false;
 let lock;
 
 async function prepare() {
@@ -100,7 +101,7 @@ async function start(begin = tab.begin, wish = '') {
   await talk.open(wish);
 }
 
-/** Returns the voice that was picked; one that failed before is tried once more. */
+/** Returns who speaks: the voice that was picked, as long as it can. */
 function speaker() {
   const voice = all[$('voice').selectedIndex];
   store.browser.put('voice', voice.name);
@@ -150,8 +151,17 @@ function heardBy(session) {
   };
 }
 
-async function stayAwake() {
-  lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+/** Keeps the screen on, or not; a browser lets it go by itself whenever nobody sees the page. */
+async function stayAwake(on) {
+  awake = on;
+  if (on && (!lock || lock.released)) {
+    lock = {};
+    lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+  }
+  if (!awake) {
+    lock?.release?.();
+    lock = undefined;
+  }
 }
 
 $('start').addEventListener('click', () => start());
@@ -165,7 +175,7 @@ $('kept-back').addEventListener('click', () => {
   $('person').focus();
 });
 $('kept-erase').addEventListener('click', () => start(tab.begin, words('button.erase')));
-for (const id of ['hurts', 'wait', 'again', 'stop']) {
+for (const id of ['hurts', 'wait', 'again']) {
   $(id).addEventListener('click', () => talk.answer($(id).textContent));
 }
 $('stop').addEventListener('click', () => talk.stop($('stop').textContent));
@@ -187,8 +197,8 @@ document.addEventListener('keydown', (event) => {
   }
 });
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && screen.isCoaching()) {
-    stayAwake();
+  if (document.visibilityState === 'visible') {
+    stayAwake(awake);
   }
 });
 addEventListener('pagehide', () => talk?.left());

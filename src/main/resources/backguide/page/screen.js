@@ -8,6 +8,9 @@ const $ = (id) => document.getElementById(id);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const VIEWS = ['welcome', 'coach', 'rest', 'kept'];
 
+/** For how long a tap or a key may be on its way that was meant for what stood there before, in ms. */
+const UNMEANT_MS = 700;
+
 export const picture = new Picture($('picture'));
 
 export function element(name, text) {
@@ -26,7 +29,7 @@ export function isCoaching() {
   return !$('coach').hidden;
 }
 
-/** Who hears no voice is told every caption by a screen reader; else the two would speak at once. */
+/** Who hears no voice is told every caption by a screen reader, from this one on; else the two would speak at once. */
 export function captionsAreRead(read) {
   $('caption').setAttribute('aria-live', read ? 'polite' : 'off');
   if (read) {
@@ -40,15 +43,26 @@ export function said(text, asks) {
   $('caption').classList.toggle('asks', asks);
   if (asks) {
     moving(false);
-    $('answers').hidden = $('answers').children.length === 0;
+    $('answers').hidden && $('answers').children.length > 0 && appear();
+  }
+}
+
+/** Shows the answers; nobody can have meant them before they stood there for a while. */
+async function appear() {
+  const answers = $('answers');
+  const mine = (answers.dataset.since = String(clock.now()));
+  answers.inert = true;
+  answers.hidden = false;
+  await clock.wait(UNMEANT_MS);
+  if (answers.dataset.since === mine) {
+    answers.inert = false;
     focusOnAnswers();
   }
 }
 
-/** While somebody moves, only what stops that can be tapped. */
-export function moving(on) {
+/** While somebody moves, nothing is answered. */
+function moving(on) {
   document.body.classList.toggle('moving', on);
-  $('wait').hidden = !on;
   $('again').hidden = on;
 }
 

@@ -92,12 +92,6 @@ export class Talk {
     }
   }
 
-  /** From here on is also answered by ear. */
-  listens(ears) {
-    this.ears = ears;
-    ears.start();
-    this.silent && ears.silence();
-  }
   /** Says "stop" for the person. A goodbye is only silenced by that; an alarm is heard to its end. */
   stop(said) {
     if (this.told?.over && !this.told.locked && !this.asking) {
@@ -108,6 +102,12 @@ export class Talk {
     }
   }
 
+  /** From here on is also answered by ear. */
+  listens(ears) {
+    this.ears = ears;
+    ears.start();
+    this.silent && ears.silence();
+  }
 
   /**
    * Hears all that somebody said. To a question that is no longer open only what is urgent counts;
@@ -214,7 +214,7 @@ export class Talk {
     this.hush();
     this.ears?.stop();
     tab.note(undefined);
-    this.around.closed();
+    this.around.stayAwake(false);
   }
 
   async go(next, said) {
@@ -336,7 +336,7 @@ export class Talk {
     }
   }
 
-  /** Who is in the middle of an answer is waited for. */
+  /** Who begins to speak, to type or to choose is waited for, and no longer than for anybody from then on. */
   async patience(signal) {
     do {
       this.stirs = false;
@@ -364,6 +364,7 @@ export class Talk {
     }
   }
 
+  /** Shows what the end came to; returns what became of the place. */
   ended(told) {
     this.told.turn = told.turn;
     screen.notes(told.notes);

@@ -208,7 +208,7 @@ class PageButtonsTest {
     Set<String> always = PageButtons.always().collect(Collectors.toSet());
     Set<String> words =
         PageButtons.keys()
-            .filter(key -> !always.contains(key) || key.equals("button.wait"))
+            .filter(key -> !always.contains(key))
             .map(PageButtonsTest::words)
             .collect(Collectors.toSet());
     assertThat(taps().stream().map(Tap::words).collect(Collectors.toSet())).containsAll(words);
