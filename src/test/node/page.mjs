@@ -3,9 +3,10 @@
 // whoever runs this, when it is asked for by a line; all STATES of the coach must have been looked at.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { focusSeen } from './checks.mjs';
+import { unreadable } from './checks.mjs';
 import { sheet } from './pictures.mjs';
 import * as stubs from './stubs.mjs';
 import { browser, looked, Visit } from './visit.mjs';
@@ -67,7 +68,7 @@ describe('the page', { concurrency: 5 }, () => {
     const seen = new Set();
     const positions = new Set();
     for (let turns = 0; turns < 60; turns++) {
-      await visit.until(() => !document.getElementById('answers').hidden || !document.getElementById('rest').hidden);
+      await visit.until(() => window.asks() || !document.getElementById('rest').hidden);
       if (await page.isVisible('#rest')) {
         break;
       }
@@ -120,7 +121,8 @@ describe('the page', { concurrency: 5 }, () => {
     assert.notEqual(exercise?.number, 1, 'the exercise that hurt is left');
   });
 
-  scenario('every other question', { fast: 1000, name: 'Regular' }, async (visit) => {
+  scenario('every other question, and a screen that stays on', { fast: 1000, name: 'Regular', stubs: [stubs.screen] }, async (visit, page) => {
+    const on = () => page.evaluate(() => window.locks.map(({ released }) => !released).filter((held) => held).length);
     const hear = async (words, state) => {
       await visit.type(words);
       await visit.question(state);
@@ -142,8 +144,14 @@ describe('the page', { concurrency: 5 }, () => {
     await hear('it hurts', 'RatingPain');
     await hear('mild', 'Adjusting');
     await hear('yes', 'Readying');
+    assert.equal(await on(), 1, 'the screen stays on');
     await hear('hold on', 'Pausing');
+    assert.equal(await on(), 0, 'but not through a pause');
+    await page.evaluate(() => window.unseen());
+    assert.equal(await on(), 0, 'nor after one that nobody saw');
     await hear('ready', 'Readying');
+    await page.evaluate(() => window.unseen());
+    assert.equal(await on(), 1, 'who comes back to the page finds it on');
     await hear('skip this one', 'ConfirmingLeave');
     await hear('yes', 'MovingOn');
     await hear('no', 'TakingBack');
@@ -153,6 +161,7 @@ describe('the page', { concurrency: 5 }, () => {
     await hear('severe', 'ScreeningRedFlags');
     await visit.type('no');
     await visit.over();
+    assert.equal(await on(), 0, 'and off at the end');
     await visit.check('stopped');
     await visit.page.click('#go-on');
     await visit.question('CheckingLock');
@@ -212,6 +221,8 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.start();
     await visit.question('AskingClearance');
     const { again, sounds } = await visit.told();
+    await visit.asked();
+    await page.fill('#say', 'ye');
     assert.match(await visit.over(), /Nobody answered/);
     await visit.until(() => /place is kept/.test(document.getElementById('heard').textContent));
     const captions = await page.evaluate(() => window.captions);
@@ -223,14 +234,16 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('a reload in a hold, on a large screen', { fast: 10, viewport: LARGE, colorScheme: 'dark' }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
+    assert.deepEqual(await unreadable(page, '#caption', '#count'), []);
     await visit.check('large-hold');
     await page.reload();
     await page.locator('#before').waitFor();
     await visit.check('large-interrupted');
     await visit.start();
     await visit.question('CheckingPain');
+    assert.deepEqual(await unreadable(page, '.asks'), []);
     await visit.tap('No');
-    await visit.until(() => window.replies.at(-1).state !== 'CheckingPain' && !document.getElementById('answers').hidden);
+    await visit.until(() => window.replies.at(-1).state !== 'CheckingPain' && window.asks());
     await visit.ready();
     await visit.hold();
     await visit.question('BetweenBouts');
@@ -302,13 +315,13 @@ describe('the page', { concurrency: 5 }, () => {
     const press = async (key, wanted) => {
       for (let keys = 0; keys < 25; keys++) {
         await page.keyboard.press(key);
-        assert.equal(await focusSeen(page), '');
         if (await page.evaluate((w) => new RegExp(w).test(document.activeElement.textContent), wanted)) {
           return;
         }
       }
       assert.fail(`no key leads to ${wanted}`);
     };
+    await visit.voice();
     await page.focus('#person');
     await press('Tab', '^Start$');
     await page.keyboard.press('Enter');
@@ -326,6 +339,9 @@ describe('the page', { concurrency: 5 }, () => {
     await page.keyboard.type('no');
     await page.keyboard.press('Escape');
     assert.equal(await page.inputValue('#say'), '', 'the first Escape takes back what was typed');
+    await visit.time(0.001);
+    await page.keyboard.press('Escape');
+    await visit.until(() => /Goodbye/.test(document.getElementById('caption').textContent));
     await page.keyboard.press('Escape');
     assert.match(await visit.over(), /place|Goodbye/i);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'last');
@@ -351,9 +367,6 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('AskingClearance');
     await visit.tap('Yes');
     await visit.question('Selecting');
-    await visit.time(0.001);
-    await page.keyboard.press('Escape');
-    await visit.until(() => /Goodbye/.test(document.getElementById('caption').textContent));
     await visit.choose('upper back stretch', 'wall push-ups');
     await visit.tap('ready');
     await visit.question('Introducing');
@@ -369,7 +382,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.ready();
     await visit.question('CheckingPain');
     await visit.tap('No');
-    await visit.until(() => window.replies.at(-1).exercise?.id === 'wall-push-up' && !document.getElementById('answers').hidden);
+    await visit.until(() => window.replies.at(-1).exercise?.id === 'wall-push-up' && window.asks());
     await moves('no-preference');
     await visit.ready();
     const leans = [];
@@ -382,7 +395,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.equal(leans.filter((lean, i) => i > 0 && lean > half && leans[i - 1] <= half).length, 8);
   });
 
-  scenario('the pictures of the docs', { fast: 20, viewport: WIDE, moves: true, name: 'Somebody' }, async (visit, page) => {
+  scenario('the pictures of the docs', { fast: 0, viewport: WIDE, name: 'Somebody' }, async (visit, page) => {
     await visit.start();
     await visit.question('AskingClearance');
     await visit.tap('Yes');
@@ -390,11 +403,18 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.tap('All of them');
     await visit.question('Briefing');
     await visit.ready();
-    await visit.time(4);
     await visit.hold();
-    await visit.until(() => Number(document.getElementById('count').textContent) < 11);
-    await visit.time(0.01);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await visit.until(() => document.getElementById('count').textContent === '10');
+    const ms = await page.evaluate(async () => {
+      const { now } = await import(new URL('clock.js', location.href));
+      const { seconds, began } = document.getElementById('ring').dataset;
+      return Number(began) + (seconds - 9.3) * 1000 - now();
+    });
+    await page.clock.runFor(Math.round(ms));
     await page.screenshot({ path: `${pictures}/page.png` });
+    const boxes = await Promise.all(['#picture', '#ring svg'].map((part) => page.locator(part).boundingBox()));
+    writeFileSync(`${pictures}/page.json`, JSON.stringify(boxes));
     const all = await visit.context.newPage();
     await all.setViewportSize({ width: 1280, height: 720 });
     await all.goto(url);
@@ -572,7 +592,7 @@ describe('the page', { concurrency: 5 }, () => {
     await page.clock.runFor(500);
     assert.match(await page.textContent('#heard'), /can hear you/);
     assert.equal(await page.evaluate(() => window.recognizer.processLocally), true, 'nothing leaves this machine');
-    await page.clock.runFor(6000);
+    await page.clock.runFor(5000);
     await page.evaluate(() => window.begin('yes'));
     await page.clock.runFor(6000);
     const { again } = await visit.told();
@@ -599,6 +619,8 @@ describe('the page', { concurrency: 5 }, () => {
     await page.evaluate(() => window.hear('my chest hurts'));
     await visit.until(() => window.replies.at(-1).locked);
     assert.equal(await sessions(), 2, 'what is urgent is heard without');
+    await page.keyboard.press('Escape');
+    assert.ok(await page.isVisible('#coach'), 'no key silences an alarm');
     assert.match(await visit.over(), /help/);
   });
 
@@ -622,7 +644,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('CheckingPain');
   });
 
-  scenario('two taps on start', {}, async (visit, page) => {
+  scenario('two taps on start, and on what is no answer yet', { fast: 0 }, async (visit, page) => {
     let asked = 0;
     let answer;
     const held = new Promise((done) => { answer = done; });
@@ -632,11 +654,17 @@ describe('the page', { concurrency: 5 }, () => {
       await route.continue();
     });
     await visit.start();
-    await page.keyboard.press('Escape');
-    assert.ok(await page.isVisible('#coach'), 'no key silences an alarm');
     await visit.start();
     answer();
+    await visit.until(() => !document.getElementById('answers').hidden);
+    const { x, y, width, height } = await page.locator('#answers button').first().boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('#answers')), null, 'no key comes to what has just appeared');
     await visit.question('AskingClearance');
+    assert.equal((await visit.told()).turn, 0, 'no tap can have meant it');
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await visit.question('Selecting');
     assert.equal(asked, 1);
   });
 
@@ -663,7 +691,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.ok(await first.page.isHidden('#coach'), 'what comes too late is not said');
   });
 
-  scenario('a voice that is fast, too slow, and dies', { fast: 0, stubs: [stubs.voice] }, async (visit, page) => {
+  scenario('a voice that is fast, too slow, and dies', { fast: 0, stubs: [stubs.voice, stubs.sound] }, async (visit, page) => {
     const holding = (times) => page.evaluate((t) => { window.takes = t; }, times);
     await holding(12);
     await visit.start('A voice');
@@ -746,6 +774,7 @@ async function kept(page) {
       at += sound.silence ?? sound.ms;
     }
   }
+  return words;
 }
 
 function near(ms, wanted, what) {

@@ -13,21 +13,44 @@ export function fast(times) {
  */
 export function watch() {
   window.replies = [];
+  window.asks = (state) => {
+    const answers = document.getElementById('answers');
+    return !answers.hidden && !answers.inert && (!state || window.replies.at(-1)?.state === state);
+  };
   window.holds = [];
   window.captions = [];
   window.announced = [];
   const asked = window.fetch;
+  const flying = new Set();
+  const flies = (coming) => {
+    flying.add(coming);
+    coming.finally(() => flying.delete(coming)).catch(() => {});
+    return coming;
+  };
   window.fetch = async (what, ...rest) => {
-    const answer = await asked(what, ...rest);
-    if (answer.ok && /api\/(open|hear)$/.test(what)) {
-      const json = answer.json.bind(answer);
-      answer.json = async () => {
-        const reply = await json();
-        window.replies.push(reply);
-        return reply;
-      };
-    }
+    const answer = await flies(asked(what, ...rest));
+    const [json, blob] = [answer.json.bind(answer), answer.blob.bind(answer)];
+    answer.blob = () => flies(blob());
+    answer.json = async () => {
+      const reply = await flies(json());
+      /api\/(open|hear)$/.test(what) && window.replies.push(reply);
+      return reply;
+    };
     return answer;
+  };
+  const turn = () => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage('');
+  });
+  window.run = async (holds, argument, stepMs, longestMs) => {
+    for (let ms = 0; ms < longestMs && !(await holds(argument)); ms += stepMs) {
+      for (await turn(); flying.size > 0; await turn()) {
+        await Promise.allSettled([...flying]);
+      }
+      await window.__pwClock.controller.runFor(stepMs);
+    }
+    return holds(argument);
   };
   document.addEventListener('DOMContentLoaded', () => {
     const ring = document.getElementById('ring');

@@ -17,7 +17,7 @@ export class Picture {
   constructor(box) {
     this.box = box;
     this.pictures = [];
-    still.addEventListener('change', () => this.turn(this.bout ?? 0));
+    still.addEventListener('change', () => this.turn(this.bout ?? 0, [this.from, this.until, this.since]));
   }
 
   /**
@@ -52,7 +52,7 @@ export class Picture {
   }
 
   /** Turns to the picture of a bout, or past the last one to that of what comes then. */
-  turn(bout) {
+  turn(bout, sound = [0, 0, now()]) {
     this.bout = bout;
     const shown = this.pictures[Math.min(bout, this.pictures.length - 1)];
     this.figure = shown?.figure;
@@ -62,7 +62,7 @@ export class Picture {
     }
     this.last = this.figure.poses.length - 1;
     this.steps = bout < this.ends.length ? this.choreography(shown.moves) : undefined;
-    [this.from, this.until, this.since] = [0, 0, now()];
+    [this.from, this.until, this.since] = sound;
     this.box.setAttribute('aria-label', shown.says);
     this.svgs = (still.matches ? [0, 1] : [0]).map(() => document.createElementNS(SVG, 'svg'));
     this.box.replaceChildren(...this.svgs);
