@@ -102,7 +102,10 @@ class PageCommandTest {
     String opened = asked(address, "open", "{'person':'\uff21nn '}");
     String visit = opened.replaceFirst(".*\"visit\":\"([^\"]+)\".*", "$1");
     String played = "'played':{'boutsDone':0,'cut':false,'unheardMs':0}";
-    asked(address, "hear", "{'visit':'" + visit + "','turn':0,'words':'yes'," + played + "}");
+    asked(
+        address,
+        "hear",
+        "{'visit':'" + visit + "','turn':0,'utterance':'a','words':'yes'," + played + "}");
     StringWriter said = new StringWriter();
     Surroundings terminal =
         new Surroundings(
@@ -141,7 +144,10 @@ class PageCommandTest {
       String opened = asked(address, "open", "{'person':'ann'}");
       String visit = opened.replaceFirst(".*\"visit\":\"([^\"]+)\".*", "$1");
       assertThat(
-              asked(address, "hear", "{'visit':'" + visit + "','turn':0,'words':'I feel fiant'}"))
+              asked(
+                  address,
+                  "hear",
+                  "{'visit':'" + visit + "','turn':0,'utterance':'a','words':'I feel fiant'}"))
           .contains("CheckingAlarm");
     } finally {
       process.destroy();
@@ -277,7 +283,11 @@ class PageCommandTest {
     assertThat(asked(address, "bench", "{" + visit + "}"))
         .contains("programme.json: $.exercises[0].dose.hold", "\"newer\":false");
     String played = "'played':{'boutsDone':0,'cut':false,'unheardMs':0}";
-    assertThat(asked(address, "hear", "{" + visit + ",'turn':0,'words':'yes'," + played + "}"))
+    assertThat(
+            asked(
+                address,
+                "hear",
+                "{" + visit + ",'turn':0,'utterance':'a','words':'yes'," + played + "}"))
         .contains("\"state\":\"Selecting\"");
     assertThat(asked(address, "bench", "{" + visit + "}"))
         .contains("heard YES, matched EXACT: AMAZON.YesIntent");
