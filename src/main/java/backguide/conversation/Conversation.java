@@ -3,6 +3,7 @@ package backguide.conversation;
 import backguide.heard.Heard;
 import backguide.heard.Launch;
 import backguide.heard.Said;
+import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.session.Machine;
 import backguide.session.Turn;
@@ -10,6 +11,7 @@ import backguide.speech.Phrasebook;
 import backguide.speech.Timeline;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,11 +48,11 @@ public final class Conversation {
   public Exchange open(Visitor who, Optional<Said> wish, LocalDateTime at, String request) {
     Keeper.Recalled recalled = keeper.recall(who.key(), request);
     Memory.Key whose = recalled.record().key();
-    KnownRecord record =
-        recalled.record().owing(who.owed(recalled.person(), whose)).owingOthers(who.others(whose));
+    Set<Concern> owed = who.owed(recalled.person(), whose, recalled.ended());
+    KnownRecord record = recalled.record().owing(owed).owingOthers(who.others(whose));
     Launch launch =
         new Launch(
-            who.stricter(recalled.person(), whose),
+            who.stricter(recalled.person(), owed),
             who.voiceOf(whose),
             recalled.memory(),
             who.reminders(),

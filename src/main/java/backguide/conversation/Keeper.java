@@ -42,10 +42,15 @@ final class Keeper {
    * @param person the record; empty when nothing is kept, or it could not be read
    * @param memory whether it could be read
    * @param record what the session knows of it
+   * @param ended names in records of the household that were erased
    * @param troubles why it could not be read, without anything about the person
    */
   record Recalled(
-      Optional<Person> person, Launch.Recall memory, KnownRecord record, List<Trouble> troubles) {
+      Optional<Person> person,
+      Launch.Recall memory,
+      KnownRecord record,
+      Set<String> ended,
+      List<Trouble> troubles) {
     Recalled {
       troubles = List.copyOf(troubles);
     }
@@ -62,12 +67,13 @@ final class Keeper {
       Memory.Found found = memory.find(key);
       KnownRecord none = KnownRecord.unread(key);
       KnownRecord record = none.knowing(found.key(), none.stampOf(found, request));
-      return new Recalled(found.person(), Launch.Recall.READ, record, List.of());
+      return new Recalled(found.person(), Launch.Recall.READ, record, found.ended(), List.of());
     } catch (Memory.Unreadable e) {
       return new Recalled(
           Optional.empty(),
           Launch.Recall.UNREADABLE,
           KnownRecord.unread(key),
+          Set.of(),
           List.of(Trouble.of(What.UNREAD, e)));
     }
   }

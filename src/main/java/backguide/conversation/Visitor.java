@@ -98,9 +98,8 @@ public record Visitor(
     return remnant.filter(r -> r.isOf(Who.GUEST)).map(Remnant::person);
   }
 
-  /** Returns the record found, with the concerns of that session; a guest as they were. */
-  Optional<Person> stricter(Optional<Person> found, Memory.Key whose) {
-    Set<Concern> owed = owed(found, whose);
+  /** Returns the record found, with what is owed to it; a guest as they were. */
+  Optional<Person> stricter(Optional<Person> found, Set<Concern> owed) {
     return guest().or(() -> owed.isEmpty() ? found : remnant.map(r -> stricter(found, r, owed)));
   }
 
@@ -112,9 +111,9 @@ public record Visitor(
 
   /**
    * Returns the concerns of that session that the record found does not hold: those its owner knew,
-   * and those that could not be kept, whoever raised them.
+   * and those that could not be kept, whoever raised them; none that was erased.
    */
-  Set<Concern> owed(Optional<Person> found, Memory.Key whose) {
+  Set<Concern> owed(Optional<Person> found, Memory.Key whose, Set<String> ended) {
     Set<Concern> owed = new HashSet<>();
     remnant
         .filter(r -> r.record().map(KnownRecord::key).filter(k -> !k.equals(whose)).isEmpty())
@@ -122,6 +121,7 @@ public record Visitor(
         .ifPresent(r -> owed.addAll(r.person().safety().concerns()));
     unkept(whose.account()).filter(o -> o.key().equals(whose)).forEach(o -> owed.add(o.concern()));
     found.ifPresent(person -> owed.removeAll(person.safety().concerns()));
+    owed.removeIf(concern -> ended.contains(concern.request()));
     return owed;
   }
 

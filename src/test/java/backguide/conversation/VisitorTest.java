@@ -48,7 +48,7 @@ class VisitorTest {
     Visitor guest = visitor(open, Optional.of(ANNA), Who.GUEST);
 
     assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.GUEST);
-    assertThat(guest.stricter(Optional.of(PERSON.choosing(List.of("row"))), ANNA))
+    assertThat(guest.stricter(Optional.of(PERSON.choosing(List.of("row"))), Set.of()))
         .contains(PERSON.with(open));
   }
 
@@ -57,7 +57,7 @@ class VisitorTest {
     Visitor guest = visitor(Safety.UNKNOWN, Optional.of(ANNA), Who.GUEST);
 
     assertThat(guest.voiceOf(ANNA)).isEqualTo(Launch.Recognition.RECOGNISED);
-    assertThat(guest.stricter(Optional.of(PERSON), ANNA)).contains(PERSON);
+    assertThat(guest.stricter(Optional.of(PERSON), Set.of())).contains(PERSON);
   }
 
   @Test
@@ -68,7 +68,7 @@ class VisitorTest {
         new Visitor(ANNA, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
             .with(Optional.of(new Visitor.Remnant(of(ANNA), Who.OWNER, chosen)));
 
-    assertThat(owner.stricter(Optional.empty(), ANNA))
+    assertThat(stricter(owner, Optional.empty()))
         .contains(PERSON.with(PERSON.safety().open("row", "then")));
   }
 
@@ -78,8 +78,18 @@ class VisitorTest {
     Visitor owner = visitor(strict, Optional.of(ANNA), Who.OWNER);
     Person holding = PERSON.with(PERSON.safety().open("row", "before"));
 
-    assertThat(owner.owed(Optional.of(holding), ANNA)).containsExactly(Concern.lock("then"));
-    assertThat(owner.owed(Optional.of(holding), BEN)).isEmpty();
+    assertThat(owner.owed(Optional.of(holding), ANNA, Set.of()))
+        .containsExactly(Concern.lock("then"));
+    assertThat(owner.owed(Optional.of(holding), BEN, Set.of())).isEmpty();
+  }
+
+  @Test
+  void whatWasErasedIsOwedNoMore() {
+    Safety strict = PERSON.safety().locking("then").open("row", "before");
+    Visitor owner = visitor(strict, Optional.of(ANNA), Who.OWNER);
+
+    assertThat(owner.owed(Optional.empty(), ANNA, Set.of("before")))
+        .containsExactly(Concern.lock("then"));
   }
 
   @Test
@@ -90,13 +100,17 @@ class VisitorTest {
         new Visitor(BEN, Launch.Recognition.RECOGNISED, Launch.Reminders.READY)
             .with(Optional.of(Visitor.Remnant.of(annas, "upper-back@1")));
 
-    assertThat(any.owed(Optional.of(PERSON), BEN)).isEmpty();
+    assertThat(any.owed(Optional.of(PERSON), BEN, Set.of())).isEmpty();
     assertThat(any.others(BEN)).containsExactly(new KnownRecord.Owed(ANNA, lock));
-    assertThat(any.owed(Optional.of(PERSON), ANNA)).containsExactly(lock);
-    assertThat(any.stricter(Optional.empty(), ANNA).map(Person::safety).filter(Safety::locked))
+    assertThat(any.owed(Optional.of(PERSON), ANNA, Set.of())).containsExactly(lock);
+    assertThat(stricter(any, Optional.empty()).map(Person::safety).filter(Safety::locked))
         .isPresent();
     assertThat(any.others(ANNA)).isEmpty();
     assertThat(any.others(new Memory.Key("next door", "anna"))).isEmpty();
+  }
+
+  private static Optional<Person> stricter(Visitor visitor, Optional<Person> found) {
+    return visitor.stricter(found, visitor.owed(found, ANNA, Set.of()));
   }
 
   private static Optional<KnownRecord> of(Memory.Key key) {
@@ -104,7 +118,7 @@ class VisitorTest {
   }
 
   private static Optional<Person> found(Safety lost, Optional<Memory.Key> whose) {
-    return visitor(lost, whose, Who.OWNER).stricter(Optional.of(PERSON), ANNA);
+    return stricter(visitor(lost, whose, Who.OWNER), Optional.of(PERSON));
   }
 
   private static Visitor visitor(Safety lost, Optional<Memory.Key> whose, Who who) {
