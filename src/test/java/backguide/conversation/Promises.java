@@ -108,7 +108,7 @@ final class Promises {
     open.removeAll(is.safety().concerns());
     for (String id : is.progress().painFreeRuns().keySet()) {
       int more = is.progress().painFreeRuns(id) - was.painFreeRuns(id);
-      if (more > 0) {
+      if (more > 0 && is.progress().painFreeRuns(id) > givenBack(flight).painFreeRuns(id)) {
         Set<String> with =
             open.stream()
                 .filter(c -> c.exercise().equals(Optional.of(id)))
@@ -120,6 +120,20 @@ final class Promises {
       }
     }
     return counted;
+  }
+
+  /** Returns what was counted before somebody answered for the owner, and is given back. */
+  private static Progress givenBack(Flight flight) {
+    boolean another =
+        guest(flight)
+            || flight.hears(Meaning.Answer.NOT_ME, state -> true)
+            || flight.hears(Meaning.Urgent.CHILD, state -> true);
+    return flight
+        .was()
+        .filter(o -> another)
+        .flatMap(o -> o.record().original())
+        .map(Person::progress)
+        .orElse(Progress.NONE);
   }
 
   /** Looks at a request that is answered. */

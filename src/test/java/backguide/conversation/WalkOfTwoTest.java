@@ -66,7 +66,7 @@ class WalkOfTwoTest {
 
   @Test
   void everyPromiseIsKeptByTwoWhateverFailsTwice() {
-    List<DeviceState> devices = annas(Thorough.or(0, 1), 1);
+    List<DeviceState> devices = annas(0, Thorough.or(1, 2));
     walk("two devices, two faults", starts(devices, 2));
   }
 
