@@ -143,16 +143,27 @@ export function screen() {
   };
 }
 
+/** Sound as it is, with a note of when each began. */
+export function noted() {
+  window.sounded = [];
+  window.Audio = class extends Audio {
+    play() {
+      window.sounded.push({ at: performance.now(), text: document.getElementById('caption').textContent });
+      return super.play();
+    }
+  };
+}
+
 /** Sound that is played for as long as its words would take, on the clock of the page. */
 export function sound() {
-  window.heard = [];
+  window.sounded = [];
   window.Audio = class {
     constructor(address) {
       this.src = address;
     }
     async play() {
       const sounded = { at: performance.now(), text: document.getElementById('caption').textContent };
-      window.heard.push(sounded);
+      window.sounded.push(sounded);
       this.timer = setTimeout(() => this.onended(), sounded.text.length * 65);
     }
     pause() {
