@@ -300,8 +300,12 @@ class ArchitectureTest {
             .collect(Collectors.toSet());
     assertThat(ours).hasSizeGreaterThan(300);
 
-    List<String> defaults = sources(SOURCES).stream().flatMap(ArchitectureTest::defaults).toList();
-    assertThat(defaults).hasSizeGreaterThan(5);
+    List<String> defaults =
+        Stream.of(SOURCES, TESTS)
+            .flatMap(folder -> sources(folder).stream())
+            .flatMap(ArchitectureTest::defaults)
+            .toList();
+    assertThat(defaults).hasSizeGreaterThan(15);
     assertThat(defaults).noneMatch(d -> Stream.of(d.split("\\W+")).anyMatch(ours::contains));
   }
 

@@ -11,6 +11,7 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.When;
+import backguide.programme.PainPolicy;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
 import backguide.speech.Played;
@@ -24,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Everything that can be said, with the values that matter. */
 public record Happening(Meaning meaning, Detail detail, boolean guessed) {
   /** The moment at which everything of a walk happens; launches move the past instead. */
   public static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 10, 0);
+
+  private static final int EASED = Tier.EASE.from(PainPolicy.BUILT_IN);
 
   public Happening(Meaning meaning, Detail detail) {
     this(meaning, detail, false);
@@ -38,52 +42,26 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
   public static List<Happening> all(List<String> exercises) {
     List<Happening> all = new ArrayList<>();
     for (Urgent urgent : Urgent.values()) {
-      switch (urgent) {
-        case RED_FLAG -> {
-          add(all, urgent, Detail.NONE.withAlarm(Alarm.EMERGENCY));
-          add(all, urgent, Detail.NONE.withAlarm(Alarm.URGENT));
-        }
-        case PAIN -> {
-          add(all, urgent, Detail.NONE);
-          add(all, urgent, Detail.NONE.withSeverity(Severity.MILD));
-          add(all, urgent, Detail.NONE.withSeverity(Severity.MODERATE));
-          add(all, urgent, Detail.NONE.withSeverity(Severity.SEVERE));
-          add(all, urgent, Detail.NONE.withPlace(BodyPart.KNEES));
-          add(all, urgent, Detail.NONE.gettingWorse());
-        }
-        case EQUIPMENT_BROKE -> {
-          add(all, urgent, Detail.NONE);
-          add(all, urgent, Detail.NONE.withProp(Prop.EXERCISE_BAND));
-        }
-        case STOP, DELETE, CHILD -> add(all, urgent, Detail.NONE);
-      }
+      values(urgent).forEach(detail -> all.add(new Happening(urgent, detail)));
     }
     for (Aside aside : Aside.values()) {
-      switch (aside) {
-        case INFO -> {
-          for (Topic topic : Topic.values()) {
-            add(all, aside, about(topic, exercises));
-          }
-        }
-        case POSTURE -> add(all, aside, Detail.NONE.withStance(Stance.SEATED));
-        default -> add(all, aside, Detail.NONE);
-      }
+      values(aside, exercises).forEach(detail -> all.add(new Happening(aside, detail)));
     }
     for (Answer answer : Answer.values()) {
-      answers(answer, exercises).forEach(d -> add(all, answer, d));
+      values(answer, exercises).forEach(detail -> all.add(new Happening(answer, detail)));
     }
     all.addAll(guessed(all));
     return all;
   }
 
-  /** Each meaning once more as it may be guessed at, with the most that it can tell. */
+  /** Each meaning once more as a guess: what is urgent at its worst, an answer at its least. */
   private static List<Happening> guessed(List<Happening> all) {
     Map<Meaning, Happening> once = new LinkedHashMap<>();
     for (Happening sure : all) {
       boolean plain = sure.meaning() instanceof Aside && sure.detail().equals(Detail.NONE);
       boolean severe = sure.detail().severity().equals(Optional.of(Severity.SEVERE));
       Happening guess = new Happening(sure.meaning(), sure.detail(), true);
-      if (severe) {
+      if (severe && sure.meaning() instanceof Urgent) {
         once.put(sure.meaning(), guess);
       } else if (!plain) {
         once.putIfAbsent(sure.meaning(), guess);
@@ -131,7 +109,7 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
     for (Happening happening : all(exercises)) {
       Detail said = happening.detail();
       boolean pain = happening.meaning() == Urgent.PAIN && said.place().isPresent();
-      boolean rating = said.number().map(n -> Set.of(0, 3, 5, 8).contains(n)).orElse(false);
+      boolean rating = said.number().map(n -> tiers().anyMatch(from -> from == n)).orElse(false);
       boolean everything = said.all() && said.exercises().isEmpty();
       boolean plain = happening.meaning() != Answer.RATING && happening.meaning() != Answer.SELECT;
       if (!left.contains(happening.meaning())
@@ -161,24 +139,42 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
     return Stream.concat(
             few(exercises).stream(), Stream.of(new Happening(Urgent.DELETE, Detail.NONE)))
         .filter(h -> kept.contains(h.meaning()) || h.guessed())
-        .filter(h -> h.detail().number().map(n -> n == 3).orElse(true))
+        .filter(h -> h.detail().number().map(n -> n == EASED).orElse(true))
         .toList();
   }
 
-  private static List<Detail> answers(Answer answer, List<String> exercises) {
+  private static List<Detail> values(Urgent urgent) {
+    return switch (urgent) {
+      case RED_FLAG -> Stream.of(Alarm.values()).map(Detail.NONE::withAlarm).toList();
+      case PAIN ->
+          Stream.of(
+                  Stream.of(Detail.NONE),
+                  severities().filter(d -> !d.equals(Detail.NONE.withSeverity(Severity.NONE))),
+                  Stream.of(Detail.NONE.withPlace(BodyPart.KNEES), Detail.NONE.gettingWorse()))
+              .flatMap(d -> d)
+              .toList();
+      case EQUIPMENT_BROKE -> List.of(Detail.NONE, Detail.NONE.withProp(Prop.EXERCISE_BAND));
+      case STOP, DELETE, CHILD -> List.of(Detail.NONE);
+    };
+  }
+
+  private static List<Detail> values(Aside aside, List<String> exercises) {
+    return switch (aside) {
+      case INFO -> Stream.of(Topic.values()).map(topic -> about(topic, exercises)).toList();
+      case POSTURE -> List.of(Detail.NONE.withStance(Stance.SEATED));
+      case HELP, REPEAT, MORE_DETAIL, SHORTER, SLOWER, FASTER, ONE_AT_A_TIME, KEEP_MOVING ->
+          List.of(Detail.NONE);
+      case COUNT_ALOUD, COUNT_SILENTLY, HEALTH_QUESTION, THANKS, WAIT, WANT_REMINDER ->
+          List.of(Detail.NONE);
+    };
+  }
+
+  private static List<Detail> values(Answer answer, List<String> exercises) {
     return switch (answer) {
       case NO -> List.of(Detail.NONE, Detail.NONE.withSeverity(Severity.NONE));
       case RATING ->
-          List.of(
-              Detail.NONE.withSeverity(Severity.NONE),
-              Detail.NONE.withSeverity(Severity.MILD),
-              Detail.NONE.withNumber(0),
-              Detail.NONE.withNumber(3),
-              Detail.NONE.withNumber(5),
-              Detail.NONE.withNumber(8),
-              Detail.NONE.withNumber(11),
-              Detail.NONE.withNumber(-1),
-              Detail.NONE.withNumber(1_000_000));
+          Stream.concat(severities(), ratings().mapToObj(number -> Detail.NONE.withNumber(number)))
+              .toList();
       case SELECT ->
           List.of(
               Detail.NONE.withExercises(exercises.subList(0, 1)),
@@ -206,17 +202,30 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
             Detail.NONE.withWhen(new When(Optional.empty(), tomorrow.time())),
             Detail.NONE);
       }
-      default -> List.of(Detail.NONE);
+      case YES, IT_DID, FINE, UNSURE, NOT_ME, PRESCRIBED, UNKNOWN -> List.of(Detail.NONE);
+      case NEXT, BUILT_IN_NEXT, READY, DONE, SKIP, BACK -> List.of(Detail.NONE);
+      case EASIER, HARDER, MORE, CANNOT_KNEEL, CHANGE_EXERCISES -> List.of(Detail.NONE);
     };
+  }
+
+  private static Stream<Detail> severities() {
+    return Stream.of(Severity.values()).map(Detail.NONE::withSeverity);
+  }
+
+  /** Returns where each tier begins, what is just under that, and what is on no scale. */
+  private static IntStream ratings() {
+    return IntStream.concat(
+            tiers().flatMap(from -> IntStream.of(from - 1, from)), IntStream.of(11, 1_000_000))
+        .distinct();
+  }
+
+  private static IntStream tiers() {
+    return Stream.of(Tier.values()).mapToInt(tier -> tier.from(PainPolicy.BUILT_IN));
   }
 
   private static Detail about(Topic topic, List<String> exercises) {
     Detail asked = Detail.NONE.withTopic(topic);
     return topic == Topic.EXERCISE ? asked.withExercises(exercises.subList(0, 1)) : asked;
-  }
-
-  private static void add(List<Happening> all, Meaning meaning, Detail detail) {
-    all.add(new Happening(meaning, detail));
   }
 
   public Heard heard(Played played) {

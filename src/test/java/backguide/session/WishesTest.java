@@ -59,7 +59,9 @@ class WishesTest {
                     Detail.NONE.withWhen(
                         new When(Optional.of(Happening.NOW.toLocalDate()), Optional.empty())));
             // These answer the question that is open, or mean nothing before an exercise.
-            default -> Optional.empty();
+            case YES, IT_DID, NO, FINE, UNSURE, NOT_ME, PRESCRIBED, UNKNOWN -> Optional.empty();
+            case NEXT, BUILT_IN_NEXT, READY, DONE, SKIP, BACK, RATING -> Optional.empty();
+            case EASIER, HARDER, MORE, MORE_TIME, CHOICE -> Optional.empty();
           };
       wish.ifPresent(detail -> wishes.put(answer, detail));
     }
