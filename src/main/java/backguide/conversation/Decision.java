@@ -2,7 +2,6 @@ package backguide.conversation;
 
 import backguide.heard.Heard;
 import backguide.heard.Launch;
-import backguide.heard.Meaning.Answer;
 import backguide.person.Concern;
 import backguide.person.Person;
 import backguide.person.Today;
@@ -23,9 +22,7 @@ import java.util.stream.Collectors;
 record Decision(Session was, Heard heard, Turn turn, boolean refused) {
   /** Returns what a session decides by itself; only that tells what was refused in it. */
   static Decision of(Session was, Heard heard, Turn turn) {
-    boolean no =
-        was.asked().state() instanceof AskingClearance
-            && (heard.meaning() == Answer.NO || heard.meaning() == Answer.UNSURE);
+    boolean no = AskingClearance.isRefusal(was.asked().state(), heard.meaning());
     boolean had = was.person().safety().clearedOn().isPresent();
     boolean has = turn.next().person().safety().clearedOn().isPresent();
     return new Decision(was, heard, turn, no || had && !has);

@@ -11,6 +11,12 @@ import java.util.List;
  * about yet is asked about first.
  */
 public record AskingClearance() implements Gate {
+  /** Returns whether it refuses a permission: "no" or "I'm not sure" to this question. */
+  public static boolean isRefusal(State asked, Meaning heard) {
+    return asked instanceof AskingClearance
+        && (heard == Meaning.Answer.NO || heard == Meaning.Answer.UNSURE);
+  }
+
   @Override
   public Query query(Scene scene) {
     return Query.CLEARANCE;

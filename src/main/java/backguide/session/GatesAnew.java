@@ -106,11 +106,8 @@ record GatesAnew(Scene was, Session on) {
   boolean isMoot() {
     Meaning meaning = was.heard().meaning();
     boolean safety = was.state().isAboutPain() || was.state().isAboutWarningSigns();
-    boolean refused =
-        was.state() instanceof AskingClearance
-            && (meaning == Answer.NO || meaning == Answer.UNSURE);
     return !safety
-        && !refused
+        && !AskingClearance.isRefusal(was.state(), meaning)
         && (meaning instanceof Aside || meaning instanceof Answer)
         && hasNothingToAsk(was.state());
   }
