@@ -36,6 +36,11 @@ public record CheckingPain(String id, Then then, boolean soundedFine)
     this(id, then, false);
   }
 
+  /** Returns the question as it asks back. */
+  CheckingPain afterFine() {
+    return new CheckingPain(id, then, true);
+  }
+
   @Override
   public boolean isAboutPain() {
     return true;
@@ -71,7 +76,7 @@ public record CheckingPain(String id, Then then, boolean soundedFine)
 
   @Override
   public Turn yes(Scene scene) {
-    RatingPain rating = new RatingPain(id, then, false, false);
+    RatingPain rating = RatingPain.of(id, then);
     int misses = scene.session().asked().misses();
     return Pain.told(id, scene).askStill(rating, misses, Speech.SILENCE);
   }
@@ -86,13 +91,12 @@ public record CheckingPain(String id, Then then, boolean soundedFine)
   public Turn fine(Scene scene) {
     return soundedFine
         ? Misses.unclear(scene)
-        : scene.askStill(
-            new CheckingPain(id, then, true), scene.session().asked().misses(), Speech.SILENCE);
+        : scene.askStill(afterFine(), scene.session().asked().misses(), Speech.SILENCE);
   }
 
   @Override
   public Turn rating(Scene scene) {
-    return Pain.rated(new RatingPain(id, then, false, false), scene);
+    return Pain.rated(RatingPain.of(id, then), scene);
   }
 
   @Override

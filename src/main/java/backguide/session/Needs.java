@@ -188,7 +188,8 @@ final class Needs {
   /** Returns the question about the pain of an exercise that is left: how bad, if it does hurt. */
   private static Asking painOf(String id, Scene scene) {
     return scene.state() instanceof RatingPain rating
-        ? new RatingPain(id, CheckingPain.Then.LEFT, rating.knees(), rating.worse())
+        ? new RatingPain(
+            id, CheckingPain.Then.LEFT, rating.knees(), rating.worse(), Optional.empty())
         : new CheckingPain(id, CheckingPain.Then.LEFT);
   }
 }

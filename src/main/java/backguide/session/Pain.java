@@ -52,8 +52,7 @@ final class Pain {
     }
     Then then = then(state, exercise, scene);
     Scene open = reopened(exercise, then, scene);
-    RatingPain rating =
-        new RatingPain(exercise, then, false, false, Instructions.chunk(state)).with(said);
+    RatingPain rating = RatingPain.of(exercise, then).in(Instructions.chunk(state)).with(said);
     if (tier.isPresent()) {
       return rated(rating, open);
     }

@@ -19,8 +19,13 @@ import java.util.Optional;
 public record RatingPain(
     String id, Then then, boolean knees, boolean worse, Optional<Integer> chunk)
     implements UnderWay {
-  public RatingPain(String id, Then then, boolean knees, boolean worse) {
-    this(id, then, knees, worse, Optional.empty());
+  /** Returns the question as long as no more was said about the pain. */
+  static RatingPain of(String id, Then then) {
+    return new RatingPain(id, then, false, false, Optional.empty());
+  }
+
+  RatingPain in(Optional<Integer> part) {
+    return new RatingPain(id, then, knees, worse, part);
   }
 
   @Override

@@ -26,7 +26,7 @@ class CheckingAlarmTest {
     Map<String, Map<String, Session>> situations = Situations.of(PROGRAMME);
     Session holding = situations.get("doing").get("between two holds");
     Session briefing = situations.get("gates").get("the briefing");
-    Asking rating = new RatingPain("childs-pose", Then.CUT, false, false);
+    Asking rating = RatingPain.of("childs-pose", Then.CUT);
     return Stream.of(
         Arguments.of(holding, Severity.MILD, new CheckingAlarm(Optional.of(rating))),
         Arguments.of(holding, Severity.SEVERE, new ScreeningRedFlags()),

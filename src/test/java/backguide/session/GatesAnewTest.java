@@ -88,7 +88,7 @@ class GatesAnewTest {
     CheckingPain hurt = new CheckingPain(STRETCH, Then.FINISHED);
     State over = new Over();
     return Stream.of(
-        Arguments.of(hurt, Answer.YES, new RatingPain(STRETCH, Then.FINISHED, false, false)),
+        Arguments.of(hurt, Answer.YES, RatingPain.of(STRETCH, Then.FINISHED)),
         Arguments.of(new CheckingAlarm(Optional.empty()), Answer.YES, over),
         Arguments.of(new ScreeningRedFlags(), Answer.NO, over),
         Arguments.of(new AskingClearance(), Answer.NO, over),

@@ -57,7 +57,7 @@ class PainTest {
     Today today = person.today();
     Asked need =
         new Asked(new Introducing("childs-pose", Introducing.Asks.NEED, Optional.empty()), 0, 0);
-    State carried = new RatingPain("childs-pose", Then.CARRIED, false, false);
+    State carried = RatingPain.of("childs-pose", Then.CARRIED);
     Map<String, Session> reasons = new LinkedHashMap<>();
     reasons.put("no longer chosen", doing.with(person.choosing(List.of("shoulder-roll"))));
     reasons.put("eased", doing.with(person.with(today.adjusting("childs-pose", "gentler"))));
@@ -106,7 +106,7 @@ class PainTest {
   @EnumSource
   void howBadCountsAlsoWhenItIsToldAsPain(Then then) {
     for (Severity severity : List.of(Severity.MILD, Severity.MODERATE, Severity.SEVERE)) {
-      RatingPain rating = new RatingPain("childs-pose", then, false, false);
+      RatingPain rating = RatingPain.of("childs-pose", then);
       Session asked =
           doing(rating.id(), Today.NONE.touched(Happening.NOW)).with(new Asked(rating, 0, 0));
 
@@ -123,8 +123,7 @@ class PainTest {
             .flatMap(
                 then ->
                     Stream.of(
-                        new CheckingPain("childs-pose", then),
-                        new RatingPain("childs-pose", then, false, false)));
+                        new CheckingPain("childs-pose", then), RatingPain.of("childs-pose", then)));
     return Stream.concat(
         asked,
         Stream.of(

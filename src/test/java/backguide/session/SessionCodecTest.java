@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
+import backguide.heard.Detail.BodyPart;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Said;
@@ -108,9 +109,9 @@ class SessionCodecTest {
         new ConfirmingLeave(
             new CheckingAnchor("shoulder-roll", Prop.PARTNER, true, Optional.empty())),
         new CheckingPain("childs-pose", Then.FINISHED),
-        new CheckingPain("childs-pose", Then.CUT, true),
-        new RatingPain("childs-pose", Then.CUT, true, false),
-        new RatingPain("childs-pose", Then.COMING, false, true),
+        new CheckingPain("childs-pose", Then.CUT).afterFine(),
+        RatingPain.of("childs-pose", Then.CUT).with(Detail.NONE.withPlace(BodyPart.KNEES)),
+        RatingPain.of("childs-pose", Then.COMING).with(Detail.NONE.gettingWorse()),
         new Adjusting("childs-pose", "pillow", Optional.empty()),
         new CheckingHurt(Optional.empty(), Optional.empty()),
         new CheckingHurt(Optional.of(new Selecting()), Optional.of(Prop.EXERCISE_BAND)),

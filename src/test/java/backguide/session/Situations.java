@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.heard.Detail;
+import backguide.heard.Detail.BodyPart;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.heard.Said;
@@ -183,7 +184,9 @@ public final class Situations {
           session(gently, new CheckingPain(id, CheckingPain.Then.CUT)).with(moved()));
       add(
           id + " again and gently, and how bad is it",
-          session(gently, new RatingPain(id, CheckingPain.Then.FINISHED, false, true))
+          session(
+                  gently,
+                  RatingPain.of(id, CheckingPain.Then.FINISHED).with(Detail.NONE.gettingWorse()))
               .with(moved()));
     }
     Person lower =
@@ -207,24 +210,23 @@ public final class Situations {
         session(last(ROLL), new CheckingPain(ROLL, CheckingPain.Then.FINISHED)).with(moved()));
     add(
         "how bad is it",
-        session(open(POSE, 0, 1), new RatingPain(POSE, CheckingPain.Then.CUT, false, false))
-            .with(moved()));
+        session(open(POSE, 0, 1), RatingPain.of(POSE, CheckingPain.Then.CUT)).with(moved()));
     add(
         "how bad are the knees",
-        session(open(POSE, 0, 1), new RatingPain(POSE, CheckingPain.Then.CUT, true, false))
+        session(
+                open(POSE, 0, 1),
+                RatingPain.of(POSE, CheckingPain.Then.CUT)
+                    .with(Detail.NONE.withPlace(BodyPart.KNEES)))
             .with(moved()));
     Person counter = open(WALL, 0, 4);
     Progress progress =
         counter.progress().on(WALL, Rung.COUNTER).dosing(WALL, new Amount(0, 10, 1));
     add(
         "how bad is it at the counter",
-        session(counter.with(progress), new RatingPain(WALL, CheckingPain.Then.CUT, false, false))
-            .with(moved()));
+        session(counter.with(progress), RatingPain.of(WALL, CheckingPain.Then.CUT)).with(moved()));
     Person second =
         open(POSE, 0, 1).with(today().leavingForPain(STRETCH).at(new Place(POSE, 0, 1, 0)));
-    add(
-        "how bad is the second one",
-        session(second, new RatingPain(POSE, CheckingPain.Then.LEFT, false, false)));
+    add("how bad is the second one", session(second, RatingPain.of(POSE, CheckingPain.Then.LEFT)));
     Asking pose = new BetweenBouts(POSE);
     State alarm = new CheckingAlarm(Optional.of(pose));
     add("was it a warning sign", session(open(POSE, 0, 1), alarm).with(moved()));
@@ -248,7 +250,7 @@ public final class Situations {
     add("erasing at the warning signs, is it meant", session(locked, erasing));
     State hurt = new CheckingPain(POSE, CheckingPain.Then.FINISHED);
     add("did it hurt, missed twice", missed(session(last(POSE), hurt), 2));
-    State rating = new RatingPain(POSE, CheckingPain.Then.FINISHED, false, false);
+    State rating = RatingPain.of(POSE, CheckingPain.Then.FINISHED);
     add("how bad is it, missed twice", missed(session(last(POSE), rating), 2));
     add("the warning signs, missed once", missed(session(locked, new ScreeningRedFlags()), 1));
   }

@@ -40,7 +40,7 @@ class WishesTest {
         new CheckingLock(),
         new AskingClearance(),
         new CheckingPain(HURT, Then.CARRIED),
-        new RatingPain(HURT, Then.CARRIED, false, false),
+        RatingPain.of(HURT, Then.CARRIED),
         new Selecting());
   }
 
