@@ -1,7 +1,9 @@
 package backguide.desk;
 
 import backguide.speech.Pace;
+import backguide.speech.Phrasebook;
 import backguide.speech.Sound;
+import backguide.talk.DeskWord;
 import backguide.voice.Loudspeaker;
 import backguide.voice.VoiceFailure;
 import backguide.voice.Voices;
@@ -21,6 +23,7 @@ final class Aloud {
   private static final int SLICE_MS = 10;
 
   private final Desk desk;
+  private final Phrasebook phrasebook;
   private final Voices voices;
   private final Loudspeaker loudspeaker;
   private final Executor ahead;
@@ -32,14 +35,15 @@ final class Aloud {
    *
    * @param ahead runs what prepares the next words while the present ones are said
    */
-  Aloud(Desk desk, Voices voices, Loudspeaker loudspeaker, Executor ahead) {
+  Aloud(Desk desk, Phrasebook phrasebook, Voices voices, Loudspeaker loudspeaker, Executor ahead) {
     this.desk = desk;
+    this.phrasebook = phrasebook;
     this.voices = voices;
     this.loudspeaker = loudspeaker;
     this.ahead = ahead;
   }
 
-  static Aloud at(Desk desk, Voices voices, Loudspeaker loudspeaker) {
+  static Aloud at(Desk desk, Phrasebook phrasebook, Voices voices, Loudspeaker loudspeaker) {
     Executor one =
         Executors.newSingleThreadExecutor(
             work -> {
@@ -47,7 +51,7 @@ final class Aloud {
               thread.setDaemon(true);
               return thread;
             });
-    return new Aloud(desk, voices, loudspeaker, one);
+    return new Aloud(desk, phrasebook, voices, loudspeaker, one);
   }
 
   /** Returns whether nothing can be said any more. */
@@ -110,7 +114,7 @@ final class Aloud {
 
   private boolean muted(String why, Sound.Words words, LongPredicate breaksIn) {
     mute = true;
-    desk.note("No voice from here on, only words: " + why + ".");
+    desk.note(DeskWord.NO_VOICE.in(phrasebook) + ": " + why + ".");
     return !breaksIn.test(desk.nowMs() + words.ms());
   }
 }

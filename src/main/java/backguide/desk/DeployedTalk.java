@@ -18,9 +18,11 @@ import backguide.simulator.SpeakerRequests;
 import backguide.simulator.SpeakerRequests.Reason;
 import backguide.simulator.SpokenTimeline;
 import backguide.speech.Pace;
+import backguide.speech.Phrasebook;
 import backguide.speech.Played;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
+import backguide.talk.DeskWord;
 import backguide.talk.Reply;
 import backguide.talk.Talk;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -100,8 +102,13 @@ final class DeployedTalk implements Talk {
   }
 
   @Override
-  public String place() {
-    return "place is where the function keeps it";
+  public Phrasebook words() {
+    return files.words();
+  }
+
+  @Override
+  public DeskWord place() {
+    return DeskWord.PLACE_ELSEWHERE;
   }
 
   /** Moves the time on: a speech that was broken into had played just so long, and no longer. */
@@ -137,9 +144,7 @@ final class DeployedTalk implements Talk {
             answer.open() ? Turn.Ending.ASKS : Turn.Ending.ENDS,
             List.of());
     List<String> notes =
-        answer.asksPermission()
-            ? List.of("A speaker would now ask whether reminders may be set.")
-            : List.of();
+        answer.asksPermission() ? List.of(DeskWord.PERMISSION.in(words())) : List.of();
     return new Reply(heard, Optional.empty(), turn, said, notes);
   }
 

@@ -4,6 +4,7 @@ import backguide.speech.Pace;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import backguide.talk.Captions;
+import backguide.talk.DeskWord;
 import backguide.talk.Listener;
 import backguide.talk.Reply;
 import backguide.talk.Utterance;
@@ -78,8 +79,8 @@ final class Live implements Listener {
   }
 
   @Override
-  public String left() {
-    return "You have left.";
+  public DeskWord left() {
+    return DeskWord.LEFT;
   }
 
   /** The last words of a session are there at once, and a key silences them, but no alarm. */

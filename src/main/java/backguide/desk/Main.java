@@ -3,6 +3,8 @@ package backguide.desk;
 import backguide.simulator.LambdaFunction;
 import backguide.simulator.Speaker;
 import backguide.simulator.SpeakerRequests;
+import backguide.speech.Phrasebook;
+import backguide.talk.DeskWord;
 import backguide.talk.Dialogue;
 import backguide.talk.Listener;
 import backguide.talk.Talk;
@@ -175,15 +177,16 @@ public final class Main implements Callable<Integer> {
   private void speak(Talk conversation) throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
         TerminalDesk desk = new TerminalDesk(terminal, around.colours())) {
-      desk.note("Type what you would say, at any time; Ctrl-C leaves.");
-      run(conversation, new Live(desk, fast, voice(desk)));
+      desk.note(DeskWord.TYPE.in(conversation.words()));
+      run(conversation, new Live(desk, fast, voice(desk, conversation.words())));
     }
   }
 
-  private Optional<Aloud> voice(Desk desk) {
+  private Optional<Aloud> voice(Desk desk, Phrasebook words) {
     return aloud
         ? Optional.of(
-            Aloud.at(desk, Voices.found(around.environment(), own.locale()), new SoundCard()))
+            Aloud.at(
+                desk, words, Voices.found(around.environment(), own.locale()), new SoundCard()))
         : Optional.empty();
   }
 

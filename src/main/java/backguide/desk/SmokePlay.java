@@ -2,6 +2,7 @@ package backguide.desk;
 
 import backguide.session.State;
 import backguide.speech.Sound;
+import backguide.talk.DeskWord;
 import backguide.talk.Dialogue;
 import backguide.talk.Listener;
 import backguide.talk.Reply;
@@ -70,8 +71,8 @@ final class SmokePlay implements Listener {
   }
 
   @Override
-  public String left() {
-    return "The file has ended.";
+  public DeskWord left() {
+    return DeskWord.INPUT_ENDED;
   }
 
   private boolean opens() {

@@ -1,6 +1,7 @@
 package backguide.desk;
 
 import backguide.speech.Sound;
+import backguide.talk.DeskWord;
 import backguide.talk.Listener;
 import backguide.talk.Reply;
 import backguide.talk.Utterance;
@@ -47,8 +48,8 @@ final class Transcript implements Listener {
   }
 
   @Override
-  public String left() {
-    return "The input has ended.";
+  public DeskWord left() {
+    return DeskWord.INPUT_ENDED;
   }
 
   private void write(String line) {

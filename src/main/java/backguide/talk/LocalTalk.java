@@ -43,6 +43,7 @@ public final class LocalTalk implements Talk {
       Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
 
   private final Conversation conversation;
+  private final Phrasebook words;
   private final Notes notes;
   private final Memory memory;
   private final Ear ear;
@@ -60,6 +61,7 @@ public final class LocalTalk implements Talk {
   public LocalTalk(
       Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
     this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
+    this.words = words;
     this.notes = new Notes(words, who.voice() == Launch.Recognition.ACCOUNT);
     this.memory = memory;
     this.ear = ear;
@@ -179,8 +181,13 @@ public final class LocalTalk implements Talk {
   }
 
   @Override
-  public String place() {
-    return isKept() ? "place is kept" : "place could not be kept";
+  public Phrasebook words() {
+    return words;
+  }
+
+  @Override
+  public DeskWord place() {
+    return isKept() ? DeskWord.PLACE_KEPT : DeskWord.PLACE_NOT_KEPT;
   }
 
   /** Returns whether what this session came to stands in the store. */

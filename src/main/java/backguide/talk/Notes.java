@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** What a person at a desk is told besides, under {@code note.} in the words file. */
 public final class Notes {
-  private static final String OWN_RECORD = "note.own-record";
-
   private final Phrasebook words;
   private final boolean nameless;
   private boolean troubled;
@@ -32,7 +30,7 @@ public final class Notes {
 
   /** Returns the keys of all words that this needs. */
   public static Stream<String> keys() {
-    return Stream.concat(Stream.of(Trouble.What.values()).map(Notes::key), Stream.of(OWN_RECORD));
+    return Stream.concat(Stream.of(Trouble.What.values()).map(Notes::key), DeskWord.keys());
   }
 
   /** Returns whether something could not be read or kept so far. */
@@ -44,12 +42,12 @@ public final class Notes {
     List<String> notes = new ArrayList<>();
     for (Trouble trouble : exchange.troubles()) {
       if (trouble.what() != Trouble.What.UNKEPT || !troubled) {
-        notes.add(words(key(trouble.what())) + "; " + trouble.why() + ".");
+        notes.add(words.words(Line.of(key(trouble.what())), "") + "; " + trouble.why() + ".");
       }
       troubled = true;
     }
     if (nameless && isAboutWho(exchange.next().session(), wasGuest)) {
-      notes.add(words(OWN_RECORD));
+      notes.add(DeskWord.OWN_RECORD.in(words));
     }
     for (Effect effect : exchange.turn().effects()) {
       if (effect instanceof Effect.Remind remind) {
@@ -64,16 +62,13 @@ public final class Notes {
     return asks || next.now().guest() && !wasGuest;
   }
 
-  private static String reminder(When when) {
-    return "A speaker would now set a reminder for "
+  private String reminder(When when) {
+    return DeskWord.REMINDER.in(words)
+        + " "
         + when.day().map(Object::toString).orElse("")
         + " "
         + when.time().map(Object::toString).orElse("")
         + ".";
-  }
-
-  private String words(String key) {
-    return words.words(Line.of(key), "");
   }
 
   private static String key(Trouble.What what) {

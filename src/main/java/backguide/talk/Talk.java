@@ -2,6 +2,7 @@ package backguide.talk;
 
 import backguide.heard.Meaning;
 import backguide.speech.Pace;
+import backguide.speech.Phrasebook;
 import java.util.Optional;
 
 /** One session with the coach as a terminal carries it on, wherever the coach runs. */
@@ -32,6 +33,9 @@ public interface Talk {
   /** Returns whether something could not be read or kept so far. */
   boolean hadTrouble();
 
-  /** Returns what became of the person's place, to be put after "Your". */
-  String place();
+  /** Returns the words of the person's language. */
+  Phrasebook words();
+
+  /** Returns what became of the person's place. */
+  DeskWord place();
 }

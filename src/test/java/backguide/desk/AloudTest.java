@@ -51,7 +51,7 @@ class AloudTest {
   }
 
   private Aloud aloud(Voices voices, Loudspeaker loudspeaker) {
-    return new Aloud(desk, voices, loudspeaker, Runnable::run);
+    return new Aloud(desk, FILES.words(), voices, loudspeaker, Runnable::run);
   }
 
   @Test

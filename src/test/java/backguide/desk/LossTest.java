@@ -7,6 +7,7 @@ import backguide.session.Prompt;
 import backguide.speech.Language;
 import backguide.speech.Segment;
 import backguide.speech.Speech;
+import backguide.talk.DeskWord;
 import backguide.talk.Dialogue;
 import backguide.talk.LocalTalk;
 import backguide.talk.Reply;
@@ -116,9 +117,9 @@ class LossTest {
     conversation.open(Optional.empty());
     memory.keeps = false;
     conversation.hear("yes", 1_000_000);
-    assertThat(conversation.place()).isEqualTo("place could not be kept");
+    assertThat(conversation.place()).isEqualTo(DeskWord.PLACE_NOT_KEPT);
     memory.keeps = true;
     conversation.hear("all of them", 1_000_000);
-    assertThat(conversation.place()).isEqualTo("place is kept");
+    assertThat(conversation.place()).isEqualTo(DeskWord.PLACE_KEPT);
   }
 }

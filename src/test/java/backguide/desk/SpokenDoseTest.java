@@ -58,7 +58,7 @@ class SpokenDoseTest {
     Timeline timeline = shipped.phrasebook().speak(turn.speech(), pace, "Coach");
     QuickDesk desk = new QuickDesk();
     Tape tape = new Tape(desk, 0);
-    Aloud aloud = new Aloud(desk, voices, tape, Runnable::run);
+    Aloud aloud = new Aloud(desk, shipped.phrasebook(), voices, tape, Runnable::run);
     assertThat(new Recital(desk, aloud, timeline, pace).play()).isEqualTo(timeline.ms());
     assertThat(desk.notes()).isEmpty();
     return silences(timeline, tape);
