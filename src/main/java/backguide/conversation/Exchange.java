@@ -1,6 +1,7 @@
 package backguide.conversation;
 
 import backguide.heard.Heard;
+import backguide.session.Effect;
 import backguide.session.Turn;
 import backguide.speech.Timeline;
 import java.util.List;
@@ -18,5 +19,10 @@ public record Exchange(
     Heard heard, Ongoing next, Turn turn, Timeline said, List<Trouble> troubles) {
   public Exchange {
     troubles = List.copyOf(troubles);
+  }
+
+  /** Returns whether what was kept of the person was erased, with nothing in doubt. */
+  public boolean erased() {
+    return turn.effects().contains(new Effect.Erase()) && troubles.isEmpty();
   }
 }

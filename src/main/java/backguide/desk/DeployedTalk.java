@@ -145,7 +145,7 @@ final class DeployedTalk implements Talk {
             List.of());
     List<String> notes =
         answer.asksPermission() ? List.of(DeskWord.PERMISSION.in(words())) : List.of();
-    return new Reply(heard, Optional.empty(), turn, said, notes);
+    return new Reply(heard, Optional.empty(), turn, said, notes, false);
   }
 
   /** Takes what the answer carries along, as far as this version of the programme knows it. */

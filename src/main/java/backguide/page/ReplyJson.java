@@ -9,7 +9,6 @@ import backguide.session.AskingClearance;
 import backguide.session.AskingOwner;
 import backguide.session.CheckingLock;
 import backguide.session.ConfirmingErase;
-import backguide.session.Effect;
 import backguide.session.Pausing;
 import backguide.session.Scene;
 import backguide.session.State;
@@ -31,7 +30,7 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     told.put("turn", visit.turn());
     told.put("utterance", visit.utterance());
     told.put("over", reply.over());
-    told.put("erased", isErased(reply));
+    told.put("erased", reply.erased());
     told.put("heard", reply.heard().meaning().toString());
     told.put("sounds", reply.timeline().sounds().stream().map(ReplyJson::sound).toList());
     reply.timeline().reprompt().ifPresent(again -> told.put("again", again.text()));
@@ -60,11 +59,6 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     return state instanceof AskingOwner
         || state instanceof CheckingLock
         || state instanceof AskingClearance;
-  }
-
-  /** What could not be erased is told of in a note. */
-  private static boolean isErased(Reply reply) {
-    return reply.turn().effects().contains(new Effect.Erase()) && reply.notes().isEmpty();
   }
 
   private static Map<String, Object> sound(Sound sound) {

@@ -226,6 +226,7 @@ public final class LocalTalk implements Talk {
         Optional.empty(),
         exchange.turn(),
         exchange.said(),
-        notes.of(exchange, wasGuest));
+        notes.of(exchange, wasGuest),
+        exchange.erased());
   }
 }

@@ -16,22 +16,28 @@ import java.util.stream.Stream;
  * @param turn what it decided
  * @param timeline what it says, as it sounds
  * @param notes what a person at a desk should know besides, in their words
+ * @param erased whether it erased what was kept of the person
  */
 public record Reply(
-    Heard heard, Optional<EarHeard> ear, Turn turn, Timeline timeline, List<String> notes) {
+    Heard heard,
+    Optional<EarHeard> ear,
+    Turn turn,
+    Timeline timeline,
+    List<String> notes,
+    boolean erased) {
   public Reply {
     notes = List.copyOf(notes);
   }
 
   /** Returns this with what the ear made of the utterance. */
   public Reply by(EarHeard understood) {
-    return new Reply(heard, Optional.of(understood), turn, timeline, notes);
+    return new Reply(heard, Optional.of(understood), turn, timeline, notes, erased);
   }
 
   /** Returns this with a further note. */
   Reply noting(String note) {
     List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-    return new Reply(heard, ear, turn, timeline, all);
+    return new Reply(heard, ear, turn, timeline, all, erased);
   }
 
   /** Returns what was understood and decided, in lines for the curious. */

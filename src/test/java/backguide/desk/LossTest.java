@@ -63,6 +63,7 @@ class LossTest {
     Reply reply = conversation.hear("yes", 1_000_000);
     assertThat(reply.turn().speech()).isEqualTo(Speech.say(Prompt.NOT_ERASED.line()));
     assertThat(reply.notes()).containsExactly("Your data is NOT erased; permission denied.");
+    assertThat(reply.erased()).isFalse();
     assertThat(reply.over()).isTrue();
     assertThat(conversation.hadTrouble()).isTrue();
   }
