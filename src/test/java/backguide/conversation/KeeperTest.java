@@ -762,6 +762,22 @@ class KeeperTest {
   }
 
   @Test
+  void whatIsOwedComesBackInNoOtherLifeOnceItWasErased() {
+    memory.does(Call.FIND, false);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(POSE)), Happening.NOW));
+    Set<Concern> owed = untilBouts(kitchen).next().record().owed();
+    assertThat(owed).isNotEmpty();
+    memory.does(Call.FIND, true);
+    owed.forEach(concern -> memory.raise(ANNA, concern, machine.unopened().person().programme()));
+    WatchedMemory.erase(memory, ANNA);
+    elsewhere(ready());
+    kitchen.hears(Aside.SLOWER);
+    assertThat(kept().safety().concerns()).isEmpty();
+  }
+
+  @Test
   void whatIsOwedIsRaisedWhenItIsAskedOnceMoreWhetherToErase() {
     bothOpen();
     memory.does(Call.KEEP, false);
