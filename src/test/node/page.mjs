@@ -273,6 +273,7 @@ describe('the page', { concurrency: 5 }, () => {
     await server('stop');
     await page.click('#wait');
     await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
+    assert.match(await page.textContent('#caption'), /chest pain.*nine one one/, 'what cannot wait is told without anybody');
     await visit.check('away');
     await server('start');
     await visit.question('CheckingPain');
@@ -280,8 +281,19 @@ describe('the page', { concurrency: 5 }, () => {
     await server('stop');
     await visit.type("I can't feel my legs");
     await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
+    await visit.type('hello?');
+    await visit.type('it hurts');
     await server('start');
-    assert.match(await visit.over(), /nine one one/);
+    await visit.over();
+    assert.match(await page.textContent('#rest'), /Stop now.*nine one one/, 'nothing else that was said hides an alarm');
+    await page.click('#go-on');
+    await visit.question('CheckingLock');
+    await server('stop');
+    await visit.tap('Yes');
+    await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
+    await page.click('#stop');
+    assert.match(await visit.over(), /interrupted/);
+    assert.match(await page.textContent('#notes'), /nine one one/);
   });
 
   scenario('pain while the coach is still asked', {}, async (visit, page) => {

@@ -83,6 +83,9 @@ public enum PageWord {
   BENCH_TOLD,
   NOT_SAID;
 
+  /** What the page tells by itself when nobody else can. */
+  static final String WARNING_SIGNS = "warning-signs";
+
   String key() {
     return "page." + Line.name(this);
   }
@@ -93,12 +96,15 @@ public enum PageWord {
   }
 
   private static Line line(String key) {
-    return Line.of(key).with("professionals", new Hole.Professionals());
+    return Line.of(key)
+        .with("professionals", new Hole.Professionals())
+        .with("emergency", new Hole.Emergency());
   }
 
-  /** Returns all of them by their keys, and those of the buttons that are always there. */
+  /** Returns all of them by their keys, and whatever else the page must know to be left alone. */
   static Map<String, String> all(Phrasebook words) {
-    return Stream.concat(keys(), PageButtons.always())
+    return Stream.of(keys(), PageButtons.always(), Stream.of(WARNING_SIGNS))
+        .flatMap(key -> key)
         .collect(Collectors.toMap(key -> key, key -> words.words(line(key), "")));
   }
 }

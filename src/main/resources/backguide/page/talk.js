@@ -92,9 +92,16 @@ export class Talk {
     }
   }
 
-  /** Says "stop" for the person. A goodbye is only silenced by that; an alarm is heard to its end. */
+  /**
+   * Says "stop" for the person. A goodbye is only silenced by that; an alarm is heard to its end; and
+   * while nobody answers it ends here, and what was said is told quietly as soon as somebody does.
+   */
   stop(said) {
-    if (this.told?.over && !this.told.locked && !this.asking) {
+    if (this.isAway) {
+      this.close(words('page.interrupted'), [words('warning-signs')]);
+      this.owes = true;
+      tab.end();
+    } else if (this.told?.over && !this.told.locked && !this.asking) {
       this.hush();
       this.ends(this.told);
     } else {
@@ -221,8 +228,8 @@ export class Talk {
     this.asking = true;
     let told = await this.reached(next, said);
     while (told && this.late.length > 0) {
-      const late = this.late.shift();
-      told = await this.reached(() => ask('hear', late), late);
+      const late = within(this.late.shift(), told);
+      told = after(told, await this.reached(() => ask('hear', late), late));
     }
     this.asking = false;
     if (told && this.closed) {
@@ -244,23 +251,27 @@ export class Talk {
 
   /** Asks until the server answers, or this has ended meanwhile: the same question twice counts once. */
   async reached(next, said) {
-    for (let asked = next, away = false; !this.closed; ) {
+    for (let asked = next, anew = false; !this.closed || (this.owes && said); ) {
       try {
         const told = await asked();
-        if (away) {
+        if ((this.isAway || anew) && !this.closed) {
           this.voice.hush();
           screen.tell(words('page.back'));
         }
+        this.isAway = false;
         return told;
       } catch (e) {
         if (!(e instanceof Lost) || e.why === 'moved') {
+          if (this.closed) {
+            return undefined;
+          }
           this.close(words(e instanceof Lost ? 'page.moved' : 'page.broken'), e instanceof Lost ? [] : [e.message]);
           tab.end();
         } else if (e.why === 'over') {
           asked = () => this.begun(said);
-          away = true;
+          anew = true;
         } else {
-          away ||= this.away();
+          this.isAway || this.closed || this.away();
           await clock.patience(AGAIN_MS);
         }
       }
@@ -271,17 +282,18 @@ export class Talk {
   /** Begins anew after a conversation is no more, in which something may have been said last. */
   async begun(said) {
     const told = await ask('open', this.opening());
-    return said ? ask('hear', { ...said, visit: told.visit, turn: NO_TURN }) : told;
+    return said ? ask('hear', within(said, told)) : told;
   }
 
-  /** Says so where somebody who moves looks, and once; also aloud where the voice can. */
+  /** Says so where somebody who moves looks, and once, with what cannot wait for an answer; also aloud where the voice can. */
   away() {
+    this.isAway = true;
     screen.holdEnds();
-    (screen.isCoaching() ? screen.said : screen.tell)(words('page.away'), false);
+    const away = `${words('page.away')} ${words('warning-signs')}`;
+    (screen.isCoaching() ? screen.said : screen.tell)(away, false);
     if (this.voice.alone) {
-      this.says(words('page.away'), new AbortController().signal);
+      this.says(away, new AbortController().signal);
     }
-    return true;
   }
 
   async reply(told) {
@@ -421,4 +433,15 @@ export class Talk {
     screen.holdEnds();
     this.told.over || tab.note(this.ongoing());
   }
+}
+
+/** What was said in a conversation that is no more goes to the one that came after it, and to no other. */
+function within(said, { visit }) {
+  return said.visit === visit ? said : { ...said, visit, turn: NO_TURN };
+}
+
+/** What is told after an alarm is said after it, not instead of it. */
+function after(alarm, told) {
+  const hides = told && alarm.over && alarm.locked && told.turn !== alarm.turn;
+  return hides ? { ...told, sounds: [...alarm.sounds, ...told.sounds] } : told;
 }

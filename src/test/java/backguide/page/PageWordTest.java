@@ -26,7 +26,9 @@ class PageWordTest {
             .collect(Collectors.toSet());
     assertThat(used)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(PageWord.keys(), PageButtons.always()).toList());
+            Stream.of(PageWord.keys(), PageButtons.always(), Stream.of(PageWord.WARNING_SIGNS))
+                .flatMap(key -> key)
+                .toList());
   }
 
   @Test
