@@ -78,9 +78,11 @@ public record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String
         .map(at::atZone);
   }
 
-  /** Returns whether a session is of the same household. */
+  /** Returns whether a session, and all that it owes to anybody, is of the same household. */
   boolean isIn(String account) {
-    return account.equals(ongoing.record().key().account());
+    KnownRecord record = ongoing.record();
+    return account.equals(record.key().account())
+        && record.others().stream().allMatch(owed -> account.equals(owed.key().account()));
   }
 
   /**

@@ -5,6 +5,7 @@ import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.session.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ record Debts(Memory memory, String programme) {
    * @throws Memory.Unkept when some of it could not be
    */
   void pay(KnownRecord record) {
-    for (Concern concern : record.owed()) {
-      memory.raise(whose(record), concern, programme);
+    for (Concern concern : inOrder(record.owed())) {
+      memory.raise(nearest(record), concern, programme);
     }
   }
 
@@ -34,9 +35,9 @@ record Debts(Memory memory, String programme) {
   Outcome pay(Turn turn, KnownRecord record, Predicate<Concern> some, Optional<Trouble> why) {
     Set<Concern> owed = new HashSet<>(record.owed());
     List<Trouble> troubles = new ArrayList<>(why.stream().toList());
-    for (Concern concern : record.owed().stream().filter(some).toList()) {
+    for (Concern concern : inOrder(record.owed()).stream().filter(some).toList()) {
       try {
-        memory.raise(whose(record), concern, programme);
+        memory.raise(nearest(record), concern, programme);
         owed.remove(concern);
       } catch (Memory.Unkept e) {
         troubles.add(unpaid(concern, e));
@@ -64,13 +65,27 @@ record Debts(Memory memory, String programme) {
     return Trouble.of(concern.isLock() ? What.NOT_LOCKED : What.UNKEPT, why);
   }
 
-  /** Returns whose record it is that could not be read, should that be known by now. */
-  Memory.Key whose(KnownRecord record) {
-    boolean known = record.basis().isPresent() || !record.key().member().isEmpty();
+  /** Returns locks first: whoever is answered does not wait long, and they stop the most. */
+  private static List<Concern> inOrder(Set<Concern> owed) {
+    return owed.stream().sorted(Comparator.comparing(Concern::isLock).reversed()).toList();
+  }
+
+  /** Returns whose record it is that could not be read; until that is known, the household's. */
+  private Memory.Key nearest(KnownRecord record) {
     try {
-      return known ? record.key() : memory.find(record.key()).key();
+      return whose(record);
     } catch (Memory.Unreadable e) {
       return record.key();
     }
+  }
+
+  /**
+   * Returns whose record it is that could not be read.
+   *
+   * @throws Memory.Unreadable when that is still not known
+   */
+  Memory.Key whose(KnownRecord record) {
+    boolean known = record.basis().isPresent() || !record.key().member().isEmpty();
+    return known ? record.key() : memory.find(record.key()).key();
   }
 }

@@ -733,6 +733,29 @@ class KeeperTest {
   }
 
   @Test
+  void nothingIsSaidToBeErasedWhereNobodyKnowsWhatIsThere() {
+    elsewhere(ready());
+    memory.does(Call.FIND, false);
+    kitchen.opens(HOUSE, Recognition.ACCOUNT);
+    Exchange told = erases(kitchen);
+    assertThat(says(Prompt.ERASED, told)).isFalse();
+    assertThat(told.troubles()).containsExactly(new Trouble(Trouble.What.NOT_ERASED, "down"));
+    assertThat(holds(ANNA)).isPresent();
+  }
+
+  @Test
+  void aLockIsPaidBeforeAQuestionAboutPain() {
+    bothOpen();
+    memory.does(Call.KEEP, false);
+    memory.does(Call.RAISE, false);
+    untilBouts(kitchen);
+    memory.worksOnceMore(Call.RAISE);
+    Exchange locked = kitchen.hears(Urgent.RED_FLAG);
+    assertThat(kept().safety().concerns()).hasSize(1).allMatch(Concern::isLock);
+    assertThat(locked.next().record().owed()).hasSize(1).noneMatch(Concern::isLock);
+  }
+
+  @Test
   void whatIsOwedIsRaisedWhenItCouldNotBeErased() {
     bothOpen();
     memory.does(Call.KEEP, false);

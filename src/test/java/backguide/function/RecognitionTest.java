@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backguide.conversation.Troubled;
 import backguide.memory.WatchedMemory.Call;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -88,6 +89,22 @@ class RecognitionTest {
 
     assertThat(state(answer)).isEqualTo("asking-clearance");
     assertThat(answer.at("/sessionAttributes/session").toString()).doesNotContain("shoulder");
+  }
+
+  @Test
+  void nobodyWritesToTheRecordOfAnotherAccount() {
+    JsonNode bobs = later(speaker).recognising("bob").open().get("sessionAttributes");
+    Device other = new Device(function, log, "next door");
+    JsonNode theirs = later(other).open().get("sessionAttributes");
+    ((ObjectNode) theirs.get("who"))
+        .putArray("others")
+        .addObject()
+        .put("account", bobs.at("/who/account").asText())
+        .put("member", bobs.at("/who/member").asText())
+        .put("concern", "/a-lock");
+    later(other).carrying(theirs).say("AMAZON.YesIntent");
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("resuming");
   }
 
   @Test
