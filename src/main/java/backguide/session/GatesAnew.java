@@ -78,13 +78,13 @@ record GatesAnew(Scene was, Session on) {
   Turn decided(Turn again) {
     Scene after = was.with(again.next());
     Safety safety = again.next().person().safety().raising(unknown());
-    boolean goesOn = isUrgent(again) || !isDue();
+    boolean goesOn = !permits(again) && (isUrgent(again) || !isDue());
     if (goesOn) {
       Session next = again.next().with(again.next().person().with(safety));
       boolean lock = unknown().stream().anyMatch(Concern::isLock);
       return again.with(lock ? next.with(next.now().with(Until.UNLOCKING, false)) : next);
     }
-    Scene scene = isVoid() ? was.with(on) : unplayed(after.with(safety));
+    Scene scene = isVoid() || permits(again) ? was.with(on) : unplayed(after.with(safety));
     return asked(scene);
   }
 
@@ -127,6 +127,14 @@ record GatesAnew(Scene was, Session on) {
             || again.ending() != Turn.Ending.ASKS
             || next.isAboutPain()
             || next.isAboutWarningSigns());
+  }
+
+  /** Returns whether it gives a permission, which was asked for on another record. */
+  private boolean permits(Turn again) {
+    Safety is = on.person().safety();
+    Safety then = again.next().person().safety();
+    boolean open = then.clearedOn().isPresent() && !then.locked();
+    return open && (is.locked() || !then.clearedOn().equals(is.clearedOn()));
   }
 
   /** Returns whether the record holds something that the session must not pass by. */

@@ -829,6 +829,19 @@ class KeeperTest {
   }
 
   @Test
+  void aNoToThePermissionOutlivesAYesThatComesOnceMore() {
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    bedroom.hears(Answer.NO);
+    kitchen.again();
+    assertThat(kept().safety().clearedOn()).isEmpty();
+    assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().clearedOn()).isPresent();
+  }
+
+  @Test
   void whatSomebodyElseAnsweredForTheOwnerDoesNotCount() {
     Person locked = ready().with(ready().safety().locking("alarm"));
     elsewhere(locked);
