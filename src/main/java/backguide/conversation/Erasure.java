@@ -4,6 +4,7 @@ import backguide.conversation.Trouble.What;
 import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
+import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.session.Machine;
 import backguide.session.Turn;
@@ -16,8 +17,8 @@ import java.util.Set;
 record Erasure(Machine machine, Memory memory, Debts debts) {
   /**
    * Erases what the session knows, and what it owes with it: were that not kept before, it could
-   * still come late. A concern that it did not know of was not named as going too: so it is asked
-   * once more.
+   * still come late. A concern that it did not know of, or could not read, was not named as going
+   * too: so it is asked once more.
    */
   Outcome of(Decision decision, KnownRecord record) {
     Turn turn = decision.turn();
@@ -25,7 +26,12 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
     try {
       debts.pay(record);
       Memory.Key whose = debts.whose(record);
+      Optional<Memory.Found> found = known.isEmpty() ? readable(whose) : Optional.empty();
       for (int tried = 1; ; tried++) {
+        if (found.filter(f -> f.key().equals(whose) && !named(f, decision, record)).isPresent()) {
+          return askedAgain(decision, record, found.get());
+        }
+        found.ifPresent(f -> known.add(record.stampOf(f, decision.request())));
         try {
           memory.erase(whose, known, decision.request());
           Stamp none = Stamp.unwritten("");
@@ -35,12 +41,7 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
             throw e;
           }
         }
-        Memory.Found found = memory.find(whose);
-        boolean there = found.key().equals(whose);
-        if (there && !known(decision, record).containsAll(concerns(found))) {
-          return askedAgain(decision, record, found);
-        }
-        known.add(record.stampOf(found, decision.request()));
+        found = Optional.of(memory.find(whose));
       }
     } catch (Memory.Unreadable | Memory.Unkept e) {
       Optional<Trouble> why = Optional.of(Trouble.of(What.NOT_ERASED, e));
@@ -48,8 +49,20 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
     }
   }
 
-  private static Set<Concern> known(Decision decision, KnownRecord record) {
-    return decision.was().person().safety().raising(record.owed()).concerns();
+  /** Returns what stands; empty while that cannot be read, and is to go whatever it is. */
+  private Optional<Memory.Found> readable(Memory.Key whose) {
+    try {
+      return Optional.of(memory.find(whose));
+    } catch (Memory.Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether all that stands was named as going, or is from after this very erasure. */
+  private static boolean named(Memory.Found found, Decision decision, KnownRecord record) {
+    Safety known = decision.was().person().safety().raising(record.owed());
+    return known.concerns().containsAll(concerns(found))
+        || found.ended().contains(decision.request());
   }
 
   private static Set<Concern> concerns(Memory.Found found) {

@@ -75,12 +75,13 @@ record Flight(
         .isPresent();
   }
 
-  /** Returns whether it is said in a session that knows a concern, or could not read any. */
+  /** Returns whether it is said in a session that knows a concern, or can read none. */
   boolean knows(Concern concern) {
+    boolean reads = answers.stream().anyMatch(Answer.Found.class::isInstance);
     return settled.contains(concern.request())
         || was.filter(
                 o ->
-                    o.record().basis().isEmpty()
+                    o.record().basis().isEmpty() && !reads
                         || o.record().owed().contains(concern)
                         || o.session().person().safety().concerns().contains(concern))
             .isPresent();

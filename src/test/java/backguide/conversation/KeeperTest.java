@@ -709,6 +709,19 @@ class KeeperTest {
   }
 
   @Test
+  void aLockThatCouldNotBeReadIsNamedBeforeItIsErased() {
+    elsewhere(ready().with(ready().safety().locking("alarm")));
+    memory.does(Call.FIND, false);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    memory.does(Call.FIND, true);
+    Exchange asked = erases(kitchen);
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(says(Prompt.ERASES_LOCK, asked)).isTrue();
+    assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
+    assertThat(holds(ANNA)).isEmpty();
+  }
+
+  @Test
   void whateverElseWasWrittenMeanwhileIsErasedAtOnce() {
     bothOpen();
     kitchen.hears(Urgent.DELETE);
