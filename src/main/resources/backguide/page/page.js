@@ -179,8 +179,8 @@ for (const id of ['hurts', 'wait', 'again']) {
   $(id).addEventListener('click', () => talk.answer($(id).textContent));
 }
 $('stop').addEventListener('click', () => talk.stop($('stop').textContent));
-for (const sign of ['input', 'click']) {
-  $('coach').addEventListener(sign, () => { talk.stirs = true; });
+for (const sign of ['input', 'click', 'keydown', 'focusin', 'pointerdown']) {
+  document.addEventListener(sign, ({ target }) => talk && target !== $('answers') && (talk.stirs = true));
 }
 $('not-said').addEventListener('click', () => screen.correct(talk.disown()));
 $('typed').addEventListener('submit', (event) => {

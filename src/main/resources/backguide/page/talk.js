@@ -11,6 +11,9 @@ import { words } from './words.js';
 /** How long an open question waits for the first sound, in ms; then it is asked once more. */
 const PATIENCE_MS = 8000;
 
+/** How long it waits for whoever must come to the page to answer, in ms. */
+const UNHEARD_MS = 30000;
+
 /** How long who did not answer may still say that they want to go on, in ms. */
 const LINGER_MS = 60000;
 
@@ -352,7 +355,7 @@ export class Talk {
   async patience(signal) {
     do {
       this.stirs = false;
-      await clock.patience(PATIENCE_MS, signal);
+      await clock.patience(this.ears ? PATIENCE_MS : UNHEARD_MS, signal);
     } while (this.stirs && !signal.aborted);
   }
 

@@ -19,7 +19,7 @@ class PageWordTest {
   @Test
   void everyWordIsUsedAndNoneIsMissing() throws IOException {
     Set<String> used =
-        Pattern.compile("['\"]((page\\.(?!css|js)|button\\.)[a-z-]+)['\"]")
+        Pattern.compile("['\"]((page\\.(?!css|js)|button\\.)[a-z-]+|warning-signs)['\"]")
             .matcher(read())
             .results()
             .map(found -> found.group(1))
