@@ -1,5 +1,7 @@
 package backguide.conversation;
 
+import static java.util.stream.Collectors.toSet;
+
 import backguide.conversation.Trouble.What;
 import backguide.person.Concern;
 import backguide.person.Kept;
@@ -8,10 +10,12 @@ import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.session.Once;
+import backguide.session.Session;
 import backguide.session.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The record as it was before a session wrote over it, which it gives back when that turns out to
@@ -38,8 +42,9 @@ record Original(Person before, Memory memory, Debts debts) {
 
   /**
    * Somebody else had answered for the owner: until the first bout, nothing of it counts but what
-   * makes the record stricter, whoever did that. It is tried until it is done; what was answered
-   * for the owner is raised again when it is not by the end.
+   * makes the record stricter, whoever did that. It is tried until it is done. Until then what
+   * locks waits for nothing: a lock that was lifted, or a permission that was given; an open pain
+   * question does by the end.
    */
   Outcome givenBack(Decision decision, KnownRecord record) {
     Turn turn = decision.turn();
@@ -52,8 +57,11 @@ record Original(Person before, Memory memory, Debts debts) {
       if (another || stamp.request().equals(decision.request())) {
         return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
       }
+      boolean raised = record.basis().map(b -> b.next("")).equals(Optional.of(stamp));
       boolean own =
-          record.basis().equals(Optional.of(stamp)) || record.inDoubt().contains(stamp.request());
+          raised
+              || record.basis().equals(Optional.of(stamp))
+              || record.inDoubt().contains(stamp.request());
       Person theirs = kept.get().person();
       Safety safety = before.safety().raising(theirs.safety().concerns());
       boolean cleared = theirs.safety().clearedOn().isPresent();
@@ -62,10 +70,22 @@ record Original(Person before, Memory memory, Debts debts) {
       Stamp given = memory.keep(record.key(), back, stamp, decision.request());
       return new Outcome(turn, record.withoutOriginal().following(given), List.of());
     } catch (Memory.Unreadable | Memory.Unkept e) {
-      Set<Concern> open = decision.ends() ? before.safety().concerns() : Set.of();
-      KnownRecord inDoubt = record.doubting(decision.request()).owing(open);
-      return debts.pay(turn, inDoubt, open::contains, Optional.of(Trouble.of(What.UNKEPT, e)));
+      Predicate<Concern> now = concern -> concern.isLock() || decision.ends();
+      Set<Concern> open = permitted(decision) ? Set.of(Concern.lock(decision.request())) : Set.of();
+      Set<Concern> again =
+          before.safety().raising(open).concerns().stream().filter(now).collect(toSet());
+      KnownRecord inDoubt = record.doubting(decision.request()).owing(again);
+      return debts.pay(turn, inDoubt, now, Optional.of(Trouble.of(What.UNKEPT, e)));
     }
+  }
+
+  /** Returns whether somebody else has just given a permission for the owner, who has none. */
+  private boolean permitted(Decision decision) {
+    Session was = decision.was();
+    return !was.now().guest()
+        && was.person().safety().clearedOn().isPresent()
+        && before.safety().clearedOn().isEmpty()
+        && !before.safety().locked();
   }
 
   /** Returns a record with what makes another one stricter. */

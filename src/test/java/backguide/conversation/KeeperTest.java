@@ -879,7 +879,7 @@ class KeeperTest {
     kitchen.hears(Answer.YES);
     memory.does(Call.KEEP, false);
     assertThat(kitchen.hears(Answer.NOT_ME).troubles()).isNotEmpty();
-    assertThat(kept().safety().locked()).isFalse();
+    assertThat(kept().safety().locked()).isTrue();
     memory.does(Call.KEEP, true);
     kitchen.hears(Answer.YES);
     assertThat(kitchen.session().now().guest()).isTrue();

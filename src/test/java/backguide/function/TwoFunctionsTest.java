@@ -180,6 +180,32 @@ class TwoFunctionsTest {
   }
 
   @Test
+  void aLockThatSomebodyElseLiftedIsRaisedAgainThoughTheSessionIsLost() {
+    say(bedroom, EMERGENCY);
+    later(kitchen).open();
+    say(kitchen, YES, YES);
+    memory.does(Call.KEEP, false);
+    say(kitchen, "NotMineIntent");
+    memory.does(Call.KEEP, true);
+    assertLocked();
+  }
+
+  @Test
+  void aPermissionThatSomebodyElseGaveLocksWhereItCannotBeTakenBack() {
+    memory.does(Call.FIND, false);
+    later(kitchen).open();
+    memory.does(Call.FIND, true);
+    say(kitchen, "AMAZON.NoIntent");
+    later(kitchen).open();
+    say(kitchen, YES);
+    assertThat(state(kitchen)).isEqualTo("selecting");
+    memory.does(Call.KEEP, false);
+    say(kitchen, "NotMineIntent");
+    memory.does(Call.KEEP, true);
+    assertLocked();
+  }
+
+  @Test
   void anEmergencyWhileTheRecordCannotBeKeptLocksAllTheSame() {
     memory.does(Call.KEEP, false);
     say(bedroom, EMERGENCY);
