@@ -141,7 +141,8 @@ record GatesAnew(Scene was, Session on) {
   private boolean isDue() {
     Safety before = was.person().safety();
     Safety is = on.person().safety();
-    return unknown().stream().anyMatch(Concern::isLock)
+    String request = was.heard().request();
+    return unknown().stream().anyMatch(c -> c.isLock() || !c.request().equals(request))
         || !is.painful().equals(before.painful())
         || !is.clearedOn().equals(before.clearedOn())
         || isVoid()

@@ -842,6 +842,19 @@ class KeeperTest {
   }
 
   @Test
+  void painToldElsewhereIsAskedAboutBeforeTheNextBoutOfTheSameExercise() {
+    bothOpen();
+    bedroom.hears(Answer.READY);
+    untilBouts(kitchen);
+    bedroom.hears(Urgent.PAIN);
+    assertThat(kept().safety().painful()).containsExactly(POSE);
+    assertThat(kept().safety().concerns()).hasSize(2);
+    kitchen.hears(Answer.READY);
+    assertThat(kitchen.session().playing()).isEmpty();
+    assertThat(kitchen.state()).isInstanceOf(CheckingPain.class);
+  }
+
+  @Test
   void aNoToThePermissionOutlivesAYesThatComesOnceMore() {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     bedroom.opens(ANNA, Recognition.RECOGNISED);
