@@ -11,9 +11,9 @@ import java.util.List;
  * about yet is asked about first.
  */
 public record AskingClearance() implements Gate {
-  /** Returns whether it refuses a permission: "no" or "I'm not sure" to this question. */
+  /** Returns whether it refuses a permission: "no" or "I'm not sure" to this, or at the lock. */
   public static boolean isRefusal(State asked, Meaning heard) {
-    return asked instanceof AskingClearance
+    return (asked instanceof AskingClearance || asked instanceof CheckingLock)
         && (heard == Meaning.Answer.NO || heard == Meaning.Answer.UNSURE);
   }
 

@@ -14,9 +14,12 @@ public record CheckingLock() implements Gate {
     return Gates.next(scene.with(Until.UNLOCKING, true), Speech.say(Prompt.OKAY.line()));
   }
 
+  /** A lock stands after a "no", also where somebody has lifted the one asked about meanwhile. */
   @Override
   public Turn no(Scene scene) {
-    return Farewell.notCleared(scene);
+    boolean locked = scene.person().safety().locked();
+    Turn refused = Farewell.notCleared(locked ? scene : Urgency.locked(scene));
+    return scene.now().guest() ? refused : refused.keeping();
   }
 
   @Override

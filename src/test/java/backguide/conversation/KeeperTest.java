@@ -854,6 +854,41 @@ class KeeperTest {
     assertThat(kitchen.state()).isInstanceOf(CheckingPain.class);
   }
 
+  /** The order in which two devices answer whether a doctor was asked since. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoHasAskedNoDoctorSinceKeepsTheLock(boolean first) {
+    elsewhere(ready().with(ready().safety().locking("alarm")));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    bedroom.opens(ANNA, Recognition.RECOGNISED);
+    if (first) {
+      bedroom.hears(Answer.NO);
+    }
+    kitchen.hears(Answer.YES);
+    kitchen.hears(Answer.YES);
+    if (!first) {
+      assertThat(kept().safety().locked()).isFalse();
+      bedroom.hears(Answer.NO);
+      kitchen.again();
+    }
+    assertThat(kept().safety().locked()).isTrue();
+    assertThat(kept().safety().concerns()).hasSize(1);
+    assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Answer.class,
+      names = {"NO", "UNSURE"})
+  void thatNoDoctorWasAskedSinceLocksAlsoWhereItCannotBeKept(Answer no) {
+    elsewhere(ready().with(ready().safety().locking("alarm")));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    elsewhere(ready());
+    memory.does(Call.KEEP, false);
+    kitchen.hears(no);
+    assertThat(kept().safety().locked()).isTrue();
+  }
+
   @Test
   void aNoToThePermissionOutlivesAYesThatComesOnceMore() {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
