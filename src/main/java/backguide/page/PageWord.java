@@ -81,7 +81,8 @@ public enum PageWord {
   BENCH_ANEW,
   BENCH_MARKUP,
   BENCH_TOLD,
-  NOT_SAID;
+  NOT_SAID,
+  ECHO;
 
   /** What the page tells by itself when nobody else can. */
   static final String WARNING_SIGNS = "warning-signs";

@@ -8,14 +8,14 @@ const SURE = 0.6;
 /** How long after its own voice nothing is heard yet, in ms: a room answers. */
 const ECHO_MS = 300;
 
-/** For each word of its last sentence said after it, how late that may still be its own voice, in ms. */
+/** For each word of a sentence, how long after it that may still be its own voice, in ms. */
 const LATE_MS = 1000;
+
+/** More words of its last sentence than these, nobody answers. */
+const MOST_ALIKE = 3;
 
 /** How long words must stand to count before they are all: "stop counting" is no "stop". */
 const SETTLED_MS = 400;
-
-/** Of how many sentences words may be that are heard while it speaks. */
-const LATELY = 4;
 
 /** After how long it listens again when the browser has stopped, in ms. */
 const AGAIN_MS = 300;
@@ -63,7 +63,8 @@ export class Ears {
   /**
    * @param where 'elsewhere' if what is said may leave this machine
    * @param told of what goes on: turn() tells which question is open; hearing(words) meanwhile; said(uttered) of all that somebody said;
-   *     overheard(uttered) of words that may not be all, or partly the coach's; lost()
+   *     overheard(uttered) of words that may not be all, or partly the coach's; doubted(uttered) of what
+   *     may be its own last words; lost()
    */
   constructor(language, where, told) {
     this.deaf = true;
@@ -99,23 +100,24 @@ export class Ears {
 
   /**
    * What began in a silence is somebody's, to its end, and what the coach says into it is left out;
-   * of what began while it spoke, only what it did not say lately, and only what is urgent in that.
+   * of what began while it spoke, only what it does not say itself, and only what is urgent in that.
    */
   heard(all, sure, isAll) {
     const begun = (this.current ??= this.begins());
-    const words = begun.free ? mine(all, 1, this.spoken.slice(begun.at)) : mine(all, 0, this.spoken.slice(Math.max(0, begun.at - LATELY)));
+    const words = others(all, begun.free ? 1 : 0, this.spoken.slice(begun.free ? begun.at : 0).filter((each) => sounds(each, begun, all)));
     if (begun.words !== words || isAll) {
       clearTimeout(this.settling);
     }
     isAll && this.told.hearing('');
-    if (!words || (begun.free && this.isEcho(words, begun))) {
+    const doubted = begun.free && !begun.clear && this.isEcho(words, begun);
+    if (!words || (doubted && plain(words).length > MOST_ALIKE)) {
       return;
     }
-    const uttered = { utterance: begun.id, turn: begun.turn, words, unsure: !sure || !begun.free };
+    const uttered = { utterance: begun.id, turn: begun.turn, words, unsure: !sure || !begun.free || doubted };
     if (isAll) {
-      begun.free ? this.told.said(uttered) : this.told.overheard(uttered);
+      this.told[doubted ? 'doubted' : begun.free ? 'said' : 'overheard'](uttered);
     } else {
-      begun.free && this.told.hearing(words);
+      begun.free && !doubted && this.told.hearing(words);
       if (begun.words !== words) {
         this.settling = setTimeout(() => this.told.overheard(uttered), SETTLED_MS);
       }
@@ -124,13 +126,14 @@ export class Ears {
   }
 
   begins() {
-    return { id: `heard-${++this.count}`, turn: this.told.turn(), free: !this.deaf, at: this.spoken.length, late: performance.now() - this.ended };
+    const clear = this.cancels && this.track?.readyState === 'live';
+    return { id: `heard-${++this.count}`, turn: this.told.turn(), free: !this.deaf, clear, at: this.spoken.length, when: performance.now() };
   }
 
-  /** Returns whether words are the coach's own last ones, heard late. */
+  /** Returns whether words may be the coach's own last ones, heard late. */
   isEcho(words, begun) {
-    const parts = plain(words);
-    return begun.late < parts.length * LATE_MS && ` ${plain(this.spoken[begun.at - 1] ?? '').join(' ')} `.includes(` ${parts.join(' ')} `);
+    const last = this.spoken[begun.at - 1];
+    return Boolean(last) && sounds(last, begun, words) && ` ${plain(last.text).join(' ')} `.includes(` ${plain(words).join(' ')} `);
   }
 
   error(why) {
@@ -144,19 +147,31 @@ export class Ears {
     }
   }
 
-  /** The coach says something: what begins now may be its own voice. */
-  speaks(text) {
+  /**
+   * The coach says something: what begins now may be its own voice.
+   *
+   * @param cancels whether the page plays it itself, so that a microphone can leave it out
+   */
+  speaks(text, cancels) {
     clearTimeout(this.later);
     this.deaf = true;
-    this.ended = undefined;
-    this.spoken.push(text);
+    this.cancels = cancels;
+    this.ends();
+    this.spoken.push({ text });
   }
 
   /** The coach is silent from now on. */
   silence() {
-    this.ended ??= performance.now();
+    this.ends();
     clearTimeout(this.later);
     this.later = setTimeout(() => { this.deaf = false; }, ECHO_MS);
+  }
+
+  ends() {
+    const last = this.spoken.at(-1);
+    if (last) {
+      last.ended ??= performance.now();
+    }
   }
 
   async start() {
@@ -197,9 +212,28 @@ function plain(text) {
   return text.toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Returns words without those that were said, but for the first ones; a word is known by how it begins. */
-function mine(words, first, said) {
-  const begin = (word) => word.slice(0, 4);
-  const known = new Set(said.flatMap(plain).map(begin));
-  return words.split(/\s+/).filter((word, i) => i < first || !plain(word).some((each) => known.has(begin(each)))).join(' ');
+/** Returns whether a sentence may still be heard in words that began then. */
+function sounds({ ended }, begun, words) {
+  return ended === undefined || begun.when - ended < plain(words).length * LATE_MS;
+}
+
+/**
+ * Returns words, but for the first ones, without what the coach says itself: two words or more of a
+ * sentence in a row, a whole sentence, or all there is. A word is known by how it begins.
+ */
+function others(words, first, said) {
+  const known = (text) => text.split(/\s+/).map((word) => plain(word).join('').slice(0, 4));
+  const [all, heard] = [words.split(/\s+/), known(words)];
+  const sentences = said.map(({ text }) => known(text).filter(Boolean));
+  const run = (sentence, from, at, n = 0) => {
+    for (; heard[at + n] && heard[at + n] === sentence[from + n]; n++);
+    return n >= 2 || n === sentence.length || n === heard.length ? n : 0;
+  };
+  const left = all.slice(0, first);
+  for (let at = first; at < all.length; ) {
+    const longest = Math.max(0, ...sentences.flatMap((sentence) => sentence.map((_, from) => run(sentence, from, at))));
+    longest === 0 && left.push(all[at]);
+    at += longest || 1;
+  }
+  return left.join(' ');
 }

@@ -86,7 +86,7 @@ async function start(begin = tab.begin, wish = '') {
   starting = true;
   talk?.release();
   screen.tell('');
-  const free = await begin(() => talk?.end('page.taken'));
+  const free = await begin(yields);
   starting = false;
   if (!free) {
     screen.rest(words('page.other-tab'), [], 'page.take-over');
@@ -99,6 +99,11 @@ async function start(begin = tab.begin, wish = '') {
   talk = new Talk(person, speaker(), { erased: () => forget(person), practises: bench.practises, stayAwake });
   listen(talk);
   await talk.open(wish);
+}
+
+/** Another tab speaks: this one does not, nor hears that one. */
+function yields() {
+  talk?.lingers ? talk.close(words('page.taken'), []) : talk?.end('page.taken');
 }
 
 /** Returns who speaks: the voice that was picked, as long as it can. */
@@ -137,6 +142,7 @@ function heardBy(session) {
       screen.hearing(said && `${words('page.you')} ${said}`);
     },
     overheard: (uttered) => session.overhears(uttered),
+    doubted: (uttered) => session.doubts(uttered),
     said: (uttered) => {
       if (session.lingers && !uttered.unsure && uttered.words.toLowerCase().includes(words('page.go-on').toLowerCase())) {
         start();

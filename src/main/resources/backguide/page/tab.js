@@ -40,6 +40,7 @@ async function hold(options, yield_) {
       got(lock !== null);
       return lock && new Promise((done) => {
         release = done;
+        channel.postMessage('begun');
         channel.onmessage = () => yield_();
       });
     }).catch((e) => { got(e.name === 'SecurityError'); release && yield_(); release = undefined; });

@@ -149,6 +149,22 @@ export class Talk {
     }
   }
 
+  /** Hears what may be its own last words: what is urgent acts; else it asks again, once. */
+  async doubts(uttered) {
+    const { told } = this;
+    await this.overhears(uttered);
+    if (this.told !== told || uttered.turn !== told.turn || this.closed || this.asking || this.held) {
+      return;
+    }
+    screen.tell(words('page.echo'));
+    if (this.waiting === told && !told.over && !told.doubted) {
+      told.doubted = true;
+      this.hush();
+      this.listening = new AbortController();
+      await this.asksAgain(told, this.listening.signal);
+    }
+  }
+
   /** What else is said meanwhile belongs to it; the same once more changes nothing. */
   async waits(uttered) {
     if (this.held?.words === uttered.words) {
@@ -338,14 +354,19 @@ export class Talk {
   async listen(told, signal) {
     this.quiet();
     this.voice.prepare(told.again);
+    this.waiting = told;
     await this.patience(signal);
     if (!signal.aborted) {
-      const again = this.isDeaf ? `${words('page.deaf')} ${told.again}` : told.again;
-      this.isDeaf = false;
-      this.said(again, true);
-      await this.says(again, signal);
-      await this.patience(signal);
+      await this.asksAgain(told, signal);
     }
+  }
+
+  async asksAgain(told, signal) {
+    const again = this.isDeaf ? `${words('page.deaf')} ${told.again}` : told.again;
+    this.isDeaf = false;
+    this.said(again, true);
+    await this.says(again, signal);
+    await this.patience(signal);
     if (!signal.aborted) {
       await this.unanswered();
     }
@@ -401,7 +422,7 @@ export class Talk {
 
   speaks(text) {
     this.silent = false;
-    this.ears?.speaks(text);
+    this.ears?.speaks(text, !this.voice.alone);
   }
 
   quiet() {
