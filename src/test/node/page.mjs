@@ -515,7 +515,7 @@ describe('the page', { concurrency: 5 }, () => {
     await page.evaluate(() => window.begin('next'));
     await visit.until(() => /Five more/.test(document.getElementById('caption').textContent));
     await hear('next five more');
-    assert.equal(await page.textContent('#heard'), 'You: next', 'what began in a silence counts to its end');
+    await visit.until(() => document.getElementById('heard').textContent === 'You: next');
     await visit.question('CheckingPain');
     await visit.asked();
     await disowned('no');
@@ -736,6 +736,9 @@ describe('the page', { concurrency: 5 }, () => {
       await route.fulfill({ response });
     });
     await first.tap('Yes');
+    assert.ok(await first.page.evaluate(() => document.getElementById('answers').inert), 'one answer at a time');
+    await first.type('no');
+    assert.equal(await first.page.textContent('#heard'), '', 'nothing is shown that may not count');
     const second = first.again();
     await second.open();
     await second.start();

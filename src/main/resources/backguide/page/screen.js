@@ -173,8 +173,18 @@ export function hearing(text) {
   $('hearing').textContent = text;
 }
 
-export function answered(text) {
+/** Tells what the coach took for an answer. */
+export function took(text) {
   tell(`${words('page.you')} ${text}`);
+}
+
+/** What stands there for an answer is none while one is on its way. */
+export function answering(on) {
+  delete $('answers').dataset.since;
+  $('answers').inert = on;
+}
+
+export function answered() {
   $('say').value = '';
   $('not-said').hidden = true;
   holdEnds();

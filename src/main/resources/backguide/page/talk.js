@@ -83,15 +83,15 @@ export class Talk {
     this.held = undefined;
     const body = { ...this.ongoing(), utterance: `said-${++this.count}`, ...uttered, words: said };
     this.told.over || this.hush();
-    screen.answered(shown);
-    await this.tells(body);
+    screen.answered();
+    await this.tells(body, shown);
   }
 
-  async tells(body) {
+  async tells(body, shown) {
     if (this.asking) {
-      this.late.push(body);
+      this.late.push({ body, shown });
     } else {
-      await this.go(() => ask('hear', body), body);
+      await this.go(() => ask('hear', body), body, shown);
     }
   }
 
@@ -126,8 +126,7 @@ export class Talk {
   async heard(uttered) {
     const { told } = this;
     if (told && uttered.turn !== told.turn) {
-      screen.tell(`${words('page.you')} ${uttered.words}`);
-      await this.tells({ ...this.ongoing(), ...uttered });
+      await this.tells({ ...this.ongoing(), ...uttered }, uttered.words);
     } else if (told?.irrevocable && !told.over && !uttered.unsure && !this.asking && this.player.asked) {
       await this.overhears(uttered);
       if (this.told === told && !this.closed) {
@@ -143,7 +142,8 @@ export class Talk {
   async overhears(uttered) {
     const told = this.told && !this.closed && (await ask('hear', { ...this.ongoing(), ...uttered, overheard: true }).catch(() => undefined));
     if (told?.utterance === uttered.utterance && this.isNews(told) && !this.closed) {
-      screen.answered(uttered.words);
+      screen.answered();
+      screen.took(uttered.words);
       screen.disownable();
       this.follow(told);
     }
@@ -174,7 +174,8 @@ export class Talk {
     const held = (this.held = { ...uttered, words: said });
     this.hush();
     this.quiet();
-    screen.answered(said);
+    screen.answered();
+    screen.took(said);
     screen.disownable();
     do {
       this.stirs = false;
@@ -243,14 +244,17 @@ export class Talk {
     this.around.stayAwake(false);
   }
 
-  async go(next, said) {
+  async go(next, said, shown) {
     this.asking = true;
-    let told = await this.reached(next, said);
+    screen.answering(true);
+    let told = await this.reached(next, said, shown);
     while (told && this.late.length > 0) {
-      const late = within(this.late.shift(), told);
-      told = after(told, await this.reached(() => ask('hear', late), late));
+      const { body, shown } = this.late.shift();
+      const late = within(body, told);
+      told = after(told, await this.reached(() => ask('hear', late), late, shown));
     }
     this.asking = false;
+    screen.answering(false);
     if (told && this.closed) {
       leave({ visit: told.visit, turn: told.turn, why: 'cut' });
     } else if (told && this.isNews(told)) {
@@ -268,8 +272,11 @@ export class Talk {
     await this.reply(told);
   }
 
-  /** Asks until the server answers, or this has ended meanwhile: the same question twice counts once. */
-  async reached(next, said) {
+  /**
+   * Asks until the server answers, or this has ended meanwhile: the same question twice counts once.
+   * What was said is shown as that when it led to something.
+   */
+  async reached(next, said, shown) {
     for (let asked = next, anew = false; !this.closed || (this.owes && said); ) {
       try {
         const told = await asked();
@@ -278,6 +285,9 @@ export class Talk {
           screen.tell(words('page.back'));
         }
         this.isAway = false;
+        if (said && told.utterance === said.utterance && !this.closed) {
+          screen.took(shown);
+        }
         return told;
       } catch (e) {
         if (!(e instanceof Lost) || e.why === 'moved') {
