@@ -205,6 +205,22 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('Selecting');
     await visit.tap('not sure');
     await visit.question('OfferingDescriptions');
+    await page.evaluate(() => {
+      localStorage.setItem('person', '"Regular"');
+      localStorage.setItem('people', '["Regular"]');
+      sessionStorage.clear();
+    });
+    const again = async () => {
+      await page.reload();
+      await visit.until(() => !document.getElementById('welcome').hidden);
+    };
+    await again();
+    await visit.start();
+    await visit.question('AskingOwner');
+    await again();
+    await page.click('#people button');
+    await visit.start();
+    await visit.question('Offering');
   });
 
   scenario('an interruption in a hold', { fast: 10 }, async (visit) => {

@@ -83,7 +83,7 @@ final class TalkOptions {
 
   /** Returns a session that has not begun; complains about what is not as it was asked for. */
   LocalTalk open(Surroundings around) {
-    return talks(files(around), around).with(name(), false);
+    return talks(files(around), around).with(name(), Launch.Recognition.RECOGNISED, false);
   }
 
   /** Returns what all sessions need from files. */
@@ -109,7 +109,10 @@ final class TalkOptions {
               files.programme(),
               files.words(),
               files.pictures()::named,
-              (who, practice) -> talks.with(who.or(this::name), practice),
+              (who, voice, practice) ->
+                  who.isPresent()
+                      ? talks.with(who, voice, practice)
+                      : talks.with(name(), Launch.Recognition.RECOGNISED, practice),
               List.of());
         });
   }
@@ -120,13 +123,13 @@ final class TalkOptions {
     Ear ear = files.ear();
     Memory memory = memory(around);
     String prefix = prefix(files.programme().id());
-    return (name, practice) ->
+    return (name, voice, practice) ->
         new LocalTalk(
             machine,
             files.words(),
             ear,
             practice ? new OnlyRead(memory, "it was practice") : memory,
-            who(prefix, name.map(TalkOptions::asKept)),
+            who(prefix, name.map(TalkOptions::asKept), voice),
             around.clock());
   }
 
@@ -153,11 +156,11 @@ final class TalkOptions {
         Optional.ofNullable(data), around.environment(), around.system(), around.home());
   }
 
-  private static Visitor who(String prefix, Optional<String> called) {
+  private static Visitor who(String prefix, Optional<String> called, Launch.Recognition voice) {
     Optional<String> whose = called.map(name -> "person " + name.toLowerCase(Locale.ROOT));
     return new Visitor(
         Memory.Key.of(prefix + whose.orElse("account")),
-        whose.isPresent() ? Launch.Recognition.RECOGNISED : Launch.Recognition.ACCOUNT,
+        whose.isPresent() ? voice : Launch.Recognition.ACCOUNT,
         Launch.Reminders.READY);
   }
 

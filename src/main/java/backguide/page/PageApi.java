@@ -1,5 +1,6 @@
 package backguide.page;
 
+import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
 import backguide.page.PageVisit.Uttered;
 import backguide.person.Memory;
@@ -155,9 +156,14 @@ public final class PageApi implements AutoCloseable {
     return programme.kept().of(talk.kept(), talk.now());
   }
 
+  /** A name that nobody gave this time tells whose record it is, and not who is there. */
   private static LocalTalk talk(PageProgramme programme, JsonNode asked, boolean practice) {
     String name = text(asked, "person", 60).strip();
-    return programme.talks().with(Optional.of(name).filter(n -> !n.isEmpty()), practice);
+    Launch.Recognition voice =
+        asked.path("named").asBoolean(false)
+            ? Launch.Recognition.RECOGNISED
+            : Launch.Recognition.ACCOUNT;
+    return programme.talks().with(Optional.of(name).filter(n -> !n.isEmpty()), voice, practice);
   }
 
   /** What whoever writes a programme sees of a session, and of the files as they stand now. */

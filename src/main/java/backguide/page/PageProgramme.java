@@ -1,5 +1,6 @@
 package backguide.page;
 
+import backguide.heard.Launch;
 import backguide.programme.Programme;
 import backguide.speech.Phrasebook;
 import backguide.talk.LocalTalk;
@@ -33,9 +34,10 @@ public record PageProgramme(
      * Returns one that has not begun.
      *
      * @param name who comes; empty for whoever that is
+     * @param voice how they are known, where they have a name
      * @param practice whether nothing of it is kept
      */
-    LocalTalk with(Optional<String> name, boolean practice);
+    LocalTalk with(Optional<String> name, Launch.Recognition voice, boolean practice);
   }
 
   /** Returns the same while something is wrong with newer files. */

@@ -17,6 +17,7 @@ const LISTEN = { here: 'page.listen-here', fetched: 'page.listen-fetched', off: 
 
 let talk;
 let starting = false;
+let named = false;
 let all = [];
 let awake = false;
 let lock;
@@ -58,6 +59,7 @@ function choose(person) {
     const button = screen.element('button', name || words('page.nobody'));
     button.setAttribute('aria-pressed', String(name === person));
     button.addEventListener('click', () => {
+      named = true;
       choose(name);
       $('people').children[[...people(), ''].indexOf(name)].focus();
     });
@@ -96,7 +98,8 @@ async function start(begin = tab.begin, wish = '') {
   delete $('go-on').dataset.takes;
   const person = $('person').value.trim();
   remember(person);
-  talk = new Talk(person, speaker(), { erased: () => forget(person), practises: bench.practises, stayAwake });
+  talk = new Talk({ person, named }, speaker(), { erased: () => forget(person), practises: bench.practises, stayAwake });
+  named = false;
   listen(talk);
   await talk.open(wish);
 }
@@ -171,6 +174,7 @@ async function stayAwake(on) {
 }
 
 $('start').addEventListener('click', () => start());
+$('person').addEventListener('input', () => { named = true; });
 $('go-on').addEventListener('click', () => start($('go-on').dataset.takes ? tab.takeOver : tab.begin));
 for (const button of document.querySelectorAll('.kept-open')) {
   button.addEventListener('click', () => kept.show($('person').value.trim()));

@@ -33,11 +33,12 @@ export class Talk {
   /**
    * Begins with nobody.
    *
+   * @param who person: whose name stands there; named: whether somebody gave it, for this session
    * @param voice says what is said
    * @param around is told what becomes of it: erased(), stayAwake(on); and tells whether it practises()
    */
-  constructor(person, voice, around) {
-    Object.assign(this, { person, voice, around });
+  constructor(who, voice, around) {
+    Object.assign(this, { who, voice, around });
     this.listening = new AbortController();
     this.late = [];
     this.answers = new Set();
@@ -66,7 +67,7 @@ export class Talk {
   /** What was practice once is that to its end. */
   opening(before) {
     this.practice ||= this.around.practises();
-    return { person: this.person, before, practice: this.practice };
+    return { ...this.who, before, practice: this.practice };
   }
 
   /**

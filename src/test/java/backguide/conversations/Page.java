@@ -3,6 +3,7 @@ package backguide.conversations;
 import backguide.alexa.Ssml;
 import backguide.desk.SessionFiles;
 import backguide.ear.Ear;
+import backguide.heard.Launch;
 import backguide.page.PageApi;
 import backguide.page.PageProgramme;
 import backguide.page.PageServer;
@@ -93,7 +94,7 @@ final class Page implements Player.Stage, AutoCloseable {
     hand.now = now.toInstant(ZoneOffset.UTC);
   }
 
-  private LocalTalk talk(Optional<String> name, boolean practice) {
+  private LocalTalk talk(Optional<String> name, Launch.Recognition voice, boolean practice) {
     if (!name.equals(Optional.of(coming.visitor().key().account()))) {
       throw new IllegalStateException(name + " comes, and not " + coming);
     }

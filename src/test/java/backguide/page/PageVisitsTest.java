@@ -3,6 +3,7 @@ package backguide.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backguide.heard.Launch;
 import backguide.heard.Meaning.Urgent;
 import backguide.memory.InMemory;
 import backguide.memory.WatchedMemory;
@@ -25,7 +26,9 @@ class PageVisitsTest {
   private PageVisit opened() {
     PageVisit visit =
         PageVisit.opened(
-            PROGRAMME, PROGRAMME.talks().with(Optional.empty(), false), Optional.empty());
+            PROGRAMME,
+            PROGRAMME.talks().with(Optional.empty(), Launch.Recognition.ACCOUNT, false),
+            Optional.empty());
     visits.put(visit);
     return visit;
   }
@@ -59,7 +62,9 @@ class PageVisitsTest {
     PageProgramme programme = new Served(memory).programme();
     PageVisit visit =
         PageVisit.opened(
-            programme, programme.talks().with(Optional.empty(), false), Optional.empty());
+            programme,
+            programme.talks().with(Optional.empty(), Launch.Recognition.ACCOUNT, false),
+            Optional.empty());
     fails.set(true);
     Uttered alarm = new Uttered("said-1", "chest pain", false, false);
     assertThatThrownBy(() -> visit.hear(0, alarm, Played.ALL))
