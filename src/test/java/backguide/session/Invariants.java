@@ -813,7 +813,8 @@ final class Invariants {
     if (step.is(Life.LAUNCH) || step.erases()) {
       return null;
     }
-    boolean refused = step.from() instanceof AskingClearance && step.says(Prompt.NOT_CLEARED);
+    boolean asked = step.from() instanceof AskingClearance || step.from() instanceof CheckingLock;
+    boolean refused = asked && step.says(Prompt.NOT_CLEARED);
     boolean changed = refused || !step.person().equals(step.before().session().person());
     if (!step.turn().next().now().mine()) {
       boolean locks = step.person().safety().locked();
