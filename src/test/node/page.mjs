@@ -206,8 +206,8 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.tap('not sure');
     await visit.question('OfferingDescriptions');
     await page.evaluate(() => {
-      localStorage.setItem('person', '"Regular"');
-      localStorage.setItem('people', '["Regular"]');
+      localStorage.setItem('person', '"Another"');
+      localStorage.setItem('people', '["Another"]');
       sessionStorage.clear();
     });
     const again = async () => {

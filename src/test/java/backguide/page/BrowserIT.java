@@ -133,7 +133,8 @@ class BrowserIT {
             .with(progress);
     Today begun =
         Today.NONE.touched(TODAY.atTime(9, 0)).finishing(ids.get(0)).at(Place.start(ids.get(1)));
-    return Map.of("Regular", regular, "Halfway", regular.with(begun), "", regular);
+    return Map.of(
+        "Regular", regular, "Another", regular, "Halfway", regular.with(begun), "", regular);
   }
 
   private static void played(String... command) throws Exception {
