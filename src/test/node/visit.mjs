@@ -62,7 +62,9 @@ export class Visit {
     await this.page.click('#start');
   }
 
+  /** Picks a voice, once the page shows which there are. */
   async voice(voice = 'No voice') {
+    await this.until((wanted) => [...document.querySelectorAll('#voice option')].some(({ textContent }) => textContent.includes(wanted)), voice);
     const names = await this.page.locator('#voice option').allTextContents();
     await this.page.selectOption('#voice', { index: names.findIndex((name) => name.includes(voice)) });
   }
