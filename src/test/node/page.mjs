@@ -497,7 +497,8 @@ describe('the page', { concurrency: 5 }, () => {
     const hear = (words, sure) => page.evaluate(([w, s]) => window.hear(w, s), [words, sure]);
     const turn = async () => (await visit.told()).turn;
     await visit.start();
-    assert.deepEqual(await page.evaluate(() => window.recognizer.track?.wanted), { audio: { echoCancellation: true } });
+    await visit.until(() => window.recognizer?.track !== undefined);
+    assert.deepEqual(await page.evaluate(() => window.recognizer.track.wanted), { audio: { echoCancellation: true } });
     await visit.until(() => /doctor/.test(document.getElementById('caption').textContent));
     await hear('yes');
     await page.clock.runFor(100);
