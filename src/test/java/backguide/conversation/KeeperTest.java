@@ -33,6 +33,7 @@ import backguide.session.Machine;
 import backguide.session.Prompt;
 import backguide.session.Resuming;
 import backguide.session.ScreeningRedFlags;
+import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.speech.Pace;
 import backguide.speech.Segment;
@@ -754,6 +755,16 @@ class KeeperTest {
     assertThat(says(Prompt.ERASED, told)).isFalse();
     assertThat(told.troubles()).containsExactly(new Trouble(Trouble.What.NOT_ERASED, "down"));
     assertThat(holds(ANNA)).isPresent();
+  }
+
+  @Test
+  void onlyARefusalIsRaisedAsALock() {
+    bothOpen();
+    Session was = kitchen.session();
+    Heard stop = Heard.of(Urgent.STOP, Detail.NONE, Happening.NOW).requested("r");
+    Decision decision = Decision.of(was, stop, machine.hear(was, stop));
+    assertThat(decision.ends()).isTrue();
+    assertThat(decision.raised()).isEmpty();
   }
 
   @Test
