@@ -2,6 +2,7 @@ package backguide.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.Thorough;
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
@@ -70,7 +71,7 @@ class HouseholdByChanceTest {
 
   @Test
   void whatKeepsAPersonSafeIsNeverLost() throws Throwable {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Thorough.seed();
     System.out.println("HouseholdByChanceTest seed " + seed + " (-Dseed, -Dturns)");
     try (LoopbackTable engine = new LoopbackTable();
         FaultyTable<Moment> table = new FaultyTable<>(engine.past())) {

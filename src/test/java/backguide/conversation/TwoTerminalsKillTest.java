@@ -2,6 +2,7 @@ package backguide.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.Thorough;
 import backguide.catalog.Catalog;
 import backguide.heard.Detail;
 import backguide.heard.Launch;
@@ -176,7 +177,7 @@ class TwoTerminalsKillTest {
 
   @Test
   void nothingIsLostWhicheverOfThemIsKilled() throws IOException, InterruptedException {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Thorough.seed();
     System.out.println("TwoTerminalsKillTest seed " + seed + " (-Dseed, -Dkills)");
     Random random = new Random(seed);
     data = home.resolve("people");

@@ -2,6 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.Thorough;
 import backguide.conversation.Visitor;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
@@ -57,7 +58,7 @@ class KillTest {
 
   @Test
   void nothingIsLostWhereverTheProcessIsKilled() throws IOException, InterruptedException {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Thorough.seed();
     System.out.println("KillTest seed " + seed + " (repeat it with -Dseed=" + seed + ")");
     Random random = new Random(seed);
     rehearse();

@@ -2,6 +2,7 @@ package backguide.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.Thorough;
 import backguide.person.Concern;
 import backguide.person.Kept;
 import backguide.person.Person;
@@ -113,7 +114,7 @@ class DamagedRecordTest {
 
   @Test
   void noDamageMakesAnotherRecord() throws IOException {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Thorough.seed();
     System.out.println("DamagedRecordTest seed " + seed + " (repeat it with -Dseed=" + seed + ")");
     Random random = new Random(seed);
     int unfit = 0;

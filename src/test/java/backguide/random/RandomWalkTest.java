@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -73,7 +72,7 @@ class RandomWalkTest {
   }
 
   private static void check(int conversations, Wander wander) {
-    long seed = Long.getLong("seed", new SplittableRandom().nextLong(1_000_000));
+    long seed = Thorough.seed();
     System.out.printf(
         "%,d conversations of %d utterances, seed %d%n", conversations, UTTERANCES, seed);
     Map<String, String> shortest = new TreeMap<>();

@@ -16,6 +16,7 @@ import backguide.speech.Segment;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -192,14 +193,15 @@ public final class TurnRules {
     return given || taken ? null : "cleared on " + was + ", then on " + is;
   }
 
-  /** A pain question that is open stays open until it was asked and answered. */
+  /** Every pain question that is open stays open until it was asked and answered. */
   public static String silenceIsNotNo(Session before, Heard heard, Turn turn) {
-    Optional<String> was = before.person().painOpen();
-    if (was.isEmpty() || was.equals(turn.next().person().painOpen())) {
+    Set<String> closed = new HashSet<>(before.person().safety().painful());
+    closed.removeAll(turn.next().person().safety().painful());
+    if (closed.isEmpty()) {
       return null;
     }
     State state = before.asked().state();
-    boolean here = state.painful().equals(was);
+    boolean here = state.painful().map(Set::of).equals(Optional.of(closed));
     boolean asked = here && state.isAboutPain() && listens(before, heard);
     boolean said =
         heard.meaning() == Answer.RATING
