@@ -48,7 +48,8 @@ public record Carried(Ongoing ongoing, Optional<Instant> spoken, Optional<String
     return said().map(s -> s.elapsed(then)).orElse(Elapsed.about(0));
   }
 
-  Optional<Spoken> said() {
+  /** Returns what was said last; empty when that cannot be told. */
+  public Optional<Spoken> said() {
     return spoken.map(at -> new Spoken(at, ongoing.said()));
   }
 

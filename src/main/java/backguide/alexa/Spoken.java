@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param at when the request was made that it answers
  * @param outline its length and the ends of its bouts
  */
-record Spoken(Instant at, Outline outline) {
+public record Spoken(Instant at, Outline outline) {
   /**
    * Returns how long ago it began. A request that tells no time, or one before the speech began,
    * comes at its very beginning: a bout is never credited, nor pain denied, on it.

@@ -2,13 +2,13 @@ package backguide.desk;
 
 import backguide.alexa.Carried;
 import backguide.alexa.CarriedCodec;
+import backguide.alexa.Spoken;
 import backguide.conversation.Ongoing;
 import backguide.ear.Ear;
 import backguide.ear.EarHeard;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
 import backguide.heard.Meaning;
-import backguide.programme.Programme;
 import backguide.session.Session;
 import backguide.session.Turn;
 import backguide.simulator.Function;
@@ -17,6 +17,7 @@ import backguide.simulator.SpeakerAnswer;
 import backguide.simulator.SpeakerRequests;
 import backguide.simulator.SpeakerRequests.Reason;
 import backguide.simulator.SpokenTimeline;
+import backguide.speech.Outline;
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
@@ -135,8 +136,15 @@ final class DeployedTalk implements Talk {
   }
 
   private Reply reply(SpeakerAnswer answer, Heard heard) {
-    take(answer);
-    said = SpokenTimeline.of(answer, files.words().language().rate());
+    requests.take(answer);
+    Optional<Carried> carried = carried(answer);
+    if (!answer.attributes().isEmpty()) {
+      Optional<Ongoing> ongoing = carried.map(Carried::ongoing);
+      session = ongoing.map(Ongoing::session).orElse(Session.unopened(files.programme().tag()));
+      unkept |= ongoing.filter(known -> known.record().told()).isPresent();
+    }
+    Optional<Outline> outline = carried.flatMap(Carried::said).map(Spoken::outline);
+    said = SpokenTimeline.of(answer, outline, files.words().language().rate());
     Turn turn =
         new Turn(
             session,
@@ -148,16 +156,8 @@ final class DeployedTalk implements Talk {
     return new Reply(heard, Optional.empty(), turn, said, notes, false);
   }
 
-  /** Takes what the answer carries along, as far as this version of the programme knows it. */
-  private void take(SpeakerAnswer answer) {
-    requests.take(answer);
-    if (!answer.attributes().isEmpty()) {
-      Programme programme = files.programme();
-      Optional<Ongoing> ongoing =
-          CarriedCodec.read(JSON.convertValue(answer.attributes(), ATTRIBUTES), programme)
-              .map(Carried::ongoing);
-      session = ongoing.map(Ongoing::session).orElse(Session.unopened(programme.tag()));
-      unkept |= ongoing.filter(known -> known.record().told()).isPresent();
-    }
+  /** Returns what the answer carries along, as far as this version of the programme knows it. */
+  private Optional<Carried> carried(SpeakerAnswer answer) {
+    return CarriedCodec.read(JSON.convertValue(answer.attributes(), ATTRIBUTES), files.programme());
   }
 }

@@ -7,6 +7,7 @@ import static backguide.person.Form.different;
 import static backguide.person.Form.number;
 
 import backguide.heard.When;
+import backguide.person.Field;
 import backguide.person.Fields;
 import backguide.person.Form;
 import backguide.person.PersonCodec;
@@ -180,6 +181,8 @@ final class StateCodec {
           },
           Tagged::tag);
 
+  private static final Field<State, Tagged<?>> TAG = new Field<>("is", STATES, StateCodec::tagged);
+
   private StateCodec() {}
 
   /**
@@ -212,7 +215,7 @@ final class StateCodec {
   }
 
   private static State state(Fields<State> f) {
-    return f.of("is", STATES, StateCodec::tagged).among(f);
+    return f.of(TAG).among(f);
   }
 
   private static Tagged<?> tagged(State state) {
@@ -227,8 +230,7 @@ final class StateCodec {
     return Form.of(
         question -> STATE.write(question),
         at -> {
-          if (!no.contains(String.valueOf(at.map().get("is")))
-              && STATE.read(at) instanceof Asking question) {
+          if (!no.contains(TAG.alone(at).tag()) && STATE.read(at) instanceof Asking question) {
             return question;
           }
           throw at.broken("is not a question to go back to");

@@ -1,41 +1,40 @@
 package backguide.simulator;
 
+import backguide.speech.Outline;
 import backguide.speech.Rate;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A speaker's answer in time: its markup says what comes when, its attributes how long it takes.
- */
+/** A speaker's answer in time: its markup says what comes when, its outline how long it takes. */
 public final class SpokenTimeline {
-  private final Rate rate;
   private final SpeakerAnswer answer;
-  private final JsonNode spoken;
+  private final Optional<Outline> outline;
+  private final Rate rate;
 
-  private SpokenTimeline(SpeakerAnswer answer, Rate rate) {
+  private SpokenTimeline(SpeakerAnswer answer, Optional<Outline> outline, Rate rate) {
     this.answer = answer;
+    this.outline = outline;
     this.rate = rate;
-    this.spoken = answer.attributes().path("spoken");
   }
 
   /**
    * Returns how an answer sounds.
    *
-   * @param rate how long words take where the answer does not tell
+   * @param outline what it carries along of itself; empty when it does not tell
+   * @param rate how long words take then
    */
-  public static Timeline of(SpeakerAnswer answer, Rate rate) {
-    SpokenTimeline timeline = new SpokenTimeline(answer, rate);
+  public static Timeline of(SpeakerAnswer answer, Optional<Outline> outline, Rate rate) {
+    SpokenTimeline timeline = new SpokenTimeline(answer, outline, rate);
     return new Timeline(timeline.marked(timeline.sounds()), timeline.reprompt());
   }
 
   private List<Sound> sounds() {
     List<Sound> sounds = answer.ssml().map(s -> SpokenMarkup.read(s, rate::ms)).orElse(List.of());
     long guessed = wordsMs(sounds);
-    long told = spoken.path("words").asLong(guessed);
+    long told = outline.map(o -> (long) o.wordsMs()).orElse(guessed);
     List<Sound> timed = new ArrayList<>();
     long guessedSoFar = 0;
     long toldSoFar = 0;
@@ -61,11 +60,11 @@ public final class SpokenTimeline {
     List<Sound> marked = new ArrayList<>();
     int nowMs = 0;
     int bout = 0;
-    JsonNode ends = spoken.path("ends");
+    List<Integer> ends = outline.map(Outline::boutEnds).orElse(List.of());
     for (Sound sound : sounds) {
       marked.add(sound);
       nowMs += sound.ms();
-      while (bout < ends.size() && ends.get(bout).asInt() <= nowMs) {
+      while (bout < ends.size() && ends.get(bout) <= nowMs) {
         marked.add(new Sound.Mark(Sound.Boundary.BOUT_ENDS, 0));
         bout++;
       }

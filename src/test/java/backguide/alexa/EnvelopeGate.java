@@ -127,8 +127,8 @@ public final class EnvelopeGate {
     boolean asks = questions(speech) == 1 && speech.orElseThrow().text().endsWith("?");
     expect(asks, "does not end in its one question");
     expect(envelope.path("sessionAttributes").path("session").isObject(), "forgets the session");
-    expect(
-        envelope.path("sessionAttributes").path("spoken").path("ms").isInt(), "forgets the time");
+    JsonNode planned = envelope.path("sessionAttributes").path("spoken");
+    expect(planned.path("ms").isInt() && planned.path("words").isInt(), "forgets the time");
     if (speech.isEmpty() || reprompt.isEmpty()) {
       faults.add("listens without a speech and a reprompt");
       return;

@@ -1,22 +1,24 @@
 package backguide.conversations;
 
+import backguide.alexa.Carried;
+import backguide.alexa.CarriedCodec;
+import backguide.alexa.Spoken;
 import backguide.catalog.Catalog;
 import backguide.desk.ConversationLine;
 import backguide.ear.EarHeard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.session.Session;
-import backguide.session.SessionCodec;
 import backguide.simulator.Function;
 import backguide.simulator.Speaker;
 import backguide.simulator.SpeakerAnswer;
 import backguide.simulator.SpeakerRequests;
 import backguide.simulator.SpeakerRequests.Reason;
 import backguide.simulator.SpokenMarkup;
+import backguide.speech.Outline;
 import backguide.speech.Pace;
 import backguide.speech.Sound;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -156,10 +158,11 @@ final class AlexaPlayer implements Player {
   private Reply answered() {
     SpeakerAnswer answer = SpeakerAnswer.read(entry.call(last));
     requests.take(answer);
-    Optional<Session> session = session(answer);
+    Optional<Carried> carried = carried(answer);
+    Optional<Session> session = carried.map(c -> c.ongoing().session());
+    Optional<Outline> outline = carried.flatMap(Carried::said).map(Spoken::outline);
     session.ifPresent(s -> pace = s.person().habits().pace());
     List<Sound> sounds = sounds(answer.ssml());
-    JsonNode spoken = answer.attributes().path("spoken");
     return new Reply(
         meant,
         answer.open() || answer.asksPermission()
@@ -168,16 +171,14 @@ final class AlexaPlayer implements Player {
         ConversationLine.words(sounds),
         words(sounds, true),
         words(sounds(answer.reprompt()), false),
-        spoken.path("ms").asInt(sounds.stream().mapToInt(Sound::ms).sum()),
-        spoken.path("words").asInt(0),
+        outline.map(Outline::ms).orElse(sounds.stream().mapToInt(Sound::ms).sum()),
+        outline.map(Outline::wordsMs).orElse(0),
         new SpokenHolds(shipped.phrasebook(), pace).in(sounds),
         effects(answer));
   }
 
-  private Optional<Session> session(SpeakerAnswer answer) {
-    return Optional.of(answer.attributes().path("session"))
-        .filter(JsonNode::isObject)
-        .map(s -> SessionCodec.read(JSON.convertValue(s, RECORD), shipped.programme()));
+  private Optional<Carried> carried(SpeakerAnswer answer) {
+    return CarriedCodec.read(JSON.convertValue(answer.attributes(), RECORD), shipped.programme());
   }
 
   private List<String> effects(SpeakerAnswer answer) {
