@@ -316,7 +316,10 @@ class ArchitectureTest {
   @Test
   void everySwitchThatGivesNoValueHasADefault() {
     List<String> plain =
-        sources(SOURCES).stream().flatMap(ArchitectureTest::plainSwitches).toList();
+        Stream.of(SOURCES, TESTS)
+            .flatMap(folder -> sources(folder).stream())
+            .flatMap(ArchitectureTest::plainSwitches)
+            .toList();
     assertThat(plain).isNotEmpty();
     assertThat(plain).allMatch(body -> DEFAULT.matcher(body).find());
     assertThat(List.of("; switch (a) {", ") switch (a) {", "else switch (a) {"))

@@ -132,13 +132,15 @@ final class CorePlayer implements Player {
     for (Sound sound : sounds) {
       now += sound.ms();
       if (sound instanceof Sound.Mark mark) {
-        switch (mark.boundary()) {
-          case HOLD_BEGINS -> began = now;
-          case HOLD_ENDS -> holds.add(now - began);
-          case BOUT_BEGINS, BOUT_ENDS -> {
-            // a bout may be more than its hold
-          }
-        }
+        began =
+            switch (mark.boundary()) {
+              case HOLD_BEGINS -> now;
+              case HOLD_ENDS -> {
+                holds.add(now - began);
+                yield began;
+              }
+              case BOUT_BEGINS, BOUT_ENDS -> began;
+            };
       }
     }
     return holds;

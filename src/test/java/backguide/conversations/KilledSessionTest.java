@@ -131,12 +131,12 @@ class KilledSessionTest {
   private void die(Player player, Reply last, Death death) {
     long elapsedMs = death == Death.SILENCE ? last.ms() + 20_000 : 2_000;
     now = now.plusNanos(elapsedMs * 1_000_000);
-    switch (death) {
-      case UNTOLD -> {
-        // nothing more is ever sent
-      }
-      case CUT_OFF -> player.happens(Life.CUT_OFF, elapsedMs, now);
-      case SILENCE -> player.happens(Life.SILENCE, elapsedMs, now);
-    }
+    Optional<Life> told =
+        switch (death) {
+          case UNTOLD -> Optional.empty();
+          case CUT_OFF -> Optional.of(Life.CUT_OFF);
+          case SILENCE -> Optional.of(Life.SILENCE);
+        };
+    told.ifPresent(what -> player.happens(what, elapsedMs, now));
   }
 }

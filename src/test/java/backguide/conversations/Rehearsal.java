@@ -82,15 +82,15 @@ final class Rehearsal {
     }
     finish(line.number());
     copy(line);
-    switch (line.role()) {
-      case REMARK, ANSWER -> {
-        // nothing happens
-      }
-      case DIRECTION -> directions.follow(line.content()).ifPresent(r -> hear(r, line));
-      case SAID -> say(line);
-      case FACT -> facts.wrong(line.content()).ifPresent(text -> wrong(line, text));
-      case DISPUTED -> dispute(line);
-    }
+    Runnable what =
+        switch (line.role()) {
+          case REMARK, ANSWER -> () -> {};
+          case DIRECTION -> () -> directions.follow(line.content()).ifPresent(r -> hear(r, line));
+          case SAID -> () -> say(line);
+          case FACT -> () -> facts.wrong(line.content()).ifPresent(text -> wrong(line, text));
+          case DISPUTED -> () -> dispute(line);
+        };
+    what.run();
   }
 
   private void dispute(ConversationLine line) {
