@@ -213,7 +213,7 @@ final class SkillTurns {
   /** What is to be forgotten is not answered again. */
   private Exchange hear(OpenSession session, Said said) {
     Exchange exchange = session.hear(said);
-    if (exchange.turn().effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
+    if (exchange.turn().erases()) {
       replays.forget();
     }
     return exchange;

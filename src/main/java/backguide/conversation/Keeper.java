@@ -106,7 +106,7 @@ final class Keeper {
 
   private Outcome done(Decision decision, KnownRecord record) {
     Turn turn = decision.turn();
-    if (Outcome.erases(turn)) {
+    if (turn.erases()) {
       return new Erasure(machine, memory, debts).of(decision, record);
     }
     if (turn.next().now().guest()) {

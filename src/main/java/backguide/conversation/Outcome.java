@@ -3,7 +3,6 @@ package backguide.conversation;
 import backguide.heard.Heard;
 import backguide.heard.Meaning.Urgent;
 import backguide.session.Adjusting;
-import backguide.session.Effect;
 import backguide.session.Prompt;
 import backguide.session.RatingPain;
 import backguide.session.Session;
@@ -26,20 +25,16 @@ record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
     troubles = List.copyOf(troubles);
   }
 
-  static boolean erases(Turn turn) {
-    return turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
-  }
-
   /**
    * Returns this with every promise told as it came out. Once a session, when something could not
    * be kept, it is also said that progress may be lost.
    */
   Outcome truthful(Heard heard) {
-    boolean done = erases(turn) ? troubles.isEmpty() : record.isSynced();
+    boolean done = turn.erases() ? troubles.isEmpty() : record.isSynced();
     if (done) {
       return saying(turn.speech().resolved(p -> Optional.of(p.done())), record);
     }
-    if (erases(turn)) {
+    if (turn.erases()) {
       return saying(turn.speech().resolved(Segment.Promise::undone), record);
     }
     boolean ends = turn.ending() == Turn.Ending.ENDS && turn.speech().promises();

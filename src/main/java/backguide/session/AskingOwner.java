@@ -15,7 +15,7 @@ public record AskingOwner(boolean erasing) implements Gate {
 
   /** Somebody asked to erase a record before they said whose it is. */
   static Turn beforeErasing(Scene scene) {
-    State state = scene.state() instanceof Pausing paused ? paused.before() : scene.state();
+    State state = scene.state().unpaused();
     return state instanceof CheckingHurt || state.isAboutWarningSigns()
         ? Misses.unclear(scene)
         : scene.ask(new AskingOwner(true));

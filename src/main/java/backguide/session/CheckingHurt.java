@@ -19,8 +19,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
     implements WhatHappened, Interlude {
   /** Asks it of somebody who said that something broke, and who rests first when in the effort. */
   static Turn asked(Scene scene) {
-    Optional<Asking> open =
-        scene.state() instanceof Asking asking ? plain(asking) : Optional.empty();
+    Optional<Asking> open = scene.asking().flatMap(CheckingHurt::plain);
     Optional<Prop> unnamed =
         scene.state() instanceof CheckingHurt hurt
             ? hurt.thing

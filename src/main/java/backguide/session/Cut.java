@@ -25,8 +25,7 @@ final class Cut {
 
   /** Returns the question that is open; where a bout was cut, that bout is offered again. */
   static Optional<Asking> open(Scene scene) {
-    Optional<Asking> open =
-        scene.state() instanceof Asking asking ? Optional.of(asking) : Optional.empty();
+    Optional<Asking> open = scene.asking();
     return scene.heard().cut() ? open.flatMap(State::exercise).map(Readying::new) : open;
   }
 

@@ -14,8 +14,7 @@ final class Farewell {
     if (scene.state().isAboutWarningSigns()) {
       return safetyStop(Urgency.locked(scene));
     }
-    State state = scene.state() instanceof Pausing paused ? paused.before() : scene.state();
-    boolean asked = state.isAboutPain();
+    boolean asked = scene.state().unpaused().isAboutPain();
     Speech said = asked ? Speech.say(Prompt.IF_IT_HURT.line()).then(place(scene)) : recap(scene);
     return scene.end(said.then(atTheEnd(scene)));
   }
@@ -25,10 +24,7 @@ final class Farewell {
     return scene.end(
         Speech.say(Prompt.LETS_STOP_HERE.line())
             .then(place(scene))
-            .then(
-                scene.state() instanceof Asking asking
-                    ? asking.nextTime().line()
-                    : Prompt.OPEN_AGAIN.line())
+            .then(scene.asking().map(Asking::nextTime).orElse(Prompt.OPEN_AGAIN).line())
             .then(atTheEnd(scene)));
   }
 

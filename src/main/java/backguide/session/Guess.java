@@ -36,8 +36,7 @@ final class Guess {
       };
     }
     State at = scene.state();
-    boolean asksWhatIsWrong =
-        at instanceof CheckingPain || at instanceof CheckingHurt || at instanceof ScreeningRedFlags;
+    boolean asksWhatIsWrong = at instanceof WhatHappened && !(at instanceof CheckingAlarm);
     boolean yes = meaning == Answer.YES || meaning == Answer.IT_DID;
     boolean hurts = yes && asksWhatIsWrong;
     return meaning instanceof Aside || hurts || isSaidBack(scene) ? meaning : Answer.UNKNOWN;

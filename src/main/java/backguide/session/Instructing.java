@@ -1,6 +1,7 @@
 package backguide.session;
 
 import backguide.speech.Speech;
+import java.util.Optional;
 
 /**
  * The instructions are being given, chunk by chunk; after the last one the exercise starts.
@@ -20,8 +21,8 @@ public record Instructing(String id, int chunk) implements ReadyTo, UnderWay {
   }
 
   @Override
-  public boolean explains() {
-    return true;
+  public Optional<Integer> explained() {
+    return Optional.of(chunk);
   }
 
   @Override

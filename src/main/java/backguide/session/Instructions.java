@@ -97,21 +97,16 @@ record Instructions(List<Speech> chunks) {
     return chunks.size() - 1;
   }
 
-  /** Returns which chunk of the instructions a question belongs to; empty when it is to none. */
+  /** Returns which chunk of the instructions pain at a question broke into; empty when none. */
   static Optional<Integer> chunk(State state) {
-    if (state instanceof Pausing paused) {
-      return chunk(paused.before());
-    }
-    if (state instanceof ConfirmingLeave leave) {
+    State at = state.unpaused();
+    if (at instanceof ConfirmingLeave leave) {
       return chunk(leave.back());
     }
-    if (state instanceof RatingPain rating) {
+    if (at instanceof RatingPain rating) {
       return rating.chunk();
     }
-    if (state instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED) {
-      return intro.finished().isPresent() ? Optional.empty() : Optional.of(0);
-    }
-    return state instanceof Instructing step ? Optional.of(step.chunk()) : Optional.empty();
+    return at.painful().equals(at.exercise()) ? at.explained() : Optional.empty();
   }
 
   private static Instructions of(String id, boolean full, Scene scene) {

@@ -48,8 +48,8 @@ public record Introducing(String id, Asks asks, Optional<String> finished)
   }
 
   @Override
-  public boolean explains() {
-    return asks != Asks.NEED;
+  public Optional<Integer> explained() {
+    return asks == Asks.NEED ? Optional.empty() : Optional.of(0);
   }
 
   @Override

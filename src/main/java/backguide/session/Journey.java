@@ -98,10 +98,8 @@ final class Journey {
 
   /** Returns whether somebody is told to get down to the floor before a question. */
   static boolean leadsDown(State asked, Scene scene) {
-    boolean told =
-        asked instanceof Instructing step && step.chunk() == 0
-            || asked instanceof Introducing intro && intro.asks() != Introducing.Asks.NEED;
-    return told && asked.exercise().filter(id -> Bouts.onFloor(id, scene)).isPresent();
+    boolean first = asked.explained().filter(chunk -> chunk == 0).isPresent();
+    return first && asked.exercise().filter(id -> Bouts.onFloor(id, scene)).isPresent();
   }
 
   /** Returns the exercises of today: all that were chosen, but for those there is no time for. */

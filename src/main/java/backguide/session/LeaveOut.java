@@ -88,11 +88,9 @@ final class LeaveOut {
     boolean felt = state instanceof AskingEasy && Growth.growable(scene).contains(id);
     boolean going =
         state instanceof ReadyTo && !(state instanceof Briefing)
-            || state instanceof TakingBack
+            || state instanceof Behind
             || state instanceof ChoosingAnchor
-            || state instanceof CheckingAnchor
-            || state instanceof AskingEasy
-            || state instanceof AboutReminder;
-    return going && !felt && !(state instanceof Pausing p && p.before().isAboutPain());
+            || state instanceof CheckingAnchor;
+    return going && !felt && !state.unpaused().isAboutPain();
   }
 }

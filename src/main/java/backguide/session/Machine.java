@@ -144,7 +144,7 @@ public final class Machine {
   private static boolean outOfTurn(Scene scene) {
     Meaning meaning = scene.heard().meaning();
     return (meaning == Life.PERMITTED || meaning == Life.NOT_PERMITTED)
-        && scene.state() instanceof Asking;
+        && scene.asking().isPresent();
   }
 
   /** Returns the moment without a bout cut short where none was playing. */
@@ -174,7 +174,7 @@ public final class Machine {
   private static Turn withKeep(Session was, Heard heard, Turn turn) {
     Person person = turn.next().person();
     Person before = heard.launch().flatMap(Launch::person).orElse(was.person());
-    boolean erased = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
+    boolean erased = turn.erases();
     boolean wanted = turn.keeps() || !person.equals(before);
     if (erased || turn.next().now().guest() || !wanted) {
       return turn;

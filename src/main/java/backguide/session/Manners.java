@@ -16,7 +16,7 @@ final class Manners {
   static Scene weighed(Scene scene) {
     Heard heard = scene.heard();
     State where = scene.state();
-    boolean asksForSigns = where instanceof ScreeningRedFlags || where instanceof CheckingAlarm;
+    boolean asksForSigns = where instanceof WhatHappened && where.isAboutWarningSigns();
     boolean sign = heard.meaning() == Urgent.RED_FLAG;
     if (asksForSigns && heard.manners().contains(Manner.SELF_ANSWERED)) {
       return sign ? scene.hearing(Said.UNKNOWN) : scene;

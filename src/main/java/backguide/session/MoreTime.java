@@ -1,7 +1,5 @@
 package backguide.session;
 
-import java.util.Optional;
-
 /** More time was wished for: a longer hold where one is done or about to begin, else a wait. */
 final class MoreTime {
   private MoreTime() {}
@@ -20,16 +18,12 @@ final class MoreTime {
   }
 
   private static boolean isAboutAHold(Scene scene) {
-    Optional<String> starts =
-        scene.state() instanceof Introducing intro
-                && intro.asks() != Introducing.Asks.NEED
-                && Instructions.of(intro.id(), scene).isLast(0)
-            ? Optional.of(intro.id())
-            : scene.state() instanceof Instructing step
-                    && Instructions.of(step.id(), scene).isLast(step.chunk())
-                ? Optional.of(step.id())
-                : Optional.empty();
-    return starts.filter(id -> isHold(id, scene)).isPresent();
+    State state = scene.state();
+    return state
+        .exercise()
+        .filter(id -> isHold(id, scene))
+        .flatMap(id -> state.explained().filter(Instructions.of(id, scene)::isLast))
+        .isPresent();
   }
 
   private static boolean isHold(String exercise, Scene scene) {

@@ -161,10 +161,8 @@ final class Pain {
     };
   }
 
-  private static Then then(State state, String exercise, Scene scene) {
-    if (state instanceof Pausing paused) {
-      return then(paused.before(), exercise, scene);
-    }
+  private static Then then(State asked, String exercise, Scene scene) {
+    State state = asked.unpaused();
     if (state instanceof CheckingPain check) {
       return check.then();
     }

@@ -17,6 +17,11 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
   }
 
   @Override
+  public State unpaused() {
+    return before;
+  }
+
+  @Override
   public boolean isMoot(Scene scene) {
     return before.isMoot(scene);
   }
@@ -96,13 +101,12 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
   /** Returns a turn that waits some more, three times at most. */
   static Turn longer(Scene scene) {
     Asked asked = scene.session().asked();
-    Asking state = (Asking) asked.state();
-    Pausing paused = state instanceof Pausing p ? p : new Pausing(state);
-    int waits = state instanceof Pausing ? asked.waits() + 1 : 1;
+    int waits = asked.state() instanceof Pausing ? asked.waits() + 1 : 1;
     if (waits > 3) {
       return Farewell.missed(scene);
     }
     Speech waiting = HalfMinute.of(waits);
+    Pausing paused = new Pausing((Asking) asked.state().unpaused());
     return scene.turn(new Asked(paused, 0, waits), waiting, true);
   }
 }

@@ -55,6 +55,11 @@ public record Scene(Programme programme, Session session, Heard heard) {
     return session.asked().state();
   }
 
+  /** Returns the question that is open; empty where none is. */
+  Optional<Asking> asking() {
+    return Optional.of(state()).filter(Asking.class::isInstance).map(Asking.class::cast);
+  }
+
   public Exercise exercise(String id) {
     return programme.exercise(id);
   }

@@ -19,9 +19,19 @@ public sealed interface State permits Asking, Over, AwaitingPermission {
     return false;
   }
 
+  /** Returns which chunk of the instructions is told before this is asked; empty when none is. */
+  default Optional<Integer> explained() {
+    return Optional.empty();
+  }
+
   /** Returns whether steps of an exercise are told before this is asked. */
   default boolean explains() {
-    return false;
+    return explained().isPresent();
+  }
+
+  /** Returns the question that is paused here, or this where none is. */
+  default State unpaused() {
+    return this;
   }
 
   /** Returns the id of the exercise that is guided, entered or left here, or empty when none is. */

@@ -35,6 +35,11 @@ public record Turn(Session next, Speech speech, Ending ending, List<Effect> effe
     return effects.stream().anyMatch(Effect.Keep.class::isInstance);
   }
 
+  /** Returns whether all that is kept of the person is to be erased. */
+  public boolean erases() {
+    return effects.stream().anyMatch(Effect.Erase.class::isInstance);
+  }
+
   /** Returns the same with another session from here on. */
   public Turn with(Session other) {
     return new Turn(other, speech, ending, effects);

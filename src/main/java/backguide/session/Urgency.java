@@ -53,7 +53,7 @@ final class Urgency {
       return Misses.unclear(scene);
     }
     Safety safety = scene.person().safety();
-    boolean asking = scene.now().mine() && scene.state() instanceof Asking;
+    boolean asking = scene.now().mine() && scene.asking().isPresent();
     boolean fresh = asking && !safety.briefed() && !safety.locked();
     Speech said = Speech.say(Prompt.CHILD.line());
     return fresh ? scene.with(safety.uncleared()).end(said) : scene.with(Who.GUEST).end(said);
