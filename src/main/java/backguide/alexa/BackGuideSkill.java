@@ -4,6 +4,7 @@ import backguide.person.Memory;
 import backguide.programme.Programme;
 import com.amazon.ask.Skill;
 import com.amazon.ask.builder.CustomSkillBuilder;
+import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.request.impl.BaseSkillRequest;
 import com.amazon.ask.response.SkillResponse;
@@ -11,8 +12,11 @@ import com.amazon.ask.util.JacksonSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The skill: takes any bytes for a request, and always has a valid answer. */
 public final class BackGuideSkill {
@@ -38,14 +42,36 @@ public final class BackGuideSkill {
       Memory memory,
       ZoneId zone,
       Optional<String> skillId) {
-    SkillTurns turns = new SkillTurns(programme, words, memory, zone);
+    this(new SkillTurns(programme, words, memory, zone), skillId);
+  }
+
+  private BackGuideSkill(SkillTurns turns, Optional<String> skillId, RequestHandler... before) {
     CustomSkillBuilder builder =
         new CustomSkillBuilder()
+            .addRequestHandlers(before)
             .addRequestHandler(new VisitHandler(turns))
             .addExceptionHandler(new ApologyHandler(turns))
             .withApiClient(new PlatformClient(SERVICE));
     skillId.ifPresent(builder::withSkillId);
     this.skill = builder.build();
+  }
+
+  /**
+   * Returns a skill that has no programme: it says that something went wrong, or what a warning
+   * sign needs, and forgets who disables it.
+   */
+  public static BackGuideSkill sorry(Phrasebooks words, Memory memory, Optional<String> skillId) {
+    return new BackGuideSkill(
+        new SkillTurns(Programme.NONE, words, memory, ZoneOffset.UTC),
+        skillId,
+        new NothingToDoHandler());
+  }
+
+  /** Returns the keys of all that is said when nothing else can be. */
+  public static Set<String> lastWords() {
+    return LastWord.ALL.stream()
+        .map(prompt -> prompt.line().key())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

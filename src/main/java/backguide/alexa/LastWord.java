@@ -5,9 +5,15 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.session.Prompt;
+import java.util.Set;
 
 /** The one thing to say when nothing else works: a warning sign is answered even then. */
 final class LastWord {
+  /** Everything that it may be. */
+  static final Set<Prompt> ALL =
+      Set.of(
+          Prompt.EMERGENCY, Prompt.URGENT, Prompt.SAFETY_STOP, Prompt.TROUBLE, Prompt.ENGLISH_ONLY);
+
   private LastWord() {}
 
   /** Returns the answer to a warning sign or pain; to everything else what there is otherwise. */

@@ -27,11 +27,16 @@ public final class Catalog {
    *
    * @param programme what is done
    * @param phrasebook how it is said
+   * @param elsewhere whom to call in other places
    * @param sheet what it was made from
    * @param pictures how it looks
    */
   public record Loaded(
-      Programme programme, Phrasebook phrasebook, SourceSheet sheet, Pictures pictures) {}
+      Programme programme,
+      Phrasebook phrasebook,
+      Map<String, Language.Care> elsewhere,
+      SourceSheet sheet,
+      Pictures pictures) {}
 
   /** Returns the locales that have words of their own. */
   public static List<String> locales() {
@@ -40,7 +45,7 @@ public final class Catalog {
 
   /** Returns whether a language tag's language has words of its own. */
   public static boolean speaks(String locale) {
-    return LOCALES.stream().anyMatch(l -> language(l).equals(language(locale)));
+    return Language.spokenIn(locale, LOCALES).isPresent();
   }
 
   /**
@@ -74,11 +79,7 @@ public final class Catalog {
 
   /** Returns the locale whose words a locale gets. */
   static String wordsOf(String locale) {
-    return LOCALES.stream()
-        .filter(locale::equals)
-        .findFirst()
-        .or(() -> LOCALES.stream().filter(l -> language(l).equals(language(locale))).findFirst())
-        .orElse(LOCALES.get(0));
+    return Language.spokenIn(locale, LOCALES).orElse(LOCALES.get(0));
   }
 
   /**
@@ -127,7 +128,7 @@ public final class Catalog {
     CoachFile lines = CoachFile.read(StrictJson.read(coach, faults));
     if (lines.words().readable()) {
       lines.compare(coachKeys);
-      if (!language(lines.words().locale()).equals(language(spoken.locale()))) {
+      if (!Language.tongue(lines.words().locale()).equals(Language.tongue(spoken.locale()))) {
         spoken.refuseLocale(NO_COACH + spoken.locale());
       }
     }
@@ -142,12 +143,13 @@ public final class Catalog {
               }
             });
     faults.refuse();
-    Language language = lines.in(place.isEmpty() ? spoken.locale() : place);
+    Language language =
+        lines.language().in(place.isEmpty() ? spoken.locale() : place, lines.elsewhere());
     return new Loaded(
-        read, new Phrasebook(language, all), SourceSheet.of(sheet.orElseThrow(), facts), pictures);
-  }
-
-  private static String language(String locale) {
-    return locale.split("[-_]", 2)[0];
+        read,
+        new Phrasebook(language, all),
+        lines.elsewhere(),
+        SourceSheet.of(sheet.orElseThrow(), facts),
+        pictures);
   }
 }

@@ -16,11 +16,10 @@ import java.util.TreeSet;
  *
  * @param words the lines
  * @param language the language where the locale is at home
- * @param elsewhere whom to call in other places; {@link #OTHER} is any that is not known here
+ * @param elsewhere whom to call in other places; {@link Language#OTHER} is any that is not known
+ *     here
  */
 record CoachFile(WordsFile words, Language language, Map<String, Language.Care> elsewhere) {
-  private static final String OTHER = "other";
-
   /** The lines that would be useless, or worse, without the number to call. */
   private static final Set<String> TELLING_WHOM_TO_CALL =
       Set.of("emergency", "urgent", "safety-stop", "warning-signs");
@@ -34,7 +33,7 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
     WordsFile words = WordsFile.read(file);
     Language language = LanguageReader.read(file);
     Map<String, Language.Care> elsewhere = new HashMap<>();
-    file.get("elsewhere").get(OTHER);
+    file.get("elsewhere").get(Language.OTHER);
     file.get("elsewhere")
         .entries()
         .forEach(
@@ -123,13 +122,6 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
   private static boolean bothName(Wording wording, String hole) {
     return Wording.of(wording.one()).holes().contains(hole)
         && Wording.of(wording.many()).holes().contains(hole);
-  }
-
-  /** Returns the language of a place: with its own number to call, or with no country's. */
-  Language in(String place) {
-    return place.equals(words.locale())
-        ? language
-        : language.with(elsewhere.getOrDefault(place, elsewhere.get(OTHER)));
   }
 
   /** Returns the words of all numbers from two on. */

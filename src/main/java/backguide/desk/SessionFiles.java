@@ -2,6 +2,7 @@ package backguide.desk;
 
 import backguide.catalog.Catalog;
 import backguide.catalog.Checker;
+import backguide.catalog.Compilation;
 import backguide.catalog.Fault;
 import backguide.catalog.Pictures;
 import backguide.catalog.SourceSheet;
@@ -33,19 +34,27 @@ public final class SessionFiles {
   private static final Map<String, SessionFiles> ALONG = new ConcurrentHashMap<>();
 
   /** The keys of everything the coach says of its own accord, and of everything it asks. */
-  private static final Set<String> COACH_KEYS =
+  private static final Set<String> SPOKEN_KEYS =
       Stream.of(
               Arrays.stream(Prompt.values()).map(Prompt::line).map(Line::key),
               Arrays.stream(Query.values())
                   .flatMap(q -> Stream.of(q.ask(), q.again(), q.options()))
                   .map(Line::key),
-              Notes.keys(),
-              PageButtons.keys(),
-              PageWord.keys(),
-              Remembered.keys(),
               Arrays.stream(Prop.values()).map(prop -> "prop." + Line.name(prop)),
               Arrays.stream(Stance.values()).map(stance -> "stance." + Line.name(stance)))
           .flatMap(keys -> keys)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The keys of what a desk and a page show besides. */
+  private static final Set<String> SHOWN_KEYS =
+      Stream.of(Notes.keys(), PageButtons.keys(), PageWord.keys(), Remembered.keys())
+          .flatMap(keys -> keys)
+          .filter(key -> !SPOKEN_KEYS.contains(key))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> COACH_KEYS =
+      Stream.of(SPOKEN_KEYS, SHOWN_KEYS)
+          .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   private final Catalog.Loaded loaded;
@@ -113,6 +122,15 @@ public final class SessionFiles {
       ear = Ear.of(programme(), words());
     }
     return ear;
+  }
+
+  /**
+   * Returns what comes along, compiled for a function, by the names of the files.
+   *
+   * @param last the keys of the little that is said when nothing else can be
+   */
+  static Map<String, byte[]> compiled(Set<String> last) {
+    return Compilation.files(COACH_KEYS, SHOWN_KEYS, last);
   }
 
   static List<Fault> faults(List<Path> files) {

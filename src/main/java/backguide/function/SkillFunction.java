@@ -1,7 +1,10 @@
 package backguide.function;
 
 import backguide.alexa.BackGuideSkill;
-import backguide.catalog.Catalog;
+import backguide.alexa.Phrasebooks;
+import backguide.compiled.CompiledCatalog;
+import backguide.compiled.Contents;
+import backguide.compiled.Damaged;
 import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
 import backguide.memory.OutOfReach;
@@ -58,10 +61,27 @@ public final class SkillFunction implements RequestStreamHandler {
    * @param skillId the only skill that is answered; empty for any
    */
   public SkillFunction(Memory memory, ZoneId zone, Optional<String> skillId) {
-    Catalog.Loaded loaded = Catalog.bundled(Language.USUAL);
-    this.skill =
-        new BackGuideSkill(
-            loaded.programme(), new CatalogPhrasebooks(loaded.phrasebook()), memory, zone, skillId);
+    this(CompiledCatalog.bundled(), memory, zone, skillId);
+  }
+
+  /** Makes the function around what it says as well. */
+  SkillFunction(CompiledCatalog compiled, Memory memory, ZoneId zone, Optional<String> skillId) {
+    this.skill = skill(compiled, memory, zone, skillId);
+  }
+
+  /** Without a programme there is an apology for everybody, and a reason for who reads the log. */
+  private BackGuideSkill skill(
+      CompiledCatalog compiled, Memory memory, ZoneId zone, Optional<String> skillId) {
+    try {
+      Contents contents = compiled.contents();
+      Phrasebooks words = new CompiledPhrasebooks(compiled, contents.locales(), unsaid::add);
+      return new BackGuideSkill(contents.programme(), words, memory, zone, skillId);
+    } catch (Damaged e) {
+      unsaid.add(e.getMessage());
+      List<String> usual = List.of(Language.USUAL);
+      Phrasebooks words = new CompiledPhrasebooks(compiled, usual, unsaid::add);
+      return BackGuideSkill.sorry(words, memory, skillId);
+    }
   }
 
   @Override

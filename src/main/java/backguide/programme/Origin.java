@@ -9,6 +9,8 @@ import java.util.List;
  * @param added why we added it, or empty when it stands on the sheet
  */
 public record Origin(List<String> src, String added) {
+  static final Origin NONE = new Origin(List.of(), "");
+
   public Origin {
     src = List.copyOf(src);
   }

@@ -2,6 +2,7 @@ package backguide.programme;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -28,6 +29,19 @@ public record Programme(
     List<Exercise> exercises,
     List<Closing> closings,
     List<Text> about) {
+  /** No programme at all. */
+  public static final Programme NONE =
+      new Programme(
+          "none",
+          "0",
+          new Text("", Map.of(), Origin.NONE),
+          new Clearance(1, Origin.NONE, Origin.NONE),
+          List.of(),
+          PainPolicy.BUILT_IN,
+          List.of(),
+          List.of(),
+          List.of());
+
   public Programme {
     always = List.copyOf(always);
     exercises = List.copyOf(exercises);

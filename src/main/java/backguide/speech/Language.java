@@ -2,6 +2,7 @@ package backguide.speech;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one locale says in its own way: numbers, days, lengths, whom to call, and how fast it
@@ -39,6 +40,9 @@ public record Language(
   /** The form of numbers that a hole without a named form takes. */
   public static final String PLAIN = "plain";
 
+  /** The place that stands for all that are not known. */
+  public static final String OTHER = "other";
+
   public Language {
     numerals = Map.copyOf(numerals);
     ordinals = List.copyOf(ordinals);
@@ -46,8 +50,41 @@ public record Language(
     cueMs = Map.copyOf(cueMs);
   }
 
-  /** Returns the same language where there are others to call. */
-  public Language with(Care others) {
+  /**
+   * Returns which locale's words are said in a place: its own, else the first of its language;
+   * empty when there are none.
+   */
+  public static Optional<String> spokenIn(String place, List<String> locales) {
+    if (locales.contains(place)) {
+      return Optional.of(place);
+    }
+    for (String locale : locales) {
+      if (tongue(locale).equals(tongue(place))) {
+        return Optional.of(locale);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what a language tag begins with: the language without a place. */
+  public static String tongue(String locale) {
+    int end = 0;
+    while (end < locale.length() && "-_".indexOf(locale.charAt(end)) < 0) {
+      end++;
+    }
+    return locale.substring(0, end);
+  }
+
+  /**
+   * Returns the language of a place: with its own number to call, or with no country's.
+   *
+   * @param elsewhere whom to call in other places; {@link #OTHER} is any that is not known
+   */
+  public Language in(String place, Map<String, Care> elsewhere) {
+    return place.equals(locale) ? this : with(elsewhere.getOrDefault(place, elsewhere.get(OTHER)));
+  }
+
+  private Language with(Care others) {
     return new Language(
         locale, numerals, ordinals, listing, days, clock, lengths, others, rate, cueMs);
   }

@@ -2,6 +2,7 @@ package backguide.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.desk.CompileCatalog;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The package holds what a turn needs, and nothing else. */
 class PackageIT {
@@ -20,13 +22,10 @@ class PackageIT {
 
   /** What only a desk needs. */
   private static final Set<String> DESK =
-      Set.of("ear", "talk", "voice", "page", "simulator", "desk");
+      Set.of("catalog", "ear", "talk", "voice", "page", "simulator", "desk");
 
   private static final List<String> NEEDED =
       List.of(
-          "programmes/upper-back/programme.json",
-          "programmes/upper-back/words/en-US.json",
-          "speech/en-US.json",
           "com/amazon/ask/Skill.class",
           "com/amazonaws/services/lambda/runtime/RequestStreamHandler.class",
           "software/amazon/awssdk/services/dynamodb/DynamoDbClient.class",
@@ -42,9 +41,11 @@ class PackageIT {
           + "|org/reactivestreams|org/slf4j|software/amazon/(awssdk|eventstream)";
 
   private static final String UNUSED =
-      "programmes/[^/]*/pictures/.*|software/amazon/awssdk/services/lambda/.*"
+      "software/amazon/awssdk/services/lambda/.*"
           + "|META-INF/(versions|maven)/.*|META-INF/[^/]*\\.(SF|DSA|RSA)"
           + "|.*(\\.jar|\\.vm|\\.java|module-info\\.class)";
+
+  @TempDir Path now;
 
   @Test
   void everyRoomButTheDeskIsInside() throws IOException {
@@ -63,11 +64,31 @@ class PackageIT {
 
   @Test
   void nothingElseIsInsideAndNothingTwice() {
-    String allowed = "(backguide|" + LIBRARIES + "|lint|programmes|speech|META-INF)/.*";
+    String allowed = "(backguide|" + LIBRARIES + "|META-INF)/.*";
     List<String> files = FunctionPackage.files();
     assertThat(files.stream().filter(f -> !f.matches(allowed) || f.matches(UNUSED))).isEmpty();
     assertThat(files).doesNotHaveDuplicates();
     assertThat(FunctionPackage.bytes()).isLessThan(MOST_BYTES);
+  }
+
+  /** So that nothing is served that was changed and not built, or not checked. */
+  @Test
+  void whatIsInsideIsCompiledOfTheFilesAsTheyAre() throws IOException {
+    CompileCatalog.main(new String[] {now.toString()});
+    Path compiled = FunctionPackage.unpacked().resolve("backguide/compiled");
+    assertThat(binaries(compiled)).isEqualTo(binaries(now)).hasSizeGreaterThan(2);
+    for (String file : binaries(now)) {
+      assertThat(compiled.resolve(file)).hasSameBinaryContentAs(now.resolve(file));
+    }
+  }
+
+  private static Set<String> binaries(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".bin"))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test

@@ -1,0 +1,79 @@
+package backguide.function;
+
+import backguide.alexa.Phrasebooks;
+import backguide.compiled.CompiledCatalog;
+import backguide.compiled.Damaged;
+import backguide.speech.Language;
+import backguide.speech.Phrasebook;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The words that come with this software, opened once for each place. */
+final class CompiledPhrasebooks implements Phrasebooks {
+  /** Of no country, so that nobody is told the number of one. */
+  private static final String ANYWHERE = "en-001";
+
+  /** More places than there are devices for; what lies beyond is put together anew. */
+  private static final int MOST = 100;
+
+  private final Map<String, Phrasebook> opened = new ConcurrentHashMap<>();
+  private final CompiledCatalog compiled;
+  private final List<String> locales;
+  private final Consumer<String> damage;
+
+  /**
+   * Makes the words.
+   *
+   * @param locales those with words of their own
+   * @param damage is told what cannot be opened
+   */
+  CompiledPhrasebooks(CompiledCatalog compiled, List<String> locales, Consumer<String> damage) {
+    this.compiled = compiled;
+    this.locales = locales;
+    this.damage = damage;
+  }
+
+  @Override
+  public boolean speaks(String locale) {
+    return isTag(locale) && Language.spokenIn(locale, locales).isPresent();
+  }
+
+  @Override
+  public Phrasebook of(String locale) {
+    String place = isTag(locale) ? locale : ANYWHERE;
+    Phrasebook words = opened.get(place);
+    if (words == null) {
+      words = open(Language.spokenIn(place, locales).orElse(Language.USUAL), place);
+      if (opened.size() < MOST) {
+        opened.put(place, words);
+      }
+    }
+    return words;
+  }
+
+  /** Without its words a locale has its last ones: who says something is told that it broke. */
+  private Phrasebook open(String locale, String place) {
+    try {
+      return compiled.phrasebook(CompiledCatalog.words(locale), place);
+    } catch (Damaged e) {
+      damage.accept(e.getMessage());
+      return compiled.phrasebook(CompiledCatalog.lastWords(locale), place);
+    }
+  }
+
+  /** Returns whether this is a language and a country, as in en-US. */
+  private static boolean isTag(String locale) {
+    return locale.length() == 5
+        && isBetween('a', 'z', locale.charAt(0))
+        && isBetween('a', 'z', locale.charAt(1))
+        && locale.charAt(2) == '-'
+        && isBetween('A', 'Z', locale.charAt(3))
+        && isBetween('A', 'Z', locale.charAt(4));
+  }
+
+  private static boolean isBetween(char first, char last, char c) {
+    return first <= c && c <= last;
+  }
+}
