@@ -59,11 +59,6 @@ public final class Ear {
     return new Ear(model);
   }
 
-  /** Returns an ear for the interaction model that comes along for a locale. */
-  public static Ear of(String locale) {
-    return of(shipped(locale));
-  }
-
   /** Returns an ear that knows the exercises of a programme by the names it gives them. */
   public static Ear of(Programme programme, Phrasebook words) {
     EarModel model = shipped(words.language().locale());

@@ -8,12 +8,9 @@ import java.util.Map;
 
 /** The core by itself: the machine, the words and the ear, without any platform around them. */
 final class Core implements Player.Stage {
-  /** Whose model understands what is said; there are words for its language only. */
-  private static final String MODEL = "en-US";
-
   private final Map<String, Catalog.Loaded> loaded = new HashMap<>();
   private final Map<String, Machine> machines = new HashMap<>();
-  private final ShippedEar ear = new ShippedEar(MODEL);
+  private final ShippedEar ear = new ShippedEar();
 
   @Override
   public Player session(String locale, Memory memory) {

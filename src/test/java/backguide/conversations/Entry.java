@@ -20,13 +20,11 @@ import java.util.Optional;
  * it answers passes the gate.
  */
 final class Entry implements Player.Stage, AutoCloseable {
-  private static final String MODEL = "en-US";
-
   private final HashedMemory household = new HashedMemory();
   private final Lines log = new Lines();
   private final RemindersApi api = new RemindersApi();
-  private final ShippedEar ear = new ShippedEar(MODEL);
-  private final Catalog.Loaded shipped = Catalog.bundled(MODEL);
+  private final ShippedEar ear = new ShippedEar();
+  private final Catalog.Loaded shipped = Catalog.bundled("en-US");
   private int sessions;
   private final List<String> sent = new ArrayList<>();
   private final SkillFunction function =

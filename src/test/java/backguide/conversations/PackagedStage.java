@@ -8,14 +8,12 @@ import java.util.List;
 
 /** One conversation with the packaged function, with people of its own. */
 final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoCloseable {
-  private static final String MODEL = "en-US";
-
   private final Function entry;
   private final Namesakes people;
   private final LoopbackTable table;
   private final RemindersApi reminders = new RemindersApi();
-  private static final Catalog.Loaded SHIPPED = Catalog.bundled(MODEL);
-  private final ShippedEar ear = new ShippedEar(MODEL);
+  private static final Catalog.Loaded SHIPPED = Catalog.bundled("en-US");
+  private final ShippedEar ear = new ShippedEar();
   private int sessions;
 
   PackagedStage(Function function, LoopbackTable table, Namesakes people) {

@@ -1,20 +1,18 @@
 package backguide.conversations;
 
+import backguide.catalog.Catalog;
 import backguide.ear.Ear;
 import backguide.ear.EarHeard;
 import backguide.heard.Heard;
+import backguide.speech.Language;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The ear of the terminal, which understands through the shipped interaction model alone. */
+/** The ear of the terminal, for the programme that comes along. */
 final class ShippedEar {
-  private static final Map<String, Ear> EARS = new ConcurrentHashMap<>();
+  private static final Ear EAR = of(Catalog.bundled(Language.USUAL));
 
-  private final Ear ear;
-
-  ShippedEar(String locale) {
-    ear = EARS.computeIfAbsent(locale, Ear::of);
+  private static Ear of(Catalog.Loaded shipped) {
+    return Ear.of(shipped.programme(), shipped.phrasebook());
   }
 
   /** Returns what an utterance means. */
@@ -24,6 +22,6 @@ final class ShippedEar {
 
   /** Returns the intent and the slots that an utterance fills. */
   EarHeard matched(String utterance, LocalDateTime now) {
-    return ear.understand(utterance, now);
+    return EAR.understand(utterance, now);
   }
 }

@@ -2,6 +2,7 @@ package backguide.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.catalog.Catalog;
 import backguide.desk.CommandRun;
 import backguide.ear.Ear;
 import backguide.speech.Language;
@@ -163,7 +164,8 @@ class DocsTest {
 
   @Test
   void everythingOneCanSayIsUnderstood() throws IOException {
-    Ear ear = Ear.of(Language.USUAL);
+    Catalog.Loaded shipped = Catalog.bundled(Language.USUAL);
+    Ear ear = Ear.of(shipped.programme(), shipped.phrasebook());
     List<String> sayings = sayings().toList();
     assertThat(sayings).hasSizeGreaterThan(30);
     for (String saying : sayings) {

@@ -11,7 +11,6 @@ import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.heard.When;
-import backguide.speech.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class EarTableTest {
   /** A Sunday. */
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 10);
 
-  private static final Ear EAR = Ear.of(Language.USUAL);
+  private static final Ear EAR = Ear.of(EarModelTest.MODEL);
 
   /** Everything a table may tell, or how it begins. */
   private static final Set<String> TELLING =

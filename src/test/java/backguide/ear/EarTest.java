@@ -11,7 +11,6 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
-import backguide.speech.Language;
 import backguide.understanding.Intent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ class EarTest {
   private static final Set<Meaning> NEVER_GUESSED =
       Set.of(Answer.NO, Urgent.STOP, Urgent.DELETE, Urgent.CHILD);
 
-  private static final Ear EAR = Ear.of(Language.USUAL);
+  private static final Ear EAR = Ear.of(EarModelTest.MODEL);
 
   @Test
   void noNoOfTheModelIsOfPain() {

@@ -2,6 +2,7 @@ package backguide.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.catalog.Catalog;
 import backguide.ear.Ear;
 import backguide.ear.EarHeard;
 import backguide.simulator.SpeakerRequests.Reason;
@@ -29,7 +30,8 @@ class SpeakerRequestsTest {
   private static final LocalDateTime NOW = LocalDateTime.ofInstant(AT, ZoneOffset.UTC);
   private static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
 
-  private static final Ear EAR = Ear.of("en-US");
+  private static final Catalog.Loaded SHIPPED = Catalog.bundled("en-US");
+  private static final Ear EAR = Ear.of(SHIPPED.programme(), SHIPPED.phrasebook());
   private final Speaker speaker =
       new Speaker(
           "amzn1.ask.skill.1",
