@@ -102,7 +102,7 @@ class ArchitectureTest {
               "memory",
               "the stores behind the port",
               List.of("person"),
-              List.of("com.fasterxml.jackson", "software.amazon.awssdk")),
+              List.of("com.fasterxml.jackson", "javax.crypto", "javax.net.ssl")),
           new Room(
               "alexa",
               "the smart speaker: requests, answers and their markup",

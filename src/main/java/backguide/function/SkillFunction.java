@@ -117,8 +117,8 @@ public final class SkillFunction implements RequestStreamHandler {
     String table = environment.getOrDefault("TABLE", "");
     try {
       return table.isBlank() ? new InMemory() : primed(DynamoMemory.of(table, environment));
-    } catch (RuntimeException e) {
-      return new OutOfReach("the way to the table is not usable, " + e.getClass().getSimpleName());
+    } catch (IllegalArgumentException e) {
+      return new OutOfReach("the way to the table is not usable, " + e.getMessage());
     }
   }
 

@@ -7,6 +7,8 @@ import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
 import backguide.person.Stamp;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * A change of the item of an account, done whole or not at all: what {@link Standing} decides for
@@ -34,7 +33,7 @@ final class DynamoChange {
   private final List<String> remove = new ArrayList<>();
   private final List<String> add = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, AttributeValue> values = new HashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
   private String condition = "";
 
   private DynamoChange() {
@@ -95,7 +94,7 @@ final class DynamoChange {
     Person locked = nobody.with(nobody.safety().raising(Set.of(concern)));
     Kept blank = new Kept(Stamp.unwritten(concern.request()), locked);
     String raised = String.valueOf(PersonCodec.CONCERN.write(concern));
-    change.values.put(":raised", AttributeValue.fromSs(List.of(raised)));
+    change.values.put(":raised", Set.of(raised));
     change.set.add(
         "%s = if_not_exists(%s, %s)".formatted(record, record, change.value("blank", blank)));
     change.set.add("%s = if_not_exists(%s, :one) + :one".formatted(revision, revision));
@@ -123,7 +122,7 @@ final class DynamoChange {
       names.addAll(item.endedWith(member, known, request));
     }
     if (!names.isEmpty()) {
-      change.values.put(":names", AttributeValue.fromSs(List.copyOf(names)));
+      change.values.put(":names", names);
       change.add.add(change.name("ended", DynamoItem.ENDED) + " :names");
       String until = change.name("until", DynamoItem.ENDED_UNTIL);
       change.set.add(until + " = " + change.seconds("until", now.plus(ENDED)));
@@ -139,20 +138,20 @@ final class DynamoChange {
     return change;
   }
 
-  UpdateItemRequest of(String table, Map<String, AttributeValue> key) {
+  /** Writes the parameters of the change, besides the item that it is made to. */
+  void write(JsonGenerator json) throws IOException {
     StringBuilder update = new StringBuilder();
     clause(update, "SET", set);
     clause(update, "REMOVE", remove);
     clause(update, "ADD", add);
-    return UpdateItemRequest.builder()
-        .tableName(table)
-        .key(key)
-        .updateExpression(update.toString())
-        .conditionExpression(condition)
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values)
-        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-        .build();
+    json.writeStringField("UpdateExpression", update.toString());
+    json.writeStringField("ConditionExpression", condition);
+    json.writeObjectFieldStart("ExpressionAttributeNames");
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      json.writeStringField(name.getKey(), name.getValue());
+    }
+    json.writeEndObject();
+    DynamoJson.values(json, "ExpressionAttributeValues", values);
   }
 
   private static void clause(StringBuilder update, String action, List<String> parts) {
@@ -193,17 +192,17 @@ final class DynamoChange {
   }
 
   private String text(String placeholder, String text) {
-    values.put(":" + placeholder, AttributeValue.fromS(text));
+    values.put(":" + placeholder, text);
     return ":" + placeholder;
   }
 
   private String number(String placeholder, long number) {
-    values.put(":" + placeholder, AttributeValue.fromN(Long.toString(number)));
+    values.put(":" + placeholder, number);
     return ":" + placeholder;
   }
 
   private String value(String placeholder, Kept kept) {
-    values.put(":" + placeholder, DynamoRecord.value(PersonCodec.write(kept)));
+    values.put(":" + placeholder, PersonCodec.write(kept));
     return ":" + placeholder;
   }
 }

@@ -10,12 +10,10 @@ import backguide.person.Stamp;
 import backguide.person.Stored;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The item of an account as it was read. It counts how often it was changed, also by the first
@@ -23,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * that were raised beside it since. For a day two more tell which lives in it are over, and until
  * when that is known.
  */
-record DynamoItem(Map<String, AttributeValue> attributes) {
+record DynamoItem(Map<String, Object> attributes) {
   /** When the table deletes an item by itself, in s since 1970: a number. */
   static final String EXPIRES_AT = "expiresAt";
 
@@ -100,7 +98,7 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
    */
   Optional<Kept> keptOf(String member) {
     return Optional.ofNullable(attributes.get(record(member)))
-        .map(DynamoRecord::read)
+        .map(record -> PersonCodec.readKept(fields(record)))
         .map(
             kept -> {
               Stamp stamp = kept.stamp();
@@ -113,6 +111,11 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
                   new Stamp(stamp.life(), revision, last),
                   person.with(person.safety().raising(raised)));
             });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, ?> fields(Object record) {
+    return record instanceof Map<?, ?> fields ? (Map<String, ?>) fields : Map.of();
   }
 
   private Set<Concern> raisedFor(String member) {
@@ -151,10 +154,14 @@ record DynamoItem(Map<String, AttributeValue> attributes) {
 
   private Optional<Long> number(String name) {
     return Optional.ofNullable(attributes.get(name))
-        .map(value -> Stored.of(DynamoRecord.plain(value)).whole(0, Long.MAX_VALUE));
+        .map(value -> Stored.of(value).whole(0, Long.MAX_VALUE));
   }
 
-  private List<String> texts(String name) {
-    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::ss).orElse(List.of());
+  private Set<String> texts(String name) {
+    Set<String> texts = new HashSet<>();
+    if (attributes.get(name) instanceof Set<?> some) {
+      some.forEach(each -> texts.add(String.valueOf(each)));
+    }
+    return texts;
   }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A memory in one table of the cloud: an item an account, so that one call reads a household and
@@ -30,8 +29,8 @@ public final class DynamoMemory implements Memory {
     this.clock = clock;
   }
 
-  DynamoMemory(DynamoDbClient client, String table, Patience patience, Clock clock) {
-    this(new DynamoTable(client, table, patience), clock);
+  DynamoMemory(DynamoApi api, String table, Patience patience, Clock clock) {
+    this(new DynamoTable(api, table, patience), clock);
   }
 
   /**
@@ -42,8 +41,7 @@ public final class DynamoMemory implements Memory {
    * @param environment the variables of the environment
    */
   public static DynamoMemory of(String table, Map<String, String> environment) {
-    return new DynamoMemory(
-        DynamoConnection.to(environment), table, Patience.USUAL, Clock.systemUTC());
+    return new DynamoMemory(DynamoHttp.in(environment), table, Patience.USUAL, Clock.systemUTC());
   }
 
   /**

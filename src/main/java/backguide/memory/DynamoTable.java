@@ -2,15 +2,11 @@ package backguide.memory;
 
 import backguide.person.Broken;
 import backguide.person.Memory;
-import java.util.Map;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * The calls that are made of one table, each as long as there is patience for.
@@ -18,12 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * @param name what the table is called
  * @param patience how long a call may take
  */
-record DynamoTable(DynamoDbClient client, String name, Patience patience) {
+record DynamoTable(DynamoApi api, String name, Patience patience) {
   /** The table's only key. */
   static final String ID = "id";
 
   DynamoTable with(Patience other) {
-    return new DynamoTable(client, name, other);
+    return new DynamoTable(api, name, other);
   }
 
   /**
@@ -33,17 +29,16 @@ record DynamoTable(DynamoDbClient client, String name, Patience patience) {
    */
   DynamoItem item(String account, Function<String, RuntimeException> failure) {
     return called(
-        () -> {
-          GetItemResponse answer =
-              client.getItem(
-                  get ->
-                      get.tableName(name)
-                          .key(id(account))
-                          .consistentRead(true)
-                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-          isWhole(answer.consumedCapacity());
-          return new DynamoItem(answer.item());
-        },
+        () ->
+            new DynamoItem(
+                asked(
+                        "GetItem",
+                        DynamoJson.parameters(
+                            name,
+                            ID,
+                            account,
+                            json -> json.writeBooleanField("ConsistentRead", true)))
+                    .item()),
         failure);
   }
 
@@ -62,34 +57,45 @@ record DynamoTable(DynamoDbClient client, String name, Patience patience) {
     return called(
         () -> {
           try {
-            isWhole(client.updateItem(change.of(name, id(account))).consumedCapacity());
+            asked("UpdateItem", DynamoJson.parameters(name, ID, account, change::write));
             return true;
-          } catch (ConditionalCheckFailedException e) {
-            return false;
+          } catch (DynamoApi.Refused e) {
+            if (e.code().equals(DynamoApi.Refused.CONDITION)) {
+              return false;
+            }
+            throw e;
           }
         },
         why -> new Memory.Unkept(why, null));
   }
 
-  /**
-   * The client takes an answer that was cut off before its first byte for an empty one: that nobody
-   * is known, or that something was kept. So whatever answers must tell what it has cost.
-   */
-  private static void isWhole(ConsumedCapacity told) {
-    if (told == null) {
-      throw new IllegalStateException("no answer");
+  /** Whatever answers must tell what it has cost: so it is the table, and the answer is whole. */
+  private DynamoJson.TableReply asked(String operation, byte[] parameters) throws IOException {
+    DynamoJson.TableReply answer = DynamoJson.reply(api.ask(operation, parameters));
+    if (!answer.whole()) {
+      throw new IOException("no answer");
     }
+    return answer;
   }
 
-  private <T> T called(Supplier<T> call, Function<String, RuntimeException> failure) {
+  private <T> T called(Callable<T> call, Function<String, RuntimeException> failure) {
     try {
       return patience.atMost(call);
     } catch (RuntimeException e) {
-      throw failure.apply(DynamoConnection.reason(e));
+      throw failure.apply(reason(e));
     }
   }
 
-  private static Map<String, AttributeValue> id(String account) {
-    return Map.of(ID, AttributeValue.fromS(account));
+  /** Returns why a call failed, without anything that tells whose record it was about. */
+  private static String reason(RuntimeException e) {
+    if (e instanceof Patience.TooLong || e.getCause() instanceof SocketTimeoutException) {
+      return "the table did not answer in time";
+    }
+    if (e instanceof DynamoApi.Refused refused) {
+      return refused.isThrottled()
+          ? "the table has too much to do"
+          : "the table refused, " + refused.getMessage();
+    }
+    return "the table could not be reached";
   }
 }

@@ -1,8 +1,11 @@
 package backguide.memory;
 
 import backguide.person.Memory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * How long a store waits for its table while somebody waits for an answer, whatever a client does
@@ -84,13 +86,14 @@ record Patience(Duration call, Duration safety, LongSupplier clock, Optional<Lon
    * Returns what one call returns, in the time that it may take.
    *
    * @throws TooLong when it took longer
+   * @throws UncheckedIOException when it failed as a line does
    */
-  <T> T atMost(Supplier<T> work) {
+  <T> T atMost(Callable<T> work) {
     long left = left(call);
     if (left <= 0) {
       throw new TooLong();
     }
-    Future<T> answer = CALLS.submit(work::get);
+    Future<T> answer = CALLS.submit(work);
     try {
       return answer.get(left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -100,7 +103,9 @@ record Patience(Duration call, Duration safety, LongSupplier clock, Optional<Lon
       if (e.getCause() instanceof RuntimeException thrown) {
         throw thrown;
       }
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof IOException failed
+          ? new UncheckedIOException(failed)
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

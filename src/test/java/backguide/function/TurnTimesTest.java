@@ -39,7 +39,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "times", matches = "\\d+")
 class TurnTimesTest {
   private static final int HOMES = 12;
-  private static final String ADDRESS = "aws.containerCredentialsFullUri";
   private static final String YES = "AMAZON.YesIntent";
   private static final Map<String, String> TOMORROW = Map.of("day", "2026-11-23", "time", "09:00");
 
@@ -57,13 +56,12 @@ class TurnTimesTest {
     services.createContext("/", this::serve);
     services.start();
     String address = "http://127.0.0.1:" + services.getAddress().getPort();
-    System.setProperty(ADDRESS, address + "/credentials");
     try (LoopbackTable engine = new LoopbackTable();
         RoughLine line = new RoughLine(engine.past().get("AWS_ENDPOINT_URL_DYNAMODB"))) {
       line.begin(new Random(random.nextLong()), this::fault, who -> {});
       List<Future<?>> homes = new ArrayList<>();
       for (int i = 0; i < HOMES; i++) {
-        Map<String, String> environment = environment(line, i % 2 == 0);
+        Map<String, String> environment = environment(line, address, i % 2 == 0);
         String user = "home" + i;
         homes.add(threads.submit(() -> live(environment, user, address)));
       }
@@ -71,7 +69,6 @@ class TurnTimesTest {
         home.get();
       }
     } finally {
-      System.clearProperty(ADDRESS);
       closing.countDown();
       services.stop(0);
       threads.shutdownNow();
@@ -102,11 +99,12 @@ class TurnTimesTest {
                 : LineFault.values()[1 + random.nextInt(LineFault.values().length - 1)];
   }
 
-  private static Map<String, String> environment(RoughLine line, boolean itself) {
+  private static Map<String, String> environment(RoughLine line, String services, boolean itself) {
     Map<String, String> environment = OddTable.environment(line.address());
     if (!itself) {
       environment.remove("AWS_ACCESS_KEY_ID");
       environment.remove("AWS_SECRET_ACCESS_KEY");
+      environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", services + "/credentials");
     }
     return environment;
   }

@@ -97,7 +97,7 @@ class DynamoTroubleTest {
 
   private DynamoMemory memory(Patience patience) {
     return new DynamoMemory(
-        DynamoConnection.to(environment(), Duration.ofSeconds(30)),
+        DynamoHttp.in(environment(), Duration.ofSeconds(30)),
         "people",
         patience,
         Clock.systemUTC());
@@ -152,17 +152,13 @@ class DynamoTroubleTest {
   void credentialsThatDoNotComeAreNotWaitedFor() {
     Map<String, String> without = new HashMap<>(environment());
     without.remove("AWS_ACCESS_KEY_ID");
-    String address = "aws.containerCredentialsFullUri";
     server.createContext("/credentials", exchange -> hang());
-    System.setProperty(address, environment().get("AWS_ENDPOINT_URL_DYNAMODB") + "/credentials");
-    try {
-      Memory memory =
-          new DynamoMemory(DynamoConnection.to(without), "people", HURRIED, Clock.systemUTC());
-      assertUnreadable(memory, "the table did not answer in time");
-      assertUnkept(memory, "the table did not answer in time");
-    } finally {
-      System.clearProperty(address);
-    }
+    without.put(
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        environment().get("AWS_ENDPOINT_URL_DYNAMODB") + "/credentials");
+    Memory memory = new DynamoMemory(DynamoHttp.in(without), "people", HURRIED, Clock.systemUTC());
+    assertUnreadable(memory, "the table did not answer in time");
+    assertUnkept(memory, "the table did not answer in time");
     assertThat(calls).isEmpty();
   }
 
@@ -249,7 +245,7 @@ class DynamoTroubleTest {
     there.put("AWS_ENDPOINT_URL_DYNAMODB", line.address());
     Memory memory =
         new DynamoMemory(
-            DynamoConnection.to(there, Duration.ofSeconds(30)),
+            DynamoHttp.in(there, Duration.ofSeconds(30)),
             "people",
             Table.PATIENT,
             Clock.systemUTC());

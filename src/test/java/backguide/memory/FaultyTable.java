@@ -3,9 +3,7 @@ package backguide.memory;
 import backguide.memory.RoughLine.LineFault;
 import backguide.person.Kept;
 import backguide.person.Memory;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,8 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A table over HTTP, behind a {@link RoughLine}. It is talked to for one account after the other.
@@ -26,8 +22,8 @@ public final class FaultyTable<T> implements AutoCloseable {
   private static final LineFault[] FAULTS = Arrays.copyOfRange(LineFault.values(), 1, 14);
 
   private final RoughLine line;
-  private final DynamoDbClient direct;
-  private final DynamoDbClient rough;
+  private final DynamoTable direct;
+  private final DynamoApi rough;
 
   /** Told of every change of the table, with all records of the account before and after it. */
   public interface Written<T> {
@@ -43,8 +39,9 @@ public final class FaultyTable<T> implements AutoCloseable {
     line = new RoughLine(environment.get("AWS_ENDPOINT_URL_DYNAMODB"));
     Map<String, String> there = new HashMap<>(environment);
     there.put("AWS_ENDPOINT_URL_DYNAMODB", line.address());
-    direct = DynamoConnection.to(environment, Duration.ofSeconds(30));
-    rough = DynamoConnection.to(there, Duration.ofSeconds(30));
+    DynamoApi past = DynamoHttp.in(environment, Duration.ofSeconds(30));
+    direct = new DynamoTable(past, Table.NAME, Table.PATIENT);
+    rough = DynamoHttp.in(there, Duration.ofSeconds(30));
   }
 
   /**
@@ -71,18 +68,14 @@ public final class FaultyTable<T> implements AutoCloseable {
           there.putAll(records(account));
           written.by((T) by, before, Map.copyOf(there));
         });
-    DynamoDbClient client =
-        (DynamoDbClient)
-            Proxy.newProxyInstance(
-                FaultyTable.class.getClassLoader(),
-                new Class<?>[] {DynamoDbClient.class},
-                (proxy, method, arguments) -> {
-                  T caller = who.get();
-                  meanwhile.run();
-                  line.calling(caller);
-                  return called(method, arguments);
-                });
-    return new DynamoMemory(client, Table.NAME, Table.PATIENT, Clock.systemUTC());
+    DynamoApi api =
+        (operation, parameters) -> {
+          T caller = who.get();
+          meanwhile.run();
+          line.calling(caller);
+          return called(operation, parameters);
+        };
+    return new DynamoMemory(api, Table.NAME, Table.PATIENT, Clock.systemUTC());
   }
 
   /** Lets everything arrive that is still on its way. */
@@ -90,21 +83,16 @@ public final class FaultyTable<T> implements AutoCloseable {
     line.settle();
   }
 
-  private Object called(Method method, Object[] arguments) throws Throwable {
+  private byte[] called(String operation, byte[] parameters) throws IOException {
     try {
-      return method.invoke(rough, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
+      return rough.ask(operation, parameters);
     } finally {
       line.quiet();
     }
   }
 
   private Map<String, Kept> records(String account) {
-    Map<String, AttributeValue> key = Map.of(DynamoTable.ID, AttributeValue.fromS(account));
-    DynamoItem item =
-        new DynamoItem(
-            direct.getItem(g -> g.tableName(Table.NAME).key(key).consistentRead(true)).item());
+    DynamoItem item = direct.item(account, IllegalStateException::new);
     Map<String, Kept> records = new HashMap<>();
     item.members().forEach(m -> records.put(m, item.keptOf(m).orElseThrow()));
     return records;
@@ -113,7 +101,5 @@ public final class FaultyTable<T> implements AutoCloseable {
   @Override
   public void close() {
     line.close();
-    direct.close();
-    rough.close();
   }
 }

@@ -106,7 +106,7 @@ class FirstReleaseTest {
   }
 
   private static Memory table() {
-    return new DynamoMemory(table.client(), Table.NAME, Table.PATIENT, Clock.systemUTC());
+    return new DynamoMemory(table.api(), Table.NAME, Table.PATIENT, Clock.systemUTC());
   }
 
   private static Kept kept(Memory memory, Key key) {

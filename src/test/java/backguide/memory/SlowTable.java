@@ -1,23 +1,16 @@
 package backguide.memory;
 
 import backguide.person.Memory;
-import java.lang.reflect.Proxy;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** A table that takes its time, by a clock that nobody waits for. */
 public final class SlowTable {
-  private static final ConsumedCapacity COST = ConsumedCapacity.builder().build();
-
   private final AtomicLong now = new AtomicLong();
   private final List<Long> begun = new CopyOnWriteArrayList<>();
   private volatile Slow slow = Slow.NOT;
@@ -39,13 +32,8 @@ public final class SlowTable {
 
   /** Returns a memory in this table, as patient as that of the function. */
   public Memory memory() {
-    DynamoDbClient client =
-        (DynamoDbClient)
-            Proxy.newProxyInstance(
-                SlowTable.class.getClassLoader(),
-                new Class<?>[] {DynamoDbClient.class},
-                (proxy, method, arguments) -> called(method.getName().equals("getItem")));
-    return new DynamoMemory(client, Table.NAME, Patience.USUAL.by(now::get), Clock.systemUTC());
+    return new DynamoMemory(
+        this::called, Table.NAME, Patience.USUAL.by(now::get), Clock.systemUTC());
   }
 
   /** Says what its calls come to from now on, which is when the time begins. */
@@ -65,17 +53,15 @@ public final class SlowTable {
     return begun.stream().map(ns -> Duration.ofNanos(ns).toMillis()).toList();
   }
 
-  private Object called(boolean reads) {
+  private byte[] called(String operation, byte[] parameters) throws SocketTimeoutException {
     begun.add(now.get());
     passes(Duration.ofMillis(slow.ms));
     if (slow == Slow.HANGS) {
-      throw ApiCallTimeoutException.create(slow.ms);
+      throw new SocketTimeoutException();
     }
-    if (slow == Slow.OVERTAKES && !reads) {
-      throw ConditionalCheckFailedException.builder().build();
+    if (slow == Slow.OVERTAKES && operation.equals("UpdateItem")) {
+      throw new DynamoApi.Refused(400, DynamoApi.Refused.CONDITION);
     }
-    return reads
-        ? GetItemResponse.builder().consumedCapacity(COST).build()
-        : UpdateItemResponse.builder().consumedCapacity(COST).build();
+    return "{\"ConsumedCapacity\":{}}".getBytes(StandardCharsets.UTF_8);
   }
 }

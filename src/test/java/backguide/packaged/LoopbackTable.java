@@ -1,16 +1,13 @@
 package backguide.packaged;
 
 import backguide.memory.DynamoMemory;
+import backguide.memory.Table;
 import backguide.person.Memory;
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,27 +20,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * The table that people are kept in, in a real engine on loopback. The function comes to it through
  * a door that can be shut, a test past that door.
  */
 public final class LoopbackTable implements AutoCloseable {
-  private static final String NAME = "people";
-  private static final String KEY = "id";
-  private static final String WHO = "loopback";
-
   /** What only a change that erases names: the record of the first of those it is about. */
   private static final String ERASING = "\"#record_0\"";
 
@@ -52,8 +34,7 @@ public final class LoopbackTable implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final DynamoDBProxyServer engine;
-  private final int port;
+  private final Table table = Table.open();
   private final HttpServer door;
   private final AtomicBoolean deleted = new AtomicBoolean();
   private final Memory memory;
@@ -61,38 +42,30 @@ public final class LoopbackTable implements AutoCloseable {
 
   /** Starts the engine, with the table in it. */
   public LoopbackTable() {
-    port = freePort();
     try {
-      engine =
-          ServerRunner.createServerFromCommandLineArgs(
-              new String[] {
-                "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
-              });
-      engine.start();
       door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (Exception e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     door.createContext("/", this::pass);
     door.setExecutor(threads);
     door.start();
-    createTable();
-    memory = DynamoMemory.of(NAME, environment(port));
+    memory = DynamoMemory.of(Table.NAME, past());
   }
 
   /** Returns the name of the table. */
   public String name() {
-    return NAME;
+    return Table.NAME;
   }
 
   /** Returns the variables by which the function finds it. */
   public Map<String, String> environment() {
-    return environment(door.getAddress().getPort());
+    return Table.environment("http://127.0.0.1:" + door.getAddress().getPort());
   }
 
   /** Returns the variables by which a test finds it, also when the door is shut. */
   public Map<String, String> past() {
-    return environment(port);
+    return table.environment();
   }
 
   /** Returns what is kept in it, past that door. */
@@ -114,11 +87,7 @@ public final class LoopbackTable implements AutoCloseable {
   public void close() {
     door.stop(0);
     threads.shutdownNow();
-    try {
-      engine.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    table.close();
   }
 
   private void pass(HttpExchange exchange) throws IOException {
@@ -132,7 +101,8 @@ public final class LoopbackTable implements AutoCloseable {
         deleted.set(true);
       }
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(address(port))).POST(BodyPublishers.ofByteArray(body));
+          HttpRequest.newBuilder(URI.create(table.address()))
+              .POST(BodyPublishers.ofByteArray(body));
       exchange.getRequestHeaders().entrySet().stream()
           .filter(header -> PASSED.stream().anyMatch(header.getKey()::equalsIgnoreCase))
           .forEach(header -> request.header(header.getKey(), header.getValue().get(0)));
@@ -147,55 +117,6 @@ public final class LoopbackTable implements AutoCloseable {
 
   /** Forgets everybody. */
   public void clear() {
-    try (DynamoDbClient client = client()) {
-      client.deleteTable(DeleteTableRequest.builder().tableName(NAME).build());
-    }
-    createTable();
-  }
-
-  private void createTable() {
-    try (DynamoDbClient client = client()) {
-      client.createTable(
-          CreateTableRequest.builder()
-              .tableName(NAME)
-              .billingMode(BillingMode.PAY_PER_REQUEST)
-              .attributeDefinitions(
-                  AttributeDefinition.builder()
-                      .attributeName(KEY)
-                      .attributeType(ScalarAttributeType.S)
-                      .build())
-              .keySchema(
-                  KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build())
-              .build());
-    }
-  }
-
-  private DynamoDbClient client() {
-    return DynamoDbClient.builder()
-        .endpointOverride(URI.create(address(port)))
-        .region(Region.US_EAST_1)
-        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(WHO, WHO)))
-        .build();
-  }
-
-  private static Map<String, String> environment(int port) {
-    return Map.of(
-        "TABLE", NAME,
-        "AWS_ENDPOINT_URL_DYNAMODB", address(port),
-        "AWS_REGION", Region.US_EAST_1.id(),
-        "AWS_ACCESS_KEY_ID", WHO,
-        "AWS_SECRET_ACCESS_KEY", WHO);
-  }
-
-  private static String address(int port) {
-    return "http://127.0.0.1:" + port;
-  }
-
-  private static int freePort() {
-    try (ServerSocket any = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    table.clear();
   }
 }

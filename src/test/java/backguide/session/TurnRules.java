@@ -8,6 +8,7 @@ import backguide.heard.Launch;
 import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Life;
 import backguide.heard.Meaning.Urgent;
+import backguide.person.Concern;
 import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.programme.Amount;
@@ -195,6 +196,10 @@ public final class TurnRules {
 
   /** Every pain question that is open stays open until it was asked and answered. */
   public static String silenceIsNotNo(Session before, Heard heard, Turn turn) {
+    Set<Concern> were = before.person().safety().concerns();
+    if (were.isEmpty() || were.equals(turn.next().person().safety().concerns())) {
+      return null;
+    }
     Set<String> closed = new HashSet<>(before.person().safety().painful());
     closed.removeAll(turn.next().person().safety().painful());
     if (closed.isEmpty()) {

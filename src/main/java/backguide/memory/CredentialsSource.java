@@ -1,0 +1,155 @@
+package backguide.memory;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the credentials of a function come from: as they are in its environment, or for one that
+ * was restored from a snapshot from an address there, which gives other ones from time to time.
+ */
+final class CredentialsSource {
+  /** How long before their end credentials are asked for anew. */
+  private static final Duration EARLY = Duration.ofMinutes(5);
+
+  /** Where the cloud itself answers, besides this machine. */
+  private static final List<String> CLOUD = List.of("169.254.170.2", "169.254.170.23");
+
+  private final Optional<URI> address;
+  private final Map<String, String> headers;
+  private final Clock clock;
+  private volatile AwsCredentials known;
+
+  private CredentialsSource(
+      AwsCredentials known, Optional<URI> address, Map<String, String> headers, Clock clock) {
+    this.known = known;
+    this.address = address;
+    this.headers = headers;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the source that an environment names.
+   *
+   * @throws IllegalArgumentException when it names none that may be used, with the variable
+   */
+  static CredentialsSource in(Map<String, String> environment, Clock clock) {
+    String id = environment.get("AWS_ACCESS_KEY_ID");
+    String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+    if (id != null && secret != null) {
+      Optional<String> token = Optional.ofNullable(environment.get("AWS_SESSION_TOKEN"));
+      AwsCredentials fixed = new AwsCredentials(id, secret, token, Optional.empty());
+      return new CredentialsSource(fixed, Optional.empty(), Map.of(), clock);
+    }
+    String variable = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+    String named = environment.get(variable);
+    if (named == null) {
+      throw new IllegalArgumentException("neither AWS_ACCESS_KEY_ID nor " + variable + " is set");
+    }
+    URI address = DynamoHttp.address(variable, named);
+    if (!address.getScheme().equals("https") && !isNear(address.getHost())) {
+      throw new IllegalArgumentException(variable + " is neither https nor on this machine");
+    }
+    Map<String, String> headers = new HashMap<>(Map.of("host", DynamoHttp.host(address)));
+    Optional.ofNullable(environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN"))
+        .ifPresent(token -> headers.put("authorization", token));
+    return new CredentialsSource(null, Optional.of(address), headers, clock);
+  }
+
+  private static boolean isNear(String host) {
+    if (CLOUD.contains(host) || host.equals("localhost")) {
+      return true;
+    }
+    try {
+      boolean literal = host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+\\]");
+      return literal && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Returns those that count now; the ones before as long as there are no others.
+   *
+   * @param until by when, in ns of {@link System#nanoTime()}
+   * @throws IOException when there are none by then
+   */
+  AwsCredentials current(long until) throws IOException {
+    AwsCredentials now = known;
+    if (now != null && !endsBy(now, clock.instant().plus(EARLY))) {
+      return now;
+    }
+    try {
+      known = asked(until);
+    } catch (IOException e) {
+      if (now == null || endsBy(now, clock.instant())) {
+        throw e;
+      }
+    }
+    return known;
+  }
+
+  private static boolean endsBy(AwsCredentials some, Instant time) {
+    return some.until().filter(end -> !end.isAfter(time)).isPresent();
+  }
+
+  /** Lets go of some that were refused, if others can be asked for. */
+  void refused(AwsCredentials some) {
+    if (address.isPresent() && known == some) {
+      known = null;
+    }
+  }
+
+  private AwsCredentials asked(long until) throws IOException {
+    URI from = address.orElseThrow();
+    String path = from.getRawPath().isEmpty() ? "/" : from.getRawPath();
+    String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+    try (HttpLine line = HttpLine.to(from, until)) {
+      HttpLine.HttpReply answer = line.ask("GET", path + query, headers, new byte[0], until);
+      if (answer.status() != 200) {
+        throw new IOException("no credentials, status " + answer.status());
+      }
+      return read(answer.body());
+    }
+  }
+
+  private static AwsCredentials read(byte[] body) throws IOException {
+    Map<String, String> told = new HashMap<>();
+    try (JsonParser parser = DynamoJson.FACTORY.createParser(body)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+          told.put(name, parser.getText());
+        } else {
+          parser.skipChildren();
+        }
+      }
+      return new AwsCredentials(
+          field(told, "AccessKeyId"),
+          field(told, "SecretAccessKey"),
+          Optional.ofNullable(told.get("Token")),
+          Optional.of(Instant.parse(field(told, "Expiration"))));
+    } catch (DateTimeException e) {
+      throw new IOException("credentials without a time at which they end", e);
+    }
+  }
+
+  private static String field(Map<String, String> told, String name) throws IOException {
+    String value = told.get(name);
+    if (value == null) {
+      throw new IOException("credentials without " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,300 @@
+package backguide.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backguide.HttpAnswer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Our own way to the tables: its lines, its credentials, and whom it trusts. */
+class DynamoHttpTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+  private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
+  private static final String EXPIRED =
+      "{\"__type\":\"com.amazon.coral.service#ExpiredTokenException\",\"message\":\"late\"}";
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<String> signedWith = new CopyOnWriteArrayList<>();
+  private final Set<Integer> lines = new HashSet<>();
+  private final List<HttpServer> servers = new ArrayList<>();
+  private volatile String answer = "{}";
+
+  @TempDir private Path home;
+
+  @AfterEach
+  void close() {
+    servers.forEach(server -> server.stop(0));
+    threads.shutdownNow();
+  }
+
+  private HttpServer served(HttpServer server) {
+    servers.add(server);
+    server.setExecutor(threads);
+    server.createContext("/", this::answered);
+    server.start();
+    return server;
+  }
+
+  private HttpServer plain() throws IOException {
+    return served(HttpServer.create(anyPort(), 0));
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private synchronized void answered(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    lines.add(exchange.getRemoteAddress().getPort());
+    String signed = exchange.getRequestHeaders().getFirst("Authorization");
+    signedWith.add(signed.replaceAll(".*Credential=(\\w+)/.*", "$1"));
+    String told = answer;
+    answer = "{}";
+    int status = told.equals("{}") ? 200 : 400;
+    HttpAnswer.give(exchange, status, "application/x-amz-json-1.0", told);
+  }
+
+  private static Map<String, String> environment(String address) {
+    return Map.of(
+        "AWS_ACCESS_KEY_ID", "fixed",
+        "AWS_SECRET_ACCESS_KEY", "secret",
+        "AWS_ENDPOINT_URL_DYNAMODB", address);
+  }
+
+  private static String address(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Test
+  void aLineIsKeptFromCallToCall() throws IOException {
+    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG);
+    for (int time = 0; time < 5; time++) {
+      assertThat(http.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
+    }
+    assertThat(lines).hasSize(1);
+  }
+
+  @Test
+  void aRefusalKeepsTheLine() throws IOException {
+    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG);
+    answer = "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\"}";
+    assertThatThrownBy(() -> http.ask("GetItem", NOTHING)).isInstanceOf(DynamoApi.Refused.class);
+    http.ask("GetItem", NOTHING);
+    assertThat(lines).hasSize(1);
+  }
+
+  /** As after a function has slept, or was restored from a snapshot. */
+  @Test
+  void aKeptLineThatIsClosedMeanwhileIsReplacedUnnoticed() throws IOException {
+    HttpServer server = plain();
+    DynamoHttp http = DynamoHttp.in(environment(address(server)), LONG);
+    http.ask("GetItem", NOTHING);
+    server.stop(0);
+    HttpServer again = served(HttpServer.create(server.getAddress(), 0));
+    assertThat(http.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
+    assertThat(again.getAddress()).isEqualTo(server.getAddress());
+    assertThat(lines).hasSize(2);
+  }
+
+  @Test
+  void credentialsFromAnAddressAreAskedForAgainShortlyBeforeTheyEndAndWhenTheyAreRefused()
+      throws IOException {
+    HttpServer server = plain();
+    List<String> askedBy = new CopyOnWriteArrayList<>();
+    AtomicBoolean gone = new AtomicBoolean();
+    server.createContext(
+        "/credentials",
+        exchange -> {
+          askedBy.add(exchange.getRequestHeaders().getFirst("Authorization"));
+          HttpAnswer.give(
+              exchange,
+              gone.get() ? 500 : 200,
+              "application/json",
+              "{\"AccessKeyId\":\"key%d\",\"Extra\":[1],\"SecretAccessKey\":\"s\",\"Token\":\"t\","
+                      .formatted(askedBy.size())
+                  + "\"Expiration\":\""
+                  + NOW.plus(Duration.ofHours(askedBy.size()))
+                  + "\"}");
+        });
+    Map<String, String> environment =
+        Map.of(
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            address(server) + "/credentials",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+            "the token",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            address(server));
+    MovingClock clock = new MovingClock();
+    DynamoHttp http = DynamoHttp.in(environment, LONG, clock);
+    http.ask("GetItem", NOTHING);
+    http.ask("GetItem", NOTHING);
+    clock.at = NOW.plus(Duration.ofMinutes(54));
+    http.ask("GetItem", NOTHING);
+    assertThat(signedWith).containsExactly("key1", "key1", "key1");
+    clock.at = NOW.plus(Duration.ofMinutes(55));
+    http.ask("GetItem", NOTHING);
+    assertThat(signedWith).endsWith("key1", "key2");
+    answer = EXPIRED;
+    http.ask("GetItem", NOTHING);
+    assertThat(signedWith).endsWith("key2", "key2", "key3");
+    gone.set(true);
+    clock.at = NOW.plus(Duration.ofHours(3)).minusSeconds(1);
+    http.ask("GetItem", NOTHING);
+    assertThat(signedWith).endsWith("key3", "key3");
+    clock.at = NOW.plus(Duration.ofHours(3));
+    assertThatThrownBy(() -> http.ask("GetItem", NOTHING)).isInstanceOf(IOException.class);
+    assertThat(askedBy).containsOnly("the token");
+  }
+
+  private static final class MovingClock extends Clock {
+    private Instant at = NOW;
+
+    @Override
+    public Instant instant() {
+      return at;
+    }
+
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWS_REGION, Frankfurt am Main, AWS_REGION is no region",
+    "AWS_ENDPOINT_URL_DYNAMODB, somewhere, AWS_ENDPOINT_URL_DYNAMODB is no address on the web",
+    "AWS_ENDPOINT_URL_DYNAMODB, ftp://here, AWS_ENDPOINT_URL_DYNAMODB is no address on the web",
+    "AWS_ENDPOINT_URL_DYNAMODB, http:// /, AWS_ENDPOINT_URL_DYNAMODB is no address on the web",
+  })
+  void whatIsWrongInTheEnvironmentIsNamed(String variable, String value, String told) {
+    Map<String, String> environment = new TreeMap<>(environment("https://table.example"));
+    environment.put(variable, value);
+    assertThatThrownBy(() -> DynamoHttp.in(environment)).hasMessage(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://example.org/, false",
+    "http://127.0.0.1.example.org/, false",
+    "http://10.0.0.1/, false",
+    "https://example.org/, true",
+    "http://127.0.0.1:9001/here, true",
+    "http://[::1]:9001/here, true",
+    "http://169.254.170.2/here, true",
+  })
+  void credentialsAreTakenFromNearByOrFromWhoProvesToBeThere(String address, boolean taken) {
+    Map<String, String> environment = Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address);
+    if (taken) {
+      assertThat(DynamoHttp.in(environment)).isNotNull();
+    } else {
+      assertThatThrownBy(() -> DynamoHttp.in(environment))
+          .hasMessage("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");
+    }
+  }
+
+  @Test
+  void onlyWhoProvesToBeTheTableIsTold() throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    SSLContext ours = certified();
+    HttpsServer server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(ours));
+    served(server);
+    String port = ":" + server.getAddress().getPort();
+    DynamoHttp named = DynamoHttp.in(environment("https://localhost" + port), LONG);
+    DynamoHttp otherwise = DynamoHttp.in(environment("https://127.0.0.1" + port), LONG);
+    assertThatThrownBy(() -> named.ask("GetItem", NOTHING))
+        .isInstanceOf(SSLHandshakeException.class);
+    SSLContext.setDefault(ours);
+    try {
+      assertThat(named.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
+      assertThatThrownBy(() -> otherwise.ask("GetItem", NOTHING))
+          .isInstanceOf(SSLHandshakeException.class);
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+    assertThat(signedWith).hasSize(1);
+  }
+
+  /** Returns what proves to be localhost, and trusts who does. */
+  private SSLContext certified() throws Exception {
+    Path file = home.resolve("localhost.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "any",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                "changeit")
+            .inheritIO()
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, "changeit".toCharArray());
+    }
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(store, "changeit".toCharArray());
+    KeyStore known = KeyStore.getInstance("PKCS12");
+    known.load(null, null);
+    known.setCertificateEntry("any", store.getCertificate("any"));
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(known);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return context;
+  }
+}
