@@ -26,21 +26,26 @@ final class Aloud {
   private final Phrasebook phrasebook;
   private final Voices voices;
   private final Loudspeaker loudspeaker;
-  private final Executor ahead;
+  private final Executor beforehand;
   private final List<FutureTask<Wave>> coming = new ArrayList<>();
   private boolean mute;
 
   /**
    * Makes a voice at a desk.
    *
-   * @param ahead runs what prepares the next words while the present ones are said
+   * @param beforehand runs what prepares the next words while the present ones are said
    */
-  Aloud(Desk desk, Phrasebook phrasebook, Voices voices, Loudspeaker loudspeaker, Executor ahead) {
+  Aloud(
+      Desk desk,
+      Phrasebook phrasebook,
+      Voices voices,
+      Loudspeaker loudspeaker,
+      Executor beforehand) {
     this.desk = desk;
     this.phrasebook = phrasebook;
     this.voices = voices;
     this.loudspeaker = loudspeaker;
-    this.ahead = ahead;
+    this.beforehand = beforehand;
   }
 
   static Aloud at(Desk desk, Phrasebook phrasebook, Voices voices, Loudspeaker loudspeaker) {
@@ -66,7 +71,7 @@ final class Aloud {
     for (Sound.Words each : words) {
       FutureTask<Wave> task = new FutureTask<>(() -> voices.say(each.text(), pace));
       coming.add(task);
-      ahead.execute(task);
+      beforehand.execute(task);
     }
   }
 

@@ -108,7 +108,7 @@ final class DeployedTalk implements Talk {
   }
 
   @Override
-  public DeskWord place() {
+  public DeskWord placeWord() {
     return DeskWord.PLACE_ELSEWHERE;
   }
 

@@ -18,7 +18,7 @@ final class SmokePlay implements Listener {
   private static final String OPENS = "Alexa, open back guide";
 
   private final Supplier<Talk> sessions;
-  private final Deque<ConversationLine> ahead = new ArrayDeque<>();
+  private final Deque<ConversationLine> script = new ArrayDeque<>();
   private Optional<String> different = Optional.empty();
   private int turns;
 
@@ -32,14 +32,14 @@ final class SmokePlay implements Listener {
 
   /** Plays a file; returns what is different, or empty when nothing is. */
   Optional<String> play(SmokeFile file) {
-    ahead.addAll(file.lines());
+    script.addAll(file.lines());
     while (different.isEmpty() && opens()) {
       turns++;
-      ahead.poll();
+      script.poll();
       new Dialogue(sessions.get(), this, false).run(Optional.empty());
     }
     return different.or(
-        () -> Optional.ofNullable(ahead.peek()).map(line -> differs(line, "nothing")));
+        () -> Optional.ofNullable(script.peek()).map(line -> differs(line, "nothing")));
   }
 
   @Override
@@ -57,12 +57,12 @@ final class SmokePlay implements Listener {
 
   @Override
   public Utterance answer() {
-    boolean goesOn = different.isEmpty() && !ahead.isEmpty() && ahead.peek().isSaid() && !opens();
+    boolean goesOn = different.isEmpty() && !script.isEmpty() && script.peek().isSaid() && !opens();
     if (!goesOn) {
       return Utterance.of(Utterance.Type.LEFT);
     }
     turns++;
-    return Utterance.parse(ahead.poll().content());
+    return Utterance.parse(script.poll().content());
   }
 
   @Override
@@ -76,15 +76,15 @@ final class SmokePlay implements Listener {
   }
 
   private boolean opens() {
-    return !ahead.isEmpty() && ahead.peek().isSaid() && ahead.peek().content().equals(OPENS);
+    return !script.isEmpty() && script.peek().isSaid() && script.peek().content().equals(OPENS);
   }
 
   /** What the coach says to somebody who left stands in no file. */
   private void compare(String answer) {
-    if (different.isPresent() || ahead.isEmpty()) {
+    if (different.isPresent() || script.isEmpty()) {
       return;
     }
-    ConversationLine line = ahead.poll();
+    ConversationLine line = script.poll();
     if (!line.text().equals(answer)) {
       different = Optional.of(differs(line, answer));
     }

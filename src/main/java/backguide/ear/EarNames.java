@@ -61,7 +61,7 @@ final class EarNames {
     Map<String, String> loose = new LinkedHashMap<>(names);
     names.forEach(
         (phrase, id) -> {
-          if (!Selection.isPlace(id)) {
+          if (!Selection.isOrdinal(id)) {
             List<String> words = List.of(phrase.split(" "));
             int last = words.size() - 1;
             int at = nouns.contains(words.get(0)) ? 0 : nouns.contains(words.get(last)) ? last : -1;

@@ -11,15 +11,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Exercises that are named by their place on the sheet or by what they are done with. What that is
- * only the programme knows: {@code at-2}, {@code at-last}, {@code first-3}, {@code last-2}, {@code
- * with-exercise-band}, {@code without-exercise-band}.
+ * Exercises that are named by where they stand on the sheet or by what they are done with. What
+ * that is only the programme knows: {@code at-2}, {@code at-last}, {@code first-3}, {@code last-2},
+ * {@code with-exercise-band}, {@code without-exercise-band}.
  */
 public final class Selection {
-  /** Begins the name of the exercise at a place, counted from 1. */
-  public static final String PLACE = "at-";
+  /** Begins the name of the exercise that stands so far down the sheet, from 1. */
+  public static final String ORDINAL = "at-";
 
-  private static final String LAST = PLACE + "last";
+  private static final String LAST = ORDINAL + "last";
   private static final String FIRST_FEW = "first-";
   private static final String LAST_FEW = "last-";
   private static final String WITH = "with-";
@@ -31,19 +31,19 @@ public final class Selection {
     this.programme = programme;
   }
 
-  /** Returns whether a name tells a place or a thing, and not an exercise. */
+  /** Returns whether a name tells an ordinal or a thing, and not an exercise. */
   public static boolean isGroup(String named) {
-    return isPlace(named) || Stream.of(WITH, WITHOUT).anyMatch(named::startsWith);
+    return isOrdinal(named) || Stream.of(WITH, WITHOUT).anyMatch(named::startsWith);
   }
 
-  /** Returns whether a name tells a place, or several in a row. */
-  public static boolean isPlace(String named) {
-    return Stream.of(PLACE, FIRST_FEW, LAST_FEW).anyMatch(named::startsWith);
+  /** Returns whether a name tells an ordinal, or several in a row. */
+  public static boolean isOrdinal(String named) {
+    return Stream.of(ORDINAL, FIRST_FEW, LAST_FEW).anyMatch(named::startsWith);
   }
 
-  /** Returns the place that is named, counted from 1. */
-  public static Optional<Integer> place(String named) {
-    return number(named, PLACE);
+  /** Returns the ordinal that is named, counted from 1. */
+  public static Optional<Integer> ordinal(String named) {
+    return number(named, ORDINAL);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Selection {
       List<String> with = with(named.substring(WITHOUT.length()));
       return ids.stream().filter(id -> !with.contains(id)).toList();
     }
-    return place(named)
+    return ordinal(named)
         .filter(n -> n <= size)
         .map(n -> ids.subList(n - 1, n))
         .or(() -> number(named, FIRST_FEW).filter(n -> n <= size).map(n -> ids.subList(0, n)))

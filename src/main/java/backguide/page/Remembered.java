@@ -129,7 +129,7 @@ public final class Remembered {
     if (habits.pace() == Pace.SLOW) {
       add(Fact.PACE_SLOW);
     }
-    Stream.of(detail(habits.detail()), flow(habits.flow()))
+    Stream.of(verbosity(habits.verbosity()), flow(habits.flow()))
         .flatMap(Optional::stream)
         .forEach(this::add);
     if (!habits.count()) {
@@ -142,8 +142,8 @@ public final class Remembered {
   }
 
   /** What goes by itself was never said, and nothing is kept of it. */
-  private static Optional<Fact> detail(Habits.Verbosity detail) {
-    return switch (detail) {
+  private static Optional<Fact> verbosity(Habits.Verbosity verbosity) {
+    return switch (verbosity) {
       case AUTO -> Optional.empty();
       case FULL -> Optional.of(Fact.DETAIL_FULL);
       case BRIEF -> Optional.of(Fact.DETAIL_BRIEF);

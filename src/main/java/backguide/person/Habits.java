@@ -9,7 +9,7 @@ import java.util.Optional;
  * How a person likes to be guided.
  *
  * @param pace how fast
- * @param detail how much is explained
+ * @param verbosity how much is explained
  * @param flow whether bouts run on without a question
  * @param count whether repeats are counted aloud
  * @param stance sitting or standing, once it was said
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Habits(
     Pace pace,
-    Verbosity detail,
+    Verbosity verbosity,
     Flow flow,
     boolean count,
     Optional<Stance> stance,
@@ -40,7 +40,7 @@ public record Habits(
   }
 
   public Habits with(Pace other) {
-    return new Habits(other, detail, flow, count, stance, anchor);
+    return new Habits(other, verbosity, flow, count, stance, anchor);
   }
 
   public Habits with(Verbosity other) {
@@ -48,18 +48,18 @@ public record Habits(
   }
 
   public Habits with(Flow other) {
-    return new Habits(pace, detail, other, count, stance, anchor);
+    return new Habits(pace, verbosity, other, count, stance, anchor);
   }
 
   public Habits counting(boolean aloud) {
-    return new Habits(pace, detail, flow, aloud, stance, anchor);
+    return new Habits(pace, verbosity, flow, aloud, stance, anchor);
   }
 
   public Habits in(Stance other) {
-    return new Habits(pace, detail, flow, count, Optional.of(other), anchor);
+    return new Habits(pace, verbosity, flow, count, Optional.of(other), anchor);
   }
 
   public Habits anchoring(Prop other) {
-    return new Habits(pace, detail, flow, count, stance, Optional.of(other));
+    return new Habits(pace, verbosity, flow, count, stance, Optional.of(other));
   }
 }

@@ -167,7 +167,7 @@ public final class PersonCodec {
     Map<String, String> hurt = heed.usually("hurt", byId(ID), Map.of(), Heed::hurt);
     Set<Prop> lacking = heed.usually("lacking", set(Tags.PROP), Set.of(), Heed::lacking);
     Pace pace = habits.of("rate", Tags.PACE, Habits::pace);
-    Habits.Verbosity detail = habits.of("verbosity", Tags.WORDING, Habits::detail);
+    Habits.Verbosity verbosity = habits.of("verbosity", Tags.VERBOSITY, Habits::verbosity);
     Habits.Flow flow = habits.of("flow", Tags.FLOW, Habits::flow);
     boolean count = habits.of("count", TRUTH, Habits::count);
     int reminded = progress.of("reminded", number(0, 99_999), Progress::reminded);
@@ -179,7 +179,7 @@ public final class PersonCodec {
         today,
         new Progress(
             rungs, doses, easyRuns, painFreeRuns, offers, known, runs, reminded, easySince, days),
-        new Habits(pace, detail, flow, count, stance, anchor),
+        new Habits(pace, verbosity, flow, count, stance, anchor),
         new Heed(hurt, lacking));
   }
 

@@ -24,11 +24,11 @@ public final class Tags<V> implements Form<V> {
                 case NORMAL -> "normal";
                 case SLOW -> "slow";
               });
-  static final Tags<Habits.Verbosity> WORDING =
+  static final Tags<Habits.Verbosity> VERBOSITY =
       of(
           Habits.Verbosity.values(),
-          wording ->
-              switch (wording) {
+          verbosity ->
+              switch (verbosity) {
                 case AUTO -> "auto";
                 case FULL -> "full";
                 case BRIEF -> "brief";

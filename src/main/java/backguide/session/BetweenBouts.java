@@ -9,7 +9,7 @@ import backguide.speech.Speech;
 public record BetweenBouts(String id) implements ReadyTo, UnderWay {
   @Override
   public Query query(Scene scene) {
-    if (Bouts.ahead(id, scene).done() == 0) {
+    if (Bouts.nextPlace(id, scene).done() == 0) {
       return Query.NEXT_SET;
     }
     return switch (scene.exercise(id).kind()) {
@@ -20,12 +20,12 @@ public record BetweenBouts(String id) implements ReadyTo, UnderWay {
 
   @Override
   public Line fill(Line wording, Scene scene) {
-    return wording.with("which", new Hole.Ordinal(Bouts.ahead(id, scene).done() + 1));
+    return wording.with("which", new Hole.Ordinal(Bouts.nextPlace(id, scene).done() + 1));
   }
 
   @Override
   public Speech opening(Scene scene) {
-    Place place = Bouts.ahead(id, scene);
+    Place place = Bouts.nextPlace(id, scene);
     if (place.done() == 0) {
       return Speech.say(Prompt.SET_DONE.line());
     }

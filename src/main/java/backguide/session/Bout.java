@@ -98,7 +98,7 @@ record Bout(
   }
 
   /** Returns where the next bout begins: a place at the end of a part is the next part's start. */
-  static Place ahead(Exercise exercise, Place place, Amount amount) {
+  static Place nextPlace(Exercise exercise, Place place, Amount amount) {
     return next(exercise, place, amount, Pace.NORMAL).map(Bout::from).orElse(place);
   }
 

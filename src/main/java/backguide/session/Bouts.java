@@ -106,14 +106,14 @@ final class Bouts {
   }
 
   /** Returns where the next bout of an exercise begins. */
-  static Place ahead(String id, Scene scene) {
-    return Bout.ahead(scene.exercise(id), scene.place(id), scene.amount(id));
+  static Place nextPlace(String id, Scene scene) {
+    return Bout.nextPlace(scene.exercise(id), scene.place(id), scene.amount(id));
   }
 
   /** Returns the part of an exercise that comes next. */
   static ExercisePart part(String id, Scene scene) {
     List<ExercisePart> parts = scene.exercise(id).parts(scene.amount(id));
-    return parts.get(Math.min(ahead(id, scene).part(), parts.size() - 1));
+    return parts.get(Math.min(nextPlace(id, scene).part(), parts.size() - 1));
   }
 
   /** Returns whether bouts of an exercise run on by themselves. */
@@ -152,12 +152,12 @@ final class Bouts {
     }
     Speech rested = speech.then(new Rest(1000));
     ExercisePart coming = part(id, there);
-    if (coming.opens() && ahead(id, there).done() == 0) {
+    if (coming.opens() && nextPlace(id, there).done() == 0) {
       return there.ask(new ChangingPart(id), rested);
     }
     BetweenBouts between = new BetweenBouts(id);
     Speech done =
-        rested.then(between.opening(there)).then(BoutSpeech.rest(ahead(id, there), there));
+        rested.then(between.opening(there)).then(BoutSpeech.rest(nextPlace(id, there), there));
     return there.turn(new Asked(between, 0, 0), done, false);
   }
 }

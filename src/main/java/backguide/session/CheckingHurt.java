@@ -82,7 +82,7 @@ public record CheckingHurt(Optional<Asking> back, Optional<Prop> thing)
     List<String> needing =
         thing
             .filter(t -> scene.now().mine() && !scene.heard().guessed())
-            .map(t -> Needs.ahead(t, scene))
+            .map(t -> Needs.needing(t, scene))
             .orElse(List.of());
     List<String> others =
         needing.stream().filter(id -> !stopped(scene).equals(Optional.of(id))).toList();

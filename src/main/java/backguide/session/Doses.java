@@ -42,7 +42,7 @@ public final class Doses {
   }
 
   /** Returns how much is ahead, at the end of instructions that said how gentle it is to be. */
-  static Speech ahead(String id, Scene scene) {
+  static Speech toCome(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     Speech feeling =
         exercise
@@ -66,7 +66,7 @@ public final class Doses {
   /** Returns how much the next bout is a part of, or where it goes on. */
   static Speech amountAhead(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    Place place = Bouts.ahead(id, scene);
+    Place place = Bouts.nextPlace(id, scene);
     if (place.equals(Place.start(id))) {
       return Speech.say(Prompt.DOSE_AHEAD.line().with("dose", of(exercise, scene.amount(id))));
     }

@@ -46,7 +46,7 @@ final class Guess {
   private static Detail detail(Scene scene) {
     Detail said = scene.heard().detail();
     return scene.heard().meaning() == Urgent.PAIN
-        ? said.place().map(Detail.NONE::withPlace).orElse(Detail.NONE)
+        ? said.bodyPart().map(Detail.NONE::withBodyPart).orElse(Detail.NONE)
         : said;
   }
 

@@ -78,7 +78,7 @@ record Instructions(List<Speech> chunks) {
 
   /** Returns whether the full wording is due: the first time, on a new rung, or when asked for. */
   static boolean isFull(String id, Scene scene) {
-    return switch (scene.person().habits().detail()) {
+    return switch (scene.person().habits().verbosity()) {
       case FULL -> true;
       case BRIEF -> Ladder.climbed(id, scene).isPresent();
       case AUTO -> !scene.progress().known().contains(id) || Ladder.climbed(id, scene).isPresent();
@@ -136,7 +136,7 @@ record Instructions(List<Speech> chunks) {
         chunk = Speech.SILENCE;
       }
     }
-    chunks.add(chunk.then(Doses.ahead(id, scene)));
+    chunks.add(chunk.then(Doses.toCome(id, scene)));
     return new Instructions(chunks);
   }
 

@@ -76,7 +76,7 @@ final class Needs {
     boolean floor = missing == Prop.FLOOR_SPACE;
     Scene without = floor ? before : missing(missing, before);
     List<String> affected =
-        ahead(
+        affected(
             id -> floor ? Bouts.onFloor(id, before) : required(id, before).contains(missing),
             without);
     Scene scene = leftOut(affected, without);
@@ -95,7 +95,7 @@ final class Needs {
   static Turn broke(Optional<Prop> thing, Optional<String> current, Asking open, Scene before) {
     Scene scene = before.at(open);
     boolean needed =
-        thing.filter(t -> scene.now().mine()).filter(t -> !ahead(t, scene).isEmpty()).isPresent();
+        thing.filter(t -> scene.now().mine()).filter(t -> !needing(t, scene).isEmpty()).isPresent();
     return needed
         ? without(thing.get(), current, scene)
         : scene.ask(open, Speech.say(Prompt.OKAY.line()));
@@ -107,8 +107,8 @@ final class Needs {
   }
 
   /** Returns which of those that are yet to be done, or to be completed, need a thing. */
-  static List<String> ahead(Prop thing, Scene scene) {
-    return ahead(id -> required(id, scene).contains(thing), scene);
+  static List<String> needing(Prop thing, Scene scene) {
+    return affected(id -> required(id, scene).contains(thing), scene);
   }
 
   /** Returns the scene with exercises left for today. */
@@ -140,7 +140,7 @@ final class Needs {
   }
 
   /** Returns which of those that are yet to be done, or to be completed, something holds for. */
-  private static List<String> ahead(Predicate<String> affects, Scene scene) {
+  private static List<String> affected(Predicate<String> affects, Scene scene) {
     return Journey.ahead(scene).stream()
         .filter(affects)
         .filter(id -> !Bouts.isComplete(id, scene))
@@ -149,7 +149,7 @@ final class Needs {
 
   private static Turn leaving(
       Predicate<String> impossible, Optional<String> current, Line words, Scene before) {
-    List<String> affected = ahead(impossible, before);
+    List<String> affected = affected(impossible, before);
     boolean here = current.filter(affected::contains).isPresent();
     if (affected.isEmpty() || current.isPresent() && !here) {
       return before.after(Prompt.NOT_NEEDED_HERE.line());

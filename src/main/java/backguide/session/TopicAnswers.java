@@ -144,7 +144,7 @@ public final class TopicAnswers {
     }
     String id = subject.get();
     Exercise exercise = scene.exercise(id);
-    Place place = Bouts.ahead(id, scene);
+    Place place = Bouts.nextPlace(id, scene);
     int here = Math.max(0, scene.amount(id).repeats() + place.extra() - place.done());
     return here == 0 ? Prompt.NOTHING_AFTER_THIS.line() : Doses.remaining(exercise, here);
   }

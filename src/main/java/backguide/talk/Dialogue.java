@@ -50,11 +50,11 @@ public final class Dialogue {
       case SAID -> coach.hear(said.text(), elapsedMs);
       case SILENCE -> {
         Reply end = coach.end(Meaning.Life.SILENCE, elapsedMs);
-        yield end.noting(DeskWord.NOBODY_ANSWERED.in(coach.words(), coach.place()));
+        yield end.noting(DeskWord.NOBODY_ANSWERED.in(coach.words(), coach.placeWord()));
       }
       case LEFT -> {
         Reply end = coach.end(Meaning.Life.CUT_OFF, elapsedMs);
-        yield end.noting(listener.left().in(coach.words(), coach.place()));
+        yield end.noting(listener.left().in(coach.words(), coach.placeWord()));
       }
     };
   }

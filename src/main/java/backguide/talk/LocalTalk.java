@@ -186,7 +186,7 @@ public final class LocalTalk implements Talk {
   }
 
   @Override
-  public DeskWord place() {
+  public DeskWord placeWord() {
     return isKept() ? DeskWord.PLACE_KEPT : DeskWord.PLACE_NOT_KEPT;
   }
 

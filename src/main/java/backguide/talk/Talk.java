@@ -37,5 +37,5 @@ public interface Talk {
   Phrasebook words();
 
   /** Returns what became of the person's place. */
-  DeskWord place();
+  DeskWord placeWord();
 }

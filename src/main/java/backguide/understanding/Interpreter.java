@@ -128,16 +128,16 @@ public final class Interpreter {
   }
 
   private Said pain(Detail told, SlotValues values) {
-    Optional<Slot> place = values.slot("bodyPart");
+    Optional<Slot> bodyPart = values.slot("bodyPart");
     Optional<BodyPart> known = values.one("bodyPart", BodyPart.class);
     if (known.isEmpty()
-        && place.stream().flatMap(Interpreter::words).anyMatch(alarming::contains)) {
+        && bodyPart.stream().flatMap(Interpreter::words).anyMatch(alarming::contains)) {
       return Intent.EMERGENCY.said();
     }
     Detail rated = rated(told, values);
     return with(
         Intent.PAIN,
-        place.map(p -> rated.withPlace(known.orElse(BodyPart.ELSEWHERE))).orElse(rated));
+        bodyPart.map(p -> rated.withBodyPart(known.orElse(BodyPart.ELSEWHERE))).orElse(rated));
   }
 
   private static Detail rated(Detail told, SlotValues values) {
@@ -159,8 +159,8 @@ public final class Interpreter {
       return Said.UNKNOWN;
     }
     Detail detail = Detail.NONE.withExercises(ids);
-    Optional<Integer> place = ids.size() == 1 ? Selection.place(ids.get(0)) : Optional.empty();
-    Detail placed = place.map(detail::withNumber).orElse(detail);
+    Optional<Integer> ordinal = ids.size() == 1 ? Selection.ordinal(ids.get(0)) : Optional.empty();
+    Detail placed = ordinal.map(detail::withNumber).orElse(detail);
     return with(Intent.SELECT, allBut ? placed.withAll() : placed);
   }
 

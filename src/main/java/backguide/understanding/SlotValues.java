@@ -55,7 +55,7 @@ record SlotValues(Map<String, Slot> slots, Numbers numbers, LocalDateTime now) {
   /** Returns each exercise named or counted by its id; one that is not known is empty. */
   List<Optional<String>> meant() {
     Stream<Optional<String>> counted =
-        slots(COUNTED).map(s -> numbers.of(s.text()).map(n -> Selection.PLACE + n));
+        slots(COUNTED).map(s -> numbers.of(s.text()).map(n -> Selection.ORDINAL + n));
     return Stream.concat(slots(SELECTED).map(Slot::id), counted).toList();
   }
 

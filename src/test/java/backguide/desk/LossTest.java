@@ -118,9 +118,9 @@ class LossTest {
     conversation.open(Optional.empty());
     memory.keeps = false;
     conversation.hear("yes", 1_000_000);
-    assertThat(conversation.place()).isEqualTo(DeskWord.PLACE_NOT_KEPT);
+    assertThat(conversation.placeWord()).isEqualTo(DeskWord.PLACE_NOT_KEPT);
     memory.keeps = true;
     conversation.hear("all of them", 1_000_000);
-    assertThat(conversation.place()).isEqualTo(DeskWord.PLACE_KEPT);
+    assertThat(conversation.placeWord()).isEqualTo(DeskWord.PLACE_KEPT);
   }
 }

@@ -140,18 +140,19 @@ class InterpreterTest {
     assertThat(said(Intent.PAIN, slots))
         .isEqualTo(
             new Said(
-                Urgent.PAIN, Detail.NONE.withSeverity(Severity.SEVERE).withPlace(BodyPart.KNEES)));
+                Urgent.PAIN,
+                Detail.NONE.withSeverity(Severity.SEVERE).withBodyPart(BodyPart.KNEES)));
   }
 
   @Test
   void painThatGetsWorseSaysSo() {
     assertThat(said(Intent.PAIN_WORSE, Map.of("bodyPart", known("neck", "neck"))).detail())
-        .isEqualTo(Detail.NONE.gettingWorse().withPlace(BodyPart.NECK));
+        .isEqualTo(Detail.NONE.gettingWorse().withBodyPart(BodyPart.NECK));
   }
 
   @Test
   void painInAPlaceNobodyListedIsElsewhere() {
-    assertThat(said(Intent.PAIN, Map.of("bodyPart", Slot.of("left ear"))).detail().place())
+    assertThat(said(Intent.PAIN, Map.of("bodyPart", Slot.of("left ear"))).detail().bodyPart())
         .contains(BodyPart.ELSEWHERE);
   }
 
