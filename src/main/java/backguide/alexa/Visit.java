@@ -64,8 +64,9 @@ record Visit(
     Memory.Key key = who.orElseThrow();
     Launch.Recognition account =
         fresh ? Launch.Recognition.ACCOUNT : Launch.Recognition.UNRECOGNISED;
-    Launch.Recognition voice = key.member().isEmpty() ? account : Launch.Recognition.RECOGNISED;
-    Visitor visitor = new Visitor(key, voice, remind);
+    Launch.Recognition recognition =
+        key.member().isEmpty() ? account : Launch.Recognition.RECOGNISED;
+    Visitor visitor = new Visitor(key, recognition, remind);
     return fresh
         ? visitor
         : visitor.with(

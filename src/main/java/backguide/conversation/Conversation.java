@@ -81,11 +81,11 @@ public final class Conversation {
   /**
    * Goes on likewise.
    *
-   * @param voice whose voice was recognized: an alarm in a session of nobody's locks for it
+   * @param caller whose voice was recognized: an alarm in a session of nobody's locks for it
    */
-  public Exchange hear(Ongoing was, Heard heard, Elapsed since, Optional<Memory.Key> voice) {
+  public Exchange hear(Ongoing was, Heard heard, Elapsed since, Optional<Memory.Key> caller) {
     Heard then = heard.after(was.played(since));
-    return spoken(keeper.hear(was.session(), then, was.record(), voice), then);
+    return spoken(keeper.hear(was.session(), then, was.record(), caller), then);
   }
 
   /** Goes on with something heard that tells itself how much had been played. */

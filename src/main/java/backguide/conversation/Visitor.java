@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * Who opens a session.
  *
  * @param key whose record they come for, as far as a device can tell
- * @param voice how they are known
+ * @param recognition how they are known
  * @param reminders what can be done about reminders
  * @param remnant what is left of a session of theirs that could not go on
  * @param pace how fast from now on; empty for as fast as they like it
  */
 public record Visitor(
     Memory.Key key,
-    Launch.Recognition voice,
+    Launch.Recognition recognition,
     Launch.Reminders reminders,
     Optional<Remnant> remnant,
     Optional<Pace> pace) {
@@ -59,18 +59,18 @@ public record Visitor(
   }
 
   /** Somebody who begins anew. */
-  public Visitor(Memory.Key key, Launch.Recognition voice, Launch.Reminders reminders) {
-    this(key, voice, reminders, Optional.empty(), Optional.empty());
+  public Visitor(Memory.Key key, Launch.Recognition recognition, Launch.Reminders reminders) {
+    this(key, recognition, reminders, Optional.empty(), Optional.empty());
   }
 
   /** Returns the same, spoken to at another pace. */
   public Visitor at(Optional<Pace> other) {
-    return new Visitor(key, voice, reminders, remnant, other);
+    return new Visitor(key, recognition, reminders, remnant, other);
   }
 
   /** Returns the same, come back from a session that could not go on. */
   public Visitor with(Optional<Remnant> session) {
-    return new Visitor(key, voice, reminders, session, pace);
+    return new Visitor(key, recognition, reminders, session, pace);
   }
 
   /** Returns a turn of theirs, at their pace from now on. */
@@ -90,7 +90,7 @@ public record Visitor(
     if (guest().isPresent()) {
       return Launch.Recognition.GUEST;
     }
-    return found.equals(key) ? voice : Launch.Recognition.UNRECOGNISED;
+    return found.equals(key) ? recognition : Launch.Recognition.UNRECOGNISED;
   }
 
   /** Returns a guest as that session knew them. */

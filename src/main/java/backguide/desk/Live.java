@@ -22,7 +22,7 @@ final class Live implements Listener {
 
   private final Desk desk;
   private final boolean fast;
-  private final Optional<Aloud> voice;
+  private final Optional<Aloud> aloud;
   private Reply reply;
   private long elapsedMs;
 
@@ -30,12 +30,12 @@ final class Live implements Listener {
    * Makes somebody who has heard nothing yet.
    *
    * @param fast whether everything is shown at once and silence never ends the session
-   * @param voice what says everything as it is shown, if anything does
+   * @param aloud what says everything as it is shown, if anything does
    */
-  Live(Desk desk, boolean fast, Optional<Aloud> voice) {
+  Live(Desk desk, boolean fast, Optional<Aloud> aloud) {
     this.desk = desk;
     this.fast = fast;
-    this.voice = voice;
+    this.aloud = aloud;
   }
 
   @Override
@@ -63,7 +63,7 @@ final class Live implements Listener {
       OptionalLong after = OptionalLong.of(elapsedMs);
       Optional<String> line = desk.line();
       if (line.isEmpty()) {
-        return new Utterance(Utterance.Type.LEFT, "", after);
+        return new Utterance(Utterance.Type.GONE, "", after);
       }
       boolean cut = reply.timeline().heardAfter(elapsedMs, true).cut() && elapsedMs > NOTHING;
       if (!line.get().isBlank() || cut) {
@@ -79,8 +79,8 @@ final class Live implements Listener {
   }
 
   @Override
-  public DeskWord left() {
-    return DeskWord.LEFT;
+  public DeskWord gone() {
+    return DeskWord.GONE;
   }
 
   /** The last words of a session are there at once, and a key silences them, but no alarm. */
@@ -94,12 +94,12 @@ final class Live implements Listener {
   }
 
   private boolean isAloud() {
-    return voice.isPresent() && !voice.get().isMute();
+    return aloud.isPresent() && !aloud.get().isMute();
   }
 
   private Recital say(Timeline timeline) {
     Pace pace = reply.turn().next().person().habits().pace();
-    return new Recital(desk, voice.orElseThrow(), timeline, pace);
+    return new Recital(desk, aloud.orElseThrow(), timeline, pace);
   }
 
   private long showAll(Captions captions) {

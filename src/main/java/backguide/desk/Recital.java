@@ -18,7 +18,7 @@ import java.util.function.LongPredicate;
  */
 final class Recital {
   private final Desk desk;
-  private final Aloud voice;
+  private final Aloud aloud;
   private final List<Sound> sounds = new ArrayList<>();
   private final Deque<Captions.Caption> captions;
   private final SilenceClock clock = new SilenceClock();
@@ -26,9 +26,9 @@ final class Recital {
   /** Where in the timeline we are, in ms: all before it was played to its end. */
   private long atMs;
 
-  Recital(Desk desk, Aloud voice, Timeline timeline, Pace pace) {
+  Recital(Desk desk, Aloud aloud, Timeline timeline, Pace pace) {
     this.desk = desk;
-    this.voice = voice;
+    this.aloud = aloud;
     this.captions = new ArrayDeque<>(Captions.of(timeline).list());
     for (Sound sound : timeline.sounds()) {
       if (sound instanceof Sound.Words words) {
@@ -37,7 +37,7 @@ final class Recital {
         sounds.add(sound);
       }
     }
-    voice.prepare(
+    aloud.prepare(
         sounds.stream().filter(Sound.Words.class::isInstance).map(Sound.Words.class::cast).toList(),
         pace);
   }
@@ -50,7 +50,7 @@ final class Recital {
   /** Says it until something breaks in; all of it is shown already. */
   void finish(LongPredicate breaksIn) {
     captions.clear();
-    play(until -> voice.isMute() || breaksIn.test(until));
+    play(until -> aloud.isMute() || breaksIn.test(until));
   }
 
   private long play(LongPredicate breaksIn) {
@@ -81,7 +81,7 @@ final class Recital {
   private boolean passes(Sound.Words words, int index, LongPredicate breaksIn) {
     show(atMs + words.ms());
     clock.pass(words);
-    return voice.say(words, clock.latestMs(), breaksIn)
+    return aloud.say(words, clock.latestMs(), breaksIn)
         && !(wordsFollow(index) && breaksIn.test(desk.nowMs() + Voices.BETWEEN_MS));
   }
 

@@ -59,7 +59,7 @@ final class SmokePlay implements Listener {
   public Utterance answer() {
     boolean goesOn = different.isEmpty() && !script.isEmpty() && script.peek().isSaid() && !opens();
     if (!goesOn) {
-      return Utterance.of(Utterance.Type.LEFT);
+      return Utterance.of(Utterance.Type.GONE);
     }
     turns++;
     return Utterance.parse(script.poll().content());
@@ -71,7 +71,7 @@ final class SmokePlay implements Listener {
   }
 
   @Override
-  public DeskWord left() {
+  public DeskWord gone() {
     return DeskWord.INPUT_ENDED;
   }
 

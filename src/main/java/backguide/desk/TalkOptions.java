@@ -109,9 +109,9 @@ final class TalkOptions {
               files.programme(),
               files.words(),
               files.pictures()::named,
-              (who, voice, practice) ->
+              (who, recognition, practice) ->
                   who.isPresent()
-                      ? talks.with(who, voice, practice)
+                      ? talks.with(who, recognition, practice)
                       : talks.with(name(), Launch.Recognition.RECOGNISED, practice),
               List.of());
         });
@@ -123,13 +123,13 @@ final class TalkOptions {
     Ear ear = files.ear();
     Memory memory = memory(around);
     String prefix = prefix(files.programme().id());
-    return (name, voice, practice) ->
+    return (name, recognition, practice) ->
         new LocalTalk(
             machine,
             files.words(),
             ear,
             practice ? new OnlyRead(memory, "it was practice") : memory,
-            who(prefix, name.map(TalkOptions::asKept), voice),
+            who(prefix, name.map(TalkOptions::asKept), recognition),
             around.clock());
   }
 
@@ -156,11 +156,12 @@ final class TalkOptions {
         Optional.ofNullable(data), around.environment(), around.system(), around.home());
   }
 
-  private static Visitor who(String prefix, Optional<String> called, Launch.Recognition voice) {
+  private static Visitor who(
+      String prefix, Optional<String> called, Launch.Recognition recognition) {
     Optional<String> whose = called.map(name -> "person " + name.toLowerCase(Locale.ROOT));
     return new Visitor(
         Memory.Key.of(prefix + whose.orElse("account")),
-        whose.isPresent() ? voice : Launch.Recognition.ACCOUNT,
+        whose.isPresent() ? recognition : Launch.Recognition.ACCOUNT,
         Launch.Reminders.READY);
   }
 

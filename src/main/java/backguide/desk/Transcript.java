@@ -39,7 +39,7 @@ final class Transcript implements Listener {
       said = lines.next().map(Utterance::parse);
     }
     said.ifPresent(words -> write("> " + words));
-    return said.orElse(Utterance.of(Utterance.Type.LEFT));
+    return said.orElse(Utterance.of(Utterance.Type.GONE));
   }
 
   @Override
@@ -48,7 +48,7 @@ final class Transcript implements Listener {
   }
 
   @Override
-  public DeskWord left() {
+  public DeskWord gone() {
     return DeskWord.INPUT_ENDED;
   }
 

@@ -7,20 +7,20 @@ import java.util.Optional;
  * How a session begins.
  *
  * @param person the record of whoever speaks, or the account's; empty when nothing is kept yet
- * @param voice how the person is known
+ * @param recognition how the person is known
  * @param memory whether what is kept could be read
  * @param reminders whether the edge can set reminders
  * @param wish what was said along with opening, such as "it hurts" or an exercise
  */
 public record Launch(
     Optional<Person> person,
-    Recognition voice,
+    Recognition recognition,
     Recall memory,
     Reminders reminders,
     Optional<Said> wish) {
   /** Returns the same, finding another record. */
   public Launch finding(Optional<Person> other) {
-    return new Launch(other, voice, memory, reminders, wish);
+    return new Launch(other, recognition, memory, reminders, wish);
   }
 
   /** How the person who speaks is known. */

@@ -159,11 +159,13 @@ public final class PageApi implements AutoCloseable {
   /** A name that nobody gave this time tells whose record it is, and not who is there. */
   private static LocalTalk talk(PageProgramme programme, JsonNode asked, boolean practice) {
     String name = text(asked, "person", 60).strip();
-    Launch.Recognition voice =
+    Launch.Recognition recognition =
         asked.path("named").asBoolean(false)
             ? Launch.Recognition.RECOGNISED
             : Launch.Recognition.ACCOUNT;
-    return programme.talks().with(Optional.of(name).filter(n -> !n.isEmpty()), voice, practice);
+    return programme
+        .talks()
+        .with(Optional.of(name).filter(n -> !n.isEmpty()), recognition, practice);
   }
 
   /** What whoever writes a programme sees of a session, and of the files as they stand now. */

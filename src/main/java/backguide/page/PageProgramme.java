@@ -34,10 +34,10 @@ public record PageProgramme(
      * Returns one that has not begun.
      *
      * @param name who comes; empty for whoever that is
-     * @param voice how they are known, where they have a name
+     * @param recognition how they are known, where they have a name
      * @param practice whether nothing of it is kept
      */
-    LocalTalk with(Optional<String> name, Launch.Recognition voice, boolean practice);
+    LocalTalk with(Optional<String> name, Launch.Recognition recognition, boolean practice);
   }
 
   /** Returns the same while something is wrong with newer files. */

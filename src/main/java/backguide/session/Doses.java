@@ -98,8 +98,8 @@ public final class Doses {
   static Line remaining(Exercise exercise, int n) {
     Prompt remaining =
         switch (exercise.kind()) {
-          case HOLD -> Prompt.HOLDS_LEFT;
-          case REPS, CYCLES -> Prompt.REPEATS_LEFT;
+          case HOLD -> Prompt.HOLDS_TO_GO;
+          case REPS, CYCLES -> Prompt.REPEATS_TO_GO;
         };
     return remaining.line().with("n", n);
   }

@@ -75,7 +75,7 @@ final class Lifetime {
   private static Who who(Launch launch, Person person, LocalDateTime at) {
     Who owner = launch.person().isEmpty() ? Who.OWNER : Who.UNKNOWN;
     boolean other = launch.wish().filter(w -> w.meaning() == Meaning.Answer.NOT_ME).isPresent();
-    return switch (launch.voice()) {
+    return switch (launch.recognition()) {
       case RECOGNISED -> other ? owner : Who.OWNER;
       case UNRECOGNISED -> owner;
       case ACCOUNT -> !other && isSamePerson(person, at) ? Who.OWNER : owner;

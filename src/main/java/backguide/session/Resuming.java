@@ -27,7 +27,7 @@ public record Resuming() implements YesNo {
   public Speech opening(Scene scene) {
     List<String> ahead = Journey.ahead(scene);
     Line left =
-        Prompt.LEFT_TO_DO.line().with("n", ahead.size()).with("exercises", scene.names(ahead));
+        Prompt.STILL_TO_DO.line().with("n", ahead.size()).with("exercises", scene.names(ahead));
     if (scene.now().has(Once.EASE_OFF_SAID)) {
       return Speech.say(left);
     }

@@ -137,7 +137,7 @@ public final class TopicAnswers {
 
   private static Line howMany(Optional<String> subject, Scene scene) {
     int exercises = Journey.ahead(scene).size();
-    Line remaining = Prompt.EXERCISES_LEFT.line().with("n", exercises);
+    Line remaining = Prompt.EXERCISES_TO_GO.line().with("n", exercises);
     boolean doing = subject.filter(scene.person().safety()::asksAbout).isPresent();
     if (!doing) {
       return exercises == 0 ? Prompt.NOTHING_AFTER.line() : remaining;
@@ -154,7 +154,7 @@ public final class TopicAnswers {
     subject.map(scene::exercise).map(Doses::bounds).ifPresent(lines::add);
     List<String> ahead = Journey.ahead(scene);
     if (!ahead.isEmpty()) {
-      lines.add(Prompt.MINUTES_LEFT.line().with("n", Minutes.of(ahead, scene)));
+      lines.add(Prompt.MINUTES_TO_GO.line().with("n", Minutes.of(ahead, scene)));
     }
     return lines.isEmpty() ? List.of(Prompt.NOTHING_AFTER.line()) : lines;
   }

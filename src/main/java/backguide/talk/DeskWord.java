@@ -15,7 +15,7 @@ public enum DeskWord {
   /** Before the reason. */
   NO_VOICE,
   NOBODY_ANSWERED,
-  LEFT,
+  GONE,
   INPUT_ENDED,
   PLACE_KEPT,
   PLACE_NOT_KEPT,

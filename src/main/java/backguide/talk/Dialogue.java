@@ -52,9 +52,9 @@ public final class Dialogue {
         Reply end = coach.end(Meaning.Life.SILENCE, elapsedMs);
         yield end.noting(DeskWord.NOBODY_ANSWERED.in(coach.words(), coach.placeWord()));
       }
-      case LEFT -> {
+      case GONE -> {
         Reply end = coach.end(Meaning.Life.CUT_OFF, elapsedMs);
-        yield end.noting(listener.left().in(coach.words(), coach.placeWord()));
+        yield end.noting(listener.gone().in(coach.words(), coach.placeWord()));
       }
     };
   }

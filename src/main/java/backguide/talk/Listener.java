@@ -17,5 +17,5 @@ public interface Listener {
   void note(String text);
 
   /** Returns the sentence for that nobody is there any more. */
-  DeskWord left();
+  DeskWord gone();
 }

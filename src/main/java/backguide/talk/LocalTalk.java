@@ -62,7 +62,7 @@ public final class LocalTalk implements Talk {
       Machine machine, Phrasebook words, Ear ear, Memory memory, Visitor who, Clock clock) {
     this.conversation = new Conversation(machine, memory, words, WAKE_WORD);
     this.words = words;
-    this.notes = new Notes(words, who.voice() == Launch.Recognition.ACCOUNT);
+    this.notes = new Notes(words, who.recognition() == Launch.Recognition.ACCOUNT);
     this.memory = memory;
     this.ear = ear;
     this.who = who;

@@ -25,7 +25,7 @@ public record Utterance(Type type, String text, OptionalLong afterMs) {
     /** Nobody said anything for as long as the microphone was open. */
     SILENCE,
     /** Nobody is there any more. */
-    LEFT
+    GONE
   }
 
   /** Reads a line of a script. */
@@ -65,7 +65,7 @@ public record Utterance(Type type, String text, OptionalLong afterMs) {
     return switch (type) {
       case SAID -> (afterMs.isEmpty() ? "" : "(" + seconds(afterMs.getAsLong()) + " s) ") + text;
       case SILENCE -> "[silence]";
-      case LEFT -> "";
+      case GONE -> "";
     };
   }
 

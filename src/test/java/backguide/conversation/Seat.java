@@ -34,8 +34,8 @@ final class Seat {
     this.name = name;
   }
 
-  Exchange opens(Memory.Key key, Launch.Recognition voice) {
-    visitor = new Visitor(key, voice, Launch.Reminders.READY);
+  Exchange opens(Memory.Key key, Launch.Recognition recognition) {
+    visitor = new Visitor(key, recognition, Launch.Reminders.READY);
     last = Optional.empty();
     return opens(request());
   }

@@ -137,7 +137,7 @@ final class AlexaPlayer implements Player {
         SKILL,
         account(visitor.name()),
         Optional.of(voice(visitor.name()))
-            .filter(id -> visitor.voice() == Launch.Recognition.RECOGNISED),
+            .filter(id -> visitor.recognition() == Launch.Recognition.RECOGNISED),
         locale,
         Optional.of(api.address()).filter(a -> reminders != Launch.Reminders.IMPOSSIBLE),
         reminders == Launch.Reminders.READY

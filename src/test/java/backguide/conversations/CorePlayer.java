@@ -50,7 +50,7 @@ final class CorePlayer implements Player {
         wish.map(w -> ear.understand(w, now)).map(h -> new Said(h.meaning(), h.detail()));
     String request = request(now);
     backguide.conversation.Visitor comes =
-        new backguide.conversation.Visitor(who.key(), who.voice(), reminders);
+        new backguide.conversation.Visitor(who.key(), who.recognition(), reminders);
     return answer(() -> conversation.open(comes, wished, now, request));
   }
 

@@ -69,8 +69,8 @@ final class Directions {
     throw new IllegalArgumentException("no such direction: " + text);
   }
 
-  private Optional<Reply> comes(MatchResult how, Launch.Recognition voice) {
-    on.comes(new Visitor(how.group(1), voice));
+  private Optional<Reply> comes(MatchResult how, Launch.Recognition recognition) {
+    on.comes(new Visitor(how.group(1), recognition));
     return Optional.empty();
   }
 

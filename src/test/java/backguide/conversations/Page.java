@@ -94,7 +94,7 @@ final class Page implements Player.Stage, AutoCloseable {
     hand.now = now.toInstant(ZoneOffset.UTC);
   }
 
-  private LocalTalk talk(Optional<String> name, Launch.Recognition voice, boolean practice) {
+  private LocalTalk talk(Optional<String> name, Launch.Recognition recognition, boolean practice) {
     if (!name.equals(Optional.of(coming.visitor().key().account()))) {
       throw new IllegalStateException(name + " comes, and not " + coming);
     }

@@ -55,7 +55,7 @@ final class PagePlayer implements Player {
     }
     page.comes(
         new Page.Coming(
-            new backguide.conversation.Visitor(who.key(), who.voice(), reminders), memory));
+            new backguide.conversation.Visitor(who.key(), who.recognition(), reminders), memory));
     page.at(now);
     return answer("open", Map.of("person", who.name()));
   }

@@ -32,12 +32,12 @@ interface Player {
    * Who speaks, as a device knows it.
    *
    * @param name of the account, and of the voice that owns it
-   * @param voice how certain it is that it is they
+   * @param recognition how certain it is that it is they
    */
-  record Visitor(String name, Launch.Recognition voice) {
+  record Visitor(String name, Launch.Recognition recognition) {
     /** Returns the key that they come with: without a voice unless it is recognized. */
     Memory.Key key() {
-      return new Memory.Key(name, voice == Launch.Recognition.RECOGNISED ? name : "");
+      return new Memory.Key(name, recognition == Launch.Recognition.RECOGNISED ? name : "");
     }
   }
 

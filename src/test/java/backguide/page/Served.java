@@ -76,7 +76,7 @@ public final class Served {
     }
   }
 
-  private LocalTalk talk(Optional<String> name, Launch.Recognition voice, boolean practice) {
+  private LocalTalk talk(Optional<String> name, Launch.Recognition recognition, boolean practice) {
     return new LocalTalk(
         new Machine(FILES.programme()),
         FILES.words(),
@@ -84,7 +84,7 @@ public final class Served {
         practice ? new OnlyRead(memory, "it was practice") : memory,
         new Visitor(
             key(name.orElse("")),
-            name.isPresent() ? voice : Launch.Recognition.ACCOUNT,
+            name.isPresent() ? recognition : Launch.Recognition.ACCOUNT,
             Launch.Reminders.READY),
         CLOCK);
   }

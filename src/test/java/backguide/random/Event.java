@@ -29,7 +29,7 @@ record Event(What what, String utterance, double played, long minutes, Optional<
     String shown = utterance.length() > 60 ? utterance.substring(0, 60) + "..." : utterance;
     String how =
         switch (what) {
-          case OPEN -> launch.map(l -> " " + l.voice() + " " + l.memory()).orElse("");
+          case OPEN -> launch.map(l -> " " + l.recognition() + " " + l.memory()).orElse("");
           case SAY, SILENCE, CUT_OFF, PERMITTED, NOT_PERMITTED ->
               played < 1 ? String.format(Locale.ROOT, " at %.0f %%", played * 100) : "";
         };

@@ -118,7 +118,7 @@ final class WatchedHousehold {
   private void open(Event event) {
     Launch how = event.launch().orElseThrow();
     household.reads(how.memory() == Launch.Recall.READ);
-    Visitor anna = new Visitor(FlakyMemory.ANNA, how.voice(), how.reminders());
+    Visitor anna = new Visitor(FlakyMemory.ANNA, how.recognition(), how.reminders());
     Optional<Said> wish =
         Optional.of(event.utterance()).filter(u -> !u.isEmpty()).map(this::understood);
     String request = request();

@@ -363,10 +363,10 @@ public final class Situations {
       launches.put(
           "after " + hours + " h", launch(then, Launch.Recognition.RECOGNISED, Optional.empty()));
     }
-    for (Launch.Recognition voice : Launch.Recognition.values()) {
-      launches.put(voice.name(), launch(person, voice, Optional.empty()));
+    for (Launch.Recognition recognition : Launch.Recognition.values()) {
+      launches.put(recognition.name(), launch(person, recognition, Optional.empty()));
       Optional<Person> yesterday = person.map(p -> aged(p, 24));
-      launches.put(voice + " a day later", launch(yesterday, voice, Optional.empty()));
+      launches.put(recognition + " a day later", launch(yesterday, recognition, Optional.empty()));
     }
     for (Meaning wish : List.of(Meaning.Urgent.PAIN, Meaning.Urgent.STOP, Meaning.Answer.SELECT)) {
       Said wished = new Said(wish, Detail.NONE.withExercises(List.of(ROW)));
@@ -385,8 +385,8 @@ public final class Situations {
   }
 
   private static Launch launch(
-      Optional<Person> person, Launch.Recognition voice, Optional<Said> wish) {
-    return new Launch(person, voice, Launch.Recall.READ, Launch.Reminders.READY, wish);
+      Optional<Person> person, Launch.Recognition recognition, Optional<Said> wish) {
+    return new Launch(person, recognition, Launch.Recall.READ, Launch.Reminders.READY, wish);
   }
 
   private static Person aged(Person person, int hours) {

@@ -168,11 +168,11 @@ final class Walk {
       return all;
     }
     for (int hours : new int[] {0, 13, 2400}) {
-      for (Launch.Recognition voice : Launch.Recognition.values()) {
-        boolean guest = voice == Launch.Recognition.GUEST;
-        if (!guest && (hours == 0 || voice == Launch.Recognition.RECOGNISED)) {
+      for (Launch.Recognition recognition : Launch.Recognition.values()) {
+        boolean guest = recognition == Launch.Recognition.GUEST;
+        if (!guest && (hours == 0 || recognition == Launch.Recognition.RECOGNISED)) {
           Optional<Person> aged = world.stored().map(p -> aged(p, hours));
-          all.add(launch(aged, voice, Launch.Recall.READ));
+          all.add(launch(aged, recognition, Launch.Recall.READ));
         }
       }
     }
@@ -184,8 +184,10 @@ final class Walk {
     return all;
   }
 
-  static Heard launch(Optional<Person> person, Launch.Recognition voice, Launch.Recall memory) {
-    Launch launch = new Launch(person, voice, memory, Launch.Reminders.READY, Optional.empty());
+  static Heard launch(
+      Optional<Person> person, Launch.Recognition recognition, Launch.Recall memory) {
+    Launch launch =
+        new Launch(person, recognition, memory, Launch.Reminders.READY, Optional.empty());
     return Heard.of(launch, Happening.NOW).requested("walk");
   }
 
