@@ -114,7 +114,7 @@ class ArchitectureTest {
                   "session",
                   "conversation",
                   "understanding"),
-              List.of("com.amazon.ask")),
+              List.of("com.amazon.ask", "com.fasterxml.jackson.core")),
           new Room(
               "function",
               "the function in the cloud; it wires the speaker",

@@ -39,8 +39,8 @@ final class ApologyHandler implements ExceptionHandler {
       return Responses.nothing(Map.of(), input);
     }
     return Responses.of(
-        request instanceof IntentRequest told && told.getIntent() != null
-            ? turns.sorry(locale, told.getIntent().getName(), Slots.of(told.getIntent()))
+        request instanceof IntentRequest said
+            ? turns.sorry(locale, VisitHandler.intent(said), Slots.of(said.getIntent()))
             : turns.sorry(locale),
         input);
   }

@@ -2,20 +2,18 @@ package backguide.alexa;
 
 import backguide.person.Memory;
 import backguide.programme.Programme;
-import com.amazon.ask.Skill;
-import com.amazon.ask.builder.CustomSkillBuilder;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.request.impl.BaseSkillRequest;
 import com.amazon.ask.response.SkillResponse;
-import com.amazon.ask.util.JacksonSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The skill: takes any bytes for a request, and always has a valid answer. */
@@ -25,7 +23,7 @@ public final class BackGuideSkill {
 
   private static final String NOTHING = "{\"version\":\"1.0\",\"response\":{}}";
 
-  private final Skill skill;
+  private final StreamSkill skill;
 
   /**
    * Makes the skill.
@@ -46,14 +44,10 @@ public final class BackGuideSkill {
   }
 
   private BackGuideSkill(SkillTurns turns, Optional<String> skillId, RequestHandler... before) {
-    CustomSkillBuilder builder =
-        new CustomSkillBuilder()
-            .addRequestHandlers(before)
-            .addRequestHandler(new VisitHandler(turns))
-            .addExceptionHandler(new ApologyHandler(turns))
-            .withApiClient(new PlatformClient(SERVICE));
-    skillId.ifPresent(builder::withSkillId);
-    this.skill = builder.build();
+    List<RequestHandler> handlers = new ArrayList<>(List.of(before));
+    handlers.add(new VisitHandler(turns));
+    this.skill =
+        new StreamSkill(handlers, new ApologyHandler(turns), new PlatformClient(SERVICE), skillId);
   }
 
   /**
@@ -89,38 +83,16 @@ public final class BackGuideSkill {
   }
 
   private byte[] body(byte[] request, LogLine line) {
-    return tried(() -> whole(request, line), line)
-        .or(() -> tried(() -> bare(request, line), line))
-        .orElseGet(
-            () -> {
-              line.search(request);
-              return NOTHING.getBytes(StandardCharsets.UTF_8);
-            });
-  }
-
-  private Optional<byte[]> whole(byte[] request, LogLine line) {
-    SkillResponse<ResponseEnvelope> response = skill.execute(new BaseSkillRequest(request), line);
-    return Optional.ofNullable(response)
-        .filter(SkillResponse::isPresent)
-        .map(SkillResponse::getRawResponse);
-  }
-
-  private Optional<byte[]> bare(byte[] request, LogLine line) {
-    return Optional.ofNullable(skill.invoke(BareEnvelope.of(request), line))
-        .map(new JacksonSerializer()::serialize)
-        .map(response -> response.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Optional<byte[]> tried(Supplier<Optional<byte[]>> answer, LogLine line) {
     try {
-      Optional<byte[]> answered = answer.get();
-      if (answered.isEmpty()) {
-        line.refused("not for us");
+      SkillResponse<ResponseEnvelope> response = skill.execute(new BaseSkillRequest(request), line);
+      if (response != null) {
+        return response.getRawResponse();
       }
-      return answered;
+      line.refused("not for us");
     } catch (RuntimeException | StackOverflowError e) {
       line.failed(e);
-      return Optional.empty();
     }
+    line.search(request);
+    return NOTHING.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -33,12 +33,7 @@ final class LogLine {
     return input.getContext() instanceof LogLine line ? line : new LogLine();
   }
 
-  /** A request was read; what went before, if it had to be made bare, is a trouble. */
   void about(Request asked) {
-    if (!outcome.equals(ANSWERED)) {
-      trouble("read bare, for it " + outcome);
-      outcome = ANSWERED;
-    }
     request = plain(asked.getRequestId());
     type = plain(asked.getType());
   }
@@ -91,8 +86,9 @@ final class LogLine {
     troubles += "; " + printable(what);
   }
 
+  /** It is not answered; why it broke, if it did, is told rather. */
   void refused(String why) {
-    outcome = why;
+    outcome = outcome.equals(ANSWERED) ? why : outcome;
   }
 
   String text() {

@@ -98,7 +98,7 @@ final class SkillTurns {
 
   /** Returns what a session goes on with after something that does not concern it. */
   Map<String, Object> unchanged(Visit visit) {
-    return visit.session(programme).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
+    return visit.anySession(programme).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
   }
 
   /**

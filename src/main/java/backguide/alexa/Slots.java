@@ -21,10 +21,10 @@ final class Slots {
 
   private Slots() {}
 
-  /** Returns the slots that have a value, by name. */
+  /** Returns the slots that have a value, by name; none of no intent. */
   static Map<String, Slot> of(Intent intent) {
     Map<String, Slot> slots = new HashMap<>();
-    if (intent.getSlots() != null) {
+    if (intent != null && intent.getSlots() != null) {
       intent
           .getSlots()
           .forEach(

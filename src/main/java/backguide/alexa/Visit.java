@@ -38,10 +38,15 @@ record Visit(
     DeviceClock clock) {
   /** Returns the session that is open in the household, whoever speaks. */
   Optional<Carried> session(Programme programme) {
+    return who.isEmpty() ? Optional.empty() : anySession(programme);
+  }
+
+  /** Returns the same, also where the request does not tell which household it comes from. */
+  Optional<Carried> anySession(Programme programme) {
     return fresh
         ? Optional.empty()
         : CarriedCodec.read(attributes, programme)
-            .filter(c -> who.map(Memory.Key::account).filter(c::isIn).isPresent());
+            .filter(c -> who.map(Memory.Key::account).map(c::isIn).orElse(true));
   }
 
   /** Returns the session that whoever speaks goes on with. */

@@ -4,6 +4,7 @@ import backguide.heard.Meaning.Life;
 import backguide.person.Memory;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
+import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Request;
@@ -39,9 +40,8 @@ final class VisitHandler implements RequestHandler {
     if (request instanceof LaunchRequest) {
       return Responses.of(turns.opened(visit), input);
     }
-    if (request instanceof IntentRequest said && said.getIntent() != null) {
-      String intent = said.getIntent().getName();
-      return Responses.of(turns.told(visit, intent, Slots.of(said.getIntent())), input);
+    if (request instanceof IntentRequest said) {
+      return Responses.of(turns.told(visit, intent(said), Slots.of(said.getIntent())), input);
     }
     if (request instanceof ConnectionsResponse answer && ASK_FOR.equals(answer.getName())) {
       return turns
@@ -58,6 +58,11 @@ final class VisitHandler implements RequestHandler {
       return Responses.nothing(Map.of(), input);
     }
     return Responses.nothing(turns.unchanged(visit), input);
+  }
+
+  /** Returns the name of what was said; empty, which is not understood, when it has none. */
+  static String intent(IntentRequest said) {
+    return Optional.ofNullable(said.getIntent()).map(Intent::getName).orElse("");
   }
 
   private static boolean isGranted(ConnectionsResponse answer) {

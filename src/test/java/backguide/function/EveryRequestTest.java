@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -125,11 +126,31 @@ class EveryRequestTest {
     assertThat(call(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8}, log)).isEqualTo(NOTHING);
   }
 
+  private static final List<String> PLACES = List.of("/context/System", "/session");
+
+  private static ObjectNode named(ObjectNode envelope, String place, String skill) {
+    ((ObjectNode) envelope.at(place)).putObject("application").put("applicationId", skill);
+    return envelope;
+  }
+
   @Test
-  void withoutAContextNothingHappens() throws IOException {
+  void theSkillMayBeNamedInEitherPlace() throws IOException {
+    for (String gone : PLACES) {
+      ObjectNode envelope = anna.envelope(anna.request("LaunchRequest"));
+      ((ObjectNode) envelope.at(gone)).remove("application");
+      assertThat(call(Device.bytes(envelope), log)).as(gone).contains("Welcome to Back Guide");
+    }
     ObjectNode envelope = anna.envelope(anna.request("LaunchRequest"));
     envelope.remove("context");
+    assertThat(call(Device.bytes(envelope), log)).contains("Welcome to Back Guide");
+  }
 
+  @Test
+  void anUnnamedSkillDoesNothing() throws IOException {
+    ObjectNode envelope = anna.envelope(anna.request("LaunchRequest"));
+    for (String gone : PLACES) {
+      ((ObjectNode) envelope.at(gone)).remove("application");
+    }
     assertThat(call(Device.bytes(envelope), log)).isEqualTo(NOTHING);
     assertThat(memory.asked).isZero();
   }
@@ -137,14 +158,19 @@ class EveryRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"LaunchRequest", "IntentRequest", "AlexaSkillEvent.SkillDisabled"})
   void anotherSkillsRequestsDoNothing(String type) throws IOException {
-    ObjectNode request =
-        type.equals("IntentRequest") ? anna.intent("DeleteIntent", Map.of()) : anna.request(type);
-    ObjectNode envelope = anna.envelope(request);
-    ((ObjectNode) envelope.at("/context/System/application")).put("applicationId", "amzn1.x");
-
-    assertThat(call(Device.bytes(envelope), log)).isEqualTo(NOTHING);
+    for (String place : PLACES) {
+      ObjectNode request =
+          type.equals("IntentRequest") ? anna.intent("DeleteIntent", Map.of()) : anna.request(type);
+      for (String skill : List.of("amzn1.x", "", Device.SKILL + " ", "null")) {
+        ObjectNode envelope = named(anna.envelope(request), place, skill);
+        assertThat(call(Device.bytes(envelope), log)).as(place + skill).isEqualTo(NOTHING);
+      }
+      ObjectNode alone = named(anna.envelope(request), place, "amzn1.x");
+      alone.remove(place.equals("/session") ? "context" : "session");
+      assertThat(call(Device.bytes(alone), log)).as("only " + place).isEqualTo(NOTHING);
+    }
     assertThat(memory.asked).isZero();
-    assertThat(log.lines).hasSize(1);
+    assertThat(log.lines).hasSize(10).allMatch(line -> line.endsWith(" not for us"));
   }
 
   @Test

@@ -20,12 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Envelopes that no speaker would send: nothing in them may break an answer. */
 class HostileEnvelopesTest {
@@ -90,10 +86,6 @@ class HostileEnvelopesTest {
   private static final List<String> EXERCISES =
       List.of("shoulder-roll", "childs-pose", "upper-back-stretch", "band-row", "neck-tilt");
 
-  private static final String INTENT = "{\"name\":\"PainIntent\",\"slots\":%s%s}";
-  private static final String LATELY_MATCHED =
-      "{\"level\":{\"resolutions\":{\"resolutionsPerAuthority\":[{\"status\":{\"code\":\"ER_LATE\"}}]}}}";
-
   private final Random random = new Random(SEED);
   private final Lines log = new Lines();
   private final SkillFunction function =
@@ -129,77 +121,6 @@ class HostileEnvelopesTest {
       spoken += answer.at("/response/outputSpeech").isMissingNode() ? 0 : 1;
     }
     assertThat(spoken).isGreaterThan(ENVELOPES / 10);
-  }
-
-  /** Places of an envelope that the coach does not need, and what cannot be read in them. */
-  private static Stream<Arguments> oddities() {
-    return Stream.of(
-        Arguments.of("/context", "Viewports", "[{\"type\":\"HOLOGRAM\",\"id\":\"main\"}]"),
-        Arguments.of("/context", "Viewport", "{\"shape\":\"OVAL\"}"),
-        Arguments.of("/context", "Geolocation", "{\"timestamp\":\"yesterday\"}"),
-        Arguments.of("/context/System/device", "supportedInterfaces", "{\"AudioPlayer\":true}"),
-        Arguments.of("/context/System", "user", "{\"userId\":\"anna\",\"permissions\":7}"),
-        Arguments.of("/session/user", "permissions", "[]"),
-        Arguments.of("/request", "timestamp", "\"2026-11-22T10:15:00\""),
-        Arguments.of("/request", "timestamp", "\"soon\""),
-        Arguments.of("/request", "dialogState", "\"DREAMING\""),
-        Arguments.of("/request", "intent", INTENT.formatted("[]", "")),
-        Arguments.of(
-            "/request", "intent", INTENT.formatted("{\"severity\":{\"slotValue\":{}}}", "")),
-        Arguments.of("/request", "intent", INTENT.formatted(LATELY_MATCHED, "")),
-        Arguments.of(
-            "/request", "intent", INTENT.formatted("{}", ",\"confirmationStatus\":\"M\"")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("oddities")
-  void whatNobodyNeedsKeepsNoWarningSignFromBeingHeard(String where, String name, String odd)
-      throws IOException {
-    Device ben = underWay("anna");
-    ObjectNode envelope = ben.envelope(ben.intent("EmergencyIntent", Map.of()));
-    ((ObjectNode) envelope.at(where)).set(name, JSON.readTree(odd.replace("Pain", "Emergency")));
-
-    assertThat(Device.ssml(call(Device.bytes(envelope)))).contains("call nine one one");
-    ben.wait(Duration.ofHours(2)).open();
-    assertThat(Device.concerns(ben.attributes())).anyMatch(concern -> concern.startsWith("/"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("oddities")
-  void whatNobodyNeedsChangesNothingAboutPain(String where, String name, String odd)
-      throws IOException {
-    Device ben = holding("anna");
-    ObjectNode envelope = ben.envelope(ben.intent("PainIntent", Map.of()));
-    ((ObjectNode) envelope.at(where)).set(name, JSON.readTree(odd));
-
-    assertThat(Device.ssml(call(Device.bytes(envelope)))).contains("mild, moderate, or severe?");
-  }
-
-  @ParameterizedTest
-  @MethodSource("oddities")
-  void whatNobodyNeedsKeepsNobodyFromBeingErased(String where, String name, String odd)
-      throws IOException {
-    Device ben = holding("anna");
-    ObjectNode envelope = ben.envelope(ben.request("AlexaSkillEvent.SkillDisabled"));
-    ((ObjectNode) envelope.at(where)).set(name, JSON.readTree(odd));
-    envelope.remove("session");
-    call(Device.bytes(envelope));
-
-    assertThat(Device.ssml(ben.open())).contains("Welcome to Back Guide");
-  }
-
-  /** Goes as far as the question for pain. */
-  private Device holding(String user) {
-    Device device = new Device(function, log, user);
-    device.open();
-    for (String said : List.of("AMAZON.YesIntent", "SelectAllIntent", "ReadyIntent")) {
-      device.wait(Duration.ofMinutes(2)).say(said);
-    }
-    for (int holds = 0; holds < 2; holds++) {
-      device.wait(Duration.ofMinutes(2)).say("ReadyIntent");
-    }
-    assertThat(Device.ssml(device.last())).contains("any pain");
-    return device.wait(Duration.ofMinutes(2));
   }
 
   /** Whatever was carried along is read, or the session begins again: it is no fault of ours. */

@@ -1,0 +1,113 @@
+package backguide.alexa;
+
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.LaunchRequest;
+import com.amazon.ask.model.Request;
+import com.amazon.ask.model.SessionEndedError;
+import com.amazon.ask.model.SessionEndedReason;
+import com.amazon.ask.model.SessionEndedRequest;
+import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
+import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
+import com.amazon.ask.model.interfaces.connections.ConnectionsStatus;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** Reads one request; what it tells is kept until its type is known, which may stand last. */
+final class RequestReader {
+  private final JsonCursor json;
+  private String type;
+  private String id;
+  private OffsetDateTime time;
+  private String locale;
+  private Intent intent;
+  private SessionEndedReason reason;
+  private SessionEndedError error;
+  private String name;
+  private String token;
+  private ConnectionsStatus status;
+  private Map<String, Object> payload;
+
+  RequestReader(JsonCursor json) {
+    this.json = json;
+  }
+
+  /** Returns the request; where there is none, one that the coach has nothing to do with. */
+  Request read() throws IOException {
+    json.object(
+        this,
+        (reader, field) -> {
+          reader.keep(field);
+          return reader;
+        },
+        reader -> reader);
+    return switch (type == null ? "" : type) {
+      case "LaunchRequest" ->
+          LaunchRequest.builder().withRequestId(id).withTimestamp(time).withLocale(locale).build();
+      case "IntentRequest" ->
+          IntentRequest.builder()
+              .withRequestId(id)
+              .withTimestamp(time)
+              .withLocale(locale)
+              .withIntent(intent)
+              .build();
+      case "Connections.Response" ->
+          ConnectionsResponse.builder()
+              .withRequestId(id)
+              .withTimestamp(time)
+              .withLocale(locale)
+              .withName(name)
+              .withToken(token)
+              .withStatus(status)
+              .withPayload(payload)
+              .build();
+      case "SessionEndedRequest" ->
+          SessionEndedRequest.builder()
+              .withRequestId(id)
+              .withTimestamp(time)
+              .withLocale(locale)
+              .withReason(reason)
+              .withError(error)
+              .build();
+      case "AlexaSkillEvent.SkillDisabled" ->
+          SkillDisabledRequest.builder()
+              .withRequestId(id)
+              .withTimestamp(time)
+              .withLocale(locale)
+              .build();
+      default -> new UnheededRequest(type, id, time, locale);
+    };
+  }
+
+  private Object keep(String field) throws IOException {
+    return switch (field) {
+      case "type" -> type = json.text();
+      case "requestId" -> id = json.text();
+      case "timestamp" -> time = Timestamp.told(json.text());
+      case "locale" -> locale = json.text();
+      case "intent" -> intent = IntentReader.intent(json);
+      case "reason" -> reason = SessionEndedReason.fromValue(json.text());
+      case "error" -> error = error();
+      case "name" -> name = json.text();
+      case "token" -> token = json.text();
+      case "status" -> status = status();
+      case "payload" -> payload = json.map(json::any);
+      default -> null;
+    };
+  }
+
+  private SessionEndedError error() throws IOException {
+    return json.object(
+        SessionEndedError.builder(),
+        (error, name) -> name.equals("type") ? error.withType(json.text()) : error,
+        SessionEndedError.Builder::build);
+  }
+
+  private ConnectionsStatus status() throws IOException {
+    return json.object(
+        ConnectionsStatus.builder(),
+        (status, name) -> name.equals("code") ? status.withCode(json.text()) : status,
+        ConnectionsStatus.Builder::build);
+  }
+}
