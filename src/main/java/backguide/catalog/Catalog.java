@@ -111,7 +111,7 @@ public final class Catalog {
       Source statements,
       Source words,
       Source coach,
-      String place,
+      String device,
       Set<String> coachKeys,
       Pictures pictures,
       boolean comeAlong) {
@@ -144,7 +144,7 @@ public final class Catalog {
             });
     faults.refuse();
     Language language =
-        lines.language().in(place.isEmpty() ? spoken.locale() : place, lines.elsewhere());
+        lines.language().in(device.isEmpty() ? spoken.locale() : device, lines.elsewhere());
     return new Loaded(
         read,
         new Phrasebook(language, all),

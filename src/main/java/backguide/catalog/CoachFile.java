@@ -37,8 +37,8 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
     file.get("elsewhere")
         .entries()
         .forEach(
-            (place, entry) ->
-                elsewhere.put(place, LanguageReader.care(entry, language.care().professionals())));
+            (locale, entry) ->
+                elsewhere.put(locale, LanguageReader.care(entry, language.care().professionals())));
     CoachFile lines = new CoachFile(words, language, elsewhere);
     lines.needNumbers();
     file.refuseUnread();

@@ -192,8 +192,8 @@ record FileValue(
     return holds;
   }
 
-  private FileValue at(String place, JsonNode what) {
-    return new FileValue(faults, file, place, what, asked);
+  private FileValue at(String where, JsonNode what) {
+    return new FileValue(faults, file, where, what, asked);
   }
 
   private String child(String key) {

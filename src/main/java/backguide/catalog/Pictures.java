@@ -40,16 +40,16 @@ public final class Pictures {
     }
     Source file = file(id);
     if (name.expect(
-        file.problem().isEmpty(), place(id) + " beside the programme " + file.problem())) {
+        file.problem().isEmpty(), fileOf(id) + " beside the programme " + file.problem())) {
       PictureReader.check(StrictJson.read(file, name.faults()));
     }
   }
 
   private Source file(String name) {
-    return files.apply(place(name));
+    return files.apply(fileOf(name));
   }
 
-  private static String place(String name) {
+  private static String fileOf(String name) {
     return "pictures/" + name + ".json";
   }
 }

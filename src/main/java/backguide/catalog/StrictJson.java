@@ -54,7 +54,7 @@ final class StrictJson {
     } catch (StreamConstraintsException e) {
       faults.add(file, "$", "is nested too deeply, or a value in it is too long" + where(e));
     } catch (JsonEOFException e) {
-      faults.add(file, "$", "is not correct JSON: it ends too early, at" + place(e));
+      faults.add(file, "$", "is not correct JSON: it ends too early, at" + position(e));
     } catch (JsonProcessingException e) {
       faults.add(file, "$", "is not correct JSON" + where(e) + twice(e));
     }
@@ -68,10 +68,10 @@ final class StrictJson {
   }
 
   private static String where(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " at" + place(e);
+    return e.getLocation() == null ? "" : " at" + position(e);
   }
 
-  private static String place(JsonProcessingException e) {
+  private static String position(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     return " line " + at.getLineNr() + ", column " + at.getColumnNr();
   }

@@ -53,18 +53,18 @@ public final class CompiledCatalog {
   }
 
   /**
-   * Returns what is said in a place.
+   * Returns what is said on a device of some locale.
    *
    * @param file that of a locale
    * @throws Damaged when it cannot be opened
    */
-  public Phrasebook phrasebook(String file, String place) {
+  public Phrasebook phrasebook(String file, String device) {
     LocaleWords words = opened.get(file);
     if (words == null) {
       words = CompiledFile.read(file, bytes(file), LocaleWords.class);
       opened.put(file, words);
     }
-    return new Phrasebook(words.language().in(place, words.elsewhere()), words.wordings());
+    return new Phrasebook(words.language().in(device, words.elsewhere()), words.wordings());
   }
 
   private byte[] bytes(String file) {

@@ -11,7 +11,7 @@ import backguide.heard.Heard;
 import backguide.heard.Meaning;
 import backguide.session.Session;
 import backguide.session.Turn;
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import backguide.simulator.FunctionFailure;
 import backguide.simulator.SpeakerAnswer;
 import backguide.simulator.SpeakerRequests;
@@ -47,7 +47,7 @@ final class DeployedTalk implements Talk {
 
   private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
-  private final Function function;
+  private final Endpoint function;
   private final SpeakerRequests requests;
   private final SessionFiles files;
   private final Ear ear;
@@ -63,7 +63,7 @@ final class DeployedTalk implements Talk {
    * @param files the programme and the words that the function should have, too
    * @param clock the time; the function knows it from our requests only
    */
-  DeployedTalk(Function function, SpeakerRequests requests, SessionFiles files, Clock clock) {
+  DeployedTalk(Endpoint function, SpeakerRequests requests, SessionFiles files, Clock clock) {
     this.function = function;
     this.requests = requests;
     this.files = files;

@@ -91,13 +91,13 @@ enum PaperSection {
 
   /** Returns the order of a session; a question comes as it is first asked, then as again. */
   Comparator<String> order() {
-    return Comparator.<String>comparingInt(PaperSection::place)
+    return Comparator.<String>comparingInt(PaperSection::order)
         .thenComparing(PaperSection::familyOf)
         .thenComparingInt(PaperSection::wording)
         .thenComparing(Comparator.naturalOrder());
   }
 
-  private static int place(String key) {
+  private static int order(String key) {
     return reason(key).map(REASONS::indexOf).orElse(REASONS.size());
   }
 

@@ -1,6 +1,6 @@
 package backguide.desk;
 
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import backguide.simulator.LambdaFunction;
 import backguide.simulator.Speaker;
 import backguide.simulator.SpeakerRequests;
@@ -52,7 +52,7 @@ final class Smoke implements Callable<Integer> {
     return well ? CommandLine.ExitCode.OK : DIFFERENT;
   }
 
-  private boolean play(SmokeFile file, Function deployed, SessionFiles files) {
+  private boolean play(SmokeFile file, Endpoint deployed, SessionFiles files) {
     Speaker speaker = function.stranger(files.words().language().locale(), around);
     SmokePlay play =
         new SmokePlay(

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The words that come with this software, opened once for each place. */
+/** The words that come with this software, opened once for each locale of a device. */
 final class CompiledPhrasebooks implements Phrasebooks {
   /** Of no country, so that nobody is told the number of one. */
   private static final String ANYWHERE = "en-001";
 
-  /** More places than there are devices for; what lies beyond is put together anew. */
+  /** More locales than there are devices for; what lies beyond is put together anew. */
   private static final int MOST = 100;
 
   private final Map<String, Phrasebook> opened = new ConcurrentHashMap<>();
@@ -42,24 +42,24 @@ final class CompiledPhrasebooks implements Phrasebooks {
 
   @Override
   public Phrasebook of(String locale) {
-    String place = isTag(locale) ? locale : ANYWHERE;
-    Phrasebook words = opened.get(place);
+    String device = isTag(locale) ? locale : ANYWHERE;
+    Phrasebook words = opened.get(device);
     if (words == null) {
-      words = open(Language.spokenIn(place, locales).orElse(Language.USUAL), place);
+      words = open(Language.spokenIn(device, locales).orElse(Language.USUAL), device);
       if (opened.size() < MOST) {
-        opened.put(place, words);
+        opened.put(device, words);
       }
     }
     return words;
   }
 
   /** Without its words a locale has its last ones: who says something is told that it broke. */
-  private Phrasebook open(String locale, String place) {
+  private Phrasebook open(String locale, String device) {
     try {
-      return compiled.phrasebook(CompiledCatalog.words(locale), place);
+      return compiled.phrasebook(CompiledCatalog.words(locale), device);
     } catch (Damaged e) {
       damage.accept(e.getMessage());
-      return compiled.phrasebook(CompiledCatalog.lastWords(locale), place);
+      return compiled.phrasebook(CompiledCatalog.lastWords(locale), device);
     }
   }
 

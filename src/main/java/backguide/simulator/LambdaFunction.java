@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 
 /** The coach as it is deployed to AWS Lambda, called as its platform calls it. */
-public final class LambdaFunction implements Function, AutoCloseable {
+public final class LambdaFunction implements Endpoint, AutoCloseable {
   /** No speaker waits longer for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 

@@ -40,7 +40,7 @@ public record Language(
   /** The form of numbers that a hole without a named form takes. */
   public static final String PLAIN = "plain";
 
-  /** The place that stands for all that are not known. */
+  /** The locale that stands for all that are not known. */
   public static final String OTHER = "other";
 
   public Language {
@@ -51,15 +51,15 @@ public record Language(
   }
 
   /**
-   * Returns which locale's words are said in a place: its own, else the first of its language;
+   * Returns which locale's words are said on a device: its own, else the first of its language;
    * empty when there are none.
    */
-  public static Optional<String> spokenIn(String place, List<String> locales) {
-    if (locales.contains(place)) {
-      return Optional.of(place);
+  public static Optional<String> spokenIn(String device, List<String> locales) {
+    if (locales.contains(device)) {
+      return Optional.of(device);
     }
     for (String locale : locales) {
-      if (tongue(locale).equals(tongue(place))) {
+      if (tongue(locale).equals(tongue(device))) {
         return Optional.of(locale);
       }
     }
@@ -76,12 +76,14 @@ public record Language(
   }
 
   /**
-   * Returns the language of a place: with its own number to call, or with no country's.
+   * Returns the language of a device's locale: with its own number to call, or with no country's.
    *
    * @param elsewhere whom to call in other places; {@link #OTHER} is any that is not known
    */
-  public Language in(String place, Map<String, Care> elsewhere) {
-    return place.equals(locale) ? this : with(elsewhere.getOrDefault(place, elsewhere.get(OTHER)));
+  public Language in(String device, Map<String, Care> elsewhere) {
+    return device.equals(locale)
+        ? this
+        : with(elsewhere.getOrDefault(device, elsewhere.get(OTHER)));
   }
 
   private Language with(Care others) {

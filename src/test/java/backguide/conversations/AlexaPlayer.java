@@ -9,7 +9,7 @@ import backguide.ear.EarHeard;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
 import backguide.session.Session;
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import backguide.simulator.Speaker;
 import backguide.simulator.SpeakerAnswer;
 import backguide.simulator.SpeakerRequests;
@@ -40,7 +40,7 @@ final class AlexaPlayer implements Player {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> RECORD = new TypeReference<>() {};
 
-  private final Function entry;
+  private final Endpoint entry;
   private final ShippedEar ear;
   private final Catalog.Loaded shipped;
   private final String locale;
@@ -70,7 +70,7 @@ final class AlexaPlayer implements Player {
    * @param session any text that no other session of this function has
    */
   AlexaPlayer(
-      Function entry,
+      Endpoint entry,
       ShippedEar ear,
       Catalog.Loaded shipped,
       String locale,
@@ -97,8 +97,8 @@ final class AlexaPlayer implements Player {
   }
 
   @Override
-  public Reply open(
-      Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
+  public Received open(
+      Caller visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
     witness.know(visitor.name());
     requests = new SpeakerRequests(speaker(visitor, reminders), session);
     Optional<EarHeard> wished = wish.map(words -> ear.matched(words, now));
@@ -108,13 +108,13 @@ final class AlexaPlayer implements Player {
   }
 
   @Override
-  public Reply say(String words, long elapsedMs, LocalDateTime now) {
+  public Received say(String words, long elapsedMs, LocalDateTime now) {
     EarHeard heard = ear.matched(words, now);
     return call(requests.said(heard, at(now)), heard.said().meaning());
   }
 
   @Override
-  public Reply happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
+  public Received happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
     byte[] request =
         switch (what) {
           case SILENCE -> requests.ended(Reason.EXCEEDED_MAX_REPROMPTS, at(now));
@@ -128,11 +128,11 @@ final class AlexaPlayer implements Player {
   }
 
   @Override
-  public Reply replay() {
+  public Received replay() {
     return answered();
   }
 
-  private Speaker speaker(Visitor visitor, Launch.Reminders reminders) {
+  private Speaker speaker(Caller visitor, Launch.Reminders reminders) {
     return new Speaker(
         SKILL,
         account(visitor.name()),
@@ -149,13 +149,13 @@ final class AlexaPlayer implements Player {
     return now.toInstant(ZoneOffset.UTC);
   }
 
-  private Reply call(byte[] request, Meaning meaning) {
+  private Received call(byte[] request, Meaning meaning) {
     last = request;
     meant = meaning.toString();
     return answered();
   }
 
-  private Reply answered() {
+  private Received answered() {
     SpeakerAnswer answer = SpeakerAnswer.read(entry.call(last));
     requests.take(answer);
     Optional<Carried> carried = carried(answer);
@@ -163,7 +163,7 @@ final class AlexaPlayer implements Player {
     Optional<Outline> outline = carried.flatMap(Carried::said).map(Spoken::outline);
     session.ifPresent(s -> pace = s.person().habits().pace());
     List<Sound> sounds = sounds(answer.ssml());
-    return new Reply(
+    return new Received(
         meant,
         answer.open() || answer.asksPermission()
             ? ConversationLine.question(session.orElseThrow().asked().state())
@@ -185,7 +185,7 @@ final class AlexaPlayer implements Player {
     List<String> effects = new ArrayList<>(witness.taken());
     effects.addAll(api.taken());
     if (answer.asksPermission()) {
-      effects.add(Reply.ASKS_PERMISSION);
+      effects.add(Received.ASKS_PERMISSION);
     }
     return effects;
   }

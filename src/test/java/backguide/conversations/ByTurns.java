@@ -1,6 +1,6 @@
 package backguide.conversations;
 
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.concurrent.Semaphore;
 final class ByTurns {
   private final List<Semaphore> turns = List.of(new Semaphore(1), new Semaphore(0));
   private final List<Integer> order = Collections.synchronizedList(new ArrayList<>());
-  private final Function function;
+  private final Endpoint function;
 
-  ByTurns(Function function) {
+  ByTurns(Endpoint function) {
     this.function = function;
   }
 
@@ -21,7 +21,7 @@ final class ByTurns {
    *
    * @param who 0 or 1
    */
-  Function seat(int who) {
+  Endpoint seat(int who) {
     return request -> {
       turns.get(who).acquireUninterruptibly();
       try {

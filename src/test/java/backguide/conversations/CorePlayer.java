@@ -5,6 +5,7 @@ import backguide.conversation.Elapsed;
 import backguide.conversation.Exchange;
 import backguide.conversation.Ongoing;
 import backguide.conversation.Trouble;
+import backguide.conversation.Visitor;
 import backguide.desk.ConversationLine;
 import backguide.heard.Detail;
 import backguide.heard.Heard;
@@ -32,7 +33,7 @@ final class CorePlayer implements Player {
 
   private final Conversation conversation;
   private final ShippedEar ear;
-  private Visitor visitor;
+  private Caller visitor;
   private Supplier<Exchange> last;
   private Ongoing ongoing;
   private int requests;
@@ -43,33 +44,32 @@ final class CorePlayer implements Player {
   }
 
   @Override
-  public Reply open(
-      Visitor who, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
+  public Received open(
+      Caller who, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
     visitor = who;
     Optional<Said> wished =
         wish.map(w -> ear.understand(w, now)).map(h -> new Said(h.meaning(), h.detail()));
     String request = request(now);
-    backguide.conversation.Visitor comes =
-        new backguide.conversation.Visitor(who.key(), who.recognition(), reminders);
+    Visitor comes = new Visitor(who.key(), who.recognition(), reminders);
     return answer(() -> conversation.open(comes, wished, now, request));
   }
 
   @Override
-  public Reply say(String utterance, long elapsedMs, LocalDateTime now) {
+  public Received say(String utterance, long elapsedMs, LocalDateTime now) {
     return heard(ear.understand(utterance, now), elapsedMs);
   }
 
   @Override
-  public Reply happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
+  public Received happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
     return heard(Heard.of(what, Detail.NONE, now), elapsedMs);
   }
 
   @Override
-  public Reply replay() {
+  public Received replay() {
     return answer(last);
   }
 
-  private Reply heard(Heard heard, long elapsedMs) {
+  private Received heard(Heard heard, long elapsedMs) {
     Ongoing was = ongoing;
     Heard requested = heard.requested(request(heard.at()));
     return answer(() -> conversation.hear(was, requested, Elapsed.about(elapsedMs)));
@@ -80,7 +80,7 @@ final class CorePlayer implements Player {
     return visitor.name() + "." + now + "." + requests;
   }
 
-  private Reply answer(Supplier<Exchange> what) {
+  private Received answer(Supplier<Exchange> what) {
     last = what;
     Exchange step = what.get();
     ongoing = step.next();
@@ -91,7 +91,7 @@ final class CorePlayer implements Player {
         .filter(trouble -> trouble.what() != Trouble.What.UNREAD)
         .forEach(trouble -> effects.add("not kept"));
     Timeline said = step.said();
-    return new Reply(
+    return new Received(
         step.heard().meaning().toString(),
         turn.ending() == Turn.Ending.ENDS
             ? ""
@@ -117,7 +117,7 @@ final class CorePlayer implements Player {
     }
     return effect instanceof Effect.Remind remind
         ? Optional.of("remind " + moment(remind.when()))
-        : Optional.of(Reply.ASKS_PERMISSION);
+        : Optional.of(Received.ASKS_PERMISSION);
   }
 
   private static String moment(When when) {

@@ -1,7 +1,7 @@
 package backguide.conversations;
 
-import backguide.conversations.Player.Reply;
-import backguide.conversations.Player.Visitor;
+import backguide.conversations.Player.Caller;
+import backguide.conversations.Player.Received;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
 import backguide.memory.WatchedMemory;
@@ -51,7 +51,7 @@ final class Directions {
 
   /** Lets something happen, and returns what comes back, if anything does. */
   private interface Direction {
-    Optional<Reply> happens(MatchResult how);
+    Optional<Received> happens(MatchResult how);
   }
 
   private void add(String form, Direction direction) {
@@ -59,7 +59,7 @@ final class Directions {
   }
 
   /** Follows a direction, and returns what comes back, if anything does. */
-  Optional<Reply> follow(String text) {
+  Optional<Received> follow(String text) {
     for (Map.Entry<Pattern, Direction> direction : known.entrySet()) {
       Matcher form = direction.getKey().matcher(text);
       if (form.matches()) {
@@ -69,43 +69,43 @@ final class Directions {
     throw new IllegalArgumentException("no such direction: " + text);
   }
 
-  private Optional<Reply> comes(MatchResult how, Launch.Recognition recognition) {
-    on.comes(new Visitor(how.group(1), recognition));
+  private Optional<Received> comes(MatchResult how, Launch.Recognition recognition) {
+    on.comes(new Caller(how.group(1), recognition));
     return Optional.empty();
   }
 
-  private Optional<Reply> later(MatchResult how) {
+  private Optional<Received> later(MatchResult how) {
     on.waits(UNITS.get(how.group(2)).multipliedBy(Long.parseLong(how.group(1))));
     return Optional.empty();
   }
 
-  private Optional<Reply> cut(MatchResult how) {
+  private Optional<Received> cut(MatchResult how) {
     OptionalLong afterMs =
         how.group(1) == null ? OptionalLong.empty() : OptionalLong.of(1000 * number(how.group(1)));
     return Optional.of(on.happens(Life.CUT_OFF, afterMs));
   }
 
-  private Optional<Reply> memory(MatchResult how) {
+  private Optional<Received> memory(MatchResult how) {
     on.store().down(how.group(1).equals("down"));
     return Optional.empty();
   }
 
-  private Optional<Reply> can(Launch.Reminders remind) {
+  private Optional<Received> can(Launch.Reminders remind) {
     on.can(remind);
     return Optional.empty();
   }
 
-  private Optional<Reply> permission(MatchResult how) {
+  private Optional<Received> permission(MatchResult how) {
     Life answer = how.group(1).equals("given") ? Life.PERMITTED : Life.NOT_PERMITTED;
     return Optional.of(on.happens(answer, OptionalLong.empty()));
   }
 
-  private Optional<Reply> speaks(MatchResult how) {
+  private Optional<Received> speaks(MatchResult how) {
     on.speaks(how.group(1));
     return Optional.empty();
   }
 
-  private Optional<Reply> sessions(MatchResult how) {
+  private Optional<Received> sessions(MatchResult how) {
     for (int i = 0; i < number(how.group(1)); i++) {
       on.open(Optional.empty());
       on.goAlong(new Obedient(how.group(2), how.group(3) != null), "");
@@ -114,7 +114,7 @@ final class Directions {
     return Optional.empty();
   }
 
-  private Optional<Reply> taken(MatchResult how) {
+  private Optional<Received> taken(MatchResult how) {
     Memory.Key key = on.visitor().key();
     Person person = on.store().find(key).person().orElseThrow();
     List<String> chosen = new ArrayList<>(person.chosen());
@@ -123,14 +123,14 @@ final class Directions {
     return Optional.empty();
   }
 
-  private Optional<Reply> noSession(MatchResult how) {
+  private Optional<Received> noSession(MatchResult how) {
     if (on.hasWords()) {
       throw new IllegalStateException("there are words for that language");
     }
     return Optional.empty();
   }
 
-  private Optional<Reply> goAlong(MatchResult how) {
+  private Optional<Received> goAlong(MatchResult how) {
     return Optional.of(on.goAlong(new Obedient(how.group(1), false), how.group(2)));
   }
 

@@ -2,8 +2,8 @@ package backguide.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.conversations.Player.Reply;
-import backguide.conversations.Player.Visitor;
+import backguide.conversations.Player.Caller;
+import backguide.conversations.Player.Received;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
 import java.time.LocalDateTime;
@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("slow")
 class KilledSessionTest {
-  private static final Visitor ANNA = new Visitor("anna", Launch.Recognition.RECOGNISED);
+  private static final Caller ANNA = new Caller("anna", Launch.Recognition.RECOGNISED);
   private static final Obedient ALL = new Obedient("all of them", false);
   private static final int THINKS_MS = 3_000;
   private static final int MOST_TURNS = 60;
-  private static final Predicate<Reply> BOUT =
+  private static final Predicate<Received> BOUT =
       reply -> reply.text().contains("And relax.") || reply.text().contains("And rest.");
 
   /** How a session dies. */
@@ -53,22 +53,22 @@ class KilledSessionTest {
   @ParameterizedTest
   @EnumSource
   void theNextSessionGoesOnAtTheSameBoutOrAsksAboutPainFirst(Death death) {
-    List<Reply> whole = whole();
+    List<Received> whole = whole();
     assertThat(whole).hasSizeGreaterThan(20);
     assertThat(whole.get(whole.size() - 1).over()).isTrue();
     Set<String> firsts = new TreeSet<>();
     for (int turn = 0; turn < whole.size() - 1; turn++) {
       Store store = new Store();
       Player killed = stage.session("en-US", store);
-      List<Reply> before = along(killed, open(killed), turn + 1, reply -> false);
+      List<Received> before = along(killed, open(killed), turn + 1, reply -> false);
       assertThat(before).isEqualTo(whole.subList(0, turn + 1));
-      Reply last = before.get(turn);
+      Received last = before.get(turn);
       die(killed, last, death);
       now = now.plusMinutes(1);
       Optional<Object> painOpen = store.record(ANNA.key()).map(kept -> kept.get("painOpen"));
 
       Player next = stage.session("en-US", store);
-      Reply first = open(next);
+      Received first = open(next);
       String asked = "after turn " + turn + ", at " + last.state() + ": " + first.text();
       assertThat(first.state().startsWith("CheckingPain"))
           .as(asked)
@@ -84,7 +84,7 @@ class KilledSessionTest {
     assertThat(firsts).contains("AskingClearance", "Selecting", "CheckingPain", "Resuming");
   }
 
-  private List<Reply> whole() {
+  private List<Received> whole() {
     Player player = stage.session("en-US", new Store());
     return along(player, open(player), MOST_TURNS, reply -> false);
   }
@@ -94,7 +94,7 @@ class KilledSessionTest {
    * after a bout, and did not answer, has heard it. When everything is done for today, the next
    * session begins at the beginning.
    */
-  private static Optional<String> expected(List<Reply> whole, int turn, Death death) {
+  private static Optional<String> expected(List<Received> whole, int turn, Death death) {
     Optional<String> own = firstBout(whole.subList(turn, turn + 1));
     if (own.isPresent() && death != Death.SILENCE) {
       return own;
@@ -104,21 +104,21 @@ class KilledSessionTest {
   }
 
   /** Every session has a first bout of its own, and says once to keep breathing. */
-  private static Optional<String> firstBout(List<Reply> replies) {
+  private static Optional<String> firstBout(List<Received> replies) {
     return replies.stream()
         .filter(BOUT)
         .map(reply -> reply.text().replace("Keep breathing. ", ""))
         .findFirst();
   }
 
-  private Reply open(Player player) {
+  private Received open(Player player) {
     return player.open(ANNA, Launch.Reminders.IMPOSSIBLE, Optional.empty(), now);
   }
 
   /** Returns what is said from a reply on, to the last one, or to the end, or so many. */
-  private List<Reply> along(Player player, Reply from, int most, Predicate<Reply> last) {
-    List<Reply> replies = new ArrayList<>(List.of(from));
-    Reply reply = from;
+  private List<Received> along(Player player, Received from, int most, Predicate<Received> last) {
+    List<Received> replies = new ArrayList<>(List.of(from));
+    Received reply = from;
     while (!reply.over() && !last.test(reply) && replies.size() < most) {
       long elapsedMs = reply.ms() + THINKS_MS;
       now = now.plusNanos(elapsedMs * 1_000_000);
@@ -128,7 +128,7 @@ class KilledSessionTest {
     return replies;
   }
 
-  private void die(Player player, Reply last, Death death) {
+  private void die(Player player, Received last, Death death) {
     long elapsedMs = death == Death.SILENCE ? last.ms() + 20_000 : 2_000;
     now = now.plusNanos(elapsedMs * 1_000_000);
     Optional<Life> told =

@@ -1,7 +1,7 @@
 package backguide.conversations;
 
 import backguide.person.Memory;
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 record Namesakes(int number) {
   /** Returns the same function as these people reach it. */
-  Function reaching(Function function) {
+  Endpoint reaching(Endpoint function) {
     return request -> function.call(named(request));
   }
 

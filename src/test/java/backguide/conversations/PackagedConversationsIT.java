@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import backguide.packaged.FunctionStart;
 import backguide.packaged.LoopbackTable;
 import backguide.packaged.RunningFunction;
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ class PackagedConversationsIT {
     }
   }
 
-  private static Rehearsal.Review play(Path file, Function through, int number) {
+  private static Rehearsal.Review play(Path file, Endpoint through, int number) {
     try (PackagedStage stage = new PackagedStage(through, table, new Namesakes(number))) {
       return Rehearsal.of(read(file), stage);
     }

@@ -3,12 +3,12 @@ package backguide.conversations;
 import backguide.catalog.Catalog;
 import backguide.packaged.LoopbackTable;
 import backguide.person.Memory;
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import java.util.List;
 
 /** One conversation with the packaged function, with people of its own. */
 final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoCloseable {
-  private final Function entry;
+  private final Endpoint entry;
   private final Namesakes people;
   private final LoopbackTable table;
   private final RemindersApi reminders = new RemindersApi();
@@ -16,7 +16,7 @@ final class PackagedStage implements Player.Stage, AlexaPlayer.Witness, AutoClos
   private final ShippedEar ear = new ShippedEar();
   private int sessions;
 
-  PackagedStage(Function function, LoopbackTable table, Namesakes people) {
+  PackagedStage(Endpoint function, LoopbackTable table, Namesakes people) {
     this.entry = people.reaching(function);
     this.people = people;
     this.table = table;

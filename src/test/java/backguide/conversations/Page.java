@@ -1,6 +1,7 @@
 package backguide.conversations;
 
 import backguide.alexa.Ssml;
+import backguide.conversation.Visitor;
 import backguide.desk.SessionFiles;
 import backguide.ear.Ear;
 import backguide.heard.Launch;
@@ -52,7 +53,7 @@ final class Page implements Player.Stage, AutoCloseable {
    *
    * @param memory where they are kept
    */
-  record Coming(backguide.conversation.Visitor visitor, Memory memory) {}
+  record Coming(Visitor visitor, Memory memory) {}
 
   /** A clock that is set by hand. */
   private static final class Hand extends Clock {

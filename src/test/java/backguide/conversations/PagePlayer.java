@@ -1,5 +1,6 @@
 package backguide.conversations;
 
+import backguide.conversation.Visitor;
 import backguide.desk.ConversationLine;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
@@ -48,20 +49,18 @@ final class PagePlayer implements Player {
   }
 
   @Override
-  public Reply open(
-      Visitor who, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
+  public Received open(
+      Caller who, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now) {
     if (wish.isPresent() || reminders == Launch.Reminders.NEED_PERMISSION) {
       throw new IllegalArgumentException("a page is opened without words, and asks no permission");
     }
-    page.comes(
-        new Page.Coming(
-            new backguide.conversation.Visitor(who.key(), who.recognition(), reminders), memory));
+    page.comes(new Page.Coming(new Visitor(who.key(), who.recognition(), reminders), memory));
     page.at(now);
     return answer("open", Map.of("person", who.name()));
   }
 
   @Override
-  public Reply say(String words, long elapsedMs, LocalDateTime now) {
+  public Received say(String words, long elapsedMs, LocalDateTime now) {
     page.at(now);
     return answer(
         "hear",
@@ -69,7 +68,7 @@ final class PagePlayer implements Player {
   }
 
   @Override
-  public Reply happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
+  public Received happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
     page.at(now);
     String why =
         switch (what) {
@@ -82,7 +81,7 @@ final class PagePlayer implements Player {
   }
 
   @Override
-  public Reply replay() {
+  public Received replay() {
     return answer(asked, body);
   }
 
@@ -118,12 +117,12 @@ final class PagePlayer implements Player {
     return sound instanceof Sound.Words words && words.asks();
   }
 
-  private Reply answer(String what, Map<String, Object> sent) {
+  private Received answer(String what, Map<String, Object> sent) {
     asked = what;
     body = sent;
     told = sent(what, sent);
     List<Sound> sounds = sounds();
-    return new Reply(
+    return new Received(
         told.path("heard").asText(),
         told.path("over").asBoolean() ? "" : state(),
         ConversationLine.words(sounds),

@@ -1,8 +1,8 @@
 package backguide.conversations;
 
 import backguide.catalog.Catalog;
-import backguide.conversations.Player.Reply;
-import backguide.conversations.Player.Visitor;
+import backguide.conversations.Player.Caller;
+import backguide.conversations.Player.Received;
 import backguide.heard.Launch;
 import backguide.heard.Meaning.Life;
 import java.time.Duration;
@@ -31,10 +31,10 @@ final class Performance {
 
   private final Player.Stage stage;
   private final Store store;
-  private final Map<Visitor, Appearance> seats = new HashMap<>();
+  private final Map<Caller, Appearance> seats = new HashMap<>();
   private final List<String> spoken = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.parse("2026-11-16T09:00");
-  private Visitor visitor = new Visitor("anna", Launch.Recognition.RECOGNISED);
+  private Caller visitor = new Caller("anna", Launch.Recognition.RECOGNISED);
   private Launch.Reminders reminders = Launch.Reminders.READY;
   private String locale = "en-US";
 
@@ -46,7 +46,7 @@ final class Performance {
   /** One visitor's session, the last reply in it, and how often they have spoken. */
   private static final class Appearance {
     private Player player;
-    private Reply last;
+    private Received last;
     private int repromptedMs;
     private int turns;
 
@@ -59,7 +59,7 @@ final class Performance {
     return store;
   }
 
-  Visitor visitor() {
+  Caller visitor() {
     return visitor;
   }
 
@@ -74,14 +74,14 @@ final class Performance {
   }
 
   /** Returns the last reply to this visitor. */
-  Reply last() {
+  Received last() {
     if (seat().last == null) {
       throw new IllegalStateException("nothing was said to " + visitor.name() + " yet");
     }
     return seat().last;
   }
 
-  void comes(Visitor who) {
+  void comes(Caller who) {
     visitor = who;
   }
 
@@ -111,7 +111,7 @@ final class Performance {
    *
    * @param wish what was said along with it
    */
-  Reply open(Optional<String> wish) {
+  Received open(Optional<String> wish) {
     if (seat().isOpen()) {
       throw new IllegalStateException("the session of " + visitor.name() + " is still open");
     }
@@ -127,7 +127,7 @@ final class Performance {
    *
    * @param afterMs how long the coach had been speaking; empty when it had finished
    */
-  Reply say(String words, OptionalLong afterMs) {
+  Received say(String words, OptionalLong afterMs) {
     Appearance seat = opened();
     long elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
     if (afterMs.isPresent() && elapsed >= seat.last.ms()) {
@@ -155,19 +155,19 @@ final class Performance {
    *
    * @param afterMs how long the coach had been speaking; empty when it had finished
    */
-  Reply happens(Life what, OptionalLong afterMs) {
+  Received happens(Life what, OptionalLong afterMs) {
     Appearance seat = opened();
     long elapsed = afterMs.orElse(playedMs(seat) + THINKS_MS);
     return heard(seat.player.happens(what, elapsed, pass(elapsed)));
   }
 
-  Reply replay() {
+  Received replay() {
     return seat().player.replay();
   }
 
   /** Answers every question as expected, until one is asked or the session is over. */
-  Reply goAlong(Obedient person, String until) {
-    Reply reply = last();
+  Received goAlong(Obedient person, String until) {
+    Received reply = last();
     while (!reply.over() && !reply.state().equals(until)) {
       if (seat().turns > MOST_TURNS) {
         throw new IllegalStateException("never comes to " + until);
@@ -201,7 +201,7 @@ final class Performance {
     return now;
   }
 
-  private Reply heard(Reply reply) {
+  private Received heard(Received reply) {
     Appearance seat = seat();
     seat.last = reply;
     seat.repromptedMs = 0;

@@ -34,7 +34,7 @@ interface Player {
    * @param name of the account, and of the voice that owns it
    * @param recognition how certain it is that it is they
    */
-  record Visitor(String name, Launch.Recognition recognition) {
+  record Caller(String name, Launch.Recognition recognition) {
     /** Returns the key that they come with: without a voice unless it is recognized. */
     Memory.Key key() {
       return new Memory.Key(name, recognition == Launch.Recognition.RECOGNISED ? name : "");
@@ -55,7 +55,7 @@ interface Player {
    * @param holds the length of each still hold in it, in ms
    * @param effects what is done besides, such as {@code remind 2026-11-19 09:00}
    */
-  record Reply(
+  record Received(
       String heard,
       String state,
       String text,
@@ -68,7 +68,7 @@ interface Player {
     /** Asking for a permission is the device's own question. */
     static final String ASKS_PERMISSION = "ask permission";
 
-    public Reply {
+    public Received {
       holds = List.copyOf(holds);
       effects = List.copyOf(effects);
     }
@@ -83,22 +83,23 @@ interface Player {
    *
    * @param wish what was said along with opening it; empty for nothing
    */
-  Reply open(Visitor visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now);
+  Received open(
+      Caller visitor, Launch.Reminders reminders, Optional<String> wish, LocalDateTime now);
 
   /**
    * Says something.
    *
    * @param elapsedMs how long ago the last speech began, in ms
    */
-  Reply say(String words, long elapsedMs, LocalDateTime now);
+  Received say(String words, long elapsedMs, LocalDateTime now);
 
   /**
    * Something happens to the session from outside.
    *
    * @param elapsedMs how long ago the last speech began, in ms
    */
-  Reply happens(Meaning.Life what, long elapsedMs, LocalDateTime now);
+  Received happens(Meaning.Life what, long elapsedMs, LocalDateTime now);
 
   /** Delivers the last request once more, as a platform may. */
-  Reply replay();
+  Received replay();
 }

@@ -1,6 +1,6 @@
 package backguide.conversations;
 
-import backguide.conversations.Player.Reply;
+import backguide.conversations.Player.Received;
 import backguide.desk.ConversationLine;
 import backguide.talk.Utterance;
 import java.util.ArrayDeque;
@@ -124,9 +124,9 @@ final class Rehearsal {
     }
   }
 
-  private void hear(Reply reply, ConversationLine line) {
+  private void hear(Received reply, ConversationLine line) {
     shape(reply).ifPresent(text -> wrong(line, text));
-    if (reply.effects().contains(Reply.ASKS_PERMISSION)) {
+    if (reply.effects().contains(Received.ASKS_PERMISSION)) {
       answer("Coach {the device asks for its permission}: (nothing)");
     } else if (reply.over()) {
       answer(reply.text().isEmpty() ? CLOSED : "Coach {over}: " + reply.text());
@@ -136,8 +136,8 @@ final class Rehearsal {
   }
 
   /** Returns what no turn may be, whatever was said; empty when all is well. */
-  private static Optional<String> shape(Reply reply) {
-    boolean device = reply.effects().contains(Reply.ASKS_PERMISSION);
+  private static Optional<String> shape(Received reply) {
+    boolean device = reply.effects().contains(Received.ASKS_PERMISSION);
     if (reply.over() || device) {
       return reply.question().isEmpty()
           ? Optional.empty()

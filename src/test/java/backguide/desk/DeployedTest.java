@@ -2,7 +2,7 @@ package backguide.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backguide.simulator.Function;
+import backguide.simulator.Endpoint;
 import backguide.simulator.LambdaFunction;
 import backguide.simulator.Speaker;
 import backguide.simulator.Speaker.Permission;
@@ -145,7 +145,7 @@ class DeployedTest {
     assertThat(desk.notes()).anyMatch(n -> n.startsWith("heard PAIN") && n.contains("cut=true"));
   }
 
-  private static Talk talk(Function function, String account) {
+  private static Talk talk(Endpoint function, String account) {
     Speaker speaker = speaker("amzn1.ask.account." + account);
     return new DeployedTalk(
         function,

@@ -1,7 +1,7 @@
 package backguide.simulator;
 
 /** The deployed coach as somebody sees it who calls it: one request in, one answer out. */
-public interface Function {
+public interface Endpoint {
   /**
    * Returns the answer to one request, both JSON.
    *
