@@ -5,7 +5,6 @@ import backguide.ear.Ear;
 import backguide.heard.Launch;
 import backguide.memory.OnDisk;
 import backguide.memory.OnlyRead;
-import backguide.memory.OutOfReach;
 import backguide.page.PageProgramme;
 import backguide.person.Memory;
 import backguide.session.Machine;
@@ -128,7 +127,7 @@ final class TalkOptions {
             machine,
             files.words(),
             ear,
-            practice ? new OnlyRead(memory, "it was practice") : memory,
+            practice ? OnlyRead.of(memory, "it was practice") : memory,
             who(prefix, name.map(TalkOptions::asKept), recognition),
             around.clock());
   }
@@ -138,7 +137,7 @@ final class TalkOptions {
       return new OnDisk(directory(around));
     } catch (DataFolder.Nowhere e) {
       around.complain(e.getMessage());
-      return new OutOfReach("there is no directory to keep it in");
+      return OnlyRead.outOfReach("there is no directory to keep it in");
     }
   }
 

@@ -7,7 +7,7 @@ import backguide.compiled.Contents;
 import backguide.compiled.Damaged;
 import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
-import backguide.memory.OutOfReach;
+import backguide.memory.OnlyRead;
 import backguide.person.Memory;
 import backguide.speech.Language;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -118,7 +118,7 @@ public final class SkillFunction implements RequestStreamHandler {
     try {
       return table.isBlank() ? new InMemory() : primed(DynamoMemory.of(table, environment));
     } catch (IllegalArgumentException e) {
-      return new OutOfReach("the way to the table is not usable, " + e.getMessage());
+      return OnlyRead.outOfReach("the way to the table is not usable, " + e.getMessage());
     }
   }
 

@@ -4,19 +4,28 @@ import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.Stamp;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What another memory keeps, of which nothing is ever changed, so that whoever talks with it says
  * so.
  *
- * @param kept the other one
- * @param why the reason, told whenever something was to be changed
+ * @param kept the other one; empty where there is no way to any
+ * @param why the reason, told whenever something was to be changed, or read where nothing is kept
  */
-public record OnlyRead(Memory kept, String why) implements Memory {
+public record OnlyRead(Optional<Memory> kept, String why) implements Memory {
+  public static OnlyRead of(Memory kept, String why) {
+    return new OnlyRead(Optional.of(kept), why);
+  }
+
+  public static OnlyRead outOfReach(String why) {
+    return new OnlyRead(Optional.empty(), why);
+  }
+
   @Override
   public Found find(Key key) {
-    return kept.find(key);
+    return kept.orElseThrow(() -> new Unreadable(why, null)).find(key);
   }
 
   @Override

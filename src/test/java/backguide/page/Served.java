@@ -81,7 +81,7 @@ public final class Served {
         new Machine(FILES.programme()),
         FILES.words(),
         FILES.ear(),
-        practice ? new OnlyRead(memory, "it was practice") : memory,
+        practice ? OnlyRead.of(memory, "it was practice") : memory,
         new Visitor(
             key(name.orElse("")),
             name.isPresent() ? recognition : Launch.Recognition.ACCOUNT,
