@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 /** What a person at a desk is told in a session besides, under {@code note.} in the words file. */
 public enum DeskWord {
   OWN_RECORD,
-  /** Before the day and the time. */
   REMINDER,
   PERMISSION,
   TYPE,

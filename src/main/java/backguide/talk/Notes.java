@@ -6,8 +6,10 @@ import backguide.heard.When;
 import backguide.session.AskingOwner;
 import backguide.session.Effect;
 import backguide.session.Session;
+import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ public final class Notes {
     }
     for (Effect effect : exchange.turn().effects()) {
       if (effect instanceof Effect.Remind remind) {
-        notes.add(reminder(remind.when()));
+        notes.add(reminder(remind.when(), exchange.heard().at().toLocalDate()));
       }
     }
     return notes;
@@ -62,13 +64,13 @@ public final class Notes {
     return asks || next.now().guest() && !wasGuest;
   }
 
-  private String reminder(When when) {
-    return DeskWord.REMINDER.in(words)
-        + " "
-        + when.day().map(Object::toString).orElse("")
-        + " "
-        + when.time().map(Object::toString).orElse("")
-        + ".";
+  private String reminder(When when, LocalDate today) {
+    Line line =
+        DeskWord.REMINDER
+            .line()
+            .with("day", new Hole.Day(when.day().orElseThrow(), today))
+            .with("time", new Hole.Clock(when.time().orElseThrow()));
+    return words.words(line, "");
   }
 
   private static String key(Trouble.What what) {
