@@ -35,7 +35,7 @@ function scenario(name, options, play) {
   it(name, { timeout: 200000, skip: options.thorough && !process.env.THOROUGH }, async () => {
     const { viewport = DESK, colorScheme = 'light', hasTouch, moves } = options;
     const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion: moves ? 'no-preference' : 'reduce' });
-    const visit = new Visit({ url: options.url ?? url, pictures }, context, { name, ...options, viewport });
+    const visit = new Visit({ url: options.url ?? url, pictures }, context, { name, ...options, viewport, usual: viewport === DESK });
     try {
       await visit.open();
       await play(visit, visit.page);
@@ -239,8 +239,11 @@ describe('the page', { concurrency: 5 }, () => {
     const { again, sounds } = await visit.told();
     await visit.asked();
     await page.fill('#say', 'ye');
+    const runs = (times) => page.evaluate((t) => import('./clock.js').then((clock) => clock.run(t)), times);
+    await runs(20);
     await page.clock.runFor(50000);
     await page.keyboard.press('Tab');
+    await runs(1);
     assert.match(await visit.over(), /Nobody answered/);
     await visit.until(() => /place is kept/.test(document.getElementById('heard').textContent));
     const captions = await page.evaluate(() => window.captions);
@@ -744,11 +747,14 @@ describe('the page', { concurrency: 5 }, () => {
 
   scenario('another tab goes on while the coach is asked', {}, async (first) => {
     let answer;
+    let heard;
     const held = new Promise((done) => { answer = done; });
+    const decided = new Promise((done) => { heard = done; });
     await first.start();
     await first.question('AskingClearance');
     await first.page.route('**/api/hear', async (route) => {
       const response = await route.fetch();
+      heard();
       await held;
       await route.fulfill({ response });
     });
@@ -756,6 +762,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.ok(await first.page.evaluate(() => document.getElementById('answers').inert), 'one answer at a time');
     await first.type('no');
     assert.equal(await first.page.textContent('#heard'), '', 'nothing is shown that may not count');
+    await decided;
     const second = first.again();
     await second.open();
     await second.start();

@@ -1,14 +1,24 @@
 // What runs inside of the page before it does: what a test wants to know of it, and what Debian's
 // Chromium has not, ears and a voice.
 
-/** Lets the time of the page run so many times as fast from its beginning, as no person can. */
-export function fast(times) {
-  document.addEventListener('DOMContentLoaded', () => import(new URL('clock.js', location.href)).then((clock) => clock.run(times)));
+/** Lets the time of the page run so many times as fast from its beginning, as no person can; time(times) changes that, and returns what it was. */
+export function fast(rate) {
+  document.addEventListener('DOMContentLoaded', async () => {
+    const clock = await import(new URL('clock.js', location.href));
+    let runs;
+    window.time = (times) => {
+      const was = runs;
+      clock.run((runs = times));
+      return was;
+    };
+    window.time(rate);
+  });
 }
 
 /**
  * Writes down what the coach answered, when the ring and each caption came, and what a screen reader
- * is told; tells whether a question can be answered: asks(state); and where the clock stands, lets it
+ * is told; tells whether a question can be answered: asks(state); stops a clock that runs, in the
+ * very moment in which something is seen: stands(what); and where the clock stands, lets it
  * run until something holds, but never while the server is asked: run(holds, argument, step, longest).
  */
 export function watch() {
@@ -16,6 +26,10 @@ export function watch() {
   window.asks = (state) => {
     const answers = document.getElementById('answers');
     return !answers.hidden && !answers.inert && (!state || window.replies.at(-1)?.state === state);
+  };
+  window.stands = (what) => {
+    window.time?.(0.001);
+    return what;
   };
   window.holds = [];
   window.captions = [];

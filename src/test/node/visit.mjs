@@ -10,6 +10,7 @@ const MOST_MS = 60000;
 const STEP_MS = 500;
 const AT_ONCE_MS = 10000;
 const LONGEST_MS = 400000;
+const STILL = 0.001;
 const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 /** What all visits have looked at: the states of the coach, and which parts of the page there are and were seen. */
@@ -27,9 +28,9 @@ export class Visit {
    * @param fast how many times as fast its clock runs; one of 0 runs only when it is told to
    * @param stubs what runs in the page before it does
    */
-  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light' }) {
+  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light', usual }) {
     const own = { colors: { colorScheme, forcedColors: 'none' }, size: viewport };
-    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, own, wrong: [] });
+    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, usual, own, wrong: [] });
   }
 
   /** Returns the same person in a further tab. */
@@ -83,19 +84,20 @@ export class Visit {
     await this.page.press('#say', 'Enter');
   }
 
-  /** Waits for something in the page; where its clock does not run by itself, by letting it run. */
+  /** Waits for something in the page, and returns it; where its clock does not run by itself, by letting it run. */
   async until(holds, argument) {
     if (this.fast) {
-      await this.page.waitForFunction(holds, argument, { polling: 20 }).catch(() => this.never(holds, argument));
-      return;
+      const held = await this.page.waitForFunction(holds, argument, { polling: 20 }).catch(() => this.never(holds, argument));
+      return held.jsonValue();
     }
     const latest = Date.now() + MOST_MS;
     for (let ms = 0; ms < LONGEST_MS || Date.now() < latest; ms += AT_ONCE_MS) {
-      if (await this.page.evaluate(`window.run(${holds}, ${JSON.stringify(argument)}, ${STEP_MS}, ${AT_ONCE_MS})`)) {
-        return;
+      const held = await this.page.evaluate(`window.run(${holds}, ${JSON.stringify(argument)}, ${STEP_MS}, ${AT_ONCE_MS})`);
+      if (held) {
+        return held;
       }
     }
-    await this.never(holds, argument);
+    return this.never(holds, argument);
   }
 
   async never(holds, argument = '') {
@@ -103,11 +105,11 @@ export class Visit {
     assert.fail(`never: ${holds} ${argument} but ${shown}`);
   }
 
-  /** Waits for a question, and looks at it when nobody has before; axe needs a clock that runs. */
+  /** Waits for a question, and looks at it when nobody has before, in the usual size; axe needs a clock that runs. */
   async question(state) {
     await this.time(this.fast);
     await this.until((wanted) => window.asks(wanted), state);
-    if (this.fast && !looked.states.has(state)) {
+    if (this.fast && this.usual && !looked.states.has(state)) {
       await this.check(`at-${state}`);
     }
   }
@@ -118,8 +120,10 @@ export class Visit {
     await this.page.clock.runFor(sounds.at(-1).ms + 500);
   }
 
-  hold() {
-    return this.until(() => !document.getElementById('ring').hidden);
+  /** Waits for a hold, in which time stands still. */
+  async hold() {
+    await this.time(this.fast);
+    await this.until(() => !document.getElementById('ring').hidden && window.stands(true));
   }
 
   /** Waits for the end, and returns the last words. */
@@ -145,38 +149,40 @@ export class Visit {
     await this.question('Briefing');
   }
 
-  /** Says that they are ready until somebody moves. */
+  /** Says that they are ready until somebody moves; then time stands still. */
   async ready() {
     for (let asked = 0; asked < 6; asked++) {
       const { turn } = await this.told();
       await this.tap(/ready|Yes/);
-      await this.until((before) => window.replies.at(-1).turn !== before && (document.body.classList.contains('moving') || window.asks()), turn);
-      if (await this.page.evaluate(() => document.body.classList.contains('moving'))) {
+      const became = await this.until((before) => {
+        const moves = document.body.classList.contains('moving') && window.stands('moves');
+        return window.replies.at(-1).turn !== before && (moves || (window.asks() && 'asks'));
+      }, turn);
+      if (became === 'moves') {
         return;
       }
     }
     assert.fail('nobody ever moves');
   }
 
-  /** Goes as far as the first hold of the stretch, which has two; what is done in it has its whole time. */
+  /** Goes as far as the first hold of the stretch, which has two. */
   async atFirstHold() {
     await this.chosen('upper back stretch');
     await this.ready();
     await this.hold();
-    await this.time(1);
   }
 
-  /** Looks at the page as it is now, and keeps a picture of it; meanwhile its time nearly stands still. */
+  /** Looks at the page as it is now, and keeps a picture of it; meanwhile its time stands still. */
   async check(name) {
     const state = await this.page.evaluate(() => (document.querySelector('#coach:not([hidden]), #rest:not([hidden])') ? window.replies.at(-1)?.state : undefined));
     looked.states.add(state);
-    await this.time(0.01);
+    const ran = await this.time(STILL);
     const { all, seen } = await parts(this.page);
     all.forEach((id) => looked.parts.add(id));
     seen.forEach((id) => looked.seen.add(id));
     await this.page.screenshot({ path: `${this.pictures}/${name}.png` });
-    const wrong = await found(this.page, (look) => this.show(look));
-    await this.time(this.fast);
+    const wrong = await found(this.page, name, (look) => this.show(look));
+    await this.time(ran);
     assert.deepEqual(wrong, [], name);
   }
 
@@ -186,8 +192,8 @@ export class Visit {
     await this.page.setViewportSize(size ?? this.own.size);
   }
 
-  /** Lets its time run so many times as fast; one that is driven by hand goes on standing. */
+  /** Lets its time run so many times as fast, and returns how it ran; one that is driven by hand goes on standing. */
   async time(times) {
-    return this.fast && this.page.evaluate((rate) => import('./clock.js').then((clock) => clock.run(rate)), times);
+    return this.fast && this.page.evaluate((rate) => window.time(rate), times);
   }
 }

@@ -9,6 +9,7 @@ const SLEPT_MS = 5000;
 let rate = 1;
 let began = performance.now();
 let base = 0;
+let lived = 0;
 let looked = Date.now();
 let slept = () => {};
 
@@ -17,10 +18,14 @@ export function now() {
   return base + (performance.now() - began) * rate;
 }
 
+/** Returns the time of a person in ms: it stands still when the page's does, and never runs faster. */
+function life() {
+  return lived + (performance.now() - began) * Math.min(rate, 1);
+}
+
 /** Lets time run so many times as fast from here on. */
 export function run(times) {
-  base = now();
-  began = performance.now();
+  [base, lived, began] = [now(), life(), performance.now()];
   rate = times;
 }
 
@@ -42,14 +47,18 @@ export function look() {
   }
 }
 
-/** Waits for a person, whose time never runs faster, in ms. */
+/** Waits for a person, in ms. */
 export function patience(ms, signal) {
-  return wait(ms * rate, signal);
+  return waits(life, () => Math.min(rate, 1), ms, signal);
 }
 
 /** Waits, in ms; ends early, without an error, when the signal says so. */
 export function wait(ms, signal) {
-  const until = now() + ms;
+  return waits(now, () => rate, ms, signal);
+}
+
+function waits(time, speed, ms, signal) {
+  const until = time() + ms;
   return new Promise((done) => {
     let timer;
     const ends = () => {
@@ -60,11 +69,11 @@ export function wait(ms, signal) {
     signal?.addEventListener('abort', ends);
     const next = () => {
       look();
-      const left = until - now();
+      const left = until - time();
       if (left <= 0 || signal?.aborted) {
         ends();
       } else {
-        timer = setTimeout(next, Math.ceil(Math.min(left / rate, LOOK_MS)));
+        timer = setTimeout(next, Math.ceil(Math.min(left / speed(), LOOK_MS)));
       }
     };
     next();
