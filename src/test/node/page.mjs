@@ -334,9 +334,20 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('RatingPain');
   });
 
-  scenario('a closed lid', { fast: 0 }, async (visit, page) => {
-    await visit.start();
+  scenario('a server that is lost to whoever only hears, and a closed lid', { fast: 0, stubs: [stubs.sound] }, async (visit, page) => {
+    await page.route('**/api/voice', (route) => route.fulfill({ body: '-' }));
+    await visit.start('FreeTTS');
     await visit.atFirstHold();
+    const lost = (route) => route.abort();
+    await page.route('**/api/*', lost);
+    await visit.until(() => /keep trying/.test(window.sounded.at(-1).text));
+    assert.match(await page.evaluate(() => window.sounded.at(-1).text), /nine one one/, 'it is said without the server');
+    assert.ok(await page.isHidden('#ring'), 'nobody holds on to what nobody ends');
+    await page.unroute('**/api/*', lost);
+    await visit.question('Pausing');
+    assert.match(await page.textContent('#heard'), /back/);
+    await visit.ready();
+    await visit.hold();
     await page.clock.fastForward(3600000);
     assert.match(await visit.over(), /does not count/);
     await visit.until(() => /place is kept/.test(document.getElementById('heard').textContent));
@@ -496,10 +507,10 @@ describe('the page', { concurrency: 5 }, () => {
     await hear('ready', 'ChangingPart');
   });
 
-  scenario('ears that interrupt, mishear and go deaf', { fast: 0, stubs: [stubs.ears] }, async (visit, page) => {
+  scenario('ears that interrupt, mishear and go deaf', { fast: 0, stubs: [stubs.ears, stubs.voice] }, async (visit, page) => {
     const hear = (words, sure) => page.evaluate(([w, s]) => window.hear(w, s), [words, sure]);
     const turn = async () => (await visit.told()).turn;
-    await visit.start();
+    await visit.start('A voice');
     await visit.until(() => window.recognizer?.track !== undefined);
     assert.deepEqual(await page.evaluate(() => window.recognizer.track.wanted), { audio: { echoCancellation: true } });
     await visit.until(() => /doctor/.test(document.getElementById('caption').textContent));
@@ -541,6 +552,16 @@ describe('the page', { concurrency: 5 }, () => {
     await disowned('no');
     await visit.question('CheckingPain');
     await visit.asked();
+    const read = await turn();
+    await page.focus('#answers');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'No');
+    await hear('no button');
+    await visit.until(() => /heard myself/.test(document.getElementById('heard').textContent));
+    await page.clock.runFor(3000);
+    assert.equal(await turn(), read, 'no screen reader answers');
+    await page.clock.runFor(2000);
     const unsure = await turn();
     await hear('no', 0.3);
     await visit.until((before) => window.replies.at(-1).turn > before, unsure);
@@ -563,7 +584,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
   });
 
-  scenario('ears in rolls', { fast: 0, stubs: [stubs.ears] }, async (visit, page) => {
+  scenario('ears in rolls', { fast: 0, stubs: [stubs.ears, stubs.voice] }, async (visit, page) => {
     const hear = (words) => page.evaluate((w) => window.hear(w), words);
     const begin = (words) => page.evaluate((w) => window.begin(w), words);
     const caption = (said) => visit.until((words) => document.getElementById('caption').textContent.includes(words), said);
@@ -576,17 +597,24 @@ describe('the page', { concurrency: 5 }, () => {
       await visit.ready();
       return (await visit.told()).turn;
     };
-    await visit.start();
+    await page.evaluate(() => { window.takesElsewhere = 1; });
+    await visit.start('A voice');
     await visit.question('AskingClearance');
     await visit.tap('Yes');
     await visit.question('Selecting');
     await visit.tap('shoulder rolls');
     await page.click('#answers .main');
     await caption('chest pain');
+    await hear('stop');
+    assert.match(await page.textContent('#heard'), /heard myself/, 'who says just what it says is told to say it again');
     await begin('for chest pain trouble breathing stop and');
     await page.clock.runFor(1000);
     assert.equal((await visit.told()).state, 'Briefing', 'its own words alarm nobody');
     await hear('for chest pain trouble breathing stop and call');
+    await visit.question('Briefing');
+    await visit.asked();
+    await hear('well '.repeat(300));
+    await visit.until(() => window.replies.at(-1).turn > 2);
     await visit.question('Briefing');
     const turn = await moved();
     await silence('Back.');
@@ -608,10 +636,15 @@ describe('the page', { concurrency: 5 }, () => {
     await page.clock.runFor(500);
     await visit.until(() => window.replies.at(-1).state === 'RatingPain');
     assert.equal(await page.textContent('#heard'), 'You: it hurts', 'also where one silence is too short for it');
+    await page.evaluate(() => {
+      window.dead = true;
+      window.deafen('no-speech');
+    });
+    await visit.until(() => /can't hear you/.test(document.getElementById('heard').textContent));
   });
 
   scenario('ears and quick words', { fast: 0, stubs: [stubs.ears, stubs.voice] }, async (visit, page) => {
-    const hear = (words) => page.evaluate((w) => window.hear(w), words);
+    const hear = (words, sure) => page.evaluate(([w, s]) => window.hear(w, s), [words, sure]);
     const caption = () => page.textContent('#caption');
     const heard = () => page.textContent('#heard');
     const said = async (words, share) => {
@@ -624,6 +657,12 @@ describe('the page', { concurrency: 5 }, () => {
     };
     const state = (wanted) => visit.until((w) => window.replies.at(-1).state === w, wanted);
     await visit.start('A voice');
+    await visit.question('AskingClearance');
+    await visit.asked();
+    await hear('yes', 0);
+    await visit.until(() => /how surely/.test(document.getElementById('caption').textContent));
+    await page.clock.runFor(3000);
+    assert.equal((await visit.told()).turn, 0, 'who never tells how sure it is passes nothing');
     await visit.chosen('upper back stretch');
     await visit.ready();
     await visit.type('it hurts');
@@ -641,6 +680,9 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.type('wait');
     await state('Pausing');
     await said('say: stop. Ready?', 0.1);
+    await hear('stop');
+    await visit.until(() => /heard myself/.test(document.getElementById('heard').textContent));
+    assert.equal((await visit.told()).state, 'Pausing', 'nothing ends by what may be an echo');
     await hear('stop');
     assert.match(await visit.over(), /oodbye/);
     await page.reload();
@@ -675,7 +717,12 @@ describe('the page', { concurrency: 5 }, () => {
     const { again } = await visit.told();
     assert.notEqual(await page.textContent('#caption'), again, 'who is speaking is waited for');
     await page.evaluate(() => window.hear('yes they did'));
-    await visit.question('Selecting');
+    await visit.until(() => window.replies.at(-1).state === 'Selecting');
+    assert.ok(!(await page.evaluate(() => window.asks())));
+    await page.evaluate(() => window.hear('upper back stretch'));
+    await visit.until(() => /chest pain/.test(document.getElementById('caption').textContent));
+    await page.evaluate(() => window.hear('for chest pain trouble breathing stop and call'));
+    await visit.question('Briefing');
     await visit.over();
     await visit.until(() => /say: go on/.test(document.getElementById('heard').textContent));
     const lastWords = async () => {

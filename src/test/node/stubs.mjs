@@ -101,7 +101,7 @@ export function awake() {
   };
 }
 
-/** A recognizer that hears what a test says: hear(words, confidence), begin(words), deafen(error). */
+/** A recognizer that hears what a test says: hear(words, confidence), begin(words), deafen(error); a dead one never begins. */
 export function ears() {
   window.SpeechRecognition = class {
     static async available() {
@@ -114,9 +114,13 @@ export function ears() {
     start(track) {
       this.track = track;
       this.results = [];
+      window.dead || queueMicrotask(() => this.onstart());
     }
     stop() {
       this.onend?.();
+    }
+    abort() {
+      this.onend();
     }
   };
   const track = { readyState: 'live', stop: () => { track.readyState = 'ended'; } };
@@ -187,10 +191,11 @@ export function sound() {
   };
 }
 
-/** A voice that is fast, and in holds takes as many times as long as usual as is told; without that it never ends. */
+/** A voice that is fast, or as slow as told, and in holds takes as many times as long as usual as is told; without that it never ends. */
 export function voice() {
   window.spoken = [];
   window.takes = 1;
+  window.takesElsewhere = 0.1;
   window.SpeechSynthesisUtterance = class {
     constructor(text) {
       this.text = text;
@@ -201,7 +206,7 @@ export function voice() {
     speak(said) {
       window.spoken.push({ at: performance.now(), text: said.text });
       if (window.takes !== undefined) {
-        const times = document.getElementById('ring').hidden ? 0.1 : window.takes;
+        const times = document.getElementById('ring').hidden ? window.takesElsewhere : window.takes;
         setTimeout(() => said.onend?.(), said.text.length * 65 * times);
       }
     },

@@ -82,7 +82,8 @@ public enum PageWord {
   BENCH_MARKUP,
   BENCH_TOLD,
   NOT_SAID,
-  ECHO;
+  ECHO,
+  UNRATED;
 
   /** What the page tells by itself when nobody else can. */
   static final String WARNING_SIGNS = "warning-signs";

@@ -2,12 +2,12 @@
 
 import * as bench from './bench.js';
 import * as clock from './clock.js';
-import { Ears, ears, fetched, hearer } from './ears.js';
+import { Ears, ears, fetched, hearer, plain } from './ears.js';
 import * as kept from './kept.js';
 import * as screen from './screen.js';
 import * as store from './store.js';
 import * as tab from './tab.js';
-import { Talk } from './talk.js';
+import { awayWords, Talk } from './talk.js';
 import { Speaker, voices, withNext } from './voice.js';
 import { fill, locale, words } from './words.js';
 
@@ -117,7 +117,7 @@ function speaker() {
   return new Speaker(withNext(voice, all), (now) => {
     screen.captionsAreRead(now.silent);
     screen.tell(words(now.silent ? 'page.mute' : now === voice ? 'page.voice-back' : 'page.voice-next'));
-  });
+  }, awayWords());
 }
 
 /** Gives a session the ears that were picked, as soon as they are there. */
@@ -146,12 +146,13 @@ function heardBy(session) {
     },
     overheard: (uttered) => session.overhears(uttered),
     doubted: (uttered) => session.doubts(uttered),
-    said: (uttered) => {
+    isUrgent: (words) => [$('hurts'), $('stop')].some(({ textContent }) => plain(textContent).join() === plain(words).join()),
+    said: (uttered, rated) => {
       if (session.lingers && !uttered.unsure && uttered.words.toLowerCase().includes(words('page.go-on').toLowerCase())) {
         start();
         return;
       }
-      session.heard(uttered);
+      session.heard(uttered, rated);
     },
     lost: () => {
       session.deafened();
@@ -192,6 +193,10 @@ $('stop').addEventListener('click', () => talk.stop($('stop').textContent));
 for (const sign of ['input', 'click', 'keydown', 'focusin', 'pointerdown']) {
   document.addEventListener(sign, ({ target }) => talk && target !== $('answers') && (talk.stirs = true));
 }
+for (const live of [$('heard'), $('beside')]) {
+  new MutationObserver(() => talk?.ears?.reads(live.textContent)).observe(live, { childList: true });
+}
+document.addEventListener('focusin', ({ target }) => target.matches('button:focus-visible') && talk?.ears?.reads(target.textContent));
 $('not-said').addEventListener('click', () => screen.correct(talk.disown()));
 $('typed').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -3,6 +3,7 @@
 
 import { ask, leave, Lost } from './api.js';
 import * as clock from './clock.js';
+import { MOST_CHARACTERS, plain } from './ears.js';
 import { Player } from './player.js';
 import * as screen from './screen.js';
 import * as tab from './tab.js';
@@ -34,11 +35,12 @@ export class Talk {
    * Begins with nobody.
    *
    * @param who person: whose name stands there; named: whether somebody gave it, for this session
-   * @param voice says what is said
+   * @param voice says what is said; it tells when it cannot any more
    * @param around is told what becomes of it: erased(), stayAwake(on); and tells whether it practises()
    */
   constructor(who, voice, around) {
     Object.assign(this, { who, voice, around });
+    voice.unreached = () => this.unreached();
     this.listening = new AbortController();
     this.late = [];
     this.answers = new Set();
@@ -91,6 +93,7 @@ export class Talk {
   async tells(body, shown) {
     if (this.asking) {
       this.late.push({ body, shown });
+      this.isAway && says(body.words, 'button.stop') && this.stop();
     } else {
       await this.go(() => ask('hear', body), body, shown);
     }
@@ -122,13 +125,23 @@ export class Talk {
 
   /**
    * Hears all that somebody said. To a question that is no longer open only what is urgent counts;
-   * and where nothing can be taken back, what is not urgent waits to be disowned.
+   * and where nothing can be taken back, what is not urgent waits to be disowned. Who is only heard by
+   * ears that never tell how sure they are is told so, once, and at each such question.
+   *
+   * @param rated whether the ears ever tell how sure they are
    */
-  async heard(uttered) {
+  async heard(uttered, rated = true) {
     const { told } = this;
+    const counts = told?.irrevocable && !told.over && !this.asking && this.player.asked;
+    if (!rated && (counts || !this.warned)) {
+      this.warned = true;
+      this.news = words('page.unrated');
+    }
     if (told && uttered.turn !== told.turn) {
       await this.tells({ ...this.ongoing(), ...uttered }, uttered.words);
-    } else if (told?.irrevocable && !told.over && !uttered.unsure && !this.asking && this.player.asked) {
+    } else if (counts && !rated) {
+      await this.doubts(uttered, 'page.unrated');
+    } else if (counts && !uttered.unsure) {
       await this.overhears(uttered);
       if (this.told === told && !this.closed) {
         await this.waits(uttered);
@@ -150,16 +163,22 @@ export class Talk {
     }
   }
 
-  /** Hears what may be its own last words: what is urgent acts; else it asks again, once. */
-  async doubts(uttered) {
+  /**
+   * Hears what may be its own last words, or not what was said: what is urgent acts; else it asks
+   * again, once, and so it does before it ends by that.
+   */
+  async doubts(uttered, why = 'page.echo') {
     const { told } = this;
-    await this.overhears(uttered);
+    if (told.doubted || !says(uttered.words, 'button.stop')) {
+      await this.overhears(uttered);
+    }
     if (this.told !== told || uttered.turn !== told.turn || this.closed || this.asking || this.held) {
       return;
     }
-    screen.tell(words('page.echo'));
-    if (this.waiting === told && !told.over && !told.doubted) {
-      told.doubted = true;
+    screen.tell(words(why));
+    const again = this.waiting === told && !told.over && !told.doubted;
+    told.doubted = true;
+    if (again) {
       this.hush();
       this.listening = new AbortController();
       await this.asksAgain(told, this.listening.signal);
@@ -171,7 +190,7 @@ export class Talk {
     if (this.held?.words === uttered.words) {
       return;
     }
-    const said = [this.held?.words, uttered.words].filter(Boolean).join(' ');
+    const said = [this.held?.words, uttered.words].filter(Boolean).join(' ').slice(-MOST_CHARACTERS);
     const held = (this.held = { ...uttered, words: said });
     this.hush();
     this.quiet();
@@ -315,15 +334,26 @@ export class Talk {
     return said ? ask('hear', within(said, told)) : told;
   }
 
-  /** Says so where somebody who moves looks, and once, with what cannot wait for an answer; also aloud where the voice can. */
+  /** Says so where somebody who moves looks, and once, with what cannot wait for an answer; also aloud where a voice can. */
   away() {
     this.isAway = true;
     screen.holdEnds();
-    const away = `${words('page.away')} ${words('warning-signs')}`;
+    const away = awayWords();
     (screen.isCoaching() ? screen.said : screen.tell)(away, false);
-    if (this.voice.alone) {
+    if (this.voice.speaksAlone(away)) {
       this.says(away, new AbortController().signal);
     }
+  }
+
+  /** Who hears nothing any more waits, as at their word; an end is only read. Returns whether that is so. */
+  unreached() {
+    const waits = !this.asking && !this.closed && !this.told.over;
+    if (waits) {
+      const body = { ...this.ongoing(), utterance: `said-${++this.count}`, words: words('button.wait') };
+      this.hush();
+      this.go(() => ask('hear', body));
+    }
+    return waits;
   }
 
   async reply(told) {
@@ -339,6 +369,7 @@ export class Talk {
     this.voice.begin(told.pace);
     this.around.stayAwake(!told.paused);
     const player = (this.player = new Player(this.voice, this));
+    this.news && told.notes.push(this.news);
     screen.paint(told, (said) => this.answer(said));
     tab.note(told.over ? undefined : this.ongoing());
     if (told.erased) {
@@ -373,8 +404,8 @@ export class Talk {
   }
 
   async asksAgain(told, signal) {
-    const again = this.isDeaf ? `${words('page.deaf')} ${told.again}` : told.again;
-    this.isDeaf = false;
+    const again = [this.news, told.again].filter(Boolean).join(' ');
+    this.news = undefined;
     this.said(again, true);
     await this.says(again, signal);
     await this.patience(signal);
@@ -428,12 +459,12 @@ export class Talk {
   /** Hears no more; says so before it asks once more. */
   deafened() {
     this.ears = undefined;
-    this.isDeaf = true;
+    this.news = words('page.deaf');
   }
 
   speaks(text) {
     this.silent = false;
-    this.ears?.speaks(text, !this.voice.alone);
+    this.ears?.speaks(text, !this.voice.alone, this.voice.silent);
   }
 
   quiet() {
@@ -468,6 +499,16 @@ export class Talk {
     screen.holdEnds();
     this.told.over || tab.note(this.ongoing());
   }
+}
+
+/** What is said while nobody answers: also what cannot wait for that. */
+export function awayWords() {
+  return `${words('page.away')} ${words('warning-signs')}`;
+}
+
+/** Returns whether words are those of a button, or begin with them. */
+function says(said, button) {
+  return ` ${plain(said).join(' ')} `.startsWith(` ${plain(words(button)).join(' ')} `);
 }
 
 /** What was said in a conversation that is no more goes to the one that came after it, and to no other. */

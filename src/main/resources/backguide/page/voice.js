@@ -2,7 +2,7 @@
 // for as long as they would take). When one cannot, another one goes on.
 
 import { isFast, wait } from './clock.js';
-import { ask } from './api.js';
+import { ask, Lost } from './api.js';
 import { words } from './words.js';
 
 /** How many times as long as estimated a voice may take before it is taken for dead. */
@@ -13,10 +13,12 @@ export class Speaker {
   /**
    * @param voices the one that was picked, and those that may go on for it; the last one can always
    * @param changed is told of the voice that speaks from here on
+   * @param urgent what must be said also while the server is away
    */
-  constructor(voices, changed) {
+  constructor(voices, changed, urgent) {
     this.voices = voices;
     this.changed = changed;
+    this.urgent = urgent;
     this.dead = new Set();
     this.heard = voices[0];
     this.begin('normal');
@@ -32,43 +34,60 @@ export class Speaker {
     return this.voice.pause;
   }
 
+  get silent() {
+    return this.voice.silent;
+  }
+
   /** Whether somebody speaks also while the server is away. */
   get alone() {
     return this.voices.some((voice) => voice.alone);
   }
 
-  /** Says a text, and comes back when it has ended; what a voice could not say is tried once more. */
+  /** Has somebody speak who can say a text while the server is away; returns whether there is anybody. */
+  speaksAlone(text) {
+    this.voice = this.voices.find((voice) => voice.can(text)) ?? this.voice;
+    return this.voice.can(text);
+  }
+
+  /**
+   * Says a text, and comes back when it has ended; what a voice could not say is tried once more.
+   * Where nobody goes on because the server is away, unreached() is told, and may do something else.
+   */
   async say(text, ms, signal) {
     const saying = (this.saying = {});
     const once = async () => {
       const late = wait(ms * LATEST + this.voice.begins, signal).then(() => 'late');
-      const said = this.voice.speak(text, this.pace).then(() => 'said', () => 'failed');
+      const said = this.voice.speak(text, this.pace).then(() => 'said', (e) => (e instanceof Lost ? 'away' : 'failed'));
       const became = await Promise.race([said, late]);
       return signal.aborted || this.saying !== saying ? 'hushed' : became;
     };
     while (!isFast() && !this.voice.silent) {
       let became = await once();
-      if (became === 'failed') {
+      if (became === 'failed' || became === 'away') {
         became = await once();
       }
       if (became === 'said') {
         this.speaks();
+        this.voice.keep(this.urgent);
       }
       if (became === 'said' || became === 'hushed') {
         return;
       }
-      this.goesOn(became === 'late');
+      this.goesOn(became);
     }
     await wait(ms, signal);
   }
 
-  /** Has the next voice go on. */
-  goesOn(dead) {
+  /** Has the next voice go on: while the server is away, one that needs none. */
+  goesOn(became) {
     const { voice } = this;
     voice.hush();
-    dead && this.dead.add(voice);
-    this.voice = this.voices.slice(this.voices.indexOf(voice) + 1).find((each) => !this.dead.has(each));
-    this.voice.silent && this.speaks();
+    became === 'late' && this.dead.add(voice);
+    const able = (each) => !this.dead.has(each) && (became !== 'away' || each.alone || each.silent);
+    this.voice = this.voices.slice(this.voices.indexOf(voice) + 1).find(able);
+    if (this.voice.silent && !(became === 'away' && this.unreached?.())) {
+      this.speaks();
+    }
   }
 
   /** Tells whose voice it is when that is another one than was heard last. */
@@ -108,6 +127,13 @@ class Voice {
 
   /** Whether what it says stays on this machine. */
   here = true;
+
+  /** Returns whether it can say a text while the server is away. */
+  can() {
+    return this.alone;
+  }
+
+  keep() {}
 
   prepare() {}
 
@@ -160,11 +186,21 @@ class Rendered extends Voice {
     this.engine = told.id;
     this.name = `${words('page.voice-here')} ${told.name}`;
     this.coming = new Map();
+    this.kept = new Map();
+  }
+
+  can(text) {
+    return this.kept.has(text);
+  }
+
+  /** Has a text at hand from here on. */
+  keep(text) {
+    this.kept.has(text) || this.sound(text, 'normal').then((sound) => this.kept.set(text, sound), () => {});
   }
 
   async speak(text, pace) {
     const speaking = (this.speaking = {});
-    const sound = await this.sound(text, pace);
+    const sound = this.kept.get(text) ?? (await this.sound(text, pace));
     this.coming.delete(text);
     if (this.speaking !== speaking) {
       return;
