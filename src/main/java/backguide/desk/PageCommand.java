@@ -57,7 +57,10 @@ final class PageCommand implements Callable<Integer> {
     own.check(spec);
     PageApi api =
         new PageApi(
-            own.watched(around), Voices.found(around.environment(), own.locale()), Ssml::of);
+            own.watched(around),
+            Voices.found(around.environment(), own.locale()),
+            Ssml::of,
+            own.name().orElse(""));
     Optional<Path> folder = own.folder(around);
     PageAddress before = folder.map(PageAddress::in).orElseGet(PageAddress::fresh);
     try (PageServer server = served(before, api)) {

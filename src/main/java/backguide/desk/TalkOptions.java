@@ -102,18 +102,13 @@ final class TalkOptions {
         Optional.ofNullable(programme),
         first,
         () -> SessionFiles.of(Optional.ofNullable(programme), first.words().language().locale()),
-        files -> {
-          PageProgramme.Talks talks = talks(files, around);
-          return new PageProgramme(
-              files.programme(),
-              files.words(),
-              files.pictures()::named,
-              (who, recognition, practice) ->
-                  who.isPresent()
-                      ? talks.with(who, recognition, practice)
-                      : talks.with(name(), Launch.Recognition.RECOGNISED, practice),
-              List.of());
-        });
+        files ->
+            new PageProgramme(
+                files.programme(),
+                files.words(),
+                files.pictures()::named,
+                talks(files, around),
+                List.of()));
   }
 
   /** Returns what begins sessions; all of them share what was read. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class PageApi implements AutoCloseable {
   private final Supplier<PageProgramme> programmes;
   private final BiFunction<Timeline, Pace, String> markup;
   private final Voices voices;
+  private final String person;
   private final PageVisits visits = new PageVisits(() -> System.nanoTime() / 1_000_000);
 
   /**
@@ -39,11 +41,14 @@ public final class PageApi implements AutoCloseable {
    * @param programmes what is played, as its files stand whenever it is asked
    * @param voices what can speak here, for browsers that cannot
    * @param markup a speech as a smart speaker would get it
+   * @param person whose name stands there at first; empty for nobody's
    */
   public PageApi(
       Supplier<PageProgramme> programmes,
       Voices voices,
-      BiFunction<Timeline, Pace, String> markup) {
+      BiFunction<Timeline, Pace, String> markup,
+      String person) {
+    this.person = person;
     this.programmes = programmes;
     this.voices = voices;
     this.markup = markup;
@@ -95,10 +100,19 @@ public final class PageApi implements AutoCloseable {
     }
   }
 
-  /** The words of the page itself, and in which language they are. */
+  /** The words of the page itself, in which language they are, and whose name stands there. */
   private Map<String, Object> own() {
     Phrasebook words = words();
-    return Map.of("locale", words.language().locale(), "words", PageWord.all(words));
+    return Map.of(
+        "locale", words.language().locale(), "words", PageWord.all(words), "person", person);
+  }
+
+  /** Returns a document with what it says before it can ask for any words. */
+  byte[] saying(byte[] document) {
+    String away = PageWord.away(words()).replace("&", "&amp;").replace("<", "&lt;");
+    return new String(document, StandardCharsets.UTF_8)
+        .replace("{page.away}", away)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static PageAnswer json(Object told) throws JsonProcessingException {

@@ -144,7 +144,7 @@ public final class PageServer implements AutoCloseable {
     try {
       return asked
           ? asked(path.substring(API.length()), exchange.getRequestBody())
-          : file(path.equals("/") ? "index.html" : path.replaceFirst("^/", ""));
+          : path.matches("/(index.html)?") ? front() : file(path.replaceFirst("^/", ""));
     } catch (IOException e) {
       return PageAnswer.words(400, "That could not be read.");
     } catch (RuntimeException e) {
@@ -157,6 +157,11 @@ public final class PageServer implements AutoCloseable {
     return body.length > Doorkeeper.MOST_BYTES
         ? refused(Doorkeeper.TOO_LONG)
         : api.answer(what, body);
+  }
+
+  private PageAnswer front() throws IOException {
+    PageAnswer file = file("index.html");
+    return new PageAnswer(file.status(), file.type(), api.saying(file.body()));
   }
 
   private static PageAnswer file(String name) throws IOException {

@@ -103,6 +103,11 @@ public enum PageWord {
         .with("emergency", new Hole.Emergency());
   }
 
+  /** Returns what is said where nobody answers. */
+  static String away(Phrasebook words) {
+    return words.words(line(AWAY.key()), "");
+  }
+
   /** Returns all of them by their keys, and whatever else the page must know to be left alone. */
   static Map<String, String> all(Phrasebook words) {
     return Stream.of(keys(), PageButtons.always(), Stream.of(WARNING_SIGNS))

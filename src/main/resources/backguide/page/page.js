@@ -13,18 +13,31 @@ import { fill, locale, words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
 const PEOPLE = 8;
+const AGAIN_MS = 1000;
 const LISTEN = { here: 'page.listen-here', fetched: 'page.listen-fetched', off: 'page.listen-off' };
 
 let talk;
 let starting = false;
 let named = false;
+let refused;
 let all = [];
 let awake = false;
 let lock;
 
+/** Fetches what it says; until that comes, it says so. */
 async function prepare() {
-  await fill();
-  choose(store.browser.get('person') ?? '');
+  for (let person; person === undefined; ) {
+    try {
+      person = await fill();
+      named = person !== '';
+      choose(person || (store.browser.get('person') ?? ''));
+    } catch {
+      $('unready').hidden = false;
+      await clock.patience(AGAIN_MS);
+    }
+  }
+  $('unready').hidden = true;
+  document.querySelector('aside').hidden = false;
   all = await voices(locale());
   $('voice').replaceChildren(...all.map((each) => screen.element('option', each.name)));
   $('voice').selectedIndex = Math.max(0, all.findIndex((each) => each.name === store.browser.get('voice')));
@@ -90,12 +103,11 @@ async function start(begin = tab.begin, wish = '') {
   screen.tell('');
   const free = await begin(yields);
   starting = false;
-  if (!free) {
+  refused = free ? undefined : { wish };
+  if (refused) {
     screen.rest(words('page.other-tab'), [], 'page.take-over');
-    $('go-on').dataset.takes = 'over';
     return;
   }
-  delete $('go-on').dataset.takes;
   const person = $('person').value.trim();
   remember(person);
   talk = new Talk({ person, named }, speaker(), { erased: () => forget(person), practises: bench.practises, stayAwake });
@@ -176,7 +188,7 @@ async function stayAwake(on) {
 
 $('start').addEventListener('click', () => start());
 $('person').addEventListener('input', () => { named = true; });
-$('go-on').addEventListener('click', () => start($('go-on').dataset.takes ? tab.takeOver : tab.begin));
+$('go-on').addEventListener('click', () => start(refused ? tab.takeOver : tab.begin, refused?.wish));
 for (const button of document.querySelectorAll('.kept-open')) {
   button.addEventListener('click', () => kept.show($('person').value.trim()));
 }
@@ -204,7 +216,7 @@ $('typed').addEventListener('submit', (event) => {
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && screen.isCoaching()) {
-    if ($('say').value) {
+    if (document.activeElement === $('say') && $('say').value && !screen.isMoving()) {
       $('say').value = '';
     } else {
       talk.stop($('stop').textContent);

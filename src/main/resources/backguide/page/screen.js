@@ -60,6 +60,10 @@ async function appear() {
   }
 }
 
+export function isMoving() {
+  return document.body.classList.contains('moving');
+}
+
 /** While somebody moves, nothing is answered. */
 function moving(on) {
   document.body.classList.toggle('moving', on);

@@ -4,7 +4,7 @@ import { ask } from './api.js';
 
 let all = {};
 
-/** Fetches them and fills what is named in the document. */
+/** Fetches them and fills what is named in the document; returns whose name stands there at first. */
 export async function fill() {
   const told = await ask('words', {});
   all = told.words;
@@ -12,6 +12,7 @@ export async function fill() {
   for (const named of document.querySelectorAll('[data-words]')) {
     named.textContent = words(named.dataset.words);
   }
+  return told.person;
 }
 
 export function words(key) {

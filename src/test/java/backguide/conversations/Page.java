@@ -40,7 +40,8 @@ final class Page implements Player.Stage, AutoCloseable {
     PageProgramme programme =
         new PageProgramme(
             files.programme(), files.words(), files.pictures()::named, this::talk, List.of());
-    PageApi api = new PageApi(() -> programme, Voices.found(Map.of(), Language.USUAL), Ssml::of);
+    PageApi api =
+        new PageApi(() -> programme, Voices.found(Map.of(), Language.USUAL), Ssml::of, "");
     try {
       server = PageServer.start(0, TOKEN, api);
     } catch (IOException e) {

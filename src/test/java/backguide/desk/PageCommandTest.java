@@ -267,6 +267,19 @@ class PageCommandTest {
     assertThat(address(run("", "page", "--no-open")).getPath()).matches("/[0-9a-f]{32}/");
   }
 
+  /** A name that the program was given stands there at first; who takes it away is nobody. */
+  @Test
+  void noNameIsNobodyAlsoWhereTheProgramWasGivenOne() throws Exception {
+    URI address = address(run("", "page", "--no-open", "--person", "Anna"));
+    assertThat(asked(address, "words", "{}")).contains("\"person\":\"Anna\"");
+    String opened = asked(address, "open", "{'person':'Anna','named':true}");
+    String visit = opened.replaceFirst(".*\"visit\":\"([^\"]+)\".*", "'visit':'$1'");
+    String played = "'played':{'boutsDone':0,'cut':false,'unheardMs':0}";
+    asked(address, "hear", "{" + visit + ",'turn':0,'utterance':'a','words':'yes'," + played + "}");
+    assertThat(asked(address, "kept", "{'person':'anna'}")).contains("\"kept\":true");
+    assertThat(asked(address, "kept", "{'person':''}")).contains("\"kept\":false");
+  }
+
   /** Who writes a programme sees it work, and what is wrong with it while they write. */
   @Test
   void aChangedProgrammeIsReadAnewAndABrokenOneStopsNobody() throws Exception {

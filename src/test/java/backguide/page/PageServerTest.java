@@ -47,7 +47,9 @@ class PageServerTest {
     assertThat(page.head())
         .contains("text/html", "frame-ancestors 'none'", "default-src 'none'", "nosniff")
         .contains("no-referrer", "no-store");
-    assertThat(page.body()).contains("page.js").doesNotContain("http:", "https:", "//");
+    assertThat(page.body())
+        .contains("page.js", "I keep trying")
+        .doesNotContain("http:", "https:", "//", "{");
     assertThat(sent("GET " + HOME + "page.js", "").status()).isEqualTo(200);
     assertThat(sent("GET " + HOME + "page.css", "").head()).contains("text/css");
     assertThat(sent("HEAD " + HOME, "").status()).isEqualTo(200);

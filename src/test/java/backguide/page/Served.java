@@ -59,7 +59,7 @@ public final class Served {
 
   /** Returns a server at a port; all servers of this share what is kept. */
   public PageServer at(int port) throws IOException {
-    return PageServer.start(port, TOKEN, new PageApi(this::programme, VOICES, Ssml::of));
+    return PageServer.start(port, TOKEN, new PageApi(this::programme, VOICES, Ssml::of, ""));
   }
 
   PageProgramme programme() {
