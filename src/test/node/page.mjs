@@ -187,13 +187,34 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.time(1000);
     await visit.type('slower');
     await visit.until(() => /could not be kept; it was practice/.test(document.getElementById('beside').textContent));
+    let answer;
+    const held = new Promise((done) => { answer = done; });
+    await page.route('**/api/end', async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     assert.match(await visit.over(), /interrupted/);
+    await visit.until(async () => (await navigator.locks.query()).held.length === 0);
+    answer();
     await visit.until(() => /could not be kept/.test(document.getElementById('heard').textContent));
   });
 
   scenario('somebody without a name', { fast: 1000, name: '' }, async (visit, page) => {
+    let answer;
+    const held = new Promise((done) => { answer = done; });
+    await page.route('**/api/kept', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.fill('#person', 'Regular');
     await page.click('#welcome .kept-open');
+    await page.click('#kept-back');
+    await page.fill('#person', '');
+    await page.click('#welcome .kept-open');
+    answer();
+    await visit.until(() => window.settled());
+    assert.equal(await page.locator('#kept-all dl').count(), 0, 'nothing is shown of whoever was asked about before');
     await visit.check('kept-of-whom');
     await page.click('#kept-back');
     await visit.start();
@@ -219,6 +240,17 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('AskingOwner');
     await again();
     await page.click('#people button');
+    await visit.start();
+    await visit.question('Offering');
+    await page.route('**/api/words', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), person: 'Regular' } });
+    });
+    await again();
+    await page.click('#people button:last-child');
+    assert.equal(await page.inputValue('#person'), '', 'no name is nobody, also where the program was given one');
+    await again();
+    assert.equal(await page.inputValue('#person'), 'Regular');
     await visit.start();
     await visit.question('Offering');
   });
@@ -262,7 +294,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.check('large-interrupted');
     await visit.start();
     await visit.question('CheckingPain');
-    assert.deepEqual(await unreadable(page, '.asks'), []);
+    assert.deepEqual(await unreadable(page, '.asks', '.pain #answers button'), []);
     await visit.tap('No');
     await visit.until(() => window.replies.at(-1).state !== 'CheckingPain' && window.asks());
     await visit.ready();
@@ -285,6 +317,12 @@ describe('the page', { concurrency: 5 }, () => {
     await first.page.click('#go-on');
     await first.until(() => /already talking/.test(document.getElementById('last').textContent));
     assert.ok(await second.page.isVisible('#coach'), 'the second goes on');
+    await first.page.click('#rest .kept-open');
+    await first.page.click('#kept-erase');
+    await first.until(() => /already talking/.test(document.getElementById('last').textContent));
+    await first.page.click('#go-on');
+    await first.question('ConfirmingErase');
+    assert.match(await second.over(), /another tab/);
     assert.deepEqual(second.wrong, []);
   });
 
@@ -353,6 +391,11 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.until(() => /place is kept/.test(document.getElementById('heard').textContent));
     await page.click('#go-on');
     await visit.question('CheckingPain');
+    await page.route('**/api/*', lost);
+    await visit.type('no');
+    await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
+    await visit.type('Stop.');
+    assert.match(await visit.over(), /interrupted/);
   });
 
   scenario('the keyboard alone', { fast: 20 }, async (visit, page) => {
@@ -382,10 +425,24 @@ describe('the page', { concurrency: 5 }, () => {
     await page.focus('#say');
     await page.keyboard.type('no');
     await page.keyboard.press('Escape');
-    assert.equal(await page.inputValue('#say'), '', 'the first Escape takes back what was typed');
+    assert.equal(await page.inputValue('#say'), '', 'in the field, Escape takes back what was typed');
+    for (let moves = false, { turn } = await visit.told(); !moves; { turn } = await visit.told()) {
+      await press('Tab', 'ready$');
+      await page.keyboard.press('Enter');
+      moves = await visit.movedFrom(turn);
+    }
+    await press('Tab', '^It hurts$');
+    await page.keyboard.press('Space');
+    await visit.question('RatingPain');
+    await press('Tab', '^Mild$');
+    await page.keyboard.press('Enter');
+    await visit.question('Adjusting');
+    await page.focus('#say');
+    await page.keyboard.type('no');
+    await page.focus('#wait');
     await visit.time(0.001);
     await page.keyboard.press('Escape');
-    await visit.until(() => /Goodbye/.test(document.getElementById('caption').textContent));
+    await visit.until(() => window.replies.at(-1).over);
     await page.keyboard.press('Escape');
     assert.match(await visit.over(), /place|Goodbye/i);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'last');
@@ -402,6 +459,14 @@ describe('the page', { concurrency: 5 }, () => {
     assert.equal(await page.inputValue('#person'), visit.name);
     assert.equal(await page.locator('img').count(), 0);
     assert.equal(await page.evaluate(() => window.hurt), undefined);
+    const lost = (route) => route.abort();
+    await page.route('**/api/words', lost);
+    await page.reload();
+    await visit.until(() => /keep trying/.test(document.getElementById('unready').innerText));
+    await visit.check('unready');
+    await page.unroute('**/api/words', lost);
+    await visit.until(() => !document.getElementById('welcome').hidden);
+    assert.ok(await page.isHidden('#unready'));
   });
 
   scenario('a picture that stays through a hold, and counts along', { fast: 0, thorough: true }, async (visit, page) => {
@@ -695,6 +760,11 @@ describe('the page', { concurrency: 5 }, () => {
     await hear('mild');
     await visit.until(() => window.replies.at(-1).state !== 'RatingPain');
     assert.equal(await heard(), 'You: mild', 'where it cannot hear itself, quick words count');
+    assert.match(await visit.over(), /Nobody answered/);
+    const other = visit.again();
+    await other.open();
+    await other.start();
+    await visit.until(() => /another tab/.test(document.getElementById('last').textContent));
   });
 
   scenario('ears that must be fetched, and go on when nobody answered', { fast: 0, stubs: [stubs.ears, stubs.unfetched] }, async (visit, page) => {
@@ -726,6 +796,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.over();
     await visit.until(() => /say: go on/.test(document.getElementById('heard').textContent));
     const lastWords = async () => {
+      await visit.until(() => /say: go on/.test(document.getElementById('heard').textContent));
       await visit.until(async () => (await navigator.locks.query()).held.length === 0);
       await page.clock.runFor(8000);
     };

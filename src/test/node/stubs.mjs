@@ -17,7 +17,7 @@ export function fast(rate) {
 
 /**
  * Writes down what the coach answered, when the ring and each caption came, and what a screen reader
- * is told; tells whether a question can be answered: asks(state); stops a clock that runs, in the
+ * is told; tells whether a question can be answered: asks(state), and whether nothing is asked: settled(); stops a clock that runs, in the
  * very moment in which something is seen: stands(what); and where the clock stands, lets it
  * run until something holds, but never while the server is asked: run(holds, argument, step, longest).
  */
@@ -41,6 +41,7 @@ export function watch() {
     coming.finally(() => flying.delete(coming)).catch(() => {});
     return coming;
   };
+  window.settled = () => flying.size === 0;
   window.fetch = async (what, ...rest) => {
     const answer = await flies(asked(what, ...rest));
     const [json, blob] = [answer.json.bind(answer), answer.blob.bind(answer)];

@@ -28,14 +28,14 @@ export class Visit {
    * @param fast how many times as fast its clock runs; one of 0 runs only when it is told to
    * @param stubs what runs in the page before it does
    */
-  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light', usual }) {
+  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light', usual, clocked }) {
     const own = { colors: { colorScheme, forcedColors: 'none' }, size: viewport };
-    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, usual, own, wrong: [] });
+    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, usual, clocked, own, wrong: [] });
   }
 
   /** Returns the same person in a further tab. */
   again() {
-    return new Visit(this, this.context, this);
+    return new Visit(this, this.context, { ...this, clocked: true });
   }
 
   async open() {
@@ -48,7 +48,7 @@ export class Visit {
     }
     if (this.fast) {
       await page.addInitScript(fast, this.fast);
-    } else {
+    } else if (!this.clocked) {
       await page.clock.install({ time: Date.UTC(2026, 10, 22, 9) });
       await page.clock.pauseAt(Date.UTC(2026, 10, 22, 9, 1));
     }
@@ -154,15 +154,20 @@ export class Visit {
     for (let asked = 0; asked < 6; asked++) {
       const { turn } = await this.told();
       await this.tap(/ready|Yes/);
-      const became = await this.until((before) => {
-        const moves = document.body.classList.contains('moving') && window.stands('moves');
-        return window.replies.at(-1).turn !== before && (moves || (window.asks() && 'asks'));
-      }, turn);
-      if (became === 'moves') {
+      if (await this.movedFrom(turn)) {
         return;
       }
     }
     assert.fail('nobody ever moves');
+  }
+
+  /** Waits for what follows a turn; returns whether somebody moves, and then time stands still. */
+  async movedFrom(turn) {
+    const became = await this.until((before) => {
+      const moves = document.body.classList.contains('moving') && window.stands('moves');
+      return window.replies.at(-1).turn !== before && (moves || (window.asks() && 'asks'));
+    }, turn);
+    return became === 'moves';
   }
 
   /** Goes as far as the first hold of the stretch, which has two. */

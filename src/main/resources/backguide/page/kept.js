@@ -8,12 +8,15 @@ import { words } from './words.js';
 const $ = (id) => document.getElementById(id);
 const SVG = 'http://www.w3.org/2000/svg';
 
+let latest;
+
 /** Shows what is kept; what has no name may be another's, so whoever looks says first whose it is. */
 export async function show(person) {
   view('kept');
   $('kept-erase').hidden = true;
   $('kept-all').replaceChildren();
   $('kept-title').focus();
+  latest = undefined;
   if (person) {
     await showAll(person);
     return;
@@ -26,13 +29,18 @@ export async function show(person) {
   $('kept-all').replaceChildren(element('p', words('page.whose')), mine);
 }
 
+/** What comes after somebody else was asked about is not shown. */
 async function showAll(person) {
-  try {
-    const told = await ask('kept', { person });
+  const mine = (latest = {});
+  const told = await ask('kept', { person }).catch((e) => e);
+  if (latest !== mine) {
+    return;
+  }
+  if (told instanceof Error) {
+    $('kept-all').replaceChildren(element('p', told.why ? words('page.away') : told.message));
+  } else {
     $('kept-erase').hidden = !told.kept;
     $('kept-all').replaceChildren(...(told.kept ? [days(told), weeks(told.weeks), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
-  } catch (e) {
-    $('kept-all').replaceChildren(element('p', e.why ? words('page.away') : e.message));
   }
 }
 

@@ -223,10 +223,10 @@ export class Talk {
     }
     const body = this.told && { ...this.ongoing(), why: 'cut' };
     this.close(words(last), []);
+    tab.end();
     if (body) {
       await ask('end', body).then((told) => screen.tell(this.ended(told)), () => {});
     }
-    tab.end();
   }
 
   /** The page goes, and with it this conversation. */
@@ -431,8 +431,11 @@ export class Talk {
     this.lingers = true;
     tab.note(undefined);
     screen.rest(words('page.unanswered'), []);
-    const place = await ask('end', body).then((told) => this.ended(told), () => '');
     tab.end();
+    const place = await ask('end', body).then((told) => this.ended(told), () => '');
+    if (!this.lingers) {
+      return;
+    }
     const after = [place, this.ears && words('page.unanswered-ears')].filter(Boolean).join(' ');
     screen.tell(after);
     await this.says(`${words('page.unanswered')} ${after}`, signal);
