@@ -195,7 +195,9 @@ describe('the page', { concurrency: 5 }, () => {
     });
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     assert.match(await visit.over(), /interrupted/);
-    await visit.until(async () => (await navigator.locks.query()).held.length === 0);
+    for (let held = 1; held > 0;) {
+      held = await page.evaluate(async () => (await navigator.locks.query()).held.length);
+    }
     answer();
     await visit.until(() => /could not be kept/.test(document.getElementById('heard').textContent));
   });
@@ -462,7 +464,8 @@ describe('the page', { concurrency: 5 }, () => {
     const lost = (route) => route.abort();
     await page.route('**/api/words', lost);
     await page.reload();
-    await visit.until(() => /keep trying/.test(document.getElementById('unready').innerText));
+    await visit.until(() => !document.getElementById('unready').hidden);
+    assert.match(await page.textContent('#unready'), /keep trying/);
     await visit.check('unready');
     await page.unroute('**/api/words', lost);
     await visit.until(() => !document.getElementById('welcome').hidden);

@@ -116,9 +116,16 @@ final class PageVisit {
         : talk.hearUrgent(said.words(), NOTHING, said.unsure());
   }
 
-  /** Ends, also when the page does not know yet what was said last: of that nothing was heard. */
+  /**
+   * Ends, also when the page does not know yet what was said last: of that nothing was heard. A
+   * page tells for certain which bouts ended before it was left, so that they count, as at a wait.
+   */
   synchronized Reply end(Life why, int answered, Played played) {
-    return last.over() ? last : next(talk.end(why, answered == turn ? played : NOTHING));
+    Played known = answered == turn ? played : NOTHING;
+    if (!last.over() && why == Life.CUT_OFF && known.boutsDone() > 0) {
+      next(talk.await(known));
+    }
+    return last.over() ? last : next(talk.end(why, known));
   }
 
   /** Ends in the middle, with nothing known of what was heard last. */

@@ -161,6 +161,11 @@ public final class LocalTalk implements Talk {
     return heard(unsure ? meant.guess() : meant, played).by(understood);
   }
 
+  /** Waits for somebody who has stopped, by an edge that knows itself what was played by then. */
+  public Reply await(Played played) {
+    return heard(Heard.of(Meaning.Aside.WAIT, Detail.NONE, now()), played);
+  }
+
   @Override
   public Reply end(Meaning.Life why, long elapsedMs) {
     return end(why, played(elapsedMs));

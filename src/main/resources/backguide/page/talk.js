@@ -371,11 +371,12 @@ export class Talk {
     const player = (this.player = new Player(this.voice, this));
     this.news && told.notes.push(this.news);
     screen.paint(told, (said) => this.answer(said));
-    tab.note(told.over ? undefined : this.ongoing());
     if (told.erased) {
       this.around.erased();
     }
-    if (!(await player.play(told.sounds))) {
+    const playing = player.play(told.sounds);
+    tab.note(told.over ? undefined : this.ongoing());
+    if (!(await playing)) {
       return;
     }
     if (told.over) {

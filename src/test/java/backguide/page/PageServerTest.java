@@ -2,6 +2,9 @@ package backguide.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.person.Person;
+import backguide.person.Progress;
+import backguide.person.Safety;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,8 +14,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -316,6 +321,39 @@ class PageServerTest {
     JsonNode again = sent("POST " + OPEN, before).json();
     assertThat(again.path("state").asText()).isEqualTo("CheckingPain");
     assertThat(answered(told, "no", ALL).status()).isEqualTo(410);
+  }
+
+  /** A page knows by its own clock which bouts had ended; the one that was cut never counts. */
+  @ParameterizedTest
+  @CsvSource({"0, true, 2", "1, true, 1", "2, false, 0"})
+  void whatHadEndedBeforeItWasLeftCounts(int done, boolean cut, int left) throws IOException {
+    Person ann =
+        Person.unknown(served.programme().programme().tag())
+            .with(Safety.UNKNOWN.cleared(LocalDate.parse("2026-11-20")).briefing())
+            .choosing(List.of("upper-back-stretch", "shoulder-roll"))
+            .with(Progress.NONE.knowing("upper-back-stretch").painFree("upper-back-stretch", 3));
+    server.close();
+    server = new Served(Map.of("ann", ann)).anywhere();
+    JsonNode told = ready(sent("POST " + OPEN, "{\"person\":\"ann\",\"named\":true}").json());
+    assertThat(holds(told)).isEqualTo(2);
+    String before =
+        "{\"person\":\"ann\",\"named\":true,\"before\":{\"visit\":\"%s\",\"turn\":%d,\"played\":{\"boutsDone\":%d,\"cut\":%s}}}"
+            .formatted(told.path("visit").asText(), told.path("turn").asInt(), done, cut);
+    JsonNode again = sent("POST " + OPEN, before).json();
+    assertThat(again.path("state").asText()).isEqualTo("CheckingPain");
+    assertThat(holds(ready(answered(again, "no", ALL).json()))).isEqualTo(left);
+  }
+
+  private JsonNode ready(JsonNode told) throws IOException {
+    JsonNode next = told;
+    for (int asked = 0; asked < 5 && !next.toString().contains("BOUT_ENDS"); asked++) {
+      next = answered(next, "ready", ALL).json();
+    }
+    return next;
+  }
+
+  private static long holds(JsonNode told) {
+    return told.findValuesAsText("mark").stream().filter("HOLD_BEGINS"::equals).count();
   }
 
   /** What may have been a warning sign locks, however the conversation is over. */
