@@ -209,7 +209,7 @@ describe('the page', { concurrency: 5 }, () => {
       await held;
       await route.continue();
     });
-    await page.fill('#person', 'Regular');
+    await page.fill('#person', 'Another');
     await page.click('#welcome .kept-open');
     await page.click('#kept-back');
     await page.fill('#person', '');
@@ -246,15 +246,15 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('Offering');
     await page.route('**/api/words', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, json: { ...(await response.json()), person: 'Regular' } });
+      await route.fulfill({ response, json: { ...(await response.json()), person: 'Another' } });
     });
     await again();
     await page.click('#people button:last-child');
     assert.equal(await page.inputValue('#person'), '', 'no name is nobody, also where the program was given one');
     await again();
-    assert.equal(await page.inputValue('#person'), 'Regular');
+    assert.equal(await page.inputValue('#person'), 'Another');
     await visit.start();
-    await visit.question('Offering');
+    await visit.question('Resuming');
   });
 
   scenario('an interruption in a hold', { fast: 10 }, async (visit) => {
@@ -643,6 +643,11 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.until((before) => window.replies.at(-1).turn > before, stands);
     await visit.question('RatingPain');
     assert.equal(await page.inputValue('#say'), '', 'what has acted stands, and only the open question is answered');
+    await page.evaluate(() => {
+      window.recognizer.track.readyState = 'ended';
+      window.recognizer.track.onended();
+    });
+    await visit.until(() => window.recognizer.track.readyState === 'live');
     await page.evaluate(() => window.deafen('network'));
     assert.doesNotMatch(await page.textContent('#heard'), /can't hear you/);
     await page.evaluate(() => window.deafen('not-allowed'));

@@ -97,6 +97,9 @@ export class Player {
 
   mark(sound) {
     look();
+    if (this.stopped) {
+      return;
+    }
     this.holding = sound.mark === 'HOLD_BEGINS';
     this.beganMs = now();
     this.endsMs = this.beganMs + sound.seconds * 1000;
@@ -105,7 +108,7 @@ export class Player {
       this.show.hold(sound.seconds, now());
     } else if (sound.mark === 'HOLD_ENDS') {
       this.show.rest();
-    } else if (sound.mark === 'BOUT_ENDS' && !this.stopped) {
+    } else if (sound.mark === 'BOUT_ENDS') {
       this.boutsDone++;
       this.show.rest();
     }
@@ -118,5 +121,6 @@ function sentences(sound) {
     return [sound];
   }
   const texts = sound.say.split(SENTENCES);
-  return texts.map((say, i) => ({ say, ms: (sound.ms * say.length) / sound.say.length, asks: sound.asks && i === texts.length - 1 }));
+  const letters = texts.join('').length;
+  return texts.map((say, i) => ({ say, ms: (sound.ms * say.length) / letters, asks: sound.asks && i === texts.length - 1 }));
 }
