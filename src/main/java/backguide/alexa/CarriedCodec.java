@@ -1,6 +1,6 @@
 package backguide.alexa;
 
-import static backguide.person.Form.TRUTH;
+import static backguide.person.Form.BOOLEAN;
 import static backguide.person.Form.list;
 import static backguide.person.Form.number;
 import static backguide.person.Form.set;
@@ -43,7 +43,7 @@ public final class CarriedCodec {
               new KnownRecord(
                   key(f.in(KnownRecord::key)),
                   f.optional("kept", PersonCodec.STAMP, KnownRecord::basis),
-                  f.usually("told", TRUTH, false, KnownRecord::told),
+                  f.usually("told", BOOLEAN, false, KnownRecord::told),
                   f.usually("unsure", list(REQUEST), List.of(), KnownRecord::inDoubt),
                   f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
                   f.optional("found", PersonCodec.PERSON, KnownRecord::original),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** One kind of value in a record, both ways: how it is written, and how it is read and checked. */
 public interface Form<V> {
-  Form<Boolean> TRUTH =
+  Form<Boolean> BOOLEAN =
       of(
           truth -> truth,
           at -> {

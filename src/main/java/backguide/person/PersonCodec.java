@@ -1,7 +1,7 @@
 package backguide.person;
 
+import static backguide.person.Form.BOOLEAN;
 import static backguide.person.Form.ID;
-import static backguide.person.Form.TRUTH;
 import static backguide.person.Form.byId;
 import static backguide.person.Form.different;
 import static backguide.person.Form.number;
@@ -147,7 +147,7 @@ public final class PersonCodec {
     boolean old = isOld(f);
     String programme = f.of("prog", PROGRAMME, Person::programme);
     Optional<LocalDate> clearedOn = safety.optional("clearedOn", DAY, Safety::clearedOn);
-    boolean briefed = safety.of("briefed", TRUTH, Safety::briefed);
+    boolean briefed = safety.of("briefed", BOOLEAN, Safety::briefed);
     List<String> chosen = f.of("chosen", different(ID), Person::chosen);
     Today today = f.of("today", Form.of(PersonCodec::today), Person::today);
     Set<Concern> concerns =
@@ -169,7 +169,7 @@ public final class PersonCodec {
     Pace pace = habits.of("rate", Tags.PACE, Habits::pace);
     Habits.Verbosity verbosity = habits.of("verbosity", Tags.VERBOSITY, Habits::verbosity);
     Habits.Flow flow = habits.of("flow", Tags.FLOW, Habits::flow);
-    boolean count = habits.of("count", TRUTH, Habits::count);
+    boolean count = habits.of("count", BOOLEAN, Habits::count);
     int reminded = progress.of("reminded", number(0, 99_999), Progress::reminded);
 
     return new Person(
@@ -189,7 +189,7 @@ public final class PersonCodec {
     f.optional("painOpen", ID, safety -> Optional.<String>empty())
         .ifPresent(exercise -> concerns.add(Concern.pain(BEFORE, exercise)));
     f.of("lastRequest", REQUEST, safety -> "");
-    if (f.of("locked", TRUTH, Safety::locked)) {
+    if (f.of("locked", BOOLEAN, Safety::locked)) {
       concerns.add(Concern.lock(BEFORE));
     }
     return concerns;

@@ -30,8 +30,11 @@ record Bout(
     int of,
     boolean ends,
     int plannedMs) {
-  /** Planned time for a lead-in and the words around a bout, in ms (added: measured speech). */
-  private static final int AROUND_MS = 6_300;
+  /** Planned time for the words around a bout at the usual pace, in ms (added: measured speech). */
+  private static final int WORDS_AROUND_MS = 3_500;
+
+  /** Planned time for a lead-in and the silences around a bout, in ms (added: measured speech). */
+  private static final int SILENCES_AROUND_MS = 2_800;
 
   /** Planned time for the words of a hold at the far end of a repeat, in ms (added). */
   private static final int HOLD_WORDS_MS = 1_000;
@@ -75,7 +78,7 @@ record Bout(
   }
 
   /** Returns the next bout from a place, or empty when the exercise is complete there. */
-  private static Optional<Bout> next(Exercise exercise, Place from, Amount amount, Pace pace) {
+  static Optional<Bout> next(Exercise exercise, Place from, Amount amount, Pace pace) {
     List<ExercisePart> parts = exercise.parts(amount);
     int part = Math.min(from.part(), parts.size() - 1);
     int of = amount.repeats() + from.extra();
@@ -90,7 +93,8 @@ record Bout(
     int last = from.done() + repeats;
     boolean endsPart = last == of;
     Place to = new Place(from.exercise(), part, last, from.extra());
-    int planned = pace.of(3_500) + AROUND_MS - 3_500 + repeats * repeatMs(exercise, amount, pace);
+    int around = pace.of(WORDS_AROUND_MS) + SILENCES_AROUND_MS;
+    int planned = around + repeats * repeatMs(exercise, amount, pace);
     Place exact = new Place(from.exercise(), part, from.done(), from.extra());
     return Optional.of(
         new Bout(
@@ -115,7 +119,7 @@ record Bout(
     if (exercise.kind().standsAlone()) {
       return 1;
     }
-    int room = pace.closedMicMs() - QUESTION_MS - AROUND_MS - restMs;
+    int room = pace.closedMicMs() - QUESTION_MS - WORDS_AROUND_MS - SILENCES_AROUND_MS - restMs;
     int most = Math.max(1, room / repeatMs(exercise, amount, pace));
     int bouts = (left + most - 1) / most;
     return (left + bouts - 1) / bouts;

@@ -2,7 +2,9 @@ package backguide.session;
 
 import backguide.programme.Amount;
 import backguide.programme.Exercise;
+import backguide.programme.Place;
 import backguide.speech.Line;
+import backguide.speech.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ final class Minutes {
 
   /** More minutes than anybody means. */
   private static final int MOST = 1_000;
+
+  /** More bouts than any exercise has. */
+  private static final int MOST_BOUTS = 200;
 
   private static final int EXERCISE_MS = 12_000;
 
@@ -83,18 +88,13 @@ final class Minutes {
   private static int ms(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
     Amount amount = scene.amount(id);
-    List<Bout> all =
-        Bout.run(exercise, scene.place(id), amount, scene.person().habits().pace(), false, false);
-    int bouts = 0;
+    Pace pace = scene.person().habits().pace();
     int ms = EXERCISE_MS + INSTRUCTIONS_MS;
-    while (!all.isEmpty()) {
-      Bout bout = all.get(0);
-      ms += bout.plannedMs() + QUESTION_MS;
-      bouts++;
-      all =
-          bout.ends() || bouts > 200
-              ? List.of()
-              : Bout.run(exercise, bout.to(), amount, scene.person().habits().pace(), false, false);
+    Optional<Bout> bout = Bout.next(exercise, scene.place(id), amount, pace);
+    for (int bouts = 0; bout.isPresent() && bouts < MOST_BOUTS; bouts++) {
+      ms += bout.get().plannedMs() + QUESTION_MS;
+      Place to = bout.get().to();
+      bout = bout.get().ends() ? Optional.empty() : Bout.next(exercise, to, amount, pace);
     }
     return ms;
   }

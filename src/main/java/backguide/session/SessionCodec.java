@@ -1,7 +1,7 @@
 package backguide.session;
 
+import static backguide.person.Form.BOOLEAN;
 import static backguide.person.Form.EXERCISE;
-import static backguide.person.Form.TRUTH;
 import static backguide.person.Form.different;
 import static backguide.person.Form.list;
 import static backguide.person.Form.number;
@@ -152,7 +152,7 @@ public final class SessionCodec {
           f.of(NOW),
           f.of("asked", ASKED, Session::asked),
           f.of("playing", list(PLACE), Session::playing),
-          f.of("opened", TRUTH, Session::opened));
+          f.of("opened", BOOLEAN, Session::opened));
     };
   }
 

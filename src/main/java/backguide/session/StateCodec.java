@@ -1,8 +1,8 @@
 package backguide.session;
 
+import static backguide.person.Form.BOOLEAN;
 import static backguide.person.Form.EXERCISE;
 import static backguide.person.Form.ID;
-import static backguide.person.Form.TRUTH;
 import static backguide.person.Form.different;
 import static backguide.person.Form.number;
 
@@ -60,7 +60,7 @@ final class StateCodec {
             tagged(
                 "asking-owner",
                 AskingOwner.class,
-                f -> new AskingOwner(f.usually("erasing", TRUTH, false, AskingOwner::erasing))),
+                f -> new AskingOwner(f.usually("erasing", BOOLEAN, false, AskingOwner::erasing))),
             tagged("checking-lock", CheckingLock.class, CheckingLock::new),
             tagged("asking-clearance", AskingClearance.class, AskingClearance::new),
             tagged("selecting", Selecting.class, Selecting::new),
@@ -87,7 +87,7 @@ final class StateCodec {
                 f ->
                     new ChoosingAnchor(
                         exercise(ChoosingAnchor::id, f),
-                        f.of("again", TRUTH, ChoosingAnchor::again),
+                        f.of("again", BOOLEAN, ChoosingAnchor::again),
                         f.optional("finished", EXERCISE, ChoosingAnchor::finished))),
             tagged(
                 "checking-anchor",
@@ -96,7 +96,7 @@ final class StateCodec {
                     new CheckingAnchor(
                         exercise(CheckingAnchor::id, f),
                         f.of("anchor", Tags.PROP, CheckingAnchor::anchor),
-                        f.of("again", TRUTH, CheckingAnchor::again),
+                        f.of("again", BOOLEAN, CheckingAnchor::again),
                         f.optional("finished", EXERCISE, CheckingAnchor::finished))),
             tagged(
                 "instructing",
@@ -116,7 +116,7 @@ final class StateCodec {
                     new CheckingPain(
                         exercise(CheckingPain::id, f),
                         f.of("then", THEN, CheckingPain::then),
-                        f.usually("fine", TRUTH, false, CheckingPain::soundedFine))),
+                        f.usually("fine", BOOLEAN, false, CheckingPain::soundedFine))),
             tagged(
                 "rating-pain",
                 RatingPain.class,
@@ -124,8 +124,8 @@ final class StateCodec {
                     new RatingPain(
                         exercise(RatingPain::id, f),
                         f.of("then", THEN, RatingPain::then),
-                        f.of("knees", TRUTH, RatingPain::knees),
-                        f.of("worse", TRUTH, RatingPain::worse),
+                        f.of("knees", BOOLEAN, RatingPain::knees),
+                        f.of("worse", BOOLEAN, RatingPain::worse),
                         f.optional("part", number(0, 99), RatingPain::chunk))),
             tagged(
                 "adjusting",
