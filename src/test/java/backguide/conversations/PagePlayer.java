@@ -4,6 +4,7 @@ import backguide.conversation.Visitor;
 import backguide.desk.ConversationLine;
 import backguide.heard.Launch;
 import backguide.heard.Meaning;
+import backguide.heard.When;
 import backguide.person.Memory;
 import backguide.speech.Sound;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,13 +36,14 @@ import java.util.stream.StreamSupport;
 final class PagePlayer implements Player {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
-  private static final Pattern REMINDER = Pattern.compile("reminder for (\\S+ \\d\\d:\\d\\d)");
+  private static final Pattern REMINDER = Pattern.compile("set a reminder for (.+)\\.");
 
   private final Page page;
   private final Memory memory;
   private String asked;
   private Map<String, Object> body;
   private JsonNode told;
+  private LocalDateTime now;
 
   PagePlayer(Page page, Memory memory) {
     this.page = page;
@@ -55,13 +57,13 @@ final class PagePlayer implements Player {
       throw new IllegalArgumentException("a page is opened without words, and asks no permission");
     }
     page.comes(new Page.Coming(new Visitor(who.key(), who.recognition(), reminders), memory));
-    page.at(now);
+    at(now);
     return answer("open", Map.of("person", who.name()));
   }
 
   @Override
   public Received say(String words, long elapsedMs, LocalDateTime now) {
-    page.at(now);
+    at(now);
     return answer(
         "hear",
         ongoing(Map.of("words", words, "utterance", UUID.randomUUID().toString()), elapsedMs));
@@ -69,7 +71,7 @@ final class PagePlayer implements Player {
 
   @Override
   public Received happens(Meaning.Life what, long elapsedMs, LocalDateTime now) {
-    page.at(now);
+    at(now);
     String why =
         switch (what) {
           case SILENCE -> "silence";
@@ -83,6 +85,11 @@ final class PagePlayer implements Player {
   @Override
   public Received replay() {
     return answer(asked, body);
+  }
+
+  private void at(LocalDateTime moment) {
+    now = moment;
+    page.at(moment);
   }
 
   private Map<String, Object> ongoing(Map<String, String> what, long elapsedMs) {
@@ -183,6 +190,12 @@ final class PagePlayer implements Player {
     return words.replace("Coach,", "Alexa,");
   }
 
+  /** Returns which reminder is meant: it is told as a person would say it. */
+  private String reminder(String spoken) {
+    When when = new ShippedEar().understand(spoken, now).detail().when().orElseThrow();
+    return "remind " + when.day().orElseThrow() + " " + when.time().orElseThrow();
+  }
+
   private List<String> effects() {
     List<String> effects = new ArrayList<>();
     if (told.path("erased").asBoolean()) {
@@ -194,7 +207,7 @@ final class PagePlayer implements Player {
             note -> {
               Matcher reminder = REMINDER.matcher(note);
               if (reminder.find()) {
-                effects.add("remind " + reminder.group(1));
+                effects.add(reminder(reminder.group(1)));
               } else if (note.contains("could not be kept") || note.contains("NOT erased")) {
                 effects.add("not kept");
               }
