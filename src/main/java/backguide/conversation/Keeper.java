@@ -87,20 +87,20 @@ final class Keeper {
    * @param was the session so far; {@link Machine#unopened()} before a launch
    * @param heard what was heard or happened
    * @param record what the session so far knows of its record
-   * @param caller whose voice was recognized
+   * @param voice whose voice was recognized
    */
-  Outcome hear(Session was, Heard heard, KnownRecord record, Optional<Memory.Key> caller) {
+  Outcome hear(Session was, Heard heard, KnownRecord record, Optional<Memory.Key> voice) {
     Outcome done = done(Decision.of(was, heard, machine.hear(was, heard)), record);
-    return debts.payOthers(caller.map(c -> locking(c, heard, done)).orElse(done)).truthful(heard);
+    return debts.payOthers(voice.map(v -> locking(v, heard, done)).orElse(done)).truthful(heard);
   }
 
   /** An alarm in a session that is no voice's own locks for the voice that calls it as well. */
-  private static Outcome locking(Memory.Key caller, Heard heard, Outcome done) {
+  private static Outcome locking(Memory.Key voice, Heard heard, Outcome done) {
     Session next = done.turn().next();
     Concern lock = Concern.lock(heard.request());
     boolean nobodys = next.now().guest() || done.record().key().member().isEmpty();
     return nobodys && next.person().safety().concerns().contains(lock)
-        ? new Outcome(done.turn(), done.record().owing(caller, lock), done.troubles())
+        ? new Outcome(done.turn(), done.record().owing(voice, lock), done.troubles())
         : done;
   }
 
