@@ -100,16 +100,41 @@ public final class RunningFunction implements AutoCloseable {
     }
   }
 
-  /** Returns how long ago its process was started, in ns. */
-  public long ageNs() {
-    return System.nanoTime() - startedNs;
+  /** Waits for its start to be over, and returns how long that took, in ns. */
+  long initNs() {
+    try {
+      return api.ready().get(STARTS_S, TimeUnit.SECONDS) - startedNs;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new RuntimeApi.FunctionFailed(e + ": " + log());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RuntimeApi.FunctionFailed("interrupted");
+    }
+  }
+
+  /** Lets it go on, where it waits to be restored from a snapshot. */
+  void restore() {
+    api.restore();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Returns the memory it holds, in KB, where the system tells. */
+  long heldKb() {
+    return statusKb("VmRSS:");
   }
 
   /** Returns the most memory it has held so far, in KB, where the system tells. */
-  public long peakKb() {
+  long peakKb() {
+    return statusKb("VmHWM:");
+  }
+
+  private long statusKb(String field) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines
-          .filter(line -> line.startsWith("VmHWM:"))
+          .filter(line -> line.startsWith(field))
           .map(line -> line.replaceAll("\\D", ""))
           .mapToLong(Long::parseLong)
           .findFirst()

@@ -30,6 +30,8 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> given = new ConcurrentHashMap<>();
   private final CompletableFuture<byte[]> broken = new CompletableFuture<>();
+  private final CompletableFuture<Long> ready = new CompletableFuture<>();
+  private final CompletableFuture<Void> restored = new CompletableFuture<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
@@ -63,9 +65,24 @@ final class RuntimeApi implements AutoCloseable {
     return event.answer;
   }
 
+  /**
+   * Returns when the function has come to ask for an event, or to be restored, which it does after
+   * its start: a moment of {@link System#nanoTime()}.
+   */
+  CompletableFuture<Long> ready() {
+    return ready;
+  }
+
+  /** Lets a function go on that waits to be restored from a snapshot. */
+  void restore() {
+    restored.complete(null);
+  }
+
   /** Fails all that waits for an answer, now and later. */
   void fail(String why) {
     broken.completeExceptionally(new FunctionFailed(why));
+    ready.completeExceptionally(new FunctionFailed(why));
+    restored.complete(null);
   }
 
   @Override
@@ -78,8 +95,9 @@ final class RuntimeApi implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      if (path.equals(NEXT)) {
-        give(exchange);
+      if (path.equals(NEXT) || path.equals(ROOT + "restore/next")) {
+        ready.complete(System.nanoTime());
+        give(path.equals(NEXT), exchange);
         return;
       }
       byte[] body = exchange.getRequestBody().readAllBytes();
@@ -94,8 +112,16 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  private void give(HttpExchange exchange) throws IOException, InterruptedException {
-    Invocation event = waiting.take();
+  private void give(boolean event, HttpExchange exchange) throws IOException, InterruptedException {
+    if (event) {
+      give(waiting.take(), exchange);
+    } else {
+      restored.join();
+      exchange.sendResponseHeaders(200, -1);
+    }
+  }
+
+  private void give(Invocation event, HttpExchange exchange) throws IOException {
     given.put(event.id, event);
     long deadline = System.currentTimeMillis() + DEADLINE.toMillis();
     exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", event.id);

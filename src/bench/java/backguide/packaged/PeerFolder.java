@@ -1,0 +1,67 @@
+package backguide.packaged;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A function of somebody else's as it would be deployed: its classes and its libraries, unpacked.
+ */
+final class PeerFolder {
+  private static final Pattern LEFT =
+      Pattern.compile("META-INF/(versions|maven|native-image)/.*|.*(module-info\\.class|\\.java)");
+
+  private PeerFolder() {}
+
+  /**
+   * Puts it together.
+   *
+   * @param types classes of ours, with those inside them
+   * @param libraries by the names of their jars, without versions
+   */
+  static Path of(Path folder, List<Class<?>> types, List<String> libraries) throws IOException {
+    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      String name = Path.of(entry).getFileName().toString().replaceAll("-\\d.*", "");
+      if (entry.endsWith(".jar") && libraries.contains(name)) {
+        unpack(Path.of(entry), folder);
+      }
+    }
+    for (Class<?> type : types) {
+      put(type, folder);
+      for (Class<?> inside : type.getDeclaredClasses()) {
+        put(inside, folder);
+      }
+    }
+    return folder;
+  }
+
+  /** Puts a class into a folder. */
+  static void put(Class<?> type, Path folder) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream compiled = type.getClassLoader().getResourceAsStream(file)) {
+      Path copy = folder.resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(compiled, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void unpack(Path jar, Path folder) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+        Path file = folder.resolve(entry.getName()).normalize();
+        if (file.startsWith(folder) && !LEFT.matcher(entry.getName()).matches()) {
+          Files.createDirectories(file.getParent());
+          try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
+    }
+  }
+}
