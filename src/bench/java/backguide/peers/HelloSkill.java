@@ -17,7 +17,9 @@ public final class HelloSkill extends SkillStreamHandler {
   public HelloSkill() {
     super(
         new CustomSkillBuilder()
-            .addRequestHandlers(new Launched(), new Spoken(), new Ended())
+            .addRequestHandler(new Launched())
+            .addRequestHandler(new Spoken())
+            .addRequestHandler(new Ended())
             .build());
   }
 

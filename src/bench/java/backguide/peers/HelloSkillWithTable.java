@@ -20,8 +20,9 @@ public final class HelloSkillWithTable extends SkillStreamHandler {
     super(
         new CustomSkillBuilder()
             .addRequestInterceptor(new Counting())
-            .addRequestHandlers(
-                new HelloSkill.Launched(), new HelloSkill.Spoken(), new HelloSkill.Ended())
+            .addRequestHandler(new HelloSkill.Launched())
+            .addRequestHandler(new HelloSkill.Spoken())
+            .addRequestHandler(new HelloSkill.Ended())
             .build());
   }
 
