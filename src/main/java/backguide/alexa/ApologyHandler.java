@@ -6,7 +6,6 @@ import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ final class ApologyHandler implements ExceptionHandler {
             || request instanceof ConnectionsResponse;
     String locale = Objects.requireNonNullElse(request.getLocale(), "");
     if (!spokenTo) {
-      return Responses.nothing(Map.of(), input);
+      return Responses.nothing(CarriedCodec.NOTHING, input);
     }
     return Responses.of(
         request instanceof IntentRequest said

@@ -3,7 +3,6 @@ package backguide.alexa;
 import backguide.person.Memory;
 import backguide.programme.Programme;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
-import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.request.impl.BaseSkillRequest;
 import com.amazon.ask.response.SkillResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +83,7 @@ public final class BackGuideSkill {
 
   private byte[] body(byte[] request, LogLine line) {
     try {
-      SkillResponse<ResponseEnvelope> response = skill.execute(new BaseSkillRequest(request), line);
+      SkillResponse<WholeResponse> response = skill.execute(new BaseSkillRequest(request), line);
       if (response != null) {
         return response.getRawResponse();
       }

@@ -25,9 +25,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What one answer carries along to the next request, as a map, and back. */
+/** What one answer carries along to the next request, as JSON, and back from a map. */
 public final class CarriedCodec {
+  /** When nothing is carried along. */
+  static final String NOTHING = "{}";
+
   private static final Form<Integer> MS = number(0, 3_600_000);
+  private static final Form<String> ACCOUNT = Form.text("[0-9a-f]{64}");
+  private static final Form<String> MEMBER = Form.text("([0-9a-f]{64})?");
   private static final Form<Spoken> SPOKEN =
       Form.of(
           f -> new Spoken(f.of("at", Timestamp.FORM, Spoken::at), outline(f.in(Spoken::outline))));
@@ -63,8 +68,10 @@ public final class CarriedCodec {
 
   private CarriedCodec() {}
 
-  static Map<String, Object> write(Carried carried, Programme programme) {
-    return Fields.write(carried, r -> Stored.of(r, programme), carried(programme));
+  /** Returns the JSON of what is carried along. */
+  static String write(Carried carried, Programme programme) {
+    Stored whole = Stored.of(null, programme);
+    return JsonSink.text(to -> Fields.write(carried, whole, to, carried(programme)));
   }
 
   /** Returns what was carried along; empty when the session must begin again. */
@@ -111,7 +118,6 @@ public final class CarriedCodec {
 
   private static Memory.Key key(Fields<Memory.Key> f) {
     return new Memory.Key(
-        f.of("account", Form.text("[0-9a-f]{64}"), Memory.Key::account),
-        f.of("member", Form.text("([0-9a-f]{64})?"), Memory.Key::member));
+        f.of("account", ACCOUNT, Memory.Key::account), f.of("member", MEMBER, Memory.Key::member));
   }
 }

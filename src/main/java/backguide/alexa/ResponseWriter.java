@@ -2,46 +2,44 @@ package backguide.alexa;
 
 import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Response;
-import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.model.ui.OutputSpeech;
 import com.amazon.ask.model.ui.SsmlOutputSpeech;
 import com.amazon.ask.util.JsonMarshaller;
+import com.amazon.ask.util.UserAgentUtils;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
 /** Writes the answers that the coach gives, in one pass; it knows no others. */
-final class ResponseWriter implements JsonMarshaller<ResponseEnvelope> {
+final class ResponseWriter implements JsonMarshaller<WholeResponse> {
   private final JsonFactory json = new JsonFactory();
+  private final String agent = UserAgentUtils.getUserAgent();
 
   @Override
-  public byte[] marshall(ResponseEnvelope envelope) {
+  public byte[] marshall(WholeResponse response) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    marshall(envelope, out);
+    marshall(response, out);
     return out.toByteArray();
   }
 
   @Override
-  public void marshall(ResponseEnvelope envelope, OutputStream out) {
+  public void marshall(WholeResponse whole, OutputStream out) {
     try (JsonGenerator to = json.createGenerator(out)) {
       to.writeStartObject();
-      to.writeStringField("version", envelope.getVersion());
-      if (envelope.getSessionAttributes() != null) {
+      to.writeStringField("version", "1.0");
+      if (whole.carried().isPresent()) {
         to.writeFieldName("sessionAttributes");
-        any(envelope.getSessionAttributes(), to);
+        to.writeRawValue(whole.carried().get());
       }
-      to.writeStringField("userAgent", envelope.getUserAgent());
-      if (envelope.getResponse() != null) {
-        to.writeObjectFieldStart("response");
-        response(envelope.getResponse(), to);
-        to.writeEndObject();
-      }
+      to.writeStringField("userAgent", agent);
+      to.writeObjectFieldStart("response");
+      response(whole.response(), to);
+      to.writeEndObject();
       to.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,27 +80,11 @@ final class ResponseWriter implements JsonMarshaller<ResponseEnvelope> {
     to.writeStringField("type", directive.getType());
     to.writeStringField("name", directive.getName());
     to.writeStringField("token", directive.getToken());
-    to.writeFieldName("payload");
-    any(directive.getPayload(), to);
-    to.writeEndObject();
-  }
-
-  private static void any(Object value, JsonGenerator to) throws IOException {
-    if (value instanceof Map<?, ?> map) {
-      to.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        to.writeFieldName(String.valueOf(entry.getKey()));
-        any(entry.getValue(), to);
-      }
-      to.writeEndObject();
-    } else if (value instanceof List<?> list) {
-      to.writeStartArray();
-      for (Object item : list) {
-        any(item, to);
-      }
-      to.writeEndArray();
-    } else {
-      to.writeObject(value);
+    to.writeObjectFieldStart("payload");
+    for (Map.Entry<String, Object> field : directive.getPayload().entrySet()) {
+      to.writeStringField(field.getKey(), String.valueOf(field.getValue()));
     }
+    to.writeEndObject();
+    to.writeEndObject();
   }
 }

@@ -9,21 +9,23 @@ import java.util.Optional;
 
 /** Turns answers into the platform's responses. */
 final class Responses {
+  private static final String CARRIED = "carried";
+
   private Responses() {}
 
   /**
    * Returns the response that says and does nothing, which every request may get.
    *
-   * @param attributes what the next request brings back
+   * @param carried what the next request brings back, as JSON
    */
-  static Optional<Response> nothing(Map<String, Object> attributes, HandlerInput input) {
-    carry(attributes, input);
+  static Optional<Response> nothing(String carried, HandlerInput input) {
+    carry(carried, input);
     return Optional.of(Response.builder().build());
   }
 
   static Optional<Response> of(SkillAnswer answer, HandlerInput input) {
     answer.troubles().forEach(LogLine.of(input)::trouble);
-    carry(answer.attributes(), input);
+    carry(answer.carried(), input);
     ResponseBuilder response = new ResponseBuilder();
     if (!answer.ssml().isEmpty()) {
       response.withSpeech(answer.ssml());
@@ -36,10 +38,14 @@ final class Responses {
     };
   }
 
-  private static void carry(Map<String, Object> attributes, HandlerInput input) {
-    if (input.getRequestEnvelope().getSession() != null) {
-      input.getAttributesManager().setSessionAttributes(attributes);
-    }
+  /** It is JSON already, which the kit's own session attributes could not hold. */
+  private static void carry(String carried, HandlerInput input) {
+    input.getAttributesManager().setRequestAttributes(Map.of(CARRIED, carried));
+  }
+
+  /** Returns what the next request brings back, as JSON. */
+  static String carried(HandlerInput input) {
+    return String.valueOf(input.getAttributesManager().getRequestAttributes().get(CARRIED));
   }
 
   /** Returns the platform's own question; with it the session neither ends nor listens. */

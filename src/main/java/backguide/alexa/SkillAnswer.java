@@ -7,7 +7,6 @@ import backguide.session.Turn;
 import backguide.speech.Pace;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * @param ssml what is said, as markup without its root; empty when nothing is
  * @param reprompt what is said when nobody answers; present exactly when it asks
  * @param ending whether the session goes on
- * @param attributes what the next request brings back; empty when none follows
+ * @param carried what the next request brings back, as JSON; of nothing when none follows
  * @param token what the platform's own question brings back with its answer; empty otherwise
  * @param troubles what could not be done, without anything about the person
  */
@@ -25,7 +24,7 @@ record SkillAnswer(
     String ssml,
     Optional<String> reprompt,
     Turn.Ending ending,
-    Map<String, Object> attributes,
+    String carried,
     String token,
     List<String> troubles) {
   SkillAnswer {
@@ -47,7 +46,7 @@ record SkillAnswer(
         Ssml.of(exchange.said(), pace),
         exchange.said().reprompt().map(words -> Ssml.of(words, pace)),
         turn.ending(),
-        over ? Map.of() : CarriedCodec.write(carried, programme),
+        over ? CarriedCodec.NOTHING : CarriedCodec.write(carried, programme),
         turn.next().asked().state() instanceof AwaitingPermission waiting
             ? ReminderToken.of(waiting.when())
             : "",
@@ -60,7 +59,7 @@ record SkillAnswer(
         ssml,
         reprompt,
         ending,
-        attributes,
+        carried,
         token,
         Stream.concat(earlier.stream(), troubles.stream()).toList());
   }

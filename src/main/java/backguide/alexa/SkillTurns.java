@@ -96,9 +96,12 @@ final class SkillTurns {
         .orElse(List.of());
   }
 
-  /** Returns what a session goes on with after something that does not concern it. */
-  Map<String, Object> unchanged(Visit visit) {
-    return visit.anySession(programme).map(c -> CarriedCodec.write(c, programme)).orElse(Map.of());
+  /** Returns what a session goes on with after something that does not concern it, as JSON. */
+  String unchanged(Visit visit) {
+    return visit
+        .anySession(programme)
+        .map(c -> CarriedCodec.write(c, programme))
+        .orElse(CarriedCodec.NOTHING);
   }
 
   /**

@@ -10,7 +10,6 @@ import backguide.speech.Pace;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The coach's voice on the speaker: speeches to markup, in the words of the device's locale. */
@@ -39,6 +38,11 @@ final class SpeakerVoice {
   SkillAnswer last(Prompt prompt, String locale) {
     Timeline said = words.of(locale).speak(Speech.say(prompt.line()), Pace.NORMAL, WAKE_WORD);
     return new SkillAnswer(
-        Ssml.of(said, Pace.NORMAL), Optional.empty(), Turn.Ending.ENDS, Map.of(), "", List.of());
+        Ssml.of(said, Pace.NORMAL),
+        Optional.empty(),
+        Turn.Ending.ENDS,
+        CarriedCodec.NOTHING,
+        "",
+        List.of());
   }
 }

@@ -8,7 +8,6 @@ import com.amazon.ask.model.Application;
 import com.amazon.ask.model.Context;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.Response;
-import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.model.Session;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.model.services.ApiClient;
@@ -22,7 +21,6 @@ import com.amazon.ask.request.handler.adapter.impl.BaseHandlerAdapter;
 import com.amazon.ask.request.handler.chain.impl.BaseRequestHandlerChain;
 import com.amazon.ask.request.mapper.GenericRequestMapper;
 import com.amazon.ask.request.mapper.impl.BaseRequestMapper;
-import com.amazon.ask.util.UserAgentUtils;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +30,10 @@ import java.util.stream.Stream;
  * A skill of the kit with the kit's own dispatch, but for how its envelopes are read and written:
  * the kit's way of doing that costs more than all that the coach does.
  */
-final class StreamSkill extends AbstractSkill<RequestEnvelope, ResponseEnvelope> {
+final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
   private final GenericRequestDispatcher<HandlerInput, Optional<Response>> dispatcher;
   private final ApiClient client;
   private final Optional<String> skillId;
-  private final String agent = UserAgentUtils.getUserAgent();
 
   /**
    * Makes the skill.
@@ -81,7 +78,7 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, ResponseEnvelope>
 
   /** Returns the answer; null to a request of another skill. */
   @Override
-  protected ResponseEnvelope invoke(UnmarshalledRequest<RequestEnvelope> request, Object context) {
+  protected WholeResponse invoke(UnmarshalledRequest<RequestEnvelope> request, Object context) {
     RequestEnvelope envelope = request.getUnmarshalledRequest();
     if (envelope.getRequest() instanceof UnheededRequest other && context instanceof LogLine line) {
       other.broken().ifPresent(line::failed);
@@ -95,16 +92,9 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, ResponseEnvelope>
             .withContext(context)
             .withServiceClientFactory(services(system(envelope)))
             .build();
-    Optional<Response> response = dispatcher.dispatch(input);
-    return ResponseEnvelope.builder()
-        .withVersion("1.0")
-        .withUserAgent(agent)
-        .withSessionAttributes(
-            envelope.getSession() == null
-                ? null
-                : input.getAttributesManager().getSessionAttributes())
-        .withResponse(response.orElse(null))
-        .build();
+    Response response = dispatcher.dispatch(input).orElseThrow();
+    return new WholeResponse(
+        Optional.ofNullable(envelope.getSession()).map(open -> Responses.carried(input)), response);
   }
 
   /** The platform names the skill twice: once is enough, but neither may be another. */

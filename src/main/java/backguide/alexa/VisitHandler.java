@@ -13,7 +13,6 @@ import com.amazon.ask.model.SessionEndedReason;
 import com.amazon.ask.model.SessionEndedRequest;
 import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
-import java.util.Map;
 import java.util.Optional;
 
 /** Every request, and what the coach is told by it; one that tells nothing gets a valid answer. */
@@ -47,15 +46,15 @@ final class VisitHandler implements RequestHandler {
       return turns
           .permitted(visit, isGranted(answer), ReminderToken.read(answer.getToken()))
           .flatMap(told -> Responses.of(told, input))
-          .or(() -> Responses.nothing(Map.of(), input));
+          .or(() -> Responses.nothing(CarriedCodec.NOTHING, input));
     }
     if (request instanceof SessionEndedRequest ended) {
       end(ended, visit, LogLine.of(input));
-      return Responses.nothing(Map.of(), input);
+      return Responses.nothing(CarriedCodec.NOTHING, input);
     }
     if (request instanceof SkillDisabledRequest) {
       forget(visit, LogLine.of(input));
-      return Responses.nothing(Map.of(), input);
+      return Responses.nothing(CarriedCodec.NOTHING, input);
     }
     return Responses.nothing(turns.unchanged(visit), input);
   }

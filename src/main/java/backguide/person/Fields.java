@@ -1,7 +1,6 @@
 package backguide.person;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +11,9 @@ import java.util.function.Function;
  *
  * <p>A function from these fields to a value is all there is to a record: it asks for one field
  * after the other and makes the value of them. To read a record is to let it ask the record; to
- * write one is to let it ask the getters, and to note what they say. So nothing can be written that
- * is not read, nor the other way round, and the fields stand in the order in which they are asked
- * for.
+ * write one is to let it ask the getters, and to check and note what they say. So nothing can be
+ * written that is not read, nor the other way round, and the fields stand in the order in which
+ * they are asked for.
  *
  * @param <T> what the record is made of
  */
@@ -25,12 +24,19 @@ public final class Fields<T> {
   private final Optional<T> written;
   private final Stored at;
   private final Map<String, Object> record;
+  private final RecordSink to;
   private final Set<String> known;
 
-  private Fields(Optional<T> written, Stored at, Map<String, Object> record, Set<String> known) {
+  private Fields(
+      Optional<T> written,
+      Stored at,
+      Map<String, Object> record,
+      RecordSink to,
+      Set<String> known) {
     this.written = written;
     this.at = at;
     this.record = record;
+    this.to = to;
     this.known = known;
   }
 
@@ -40,7 +46,8 @@ public final class Fields<T> {
    * @throws Broken when it lacks a field, or holds one that is unexpected
    */
   public static <T> T read(Stored at, Function<Fields<T>, T> fields) {
-    Fields<T> asked = new Fields<>(Optional.empty(), at, at.map(), new HashSet<>());
+    Fields<T> asked =
+        new Fields<>(Optional.empty(), at, at.map(), new RecordMap(), new HashSet<>());
     T value = fields.apply(asked);
     if (!asked.known.containsAll(asked.record.keySet())) {
       throw at.broken("has an unknown field");
@@ -48,34 +55,36 @@ public final class Fields<T> {
     return value;
   }
 
-  /** Returns the record of a value as it stands; it is checked once the whole of it is read. */
-  static <T> Map<String, Object> unchecked(T value, Function<Fields<T>, T> fields) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    fields.apply(new Fields<>(Optional.of(value), Stored.of(record), record, new HashSet<>()));
-    return record;
-  }
-
   /**
-   * Returns the record of a value, which whoever reads it will accept.
+   * Writes the record of a value, which whoever reads it will accept.
    *
-   * @param whole where it stands, with nothing in it yet
+   * @param at where it will stand
    * @throws Broken when something in it must not be written
    */
-  public static <T> Map<String, Object> write(
-      T value, Function<Object, Stored> whole, Function<Fields<T>, T> fields) {
-    Map<String, Object> record = unchecked(value, fields);
-    read(whole.apply(record), fields);
-    return record;
+  public static <T> void write(T value, Stored at, RecordSink to, Function<Fields<T>, T> fields) {
+    to.beginRecord();
+    fields.apply(new Fields<>(Optional.of(value), at, Map.of(), to, new HashSet<>()));
+    to.endRecord();
   }
 
-  /** A field that is always there. */
+  /** Returns the record of a value in the same way, as a map. */
+  public static <T> Map<String, Object> write(T value, Stored at, Function<Fields<T>, T> fields) {
+    RecordMap map = new RecordMap();
+    write(value, at, map, fields);
+    return map.record();
+  }
+
+  /** A field that is always there; once written it is not written again. */
   public <V> V of(String name, Form<V> form, Function<T, V> getter) {
-    known.add(name);
+    boolean first = known.add(name);
     if (written.isEmpty()) {
       return form.read(at.inner(name, record.get(name)));
     }
     V value = getter.apply(written.get());
-    record.put(name, form.write(value));
+    if (first) {
+      to.field(name);
+      form.write(value, at.inner(name, null), to);
+    }
     return value;
   }
 
@@ -86,12 +95,15 @@ public final class Fields<T> {
 
   /** A field that is only there while it is not as usual. */
   public <V> V usually(String name, Form<V> form, V usual, Function<T, V> getter) {
-    known.add(name);
     boolean there =
         written
             .map(value -> !getter.apply(value).equals(usual))
             .orElseGet(() -> record.get(name) != null);
-    return there ? of(name, form, getter) : usual;
+    if (there) {
+      return of(name, form, getter);
+    }
+    known.add(name);
+    return usual;
   }
 
   /** A field that may be missing. */
@@ -118,7 +130,7 @@ public final class Fields<T> {
 
   /** The same fields for a part of the value: it has no record of its own, but stands in this. */
   public <S> Fields<S> in(Function<T, S> part) {
-    return new Fields<>(written.map(part), at, record, known);
+    return new Fields<>(written.map(part), at, record, to, known);
   }
 
   /** Returns what is wrong with the record, to be thrown. */

@@ -40,7 +40,13 @@ public interface Form<V> {
             throw at.broken("is not of this programme's exercises");
           });
 
-  Object write(V value);
+  /**
+   * Writes a value.
+   *
+   * @param at where it will stand
+   * @throws Broken when whoever reads it would not accept it
+   */
+  void write(V value, Stored at, RecordSink to);
 
   /**
    * Returns the value that was stored.
@@ -49,11 +55,50 @@ public interface Form<V> {
    */
   V read(Stored at);
 
+  /** Returns a value as it is written there: as maps and lists, or by itself. */
+  default Object write(V value, Stored at) {
+    RecordMap written = new RecordMap();
+    write(value, at, written);
+    return written.whole();
+  }
+
+  /** Returns a value as it is written by itself. */
+  default Object write(V value) {
+    return write(value, Stored.of(null));
+  }
+
+  /**
+   * A value that holds no others.
+   *
+   * @param write to a text, a whole number or a truth
+   */
   static <V> Form<V> of(Function<V, Object> write, Function<Stored, V> read) {
     return new Form<>() {
       @Override
-      public Object write(V value) {
-        return write.apply(value);
+      public void write(V value, Stored at, RecordSink to) {
+        Object written = write.apply(value);
+        read.apply(at.holding(written));
+        to.value(written);
+      }
+
+      @Override
+      public V read(Stored at) {
+        return read.apply(at);
+      }
+    };
+  }
+
+  /** What writes a value. */
+  interface Write<V> {
+    void write(V value, Stored at, RecordSink to);
+  }
+
+  /** A value that holds others, which are checked while they are written. */
+  static <V> Form<V> holding(Write<V> write, Function<Stored, V> read) {
+    return new Form<>() {
+      @Override
+      public void write(V value, Stored at, RecordSink to) {
+        write.write(value, at, to);
       }
 
       @Override
@@ -65,7 +110,8 @@ public interface Form<V> {
 
   /** A record in the record, by its fields. */
   static <V> Form<V> of(Function<Fields<V>, V> fields) {
-    return of(value -> Fields.unchecked(value, fields), at -> Fields.read(at, fields));
+    return holding(
+        (value, at, to) -> Fields.write(value, at, to, fields), at -> Fields.read(at, fields));
   }
 
   static Form<Integer> number(int least, int most) {
@@ -95,8 +141,15 @@ public interface Form<V> {
   }
 
   static <V> Form<List<V>> list(Form<V> each) {
-    return of(
-        list -> list.stream().map(each::write).toList(),
+    return holding(
+        (list, at, to) -> {
+          at.holding(list).list();
+          to.beginList();
+          for (int i = 0; i < list.size(); i++) {
+            each.write(list.get(i), at.inner("" + i, null), to);
+          }
+          to.endList();
+        },
         at -> {
           List<V> values = new ArrayList<>();
           for (Object value : at.list()) {
@@ -109,55 +162,70 @@ public interface Form<V> {
   /** A list in which nothing stands twice. */
   static <V> Form<List<V>> different(Form<V> each) {
     Form<List<V>> list = list(each);
-    return of(
-        list::write,
-        at -> {
-          List<V> values = list.read(at);
-          if (new HashSet<>(values).size() < values.size()) {
-            throw at.broken("is not a list of different values");
-          }
-          return values;
-        });
+    return holding(
+        (values, at, to) -> list.write(differing(values, at), at, to),
+        at -> differing(list.read(at), at));
   }
 
-  /** A set, written in the order of what stands for its values. */
+  private static <V> List<V> differing(List<V> values, Stored at) {
+    if (new HashSet<>(values).size() < values.size()) {
+      throw at.broken("is not a list of different values");
+    }
+    return values;
+  }
+
+  /** A set of values that hold no others, written in the order of what stands for them. */
   static <V> Form<Set<V>> set(Form<V> each) {
     Form<List<V>> list = different(each);
-    return of(
-        set -> set.stream().map(each::write).sorted().toList(), at -> Set.copyOf(list.read(at)));
+    return holding(
+        (set, at, to) -> {
+          List<Object> written = set.stream().map(value -> each.write(value, at)).sorted().toList();
+          at.holding(written).list();
+          to.beginList();
+          differing(written, at).forEach(to::value);
+          to.endList();
+        },
+        at -> Set.copyOf(list.read(at)));
   }
 
   /** Values by the ids of exercises, written in their order. */
   static <V> Form<Map<String, V>> byId(Form<V> each) {
-    return of(
-        map -> {
-          Map<String, Object> written = new TreeMap<>();
-          map.forEach((id, value) -> written.put(id, each.write(value)));
-          return written;
+    return holding(
+        (map, at, to) -> {
+          at.holding(map).map();
+          to.beginRecord();
+          new TreeMap<>(map)
+              .forEach(
+                  (id, value) -> {
+                    to.field(id(id, at));
+                    each.write(value, at.inner(id, null), to);
+                  });
+          to.endRecord();
         },
         at -> {
           Map<String, V> values = new HashMap<>();
-          at.map()
-              .forEach(
-                  (id, value) -> {
-                    if (!Stored.ID.matcher(id).matches()) {
-                      throw at.broken("is not a map by ids");
-                    }
-                    values.put(id, each.read(at.inner(id, value)));
-                  });
+          at.map().forEach((id, value) -> values.put(id(id, at), each.read(at.inner(id, value))));
           return values;
         });
   }
 
+  private static String id(String id, Stored at) {
+    if (!Stored.ID.matcher(id).matches()) {
+      throw at.broken("is not a map by ids");
+    }
+    return id;
+  }
+
   /** The same where it may be missing. */
   default Form<Optional<V>> there() {
-    return of(value -> write(value.orElseThrow()), at -> Optional.of(read(at)));
+    return holding(
+        (value, at, to) -> write(value.orElseThrow(), at, to), at -> Optional.of(read(at)));
   }
 
   /** The same where whatever is not of this form counts as missing. */
   default Form<Optional<V>> orNothing() {
-    return of(
-        value -> write(value.orElseThrow()),
+    return holding(
+        (value, at, to) -> write(value.orElseThrow(), at, to),
         at -> {
           try {
             return Optional.of(read(at));

@@ -81,7 +81,7 @@ public final class PersonCodec {
    * @throws Broken when something in it must not be kept
    */
   public static Map<String, Object> write(Person person) {
-    return Fields.write(person, Stored::of, PersonCodec::person);
+    return Fields.write(person, Stored.of(null), PersonCodec::person);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class PersonCodec {
    * @throws Broken when something in it must not be kept
    */
   public static Map<String, Object> write(Kept kept) {
-    return Fields.write(kept, Stored::of, PersonCodec::kept);
+    return Fields.write(kept, Stored.of(null), PersonCodec::kept);
   }
 
   /**

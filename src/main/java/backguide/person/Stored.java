@@ -4,32 +4,47 @@ import backguide.programme.Programme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A value of a record that is being read, and where it stands.
+ * A value of a record that is being read, or written and then checked, and where it stands.
  *
  * @param value what was stored; null for nothing
- * @param path the names that lead to it, with dots; empty for the whole record
+ * @param name its name in what is around it; empty for the whole record
+ * @param around what it stands in; empty for the whole record
  * @param exercises whether an exercise may be named here
  */
-public record Stored(Object value, String path, Predicate<String> exercises) {
+public record Stored(
+    Object value, String name, Optional<Stored> around, Predicate<String> exercises) {
   static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
   private static final int MOST = 1_000;
 
   /** A whole record that may name exercises of any programme. */
   public static Stored of(Object record) {
-    return new Stored(record, "", exercise -> true);
+    return new Stored(record, "", Optional.empty(), exercise -> true);
   }
 
   /** A whole record that may name the exercises of one programme only. */
   public static Stored of(Object record, Programme programme) {
-    return new Stored(record, "", exercise -> programme.find(exercise).isPresent());
+    return new Stored(
+        record, "", Optional.empty(), exercise -> programme.find(exercise).isPresent());
   }
 
-  Stored inner(String name, Object inside) {
-    return new Stored(inside, path.isEmpty() ? name : path + "." + name, exercises);
+  Stored inner(String field, Object inside) {
+    return new Stored(inside, field, Optional.of(this), exercises);
+  }
+
+  /** Returns another value in the same place. */
+  Stored holding(Object other) {
+    return new Stored(other, name, around, exercises);
+  }
+
+  /** Returns the names that lead to it, with dots; empty for the whole record. */
+  private String path() {
+    String before = around.map(Stored::path).orElse("");
+    return before.isEmpty() ? name : before + "." + name;
   }
 
   public long whole(long least, long most) {
@@ -69,6 +84,7 @@ public record Stored(Object value, String path, Predicate<String> exercises) {
 
   /** Returns what is wrong with it, to be thrown. */
   public Broken broken(String fault) {
+    String path = path();
     return new Broken((path.isEmpty() ? "it" : path) + " " + fault);
   }
 }

@@ -102,8 +102,8 @@ public final class Tags<V> implements Form<V> {
   }
 
   @Override
-  public Object write(V value) {
-    return tag(value);
+  public void write(V value, Stored at, RecordSink to) {
+    to.value(tag(value));
   }
 
   @Override

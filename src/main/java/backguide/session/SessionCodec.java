@@ -91,7 +91,7 @@ public final class SessionCodec {
    * @throws Broken when something in it must not be written
    */
   public static Map<String, Object> write(Session session, Programme programme) {
-    return Fields.write(session, r -> Stored.of(r, programme), about(programme));
+    return Fields.write(session, Stored.of(null, programme), about(programme));
   }
 
   /**

@@ -11,6 +11,7 @@ import backguide.person.Field;
 import backguide.person.Fields;
 import backguide.person.Form;
 import backguide.person.PersonCodec;
+import backguide.person.Stored;
 import backguide.person.Tags;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Line;
@@ -227,14 +228,23 @@ final class StateCodec {
    */
   private static Form<Asking> question(String... but) {
     Set<String> no = Set.of(but);
-    return Form.of(
-        question -> STATE.write(question),
+    return Form.holding(
+        (question, at, to) -> {
+          leadsBack(!no.contains(tagged(question).tag()), at);
+          STATE.write(question, at, to);
+        },
         at -> {
-          if (!no.contains(TAG.alone(at).tag()) && STATE.read(at) instanceof Asking question) {
-            return question;
-          }
-          throw at.broken("is not a question to go back to");
+          leadsBack(!no.contains(TAG.alone(at).tag()), at);
+          State state = STATE.read(at);
+          leadsBack(state instanceof Asking, at);
+          return (Asking) state;
         });
+  }
+
+  private static void leadsBack(boolean does, Stored at) {
+    if (!does) {
+      throw at.broken("is not a question to go back to");
+    }
   }
 
   private static <S> String exercise(Function<S, String> id, Fields<S> f) {

@@ -582,6 +582,15 @@ class SessionCodecTest {
         .hasMessageNotContaining("knee");
   }
 
+  @Test
+  void aQuestionThatLeadsBackToItselfIsNotWritten() {
+    ConfirmingErase endless =
+        new ConfirmingErase(Optional.of(new ConfirmingErase(Optional.empty())));
+    assertThatThrownBy(() -> StateCodec.STATE.write(endless))
+        .isInstanceOf(Broken.class)
+        .hasMessage("back is not a question to go back to");
+  }
+
   private static Map<String, Object> changed(String path, Object value) {
     Map<String, Object> record = SessionCodec.write(EVERYTHING, SMALL);
     Map<String, Object> holder = record;
