@@ -77,11 +77,11 @@ final class DynamoChange {
   private String follows(Stamp basis, String record, String revision) {
     String same = revision + " = " + number("basis", basis.revision());
     if (basis.life().isEmpty()) {
-      String last = record + "." + name("last", "lastRequest");
+      String last = record + "." + name("last", PersonCodec.LAST_REQUEST);
       String first = basis.revision() == 1 ? " OR attribute_not_exists(" + revision + ")" : "";
       return "(%s = %s AND (%s%s))".formatted(last, text("last", basis.request()), same, first);
     }
-    String life = record + "." + name("life", "life");
+    String life = record + "." + name("life", PersonCodec.LIFE);
     return "(" + life + " = " + text("life", basis.life()) + " AND " + same + ")";
   }
 

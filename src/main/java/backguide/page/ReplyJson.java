@@ -5,10 +5,8 @@ import backguide.programme.Amount;
 import backguide.programme.Exercise;
 import backguide.programme.Programme;
 import backguide.session.Asking;
-import backguide.session.AskingClearance;
-import backguide.session.AskingOwner;
-import backguide.session.CheckingLock;
 import backguide.session.ConfirmingErase;
+import backguide.session.Gate;
 import backguide.session.Pausing;
 import backguide.session.Scene;
 import backguide.session.State;
@@ -46,19 +44,13 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     told.put("paused", state instanceof Pausing);
     boolean aboutPain = state.isAboutPain() || state.isAboutWarningSigns();
     told.put("aboutPain", aboutPain);
-    told.put("irrevocable", aboutPain || isGate(state) || state instanceof ConfirmingErase);
+    told.put("irrevocable", aboutPain || state instanceof Gate || state instanceof ConfirmingErase);
     told.put(
         "answers",
         state instanceof Asking asking && !reply.over()
             ? PageButtons.of(asking, scene, words, pictures)
             : List.of());
     return told;
-  }
-
-  private static boolean isGate(State state) {
-    return state instanceof AskingOwner
-        || state instanceof CheckingLock
-        || state instanceof AskingClearance;
   }
 
   private static Map<String, Object> sound(Sound sound) {

@@ -31,6 +31,12 @@ public final class PersonCodec {
   /** The version of the records written. A change of their fields needs the next one. */
   public static final int VERSION = 2;
 
+  /** The name of a record's life, by which a store tells it from others. */
+  public static final String LIFE = "life";
+
+  /** The name of the request that wrote a record last, in one of version 1. */
+  public static final String LAST_REQUEST = "lastRequest";
+
   /** Names what a record of version 1 held, in which nothing had a name of its own. */
   private static final String BEFORE = "before";
 
@@ -121,7 +127,7 @@ public final class PersonCodec {
     Fields<Stamp> stamp = f.in(Kept::stamp);
     boolean old = isOld(f);
     return new Kept(
-        old ? new Stamp("", 1, stamp.of("lastRequest", REQUEST, Stamp::request)) : stamp(stamp),
+        old ? new Stamp("", 1, stamp.of(LAST_REQUEST, REQUEST, Stamp::request)) : stamp(stamp),
         person);
   }
 
@@ -132,7 +138,7 @@ public final class PersonCodec {
 
   private static Stamp stamp(Fields<Stamp> f) {
     return new Stamp(
-        f.of("life", REQUEST, Stamp::life),
+        f.of(LIFE, REQUEST, Stamp::life),
         f.of("revision", number(0, Integer.MAX_VALUE), stamp -> (int) stamp.revision()),
         f.of("request", REQUEST, Stamp::request));
   }
@@ -188,7 +194,7 @@ public final class PersonCodec {
     Set<Concern> concerns = new HashSet<>();
     f.optional("painOpen", ID, safety -> Optional.<String>empty())
         .ifPresent(exercise -> concerns.add(Concern.pain(BEFORE, exercise)));
-    f.of("lastRequest", REQUEST, safety -> "");
+    f.of(LAST_REQUEST, REQUEST, safety -> "");
     if (f.of("locked", BOOLEAN, Safety::locked)) {
       concerns.add(Concern.lock(BEFORE));
     }

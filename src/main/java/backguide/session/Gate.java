@@ -6,7 +6,7 @@ import backguide.heard.Meaning.Answer;
  * A question about who may start: not being sure is a no, being ready is no answer, and a wish
  * waits behind it.
  */
-sealed interface Gate extends YesNo permits AskingOwner, CheckingLock, AskingClearance {
+public sealed interface Gate extends YesNo permits AskingOwner, CheckingLock, AskingClearance {
   @Override
   default Turn unsure(Scene scene) {
     return no(scene);
