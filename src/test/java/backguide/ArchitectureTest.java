@@ -119,7 +119,7 @@ class ArchitectureTest {
               "function",
               "the function in the cloud; it wires the speaker",
               List.of("speech", "person", "compiled", "memory", "alexa"),
-              List.of("com.amazonaws.services.lambda.runtime")),
+              List.of("com.amazonaws.services.lambda.runtime", "org.crac")),
           new Room(
               "talk",
               "one session in this program, from typed words to what is shown, for any edge",

@@ -75,6 +75,26 @@ public final class BackGuideSkill {
    */
   public record Output(byte[] body, String log) {}
 
+  /**
+   * Loads what the first turns in a locale need, by taking them: only a skill does this whose
+   * memory is nobody's.
+   */
+  public void primeOpening(Programme programme, String locale) {
+    primer(programme, locale).opening();
+  }
+
+  /**
+   * Loads all that any request in a locale needs, by answering one of each kind: only a skill does
+   * this whose memory is nobody's.
+   */
+  public void primeEverything(Programme programme, String locale) {
+    primer(programme, locale).everything();
+  }
+
+  private Primer primer(Programme programme, String locale) {
+    return new Primer(request -> answer(request).body(), programme.ids(), locale);
+  }
+
   /** Returns the answer to a request. */
   public Output answer(byte[] request) {
     LogLine line = new LogLine();

@@ -30,6 +30,7 @@ public final class SkillFunction implements RequestStreamHandler {
   private static final String NO_SKILL = "";
 
   private final BackGuideSkill skill;
+  final Priming priming;
   private final List<String> unsaid = new CopyOnWriteArrayList<>();
 
   /** Makes the function as its environment says. */
@@ -45,17 +46,22 @@ public final class SkillFunction implements RequestStreamHandler {
    *     without; {@code TABLE}, where people are kept, in this process without
    */
   SkillFunction(Map<String, String> environment) {
-    this(memory(environment), zone(environment), skillId(environment));
+    this(memory(environment), environment);
+  }
+
+  private SkillFunction(Memory memory, Map<String, String> environment) {
+    this(memory, zone(environment), skillId(environment));
     if (isUnknown(environment)) {
       unsaid.add("ZONE is no time zone; days are told in UTC");
     }
     if (skillId(environment).filter(NO_SKILL::equals).isPresent()) {
       unsaid.add("SKILL_ID is missing; nobody is answered");
     }
+    priming.begin(environment);
   }
 
   /**
-   * Makes the function around a memory.
+   * Makes the function around a memory; nothing is loaded before it is needed.
    *
    * @param zone the time zone of the people; an offset when it is not known
    * @param skillId the only skill that is answered; empty for any
@@ -66,21 +72,23 @@ public final class SkillFunction implements RequestStreamHandler {
 
   /** Makes the function around what it says as well. */
   SkillFunction(CompiledCatalog compiled, Memory memory, ZoneId zone, Optional<String> skillId) {
-    this.skill = skill(compiled, memory, zone, skillId);
+    Optional<Contents> contents = contents(compiled);
+    List<String> locales = contents.map(Contents::locales).orElse(List.of(Language.USUAL));
+    Phrasebooks words = new CompiledPhrasebooks(compiled, locales, unsaid::add);
+    this.skill =
+        contents
+            .map(c -> new BackGuideSkill(c.programme(), words, memory, zone, skillId))
+            .orElseGet(() -> BackGuideSkill.sorry(words, memory, skillId));
+    this.priming = new Priming(contents, words, memory);
   }
 
   /** Without a programme there is an apology for everybody, and a reason for who reads the log. */
-  private BackGuideSkill skill(
-      CompiledCatalog compiled, Memory memory, ZoneId zone, Optional<String> skillId) {
+  private Optional<Contents> contents(CompiledCatalog compiled) {
     try {
-      Contents contents = compiled.contents();
-      Phrasebooks words = new CompiledPhrasebooks(compiled, contents.locales(), unsaid::add);
-      return new BackGuideSkill(contents.programme(), words, memory, zone, skillId);
+      return Optional.of(compiled.contents());
     } catch (Damaged e) {
       unsaid.add(e.getMessage());
-      List<String> usual = List.of(Language.USUAL);
-      Phrasebooks words = new CompiledPhrasebooks(compiled, usual, unsaid::add);
-      return BackGuideSkill.sorry(words, memory, skillId);
+      return Optional.empty();
     }
   }
 
@@ -116,16 +124,10 @@ public final class SkillFunction implements RequestStreamHandler {
   private static Memory memory(Map<String, String> environment) {
     String table = environment.getOrDefault("TABLE", "");
     try {
-      return table.isBlank() ? new InMemory() : primed(DynamoMemory.of(table, environment));
+      return table.isBlank() ? new InMemory() : DynamoMemory.of(table, environment);
     } catch (IllegalArgumentException e) {
       return OnlyRead.outOfReach("the way to the table is not usable, " + e.getMessage());
     }
-  }
-
-  /** Without it the first launch after every start would be told that notes are out of reach. */
-  private static Memory primed(DynamoMemory memory) {
-    memory.prime();
-    return memory;
   }
 
   /** Returns the request; one that cannot be read is one that says nothing. */

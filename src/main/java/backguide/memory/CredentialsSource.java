@@ -105,7 +105,14 @@ final class CredentialsSource {
 
   /** Lets go of some that were refused, if others can be asked for. */
   void refused(AwsCredentials some) {
-    if (address.isPresent() && known == some) {
+    if (known == some) {
+      renew();
+    }
+  }
+
+  /** Lets go of those there are, if others can be asked for. */
+  void renew() {
+    if (address.isPresent()) {
       known = null;
     }
   }

@@ -13,6 +13,9 @@ interface DynamoApi {
    */
   byte[] ask(String operation, byte[] parameters) throws IOException;
 
+  /** Lets go of what may have ended while nobody looked: a connection, and credentials. */
+  default void renew() {}
+
   /** That the table did not do what it was asked. */
   final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;

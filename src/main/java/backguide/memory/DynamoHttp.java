@@ -123,6 +123,15 @@ final class DynamoHttp implements DynamoApi {
     }
   }
 
+  @Override
+  public void renew() {
+    HttpLine line = kept.getAndSet(null);
+    if (line != null) {
+      line.close();
+    }
+    credentials.renew();
+  }
+
   private byte[] answered(String operation, byte[] parameters, HttpLine old, long until)
       throws IOException {
     HttpLine line = old == null ? HttpLine.to(address, until) : old;

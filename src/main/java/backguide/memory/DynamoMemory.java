@@ -63,6 +63,11 @@ public final class DynamoMemory implements Memory {
     }
   }
 
+  /** Connects anew when next asked: what a snapshot holds is of the day on which it was taken. */
+  public void renew() {
+    table.api().renew();
+  }
+
   @Override
   public Memory forOneTurn() {
     return with(table.patience().forOneTurn());

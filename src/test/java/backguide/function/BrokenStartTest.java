@@ -178,11 +178,39 @@ class BrokenStartTest {
     assertThat(told).hasSizeGreaterThan(49);
   }
 
+  /** Some of these when a snapshot is taken, where much more is tried beforehand. */
+  @Test
+  void itStartsForASnapshotToo() throws Exception {
+    Map<String, OddAnswer> faults = faults();
+    Map<String, String> wrong = new TreeMap<>();
+    for (String what :
+        List.of(
+            "hangs",
+            "resets after the headers",
+            "answers {\"Item\":7}",
+            "refuses with AccessDeniedException",
+            "refuses with ResourceNotFoundException",
+            "says 503 No")) {
+      Map<String, String> environment = environment(faults.get(what));
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      String fault = started(environment);
+      if (!fault.isEmpty()) {
+        wrong.put(what, fault);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   /** Returns what is wrong with a start, if anything is. */
   private static String started(Map<String, String> environment) {
     Lines log = new Lines();
     try {
-      Device anna = new Device(new SkillFunction(environment), log, "anna");
+      SkillFunction function = new SkillFunction(environment);
+      if (environment.containsKey("AWS_LAMBDA_INITIALIZATION_TYPE")) {
+        function.priming.beforeCheckpoint(null);
+        function.priming.afterRestore(null);
+      }
+      Device anna = new Device(function, log, "anna");
       String welcome = Device.ssml(anna.open());
       String next = Device.ssml(anna.wait(Duration.ofMinutes(1)).say("AMAZON.YesIntent"));
       boolean talks =

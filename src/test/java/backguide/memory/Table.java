@@ -160,6 +160,11 @@ public final class Table implements AutoCloseable {
     return client.scan(s -> s.tableName(NAME)).count();
   }
 
+  /** Returns whether there is nothing in the table. */
+  public boolean isEmpty() {
+    return client.scan(scan -> scan.tableName(NAME)).items().isEmpty();
+  }
+
   /** Empties the table. */
   public void clear() {
     client.deleteTable(t -> t.tableName(NAME));

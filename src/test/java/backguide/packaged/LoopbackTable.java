@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +37,8 @@ public final class LoopbackTable implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Table table = Table.open();
-  private final HttpServer door;
+  private final Set<String> callers = ConcurrentHashMap.newKeySet();
+  private HttpServer door;
   private final AtomicBoolean deleted = new AtomicBoolean();
   private final Memory memory;
   private volatile boolean down;
@@ -43,13 +46,10 @@ public final class LoopbackTable implements AutoCloseable {
   /** Starts the engine, with the table in it. */
   public LoopbackTable() {
     try {
-      door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      door = door(0);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    door.createContext("/", this::pass);
-    door.setExecutor(threads);
-    door.start();
     memory = DynamoMemory.of(Table.NAME, past());
   }
 
@@ -83,6 +83,34 @@ public final class LoopbackTable implements AutoCloseable {
     return deleted.getAndSet(false);
   }
 
+  private HttpServer door(int number) throws IOException {
+    HttpServer opened =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), 0);
+    opened.createContext("/", this::pass);
+    opened.setExecutor(threads);
+    opened.start();
+    return opened;
+  }
+
+  /** Cuts whoever is connected to the door; it is where it was. */
+  void cut() throws IOException {
+    int number = door.getAddress().getPort();
+    door.stop(0);
+    door = door(number);
+  }
+
+  /** Returns by which credentials the door was passed, and forgets it. */
+  Set<String> callers() {
+    Set<String> all = Set.copyOf(callers);
+    callers.clear();
+    return all;
+  }
+
+  /** Returns whether anything is kept of anybody. */
+  boolean isEmpty() {
+    return table.isEmpty();
+  }
+
   @Override
   public void close() {
     door.stop(0);
@@ -93,6 +121,7 @@ public final class LoopbackTable implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
+      callers.add(caller(exchange.getRequestHeaders().getFirst("Authorization")));
       if (down) {
         exchange.sendResponseHeaders(503, -1);
         return;
@@ -113,6 +142,10 @@ public final class LoopbackTable implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String caller(String authorization) {
+    return String.valueOf(authorization).replaceAll(".*Credential=([^/]*)/.*", "$1");
   }
 
   /** Forgets everybody. */

@@ -34,7 +34,7 @@ class PackageIT {
           "META-INF/licenses/jackson-core/META-INF/LICENSE");
 
   private static final String LIBRARIES =
-      "com/amazon/ask|com/amazonaws/services/lambda/runtime|com/fasterxml/jackson|org/slf4j";
+      "com/amazon/ask|com/amazonaws/services/lambda/runtime|com/fasterxml/jackson|org/crac|org/slf4j";
 
   private static final String UNUSED =
       "META-INF/(versions|maven)/.*|META-INF/[^/]*\\.(SF|DSA|RSA)"

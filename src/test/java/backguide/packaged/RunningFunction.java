@@ -28,6 +28,9 @@ public final class RunningFunction implements AutoCloseable {
   private static final int STARTS_S = 60;
   private static final int ENDS_S = 10;
 
+  /** Who is told of a snapshot, as the cloud's own Java is started. */
+  private static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
+
   private final RuntimeApi api = new RuntimeApi();
   private final Process process;
   private final Path log;
@@ -37,7 +40,8 @@ public final class RunningFunction implements AutoCloseable {
     log = ownLog(how.folder());
     List<String> command = new ArrayList<>(how.before());
     command.add(how.java());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", clientPath()));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", HOOKS));
+    command.addAll(List.of("-cp", clientPath()));
     command.add(AWSLambda.class.getName());
     command.add(how.handler());
     ProcessBuilder builder =
@@ -48,6 +52,7 @@ public final class RunningFunction implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().putAll(cloud(how));
     builder.environment().putAll(how.environment());
+    builder.environment().values().removeIf(String::isEmpty);
     startedNs = System.nanoTime();
     try {
       process = builder.start();

@@ -102,7 +102,7 @@ final class RuntimeApi implements AutoCloseable {
       }
       byte[] body = exchange.getRequestBody().readAllBytes();
       exchange.sendResponseHeaders(202, -1);
-      if (path.equals(ROOT + "init/error")) {
+      if (path.equals(ROOT + "init/error") || path.equals(ROOT + "restore/error")) {
         fail("it cannot start: " + text(body));
       } else {
         answered(path.substring((ROOT + "invocation/").length()), body);

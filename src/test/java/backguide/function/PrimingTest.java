@@ -1,0 +1,97 @@
+package backguide.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backguide.alexa.Phrasebooks;
+import backguide.compiled.CompiledCatalog;
+import backguide.compiled.Contents;
+import backguide.memory.WatchedMemory;
+import backguide.person.Memory;
+import backguide.speech.Phrasebook;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a start tries beforehand leaves no trace: in what is kept, in the log, for who comes. */
+class PrimingTest {
+  private final Lines log = new Lines();
+  private final Set<String> opened = new TreeSet<>();
+  private int asked;
+
+  @ParameterizedTest
+  @CsvSource({"snap-start", "on-demand", "provisioned-concurrency", "''"})
+  void nobodyIsRememberedAndNothingIsLogged(String kind) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SKILL_ID", Device.SKILL);
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", kind);
+    SkillFunction function = new SkillFunction(environment);
+    if (kind.equals("snap-start")) {
+      function.priming.beforeCheckpoint(null);
+      function.priming.afterRestore(null);
+    }
+    Device nobody = new Device(function, log, "nobody");
+
+    assertThat(Device.ssml(nobody.open())).contains("Welcome to Back Guide");
+    assertThat(log.lines).hasSize(1).allMatch(line -> line.contains("nobody.1 type=LaunchRequest"));
+  }
+
+  @Test
+  void theMemoryOfTheFunctionIsNotAskedAndEveryLocaleIsOpened() {
+    Contents contents = CompiledCatalog.bundled().contents();
+    Memory untouched =
+        new WatchedMemory() {
+          @Override
+          protected void before(Call call) {
+            asked++;
+          }
+        };
+    new Priming(Optional.of(contents), watched(contents), untouched).beforeCheckpoint(null);
+
+    assertThat(asked).isZero();
+    assertThat(opened).containsExactlyInAnyOrderElementsOf(contents.locales());
+  }
+
+  @Test
+  void whateverBreaksTheFunctionStarts() {
+    Phrasebooks broken =
+        new Phrasebooks() {
+          @Override
+          public boolean speaks(String locale) {
+            throw new StackOverflowError();
+          }
+
+          @Override
+          public Phrasebook of(String locale) {
+            throw new NoClassDefFoundError();
+          }
+        };
+    Optional<Contents> contents = Optional.of(CompiledCatalog.bundled().contents());
+    Priming priming = new Priming(contents, broken, new WatchedMemory() {});
+    priming.begin(Map.of());
+    priming.beforeCheckpoint(null);
+    priming.afterRestore(null);
+    new Priming(Optional.empty(), broken, new WatchedMemory() {}).begin(Map.of());
+  }
+
+  private Phrasebooks watched(Contents contents) {
+    Phrasebooks words =
+        new CompiledPhrasebooks(CompiledCatalog.bundled(), contents.locales(), log.lines::add);
+    return new Phrasebooks() {
+      @Override
+      public boolean speaks(String locale) {
+        return words.speaks(locale);
+      }
+
+      @Override
+      public Phrasebook of(String locale) {
+        opened.add(locale);
+        return words.of(locale);
+      }
+    };
+  }
+}
