@@ -7,7 +7,7 @@ const MAIN = '#answers button, #always button, button.main';
 
 /** How it may have to be shown; what is seen in one of them may be cut off or unreadable in another. */
 export const LOOKS = {
-  light: { colors: { colorScheme: 'light', forcedColors: 'none' } },
+  'light on a small desk': { colors: { colorScheme: 'light', forcedColors: 'none' }, size: { width: 1280, height: 800 } },
   'dark on a phone': { colors: { colorScheme: 'dark', forcedColors: 'none' }, size: { width: 360, height: 740 } },
   'forced colors on a large screen': { colors: { colorScheme: 'light', forcedColors: 'active' }, size: { width: 1920, height: 1080 } },
 };
@@ -86,7 +86,7 @@ function stops() {
   return { size: `${innerWidth} x ${innerHeight}`, always: all.map((e) => `${e.id} ${place(e.getBoundingClientRect())}`).join(', ') };
 }
 
-/** Runs inside of the page: sizes of what can be tapped, contrast of all text, the focus, nothing cut off. */
+/** Runs inside of the page: sizes of what can be tapped, contrast of all text, the focus, nothing cut off or half hidden. */
 function ours(main) {
   const wrong = [];
   const shown = (e) => e.checkVisibility({ visibilityProperty: true });
@@ -129,6 +129,14 @@ function ours(main) {
   }
   document.activeElement.blur();
   was.focus();
+  scrollTo(0, 0);
+  const bar = document.getElementById('always').getBoundingClientRect();
+  for (const part of document.querySelectorAll('#say, .pain #answers button')) {
+    const { top, bottom } = part.getBoundingClientRect();
+    if (shown(part) && top < bar.top && bottom > bar.top) {
+      wrong.push(`${part.outerHTML} is ${bottom - bar.top} behind what stops`);
+    }
+  }
   if (document.scrollingElement.scrollWidth > innerWidth) {
     wrong.push(`it is ${document.scrollingElement.scrollWidth} wide where ${innerWidth} are seen`);
   }

@@ -936,6 +936,13 @@ describe('the page', { concurrency: 5 }, () => {
     assert.ok((await kept(page)) > 0, 'something sounded in a hold');
   });
 
+  scenario('the first words, in real time', { fast: 1, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {
+    await visit.start('FreeTTS');
+    await visit.until(() => window.sounded.length > 0);
+    const ms = await page.evaluate(() => window.sounded[0].at - window.tapped);
+    console.log(`They sound ${Math.round(ms)} ms after the tap on start.`);
+  });
+
   scenario('a hold in real time', { fast: 100, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {
     await visit.start('FreeTTS');
     await visit.chosen('upper back stretch');

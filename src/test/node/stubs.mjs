@@ -162,9 +162,10 @@ export function screen() {
   };
 }
 
-/** Sound as it is, with a note of when each began. */
+/** Sound as it is, with a note of when each began, and of the last tap on start. */
 export function noted() {
   window.sounded = [];
+  document.addEventListener('click', ({ target }) => { window.tapped = target.id === 'start' ? performance.now() : window.tapped; }, true);
   window.Audio = class extends Audio {
     play() {
       window.sounded.push({ at: performance.now(), text: document.getElementById('caption').textContent });
