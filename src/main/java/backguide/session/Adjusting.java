@@ -41,10 +41,8 @@ public record Adjusting(String id, String adjustment, Optional<Integer> chunk)
         .map(from -> scene.ask(new Instructing(id, from), placing))
         .orElseGet(
             () ->
-                scene.turn(
-                    new Asked(new Readying(id), 0, 0),
-                    placing.then(Doses.amountAhead(id, scene)),
-                    false));
+                scene.withoutOpening(
+                    new Asked(new Readying(id), 0, 0), placing.then(Doses.amountAhead(id, scene))));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class Asides {
   /** Says what may be answered here, and asks the same. */
   private static Turn help(Scene scene) {
     Asked asked = scene.session().asked();
-    Turn explained = scene.turn(new Asked(asked.state(), 2, 0), Speech.SILENCE, false);
+    Turn explained = scene.withoutOpening(new Asked(asked.state(), 2, 0), Speech.SILENCE);
     return explained.with(explained.next().with(asked));
   }
 

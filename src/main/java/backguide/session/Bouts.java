@@ -158,6 +158,6 @@ final class Bouts {
     BetweenBouts between = new BetweenBouts(id);
     Speech done =
         rested.then(between.opening(there)).then(BoutSpeech.rest(nextPlace(id, there), there));
-    return there.turn(new Asked(between, 0, 0), done, false);
+    return there.withoutOpening(new Asked(between, 0, 0), done);
   }
 }

@@ -14,6 +14,6 @@ final class Misses {
       return state.giveUp(scene);
     }
     Speech sorry = misses == 1 ? Speech.say(Prompt.SORRY.line()) : Speech.SILENCE;
-    return scene.turn(new Asked(state, misses, asked.waits()), sorry, false);
+    return scene.withoutOpening(new Asked(state, misses, asked.waits()), sorry);
   }
 }

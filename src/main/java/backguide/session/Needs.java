@@ -167,7 +167,7 @@ final class Needs {
     }
     boolean open = scene.person().safety().asksAbout(current.get());
     if (open) {
-      return scene.turn(new Asked(painOf(current.get(), scene), 0, 0), said, false);
+      return scene.withoutOpening(new Asked(painOf(current.get(), scene), 0, 0), said);
     }
     boolean stayedUp = Journey.leadsDown(scene.state(), scene);
     return Journey.afterLeaving(

@@ -107,6 +107,6 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
     }
     Speech waiting = HalfMinute.of(waits);
     Pausing paused = new Pausing((Asking) asked.state().unpaused());
-    return scene.turn(new Asked(paused, 0, waits), waiting, true);
+    return scene.turn(new Asked(paused, 0, waits), waiting);
   }
 }

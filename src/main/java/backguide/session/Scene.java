@@ -159,7 +159,7 @@ public record Scene(Programme programme, Session session, Heard heard) {
   public Turn ask(Asking next, Speech before) {
     return next.isMoot(this)
         ? Gates.next(this, before)
-        : with(Until.OPENING, false).turn(new Asked(next, 0, 0), before, true);
+        : with(Until.OPENING, false).turn(new Asked(next, 0, 0), before);
   }
 
   /** Returns a turn that asks something new. */
@@ -169,12 +169,12 @@ public record Scene(Programme programme, Session session, Heard heard) {
 
   /** Returns a turn that asks something new to the same end, so that the misses so far count. */
   Turn askStill(Asking next, int misses, Speech before) {
-    return turn(new Asked(next, misses, 0), before, true);
+    return turn(new Asked(next, misses, 0), before);
   }
 
   /** Returns a turn that asks the same question again, with what opens it, after some words. */
   public Turn again(Speech before) {
-    return turn(session.asked(), before, true);
+    return turn(session.asked(), before);
   }
 
   /** Returns a turn that asks the same question again, with what opens it. */
@@ -196,13 +196,13 @@ public record Scene(Programme programme, Session session, Heard heard) {
                 new Segment.Remainder(
                     welcome.then(asking.opening(this)), ask, heard.played().unheardMs()))
             : Speech.SILENCE;
-    Turn turn = turn(session.asked(), unheard, false);
+    Turn turn = withoutOpening(session.asked(), unheard);
     return turn.with(turn.next().opened(session.opened()));
   }
 
   /** Returns a turn that says something and asks the same question again, no more. */
   public Turn after(Line... words) {
-    Turn turn = turn(session.asked(), Speech.SILENCE, false);
+    Turn turn = withoutOpening(session.asked(), Speech.SILENCE);
     Scene there = with(turn.next());
     Question question = ((Asking) state()).shortly(there);
     return new Turn(
@@ -212,8 +212,17 @@ public record Scene(Programme programme, Session session, Heard heard) {
         turn.effects());
   }
 
-  /** Returns a turn at a question, with or without what is said before it. */
-  Turn turn(Asked asked, Speech before, boolean opening) {
+  /** Returns a turn at a question, with what opens it, after some words. */
+  Turn turn(Asked asked, Speech before) {
+    return turn(asked, before, true);
+  }
+
+  /** Returns a turn at a question without what opens it, after some words. */
+  Turn withoutOpening(Asked asked, Speech before) {
+    return turn(asked, before, false);
+  }
+
+  private Turn turn(Asked asked, Speech before, boolean opening) {
     Scene there =
         with(session.with(asked).opened(opening))
             .with(Until.DOWN, now().is(Until.DOWN) || Journey.leadsDown(asked.state(), this))
