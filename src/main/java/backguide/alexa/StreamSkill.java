@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * A skill of the kit with the kit's own dispatch, but for how its envelopes are read and written:
- * the kit's way of doing that costs more than all that the coach does.
+ * the kit's way of doing that took half of a cold start.
  */
 final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
   private final GenericRequestDispatcher<HandlerInput, Optional<Response>> dispatcher;

@@ -73,19 +73,13 @@ public interface Form<V> {
    * @param write to a text, a whole number or a truth
    */
   static <V> Form<V> of(Function<V, Object> write, Function<Stored, V> read) {
-    return new Form<>() {
-      @Override
-      public void write(V value, Stored at, RecordSink to) {
-        Object written = write.apply(value);
-        read.apply(at.holding(written));
-        to.value(written);
-      }
-
-      @Override
-      public V read(Stored at) {
-        return read.apply(at);
-      }
-    };
+    return holding(
+        (value, at, to) -> {
+          Object written = write.apply(value);
+          read.apply(at.holding(written));
+          to.value(written);
+        },
+        read);
   }
 
   /** What writes a value. */
