@@ -75,10 +75,14 @@ record DynamoItem(Map<String, Object> attributes) {
         .collect(Collectors.toSet());
   }
 
-  /** Returns whether the item lasts no longer than until a time, or is not there. */
+  /** Returns whether the item is known to last no longer than until a time, or is not there. */
   boolean isGoneBy(Instant time) {
-    return attributes.isEmpty()
-        || number(EXPIRES_AT).filter(at -> at <= time.getEpochSecond()).isPresent();
+    try {
+      return attributes.isEmpty()
+          || number(EXPIRES_AT).filter(at -> at <= time.getEpochSecond()).isPresent();
+    } catch (Broken e) {
+      return false;
+    }
   }
 
   /**

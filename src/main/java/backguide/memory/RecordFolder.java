@@ -149,14 +149,19 @@ final class RecordFolder {
 
   /** Notes which names are over in the account of a file; call it locked. */
   void end(Path file, Set<String> names) throws IOException {
-    replace(endedOf(file), String.join("\n", names).getBytes(StandardCharsets.UTF_8));
+    replace(endedOf(file), String.join("\n", names).getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Returns which names are over in the account of a file, as far as that is still known. */
+  /**
+   * Returns which names are over in the account of a file, as far as that is still known: damage
+   * makes other names of them, and nothing else.
+   */
   Set<String> ended(Path file) throws IOException {
     try {
       Path ended = endedOf(file);
-      return isOutdated(ended) ? Set.of() : Set.copyOf(Files.readAllLines(ended));
+      return isOutdated(ended)
+          ? Set.of()
+          : Set.copyOf(Files.readAllLines(ended, StandardCharsets.ISO_8859_1));
     } catch (NoSuchFileException e) {
       return Set.of();
     }

@@ -158,6 +158,14 @@ class DynamoMemoryTest extends HouseholdContract {
   }
 
   @Test
+  void anErasureGoesOnWhereNobodyCanTellUntilWhenAnItemLasts() {
+    AttributeValue odd = AttributeValue.fromS("soon");
+    table.put(Map.of("id", AttributeValue.fromS("anna"), "expiresAt", odd));
+    WatchedMemory.erase(memory(), ANNAS);
+    assertThat(expiry("anna")).isEqualTo(seconds(NOW.plus(DAY)));
+  }
+
+  @Test
   void anErasureWhoseAnswerWasLostIsDoneOnce() {
     keepFirst(memory(), ANNAS, ANNA);
     Memory losing =

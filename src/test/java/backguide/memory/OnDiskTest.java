@@ -275,6 +275,20 @@ class OnDiskTest extends MemoryContract {
     assertThat(person(memory, ANNAS)).contains(BEN);
   }
 
+  /** Whatever became of the names that are over, somebody can be kept, and stopped. */
+  @Test
+  void damageToWhatIsLeftAfterAnErasureStopsNobody() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    Path left = people().resolve(onlyRecord().getFileName().toString().replace(".json", ".ended"));
+    WatchedMemory.erase(memory, ANNAS);
+    byte[] bytes = Files.readAllBytes(left);
+    bytes[0] = (byte) 0xff;
+    Files.write(left, bytes);
+    memory.raise(ANNAS, Concern.lock("alarm"), PROGRAMME);
+    assertThat(person(memory, ANNAS)).get().matches(p -> p.safety().locked());
+  }
+
   private Memory in(Duration later) {
     return new OnDisk(people(), Clock.offset(Clock.systemUTC(), later));
   }
