@@ -92,8 +92,19 @@ final class SkillTurns {
     return visit
         .session(programme)
         .map(c -> hear(open(visit, c, conversation(visit)), Said.of(how)))
+        .or(() -> owed(visit))
         .map(exchange -> LogLine.troubles(exchange.troubles()))
         .orElse(List.of());
+  }
+
+  /** What a session owes that cannot go on is kept when it ends, as when somebody begins again. */
+  private Optional<Exchange> owed(Visit visit) {
+    LocalDateTime at = local(visit.madeAt(Optional.empty()));
+    return visit
+        .who()
+        .map(who -> visit.visitor(false, Optional.empty(), programme))
+        .filter(Visitor::owes)
+        .map(who -> conversation(visit).open(who, Optional.empty(), at, visit.request()));
   }
 
   /** Returns what a session goes on with after something that does not concern it, as JSON. */

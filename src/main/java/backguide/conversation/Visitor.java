@@ -125,6 +125,11 @@ public record Visitor(
     return owed;
   }
 
+  /** Returns whether that session owes anything to anybody in the household. */
+  public boolean owes() {
+    return unkept(key.account()).findAny().isPresent();
+  }
+
   /** Returns what that session owes to the records of others in the same household. */
   List<KnownRecord.Owed> others(Memory.Key whose) {
     return unkept(whose.account()).filter(o -> !o.key().equals(whose)).toList();

@@ -263,6 +263,18 @@ class RecognitionTest {
   }
 
   @Test
+  void aLockThatCouldNotBeKeptIsKeptWhenASessionEndsThatCannotBeReadAnyMore() {
+    owesALock();
+    memory.does(Call.RAISE, true);
+    ObjectNode broken = speaker.attributes().deepCopy();
+    ((ObjectNode) broken.get("session")).put("asked", "?");
+    later(speaker).carrying(broken).end("ERROR");
+    writes(true);
+
+    assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-lock");
+  }
+
+  @Test
   void whatDoesNotConcernASessionLeavesItWhoeverIsRecognized() {
     owesAPainQuestion();
     JsonNode before = speaker.attributes();
