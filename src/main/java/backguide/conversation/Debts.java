@@ -46,19 +46,24 @@ record Debts(Memory memory, String programme) {
     return new Outcome(turn, record.raised().owing(owed), troubles);
   }
 
-  /** Pays what is owed to others, once the turn's own is done. */
-  Outcome payOthers(Outcome done) {
+  /** Pays some of what is owed to others; what cannot be paid stays owed. */
+  Outcome payOthers(Outcome done, Predicate<Concern> some) {
     List<KnownRecord.Owed> left = new ArrayList<>();
-    List<Trouble> troubles = new ArrayList<>(done.troubles());
+    List<Trouble> troubles = new ArrayList<>();
     for (KnownRecord.Owed owed : done.record().others()) {
       try {
-        memory.raise(owed.key(), owed.concern(), programme);
+        if (some.test(owed.concern())) {
+          memory.raise(owed.key(), owed.concern(), programme);
+        } else {
+          left.add(owed);
+        }
       } catch (Memory.Unkept e) {
         left.add(owed);
         troubles.add(unpaid(owed.concern(), e));
       }
     }
-    return new Outcome(done.turn(), done.record().owingOthers(left), troubles);
+    KnownRecord record = done.record().owingOthers(left);
+    return new Outcome(done.turn(), record, done.troubles()).after(troubles);
   }
 
   private static Trouble unpaid(Concern concern, Memory.Unkept why) {

@@ -80,28 +80,34 @@ final class Keeper {
 
   /**
    * Returns the answer to one thing heard, after what is to be kept of it is kept. When another
-   * record stands than the session knew, it is heard once more on that one.
+   * record stands than the session knew, it is heard once more on that one. What locks the records
+   * of others comes first, but for an alarm of this very turn.
    *
    * <p>The edge carries out what the answer wants done besides; keeping and erasing is done.
    *
    * @param was the session so far; {@link Machine#unopened()} before a launch
    * @param heard what was heard or happened
-   * @param record what the session so far knows of its record
+   * @param known what the session so far knows of its record
    * @param voice whose voice was recognized
    */
-  Outcome hear(Session was, Heard heard, KnownRecord record, Optional<Memory.Key> voice) {
-    Outcome done = done(Decision.of(was, heard, machine.hear(was, heard)), record);
-    return debts.payOthers(voice.map(v -> locking(v, heard, done)).orElse(done)).truthful(heard);
+  Outcome hear(Session was, Heard heard, KnownRecord known, Optional<Memory.Key> voice) {
+    Decision decision = Decision.of(was, heard, machine.hear(was, heard));
+    KnownRecord record = voice.map(v -> locking(v, decision, known)).orElse(known);
+    boolean alarm = decision.raised().stream().anyMatch(Concern::isLock);
+    Predicate<Concern> first = concern -> concern.isLock() && !alarm;
+    Outcome paid = debts.payOthers(new Outcome(decision.turn(), record, List.of()), first);
+    Outcome done = done(decision, paid.record()).after(paid.troubles());
+    return debts.payOthers(done, first.negate()).truthful(heard);
   }
 
   /** An alarm in a session that is no voice's own locks for the voice that calls it as well. */
-  private static Outcome locking(Memory.Key voice, Heard heard, Outcome done) {
-    Session next = done.turn().next();
-    Concern lock = Concern.lock(heard.request());
-    boolean nobodys = next.now().guest() || done.record().key().member().isEmpty();
+  private static KnownRecord locking(Memory.Key voice, Decision decision, KnownRecord known) {
+    Session next = decision.turn().next();
+    Concern lock = Concern.lock(decision.request());
+    boolean nobodys = next.now().guest() || known.key().member().isEmpty();
     return nobodys && next.person().safety().concerns().contains(lock)
-        ? new Outcome(done.turn(), done.record().owing(voice, lock), done.troubles())
-        : done;
+        ? known.owing(voice, Concern.lockOfVoice(decision.request()))
+        : known;
   }
 
   private Outcome done(Decision decision, KnownRecord record) {
@@ -110,14 +116,18 @@ final class Keeper {
       return new Erasure(machine, memory, debts).of(decision, record);
     }
     if (turn.next().now().guest()) {
-      return record
-          .original()
-          .map(before -> new Original(before, memory, debts).givenBack(decision, record))
-          .orElseGet(() -> debts.pay(turn, record, owed -> true, Optional.empty()));
+      return givenBack(decision, record);
     }
     boolean wanted = decision.keeps();
     boolean owed = !record.inDoubt().isEmpty() || !record.owed().isEmpty();
     return wanted || owed ? keep(decision, record) : new Outcome(turn, record, List.of());
+  }
+
+  private Outcome givenBack(Decision decision, KnownRecord record) {
+    return record
+        .original()
+        .map(before -> new Original(before, memory, debts).givenBack(decision, record))
+        .orElseGet(() -> debts.pay(decision.turn(), record, owed -> true, Optional.empty()));
   }
 
   private Outcome keep(Decision first, KnownRecord known) {
@@ -165,6 +175,9 @@ final class Keeper {
           record = record.owing(decision.was().person().safety().concerns());
         }
         decision = onWhatStands(decision, found, record);
+        if (decision.turn().next().now().guest() && known.original().isPresent()) {
+          return givenBack(decision, record);
+        }
         record = Original.writtenOver(record, found, decision.request());
         record = record.knowing(found.key(), record.stampOf(found, decision.request()));
         if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced())) {

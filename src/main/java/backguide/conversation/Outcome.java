@@ -12,6 +12,7 @@ import backguide.speech.Segment;
 import backguide.speech.Speech;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of a turn.
@@ -23,6 +24,11 @@ import java.util.Optional;
 record Outcome(Turn turn, KnownRecord record, List<Trouble> troubles) {
   Outcome {
     troubles = List.copyOf(troubles);
+  }
+
+  /** Returns this after what else could not be kept. */
+  Outcome after(List<Trouble> others) {
+    return new Outcome(turn, record, Stream.concat(others.stream(), troubles.stream()).toList());
   }
 
   /**

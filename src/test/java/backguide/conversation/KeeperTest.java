@@ -53,12 +53,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of a turn when the memory does, does not or only now learns what it should know. */
 class KeeperTest {
   private static final Memory.Key ANNA = new Memory.Key("house", "anna");
+  private static final Memory.Key BEN = new Memory.Key("house", "ben");
   private static final Memory.Key HOUSE = Memory.Key.of("house");
   private static final String POSE = "childs-pose";
   private static final String ROLLS = "shoulder-roll";
 
   private final Machine machine = new Machine(Catalog.bundled("en-US").programme());
   private final Troubled memory = new Troubled();
+  private final Conversation conversation =
+      new Conversation(machine, memory, Catalog.bundled("en-US").phrasebook(), "Coach");
   private final Seat kitchen = new Seat(machine, memory, "kitchen");
   private final Seat bedroom = new Seat(machine, memory, "bedroom");
   private int others;
@@ -604,14 +607,45 @@ class KeeperTest {
   void aLockOfSomebodyWhoWasNotRecognizedIsRaisedWhereTheyAreFoundNextTime() {
     elsewhere(ready());
     memory.failsOnce(Call.FIND);
-    Conversation alarm =
-        new Conversation(machine, memory, Catalog.bundled("en-US").phrasebook(), "Coach");
     Said emergency = new Said(Urgent.RED_FLAG, Detail.NONE);
     Visitor unknown = new Visitor(HOUSE, Recognition.UNRECOGNISED, Launch.Reminders.READY);
-    alarm.open(unknown, Optional.of(emergency), Happening.NOW, "alarm");
+    conversation.open(unknown, Optional.of(emergency), Happening.NOW, "alarm");
     assertThat(holds(ANNA).orElseThrow().safety().locked()).isTrue();
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
+  }
+
+  /** Ben's voice calls the alarm in the session of the house, whose record is erased then. */
+  @Test
+  void aLockOwedToAVoiceIsNotPaidByAnErasureOfTheHouse() {
+    Ongoing owing = severeByBen();
+    WatchedMemory.erase(memory, HOUSE);
+    memory.does(Call.RAISE, true);
+    conversation.hear(owing, Heard.of(Life.CUT_OFF, Detail.NONE, Happening.NOW).requested("cut"));
+    assertThat(holds(BEN).orElseThrow().safety().locked()).isTrue();
+    assertThat(memory.find(HOUSE).key()).isEqualTo(BEN);
+  }
+
+  @Test
+  void aLockOfAnotherIsPaidBeforeAllElse() {
+    memory.does(Call.KEEP, false);
+    Ongoing owing = severeByBen();
+    assertThat(owing.record().unkept()).hasSize(2);
+    memory.worksOnceMore(Call.RAISE);
+    Heard no = Heard.of(Answer.NO, Detail.NONE, Happening.NOW).requested("no");
+    assertThat(conversation.hear(owing, no).next().record().others()).isEmpty();
+    assertThat(holds(BEN).orElseThrow().safety().locked()).isTrue();
+  }
+
+  /** Returns a session of the house that owes a lock to Ben. */
+  private Ongoing severeByBen() {
+    memory.put(HOUSE, ready(), "elsewhere");
+    Visitor house = new Visitor(HOUSE, Recognition.ACCOUNT, Launch.Reminders.READY);
+    Ongoing open = conversation.open(house, Optional.empty(), Happening.NOW, "open").next();
+    memory.does(Call.RAISE, false);
+    Optional<Memory.Key> ben = Optional.of(BEN);
+    Heard severe = pain(Detail.Severity.SEVERE).requested("severe");
+    return conversation.hear(open, severe, Elapsed.about(0), ben).next();
   }
 
   @Test
