@@ -11,7 +11,6 @@ import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.session.Once;
 import backguide.session.Session;
-import backguide.session.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,36 +46,46 @@ record Original(Person before, Memory memory, Debts debts) {
    * question does by the end.
    */
   Outcome givenBack(Decision decision, KnownRecord record) {
-    Turn turn = decision.turn();
-    try {
-      debts.pay(record);
-      Memory.Found stands = memory.find(record.key());
-      Optional<Kept> kept = stands.kept();
-      Stamp stamp = record.stampOf(stands, decision.request());
-      boolean another = kept.isEmpty() || record.isOver(stands);
-      if (another || stamp.request().equals(decision.request())) {
-        return new Outcome(turn, record.withoutOriginal().following(stamp), List.of());
+    for (int tried = 1; ; tried++) {
+      try {
+        return new Outcome(decision.turn(), given(decision, record), List.of());
+      } catch (Memory.Unreadable | Memory.Unkept e) {
+        if (!(e instanceof Memory.Overtaken) || tried == Keeper.TRIES) {
+          return owed(decision, record, Trouble.of(What.UNKEPT, e));
+        }
       }
-      boolean raised = record.basis().map(b -> b.next("")).equals(Optional.of(stamp));
-      boolean own =
-          raised
-              || record.basis().equals(Optional.of(stamp))
-              || record.inDoubt().contains(stamp.request());
-      Person theirs = kept.get().person();
-      Safety safety = before.safety().raising(theirs.safety().concerns());
-      boolean cleared = theirs.safety().clearedOn().isPresent();
-      Person back =
-          own ? before.with(cleared ? safety : safety.uncleared()) : strict(theirs, before);
-      Stamp given = memory.keep(record.key(), back, stamp, decision.request());
-      return new Outcome(turn, record.withoutOriginal().following(given), List.of());
-    } catch (Memory.Unreadable | Memory.Unkept e) {
-      Predicate<Concern> now = concern -> concern.isLock() || decision.ends();
-      Set<Concern> open = permitted(decision) ? Set.of(Concern.lock(decision.request())) : Set.of();
-      Set<Concern> again =
-          before.safety().raising(open).concerns().stream().filter(now).collect(toSet());
-      KnownRecord inDoubt = record.doubting(decision.request()).owing(again);
-      return debts.pay(turn, inDoubt, now, Optional.of(Trouble.of(What.UNKEPT, e)));
     }
+  }
+
+  private KnownRecord given(Decision decision, KnownRecord record) {
+    debts.pay(record);
+    Memory.Found stands = memory.find(record.key());
+    Optional<Kept> kept = stands.kept();
+    Stamp stamp = record.stampOf(stands, decision.request());
+    boolean another = kept.isEmpty() || record.isOver(stands);
+    if (another || stamp.request().equals(decision.request())) {
+      return record.withoutOriginal().following(stamp);
+    }
+    boolean raised = record.basis().map(b -> b.next("")).equals(Optional.of(stamp));
+    boolean own =
+        raised
+            || record.basis().equals(Optional.of(stamp))
+            || record.inDoubt().contains(stamp.request());
+    Person theirs = kept.get().person();
+    Safety safety = before.safety().raising(theirs.safety().concerns());
+    boolean cleared = theirs.safety().clearedOn().isPresent();
+    Person back = own ? before.with(cleared ? safety : safety.uncleared()) : strict(theirs, before);
+    Stamp given = memory.keep(record.key(), back, stamp, decision.request());
+    return record.withoutOriginal().following(given);
+  }
+
+  private Outcome owed(Decision decision, KnownRecord record, Trouble why) {
+    Predicate<Concern> now = concern -> concern.isLock() || decision.ends();
+    Set<Concern> open = permitted(decision) ? Set.of(Concern.lock(decision.request())) : Set.of();
+    Set<Concern> again =
+        before.safety().raising(open).concerns().stream().filter(now).collect(toSet());
+    KnownRecord inDoubt = record.doubting(decision.request()).owing(again);
+    return debts.pay(decision.turn(), inDoubt, now, Optional.of(why));
   }
 
   /** Returns whether somebody else has just given a permission for the owner, who has none. */

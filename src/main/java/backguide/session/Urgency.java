@@ -4,6 +4,7 @@ import backguide.heard.Detail;
 import backguide.heard.Meaning.Urgent;
 import backguide.person.Safety;
 import backguide.speech.Speech;
+import java.util.Optional;
 
 /** What wins over every state. */
 final class Urgency {
@@ -18,7 +19,7 @@ final class Urgency {
       case STOP -> Farewell.stopped(scene);
       case EQUIPMENT_BROKE -> broke(scene);
       case DELETE -> ConfirmingErase.asked(scene);
-      case CHILD -> child(scene);
+      case CHILD -> child(scene, before.asking().isPresent());
     };
   }
 
@@ -47,14 +48,17 @@ final class Urgency {
     return scene.with(scene.person().safety().locking(scene.heard().request()));
   }
 
-  /** Nothing of a child is kept, nor the permission it may just have given. */
-  private static Turn child(Scene scene) {
+  /** Nothing of a child is kept, nor the permission it may have given today. */
+  private static Turn child(Scene scene, boolean asked) {
     if (scene.state().isAboutWarningSigns()) {
       return Misses.unclear(scene);
     }
     Safety safety = scene.person().safety();
-    boolean asking = scene.now().mine() && scene.asking().isPresent();
-    boolean fresh = asking && !safety.briefed() && !safety.locked();
+    boolean today =
+        safety.clearedOn().equals(Optional.of(scene.heard().at().toLocalDate()))
+            && scene.now().has(Once.MOVED);
+    boolean mine = asked && scene.now().mine();
+    boolean fresh = mine && !safety.locked() && (today || !safety.briefed());
     Speech said = Speech.say(Prompt.CHILD.line());
     return fresh ? scene.with(safety.uncleared()).end(said) : scene.with(Who.GUEST).end(said);
   }

@@ -6,10 +6,13 @@ import backguide.heard.Meaning.Urgent;
 import backguide.memory.MemoryCall.Answer;
 import backguide.person.Concern;
 import backguide.person.Memory;
+import backguide.session.AskingClearance;
+import backguide.session.CheckingLock;
 import backguide.session.ConfirmingErase;
 import backguide.session.RatingPain;
 import backguide.session.State;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +94,24 @@ record Flight(
   boolean hears(Meaning meaning, Predicate<State> question) {
     return was.filter(o -> question.test(o.session().asked().state())).isPresent()
         && heard.filter(h -> h.meaning() == meaning).isPresent();
+  }
+
+  /** Returns whether a permission is refused. */
+  boolean refuses() {
+    Predicate<State> asks = at -> at instanceof AskingClearance || at instanceof CheckingLock;
+    return hears(Meaning.Answer.NO, asks) || hears(Meaning.Answer.UNSURE, asks);
+  }
+
+  /** Returns this without a yes to the permission. */
+  Flight refused() {
+    return new Flight(who, was, heard, request, refused(settled), answers);
+  }
+
+  /** Returns what is answered for without the permission. */
+  static Set<String> refused(Set<String> settled) {
+    Set<String> less = new HashSet<>(settled);
+    less.remove(Promises.CLEARANCE);
+    return less;
   }
 
   /** Returns whether a warning sign or too much pain is told of, by the words alone. */

@@ -2,6 +2,7 @@ package backguide.conversation;
 
 import backguide.memory.MemoryCall;
 import backguide.memory.Shelf;
+import backguide.person.Kept;
 import backguide.person.Memory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ record Household(
     int faults) {
   /** A call that may yet be carried out, and the request it was made for. */
   record Late(MemoryCall call, Flight flight) {
+    private Late refused() {
+      return new Late(call, flight.refused());
+    }
+
     private Late knowing(Set<String> names) {
       return new Late(call, flight.knowing(names));
     }
@@ -98,6 +103,43 @@ record Household(
     List<Late> less = new ArrayList<>(late);
     less.remove(which);
     return new Household(shelf, devices, less, erased, damaged, counted, forgotten, faults);
+  }
+
+  /** Returns this once a permission was refused: no yes counts that was said before. */
+  Household refused() {
+    return new Household(
+        shelf,
+        devices.stream().map(DeviceState::refused).toList(),
+        late.stream().map(Late::refused).toList(),
+        erased,
+        damaged,
+        counted,
+        forgotten,
+        faults);
+  }
+
+  /** Returns this without sessions in which nothing can be said any more, and calls in vain. */
+  Household spent(boolean loses) {
+    return new Household(
+        shelf,
+        devices.stream().map(d -> d.spent(loses)).toList(),
+        faults > 0 ? late : late.stream().filter(l -> !isInVain(l.call())).toList(),
+        erased,
+        damaged,
+        counted,
+        forgotten,
+        faults);
+  }
+
+  /** A revision never returns, unless the record is damaged. */
+  private boolean isInVain(MemoryCall call) {
+    return call instanceof MemoryCall.Keep keep
+        && shelf
+            .kept(keep.key())
+            .map(Kept::stamp)
+            .filter(stamp -> stamp.life().equals(keep.basis().life()))
+            .filter(stamp -> stamp.revision() > keep.basis().revision())
+            .isPresent();
   }
 
   /** Returns this without the names that nobody knows any more. */

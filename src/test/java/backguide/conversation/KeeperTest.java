@@ -1093,10 +1093,22 @@ class KeeperTest {
 
   @Test
   void whatIsOwedIsRaisedAlthoughAChildSpeaks() {
-    bothOpen();
+    Safety before = ready().safety().cleared(Happening.NOW.toLocalDate().minusDays(1)).briefing();
+    elsewhere(ready().with(before));
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
     untilOwed();
     kitchen.hears(Urgent.CHILD);
     assertThat(kitchen.session().now().guest()).isTrue();
+    assertThat(kept().safety().painful()).contains(POSE);
+    assertThat(kept().safety().clearedOn()).isPresent();
+  }
+
+  @Test
+  void aPermissionThatAChildHasGivenDoesNotOutliveItsFirstBout() {
+    bothOpen();
+    untilBouts(kitchen);
+    kitchen.hears(Urgent.CHILD);
+    assertThat(kept().safety().clearedOn()).isEmpty();
     assertThat(kept().safety().painful()).contains(POSE);
   }
 

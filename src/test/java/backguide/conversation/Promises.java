@@ -11,14 +11,17 @@ import backguide.person.Person;
 import backguide.person.Progress;
 import backguide.person.Safety;
 import backguide.person.Stamp;
-import backguide.session.AskingClearance;
 import backguide.session.CheckingPain;
 import backguide.session.ConfirmingErase;
 import backguide.session.Effect;
 import backguide.session.Happening;
+import backguide.session.Once;
 import backguide.session.Prompt;
+import backguide.session.RatingPain;
 import backguide.session.Session;
+import backguide.session.State;
 import backguide.session.Turn;
+import backguide.session.Whose;
 import backguide.speech.Segment;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -82,14 +85,23 @@ final class Promises {
         !before.forgotten() || person.progress().reminded() <= reminded,
         "nothing that was erased returns",
         way);
-    boolean cleared = was.flatMap(k -> k.person().safety().clearedOn()).isPresent();
     demand(
-        cleared
+        isCleared(was)
             || person.safety().clearedOn().isEmpty()
             || flight.settled().contains(CLEARANCE)
             || was.isEmpty() && goesOn(after.kept(key).map(Kept::stamp), before),
-        "a permission is only ever given",
+        "a no stands until a yes that is said after it",
         way);
+  }
+
+  /** Returns whether a change refuses a permission, or takes one away. */
+  boolean refused(Memory.Key key, Household before, Shelf after, Flight flight) {
+    boolean none = after.kept(key).isPresent() && !isCleared(after.kept(key));
+    return none && (flight.refuses() || isCleared(before.shelf().kept(key)));
+  }
+
+  private static boolean isCleared(Optional<Kept> kept) {
+    return kept.filter(k -> k.person().safety().clearedOn().isPresent()).isPresent();
   }
 
   /** Looks at what a change counts; returns the pain questions with whose answers it does. */
@@ -153,7 +165,7 @@ final class Promises {
         "an alarm is kept or owed",
         way);
     boolean pain =
-        flight.hears(Meaning.Urgent.PAIN, state -> true)
+        flight.hears(Meaning.Urgent.PAIN, Promises::isOfAnExercise)
             || flight.hears(Meaning.Answer.YES, CheckingPain.class::isInstance);
     boolean carried =
         !next.now().mine()
@@ -175,12 +187,12 @@ final class Promises {
             .filter(c -> !flight.settled().contains(c) && !safe.contains(c))
             .collect(Collectors.toSet());
     demand(household.forgotten() || owed.isEmpty(), "what is owed stays so until it is kept", way);
-    boolean no =
-        flight.hears(Meaning.Answer.NO, AskingClearance.class::isInstance) && !guest(flight);
+    boolean no = flight.refuses() && !guest(flight);
     boolean child =
         flight.hears(Meaning.Urgent.CHILD, s -> !s.isAboutWarningSigns())
             && flight.was().filter(o -> isCleared(o.session())).isPresent()
-            && !next.now().guest();
+            && flight.was().filter(o -> o.session().now().mine()).isPresent()
+            && (!next.now().guest() || next.now().has(Once.MOVED));
     boolean permitted =
         kept.map(k -> k.person().safety())
             .filter(safety -> safety.clearedOn().isPresent() && !safety.locked())
@@ -190,6 +202,16 @@ final class Promises {
         "a no to the permission leaves none standing",
         way);
     demand(!child || !permitted || owesLock, "a child's permission does not stand", way);
+    if (next.now().guest()) {
+      Optional<String> life = flight.was().flatMap(o -> o.record().basis()).map(Stamp::life);
+      Optional<Safety> stands =
+          kept.filter(k -> life.equals(Optional.of(k.stamp().life())))
+              .map(k -> k.person().safety());
+      flight
+          .was()
+          .flatMap(o -> o.record().original())
+          .ifPresent(before -> guest(before.safety(), record, safe, stands, way));
+    }
     if (!next.playing().isEmpty() && !next.now().guest()) {
       bout(flight, exchange, household, way);
     }
@@ -219,9 +241,39 @@ final class Promises {
     }
   }
 
+  /**
+   * Looks at a turn of a guest, when somebody had answered for the owner before.
+   *
+   * @param before what stood before that
+   * @param safe what stands, is owed, or was answered for by others
+   */
+  private void guest(
+      Safety before,
+      KnownRecord record,
+      Set<String> safe,
+      Optional<Safety> stands,
+      Supplier<String> way) {
+    boolean given = record.original().isEmpty();
+    Set<Concern> lost = new HashSet<>(stands.isPresent() ? before.concerns() : Set.of());
+    lost.removeIf(c -> safe.contains(c.request()) || !given && !c.isLock());
+    demand(lost.isEmpty(), "what a guest answered is asked again", way);
+    boolean permits =
+        before.clearedOn().isEmpty()
+            && stands.filter(s -> s.clearedOn().isPresent() && !s.locked()).isPresent()
+            && record.unkept().noneMatch(owed -> owed.concern().isLock());
+    demand(!permits || safe.contains(CLEARANCE), "a guest's permission does not stand", way);
+  }
+
   /** Returns whether a record is the one that was damaged, written anew. */
   private static boolean goesOn(Optional<Stamp> stamp, Household household) {
     return stamp.filter(s -> household.damaged().contains(s.life())).isPresent();
+  }
+
+  /** Where it is asked how bad it is, it was told before. */
+  private static boolean isOfAnExercise(State state) {
+    return state instanceof ConfirmingErase erase
+        ? erase.back().filter(Promises::isOfAnExercise).isPresent()
+        : state.whose() != Whose.NOBODYS && !(state instanceof RatingPain);
   }
 
   private static boolean isCleared(Session session) {
@@ -273,12 +325,15 @@ final class Promises {
     }
     boolean wrote = last(flight) instanceof Answer.Stamped;
     demand(wrote || !overtaken, "no bout begins on a record known to be another", way);
-    demand(mayBegin(id, next.person()), "no bout begins against what the session knows", way);
+    Concern opened = Concern.pain(flight.request(), id);
+    Set<Concern> known = new HashSet<>(Set.of(opened));
+    flight.was().ifPresent(o -> known.addAll(o.session().person().safety().concerns()));
     demand(
-        (wrote ? stands : told).filter(p -> mayBegin(id, p)).isPresent(),
+        mayBegin(id, next.person(), known), "no bout begins against what the session knows", way);
+    demand(
+        (wrote ? stands : told).filter(p -> mayBegin(id, p, known)).isPresent(),
         "no bout begins against what is kept",
         way);
-    Concern opened = Concern.pain(flight.request(), id);
     boolean open = concerns(stands).contains(opened);
     demand(open || record.owed().contains(opened), "a bout opens its question", way);
   }
@@ -291,12 +346,14 @@ final class Promises {
             .anyMatch(basis -> found.ended().contains(basis.life()));
   }
 
-  private static boolean mayBegin(String id, Person person) {
+  /** Pain of the same exercise that was told elsewhere meanwhile is to be asked about first. */
+  private static boolean mayBegin(String id, Person person, Set<Concern> known) {
     Safety safety = person.safety();
     LocalDate today = Happening.NOW.toLocalDate();
     return !safety.locked()
         && safety.clearedOn().filter(on -> !on.plusDays(CLEARED_DAYS).isBefore(today)).isPresent()
-        && safety.painful().stream().allMatch(id::equals);
+        && safety.painful().stream().allMatch(id::equals)
+        && known.containsAll(safety.concerns());
   }
 
   private static boolean says(Turn turn, Prompt prompt) {

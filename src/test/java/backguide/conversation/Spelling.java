@@ -131,6 +131,7 @@ final class Spelling {
     value(device.visitor());
     number(device.launches());
     number(device.words());
+    number(device.first() ? 1 : 0);
     ongoing(device.at());
     flight(device.flight());
     flight(device.twin());

@@ -14,6 +14,7 @@ import backguide.person.Concern;
 import backguide.person.Kept;
 import backguide.person.Memory;
 import backguide.session.AskingClearance;
+import backguide.session.CheckingLock;
 import backguide.session.ConfirmingErase;
 import backguide.session.Happening;
 import backguide.session.Machine;
@@ -24,6 +25,7 @@ import backguide.session.Selecting;
 import backguide.session.Session;
 import backguide.session.State;
 import backguide.session.Turn;
+import backguide.session.Whose;
 import backguide.session.YesNo;
 import backguide.speech.Phrasebook;
 import backguide.speech.Played;
@@ -124,7 +126,7 @@ final class WalkOfTwo {
 
   private void visit(Household household, int[] way) {
     Spelling spelling = new Spelling(values);
-    Household lean = spelling.lean(household);
+    Household lean = spelling.lean(household.spent(loses));
     if (seen.putIfAbsent(spelling.text(), ways.size()) == null) {
       ways.add(way);
       ahead.add(lean);
@@ -162,8 +164,12 @@ final class WalkOfTwo {
 
   /** Goes every way on from a household. */
   private void go(Household household) {
+    boolean first = household.devices().stream().anyMatch(DeviceState::first);
     for (int seat = 0; seat < household.devices().size(); seat++) {
       DeviceState device = household.devices().get(seat);
+      if (first && !device.first()) {
+        continue;
+      }
       if (device.flight().isPresent()) {
         goOn(household, seat, device.flight().get(), true, "");
       } else {
@@ -172,6 +178,9 @@ final class WalkOfTwo {
       if (device.twin().isPresent()) {
         goOn(household, seat, device.twin().get(), false, " twin");
       }
+    }
+    if (first) {
+      return;
     }
     if (household.faults() > 0) {
       for (Memory.Key key : household.shelf().keys()) {
@@ -190,13 +199,24 @@ final class WalkOfTwo {
     steps++;
     if (replay >= 0) {
       if (step++ == replay) {
-        replayed = Optional.of(new Spelling(values).lean(household));
+        replayed = Optional.of(new Spelling(values).lean(household.spent(loses)));
         told = label;
       }
       return;
     }
     visit(household, new int[] {at, step});
     step++;
+  }
+
+  /** It is as if what has changed nothing, and leads to nothing more, had not ended yet. */
+  private void to(Household before, int seat, Household after) {
+    DeviceState device = after.devices().get(seat);
+    boolean changes = before.shelf() != after.shelf() || before.late() != after.late();
+    boolean second = before.devices().get(seat).twin().isPresent() && device.twin().isEmpty();
+    boolean over = second ? after.faults() == 0 : device.spent(loses).isOver();
+    if (changes || !over) {
+      to(after);
+    }
   }
 
   private Household wrote(Household household, Flight flight, MemoryCall call) {
@@ -209,6 +229,7 @@ final class WalkOfTwo {
       Kept was = household.shelf().kept(key).orElse(null);
       if (was != after.kept(key).orElse(null)) {
         promises.written(key, household, after, flight, this::way);
+        then = promises.refused(key, household, after, flight) ? then.refused() : then;
         then =
             after.kept(key).isEmpty()
                 ? then.erasing(household.shelf().names(key), isKnown(was))
@@ -263,7 +284,7 @@ final class WalkOfTwo {
   private void send(Household household, int seat, DeviceState device, Flight flight, String what) {
     label = seat + " " + flight.request() + " " + what;
     begin(household, seat, device.sending(flight), flight);
-    if (household.faults() > 0 && device.twin().isEmpty()) {
+    if (household.faults() > 0 && device.twin().isEmpty() && !(run(flight) instanceof Exchange)) {
       label += " twice";
       begin(household.faulty(), seat, device.sending(flight).twice(Optional.of(flight)), flight);
     }
@@ -271,13 +292,15 @@ final class WalkOfTwo {
 
   /**
    * Nothing lies between a request and its first call that anybody could notice, unless it was
-   * delivered twice.
+   * delivered twice. One without a call could as well come right before whatever its device does
+   * next.
    */
   private void begin(Household household, int seat, DeviceState device, Flight flight) {
     Object ran = run(flight);
     Household then = household.with(seat, device);
     if (ran instanceof Exchange done) {
-      to(ended(then, seat, flight, done, true));
+      Household after = ended(then, seat, flight, done, true);
+      to(household, seat, after.with(seat, after.devices().get(seat).goingFirst()));
     } else if (device.twin().isPresent()) {
       to(then);
     } else {
@@ -291,20 +314,21 @@ final class WalkOfTwo {
     String who = seat + " " + flight.request() + what + ": ";
     if (ran instanceof Exchange done) {
       label = who + "nothing";
-      to(ended(household, seat, flight, done, awaited));
+      to(household, seat, ended(household, seat, flight, done, awaited));
       return;
     }
     MemoryCall call = (MemoryCall) ran;
     String name = call.getClass().getSimpleName();
     Shelf.Result done = household.shelf().on(call);
     label = who + name + " " + done.answer().getClass().getSimpleName();
-    to(answered(wrote(household, flight, done.after()), seat, flight, done.answer(), awaited));
+    Household then = wrote(household, flight, done.after());
+    to(household, seat, answered(then, seat, flight, done.answer(), awaited));
     if (household.faults() > 0) {
       boolean reads = call instanceof MemoryCall.Find;
       Household worse = household.faulty();
       Household late = reads ? worse : worse.later(call, flight.anew());
       label = who + name + " fails";
-      to(answered(late, seat, flight, MemoryCall.Answer.Plain.FAILED, awaited));
+      to(household, seat, answered(late, seat, flight, MemoryCall.Answer.Plain.FAILED, awaited));
       if (awaited) {
         label = who + name + " dies";
         to(late.with(seat, late.devices().get(seat).dying()));
@@ -326,17 +350,17 @@ final class WalkOfTwo {
 
   private Household ended(
       Household household, int seat, Flight flight, Exchange exchange, boolean awaited) {
-    promises.answered(flight, exchange, household, this::way);
     DeviceState device = household.devices().get(seat);
-    if (!awaited) {
-      return household.with(seat, device.twice(Optional.empty()));
-    }
     boolean over = exchange.turn().ending() == Turn.Ending.ENDS;
     DeviceState then =
-        over
-            ? device.at(Optional.empty(), Set.of())
-            : device.at(Optional.of(exchange.next()), flight.settled());
-    return household.with(seat, then);
+        !awaited
+            ? device.twice(Optional.empty())
+            : over
+                ? device.at(Optional.empty(), Set.of())
+                : device.at(Optional.of(exchange.next()), flight.settled());
+    Household after = household.with(seat, then);
+    promises.answered(flight, exchange, after, this::way);
+    return after;
   }
 
   /** Returns what became of a request: the call it waits for, or its answer. */
@@ -372,9 +396,10 @@ final class WalkOfTwo {
   private Set<String> settled(DeviceState device, Heard heard) {
     Ongoing there = device.at().orElseThrow();
     Flight asked = Flight.saying(there, heard, "?", Set.of());
-    Set<String> all = new HashSet<>(device.settled());
+    Set<String> all =
+        new HashSet<>(asked.hears(Answer.NOT_ME, at -> true) ? Set.of() : device.settled());
     all.addAll(settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard)));
-    return all;
+    return asked.refuses() ? Flight.refused(all) : all;
   }
 
   /** A guest answers for nobody; a lock goes by nothing but a yes to the permission. */
@@ -420,10 +445,19 @@ final class WalkOfTwo {
       if (yesNo(state)) {
         all.add(heard(Answer.NO, Detail.NONE));
       }
+      if (state instanceof AskingClearance || state instanceof CheckingLock) {
+        all.add(heard(Answer.UNSURE, Detail.NONE));
+      }
+    }
+    if (state.whose() == Whose.CURRENT && !state.isAboutPain()) {
+      all.add(heard(Answer.SKIP, Detail.NONE));
     }
     all.add(heard(Urgent.RED_FLAG, Detail.NONE.withAlarm(Detail.Alarm.EMERGENCY)));
     all.add(heard(Urgent.STOP, Detail.NONE));
-    all.add(heard(Urgent.CHILD, Detail.NONE));
+    if (session.playing().isEmpty()) {
+      all.add(heard(Urgent.PAIN, Detail.NONE));
+      all.add(heard(Urgent.CHILD, Detail.NONE));
+    }
     if (!session.now().has(Once.MOVED) && !session.now().guest()) {
       all.add(heard(Answer.NOT_ME, Detail.NONE));
     }
@@ -464,7 +498,7 @@ final class WalkOfTwo {
       back.addFirst(ways.get(from));
     }
     Household household = starts.get(ways.get(from)[1]);
-    household = new Spelling(values).lean(household);
+    household = new Spelling(values).lean(household.spent(loses));
     StringBuilder way =
         new StringBuilder("start " + ways.get(from)[1] + " of " + household.shelf().keys());
     for (int[] each : back) {

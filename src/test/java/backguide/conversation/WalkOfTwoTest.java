@@ -16,6 +16,7 @@ import backguide.person.Progress;
 import backguide.person.Safety;
 import backguide.person.Stamp;
 import backguide.programme.Programme;
+import backguide.session.CheckingLock;
 import backguide.session.Happening;
 import backguide.session.Machine;
 import backguide.session.Programmes;
@@ -93,6 +94,9 @@ class WalkOfTwoTest {
       households.addAll(starts(devices, faults));
       households.addAll(unread(devices, faults));
     }
+    for (int faults = 0; faults <= 1; faults++) {
+      households.addAll(answering(faults));
+    }
     walk("a voice not known", households);
   }
 
@@ -106,6 +110,24 @@ class WalkOfTwoTest {
     List<Household> households = starts(devices, Thorough.or(0, 1));
     households.addAll(unread(devices, Thorough.or(0, 1)));
     walk("sessions lost", households);
+  }
+
+  /** Returns households in which somebody else has said that they are the owner. */
+  private List<Household> answering(int faults) {
+    DeviceState somebody = DeviceState.closed(WalkOfTwo.SOMEBODY, 1, 2);
+    DeviceState anna = DeviceState.closed(WalkOfTwo.ANNA, 1, 1);
+    boolean alone = faults > Thorough.or(0, 1);
+    List<DeviceState> devices = alone ? List.of(somebody) : List.of(somebody, anna);
+    return persons()
+        .flatMap(p -> p.filter(WalkOfTwoTest::isClosed).stream())
+        .map(p -> household(Optional.of(p), devices, faults))
+        .map(
+            household -> {
+              Household there = said(walk.opened(household, 0, true), 0, true);
+              boolean locks = at(there, 0).asked().state() instanceof CheckingLock;
+              return locks ? said(there, 0, true) : there;
+            })
+        .toList();
   }
 
   private static List<DeviceState> annas(int... words) {
@@ -133,10 +155,18 @@ class WalkOfTwoTest {
             .collect(Collectors.toCollection(ArrayList::new));
     Household known = household(Optional.of(known()), devices, faults);
     Household stretching = said(ready(known, 0, true), 0, true);
-    Household ready = ready(ready(known, 0, true), 1, true);
+    Household both = household(Optional.of(known()), fewer(devices), faults);
+    Household ready = ready(ready(both, 0, true), 1, true);
     households.addAll(List.of(stretching, walk.opened(stretching, 1, true), ready));
     households.add(screened(stretching));
     return households;
+  }
+
+  /** Returns devices of which the second is told one thing at most. */
+  private static List<DeviceState> fewer(List<DeviceState> devices) {
+    List<DeviceState> fewer = new ArrayList<>(devices);
+    fewer.replaceAll(d -> d == devices.get(1) && d.words() > 1 ? d.speaking() : d);
+    return fewer;
   }
 
   /** Returns a household where somebody is asked about warning signs, since it hurt too much. */
@@ -206,6 +236,11 @@ class WalkOfTwoTest {
             ? new Happening(Answer.SELECT, Detail.NONE.withAll())
             : new Happening(usual, Detail.NONE);
     return walk.heard(household, seat, said.heard(Played.ALL), works);
+  }
+
+  private static boolean isClosed(Person person) {
+    Safety safety = person.safety();
+    return safety.clearedOn().isEmpty() || !safety.concerns().isEmpty();
   }
 
   private static boolean plays(Household household, int seat) {
