@@ -6,6 +6,8 @@ import backguide.desk.CompileCatalog;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +76,25 @@ class PackageIT {
     assertThat(binaries(compiled)).isEqualTo(binaries(now)).hasSizeGreaterThan(2);
     for (String file : binaries(now)) {
       assertThat(compiled.resolve(file)).hasSameBinaryContentAs(now.resolve(file));
+    }
+  }
+
+  /** Each would be made into a class when it is first used, which takes a start a millisecond. */
+  @Test
+  void noLambdaOfOursIsLinkedWhenItIsFirstUsed() throws IOException {
+    try (Stream<Path> ours = Files.walk(FunctionPackage.unpacked().resolve("backguide"))) {
+      List<Path> classes = ours.filter(file -> file.toString().endsWith(".class")).toList();
+      assertThat(classes).hasSizeGreaterThan(250);
+      assertThat(classes).noneMatch(PackageIT::linksLambdas);
+    }
+  }
+
+  private static boolean linksLambdas(Path file) {
+    try {
+      byte[] whole = Files.readAllBytes(file);
+      return new String(whole, StandardCharsets.ISO_8859_1).contains("LambdaMetafactory");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
