@@ -43,7 +43,7 @@ class FiguresIT {
   void figures() throws IOException, InterruptedException {
     List<byte[]> requests = requests();
     Map<Start, Map<String, List<ProcessFigures>>> lives = new LinkedHashMap<>();
-    Map<String, Integer> calls = new HashMap<>();
+    Map<String, Map<String, Integer>> calls = new HashMap<>();
     try (TlsTable table = new TlsTable(folder)) {
       Map<String, FunctionStart> kinds = Peers.of(folder, AlexaPlayer.SKILL, table, java());
       for (int round = 0; round < ROUNDS; round++) {
@@ -55,13 +55,13 @@ class FiguresIT {
                 .computeIfAbsent(start, s -> new LinkedHashMap<>())
                 .computeIfAbsent(kind.getKey(), k -> new ArrayList<>())
                 .add(ProcessFigures.of(pinned, start, requests, folder));
-            calls.put(kind.getKey(), table.calls().values().stream().mapToInt(i -> i).sum());
+            calls.put(kind.getKey(), table.calls());
           }
         }
       }
     }
     FiguresReport report = new FiguresReport(lives, java(), !oneCore().isEmpty(), ROUNDS);
-    String text = report.table(FunctionPackage.bytes(), requests.size(), calls);
+    String text = report.table(FunctionPackage.bytes(), requests.size(), SESSIONS, calls);
     Files.writeString(FunctionPackage.beside("figures.md"), text);
     Files.writeString(FunctionPackage.beside("figures.svg"), report.plot());
     System.out.println(text);

@@ -3,12 +3,15 @@ package backguide.conversations;
 import backguide.packaged.Peers;
 import backguide.packaged.ProcessFigures;
 import backguide.packaged.ProcessFigures.Start;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
 record FiguresReport(
     Map<Start, Map<String, List<ProcessFigures>>> lives, String java, boolean oneCore, int rounds) {
   private static final int FIRST = 300;
+  private static final int TURNS = 46;
 
   private static final Map<String, ToDoubleFunction<ProcessFigures>> PLAIN = new LinkedHashMap<>();
 
@@ -42,9 +46,11 @@ record FiguresReport(
    *
    * @param bytes the size of our package
    * @param requests how many each was asked
-   * @param calls how often the table was called for them
+   * @param sessions in how many sessions
+   * @param calls how often the table was called for them, by operation
    */
-  String table(long bytes, int requests, Map<String, Integer> calls) {
+  String table(long bytes, int requests, int sessions, Map<String, Map<String, Integer>> calls)
+      throws IOException {
     String version =
         Path.of(java).toAbsolutePath().getParent().getParent().getFileName().toString();
     StringBuilder text = new StringBuilder();
@@ -65,8 +71,50 @@ record FiguresReport(
         ProcessFigures::coldMs);
     row(text, "restore of a snapshot to first words, ms", Start.RESTORED, ProcessFigures::firstMs);
     text.append("calls of the table in ").append(requests).append(" turns");
-    names().forEach(name -> text.append(" | ").append(calls.get(name)));
-    return text.append('\n').toString();
+    names()
+        .forEach(
+            name ->
+                text.append(" | ")
+                    .append(calls.get(name).values().stream().mapToInt(i -> i).sum()));
+    text.append("\nlist price of 1,000 cold sessions of 46 turns at 512 MB, $");
+    Properties prices = prices();
+    for (String name : names()) {
+      double dollars = 1_000 * price(name, calls.get(name), sessions, prices);
+      text.append(String.format(Locale.ROOT, " | %.3f", dollars));
+    }
+    double floor = 1_000 * TURNS * perTurn(0, prices);
+    text.append(
+        String.format(Locale.ROOT, "%n%nRequests and the cloud's own log lines: $%.3f.%n", floor));
+    return text.toString();
+  }
+
+  private static Properties prices() throws IOException {
+    Properties prices = new Properties();
+    try (InputStream in = FiguresReport.class.getResourceAsStream("/figures/prices.properties")) {
+      prices.load(in);
+    }
+    return prices;
+  }
+
+  /** Returns what a session costs that begins with a start, whose time is paid for as well. */
+  private double price(String name, Map<String, Integer> calls, int sessions, Properties prices) {
+    ToDoubleFunction<ProcessFigures> ms = life -> life.coldMs() + life.sessionMs();
+    double seconds = median(values(Start.SHARE_OF_512_MB, name, ms)) / 1_000;
+    double reads = calls.getOrDefault("GetItem", 0) / (double) sessions;
+    double all = calls.values().stream().mapToInt(i -> i).sum() / (double) sessions;
+    return seconds * of(prices, "memory.gb") * of(prices, "gb.second")
+        + TURNS * perTurn(median(values(Start.PLAIN, name, ProcessFigures::logBytes)), prices)
+        + reads * of(prices, "read")
+        + (all - reads) * of(prices, "record.kb") * of(prices, "write");
+  }
+
+  private static double perTurn(double logBytes, Properties prices) {
+    double bytes = of(prices, "log.system.bytes") + logBytes;
+    return of(prices, "request") + bytes / 1e9 * of(prices, "log.gb");
+  }
+
+  private static double of(Properties prices, String name) {
+    return Double.parseDouble(prices.getProperty(name));
   }
 
   private List<String> names() {

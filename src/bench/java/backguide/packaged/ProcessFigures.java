@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param handlerUs each answer, as its own handler measured it, in their order
  * @param heldMb the memory it held after the first answer
  * @param peakMb the most memory it held
+ * @param logBytes what it logged, per request
  */
 public record ProcessFigures(
     double initMs,
@@ -26,7 +27,8 @@ public record ProcessFigures(
     double sessionMs,
     List<Double> handlerUs,
     double heldMb,
-    double peakMb) {
+    double peakMb,
+    double logBytes) {
   static final int SESSION = 45;
 
   /** How a function comes to its first answer. */
@@ -49,6 +51,7 @@ public record ProcessFigures(
     double sessionMs = 0;
     double heldMb;
     double peakMb;
+    double logBytes;
     Optional<CpuShare> share =
         start == Start.SHARE_OF_512_MB ? CpuShare.of(CpuShare.OF_512_MB) : Optional.empty();
     try (RunningFunction function = RunningFunction.start(timed)) {
@@ -65,6 +68,7 @@ public record ProcessFigures(
         sessionMs = i == SESSION ? ms(began) : sessionMs;
       }
       peakMb = function.peakKb() / 1024.0;
+      logBytes = (double) function.log().length() / requests.size();
     }
     if (share.isPresent()) {
       share.get().close();
@@ -73,7 +77,7 @@ public record ProcessFigures(
     for (String ns : Files.readAllLines(timings)) {
       handlerUs.add(Long.parseLong(ns) / 1e3);
     }
-    return new ProcessFigures(initMs, firstMs, sessionMs, handlerUs, heldMb, peakMb);
+    return new ProcessFigures(initMs, firstMs, sessionMs, handlerUs, heldMb, peakMb, logBytes);
   }
 
   private static FunctionStart timed(FunctionStart how, Start start, Path timings)
