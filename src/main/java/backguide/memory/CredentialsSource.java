@@ -22,6 +22,14 @@ final class CredentialsSource {
   /** How long before their end credentials are asked for anew. */
   private static final Duration EARLY = Duration.ofMinutes(5);
 
+  /** How long others may take while those before still count, and when they are asked for again. */
+  private static final Duration ASKED_WHILE_OTHERS_COUNT = Duration.ofMillis(200);
+
+  private static final Duration BEFORE_AGAIN = Duration.ofSeconds(30);
+
+  /** How long credentials count that do not say when they end. */
+  private static final Duration USUAL = Duration.ofMinutes(15);
+
   /** Where the cloud itself answers, besides this machine. */
   private static final List<String> CLOUD = List.of("169.254.170.2", "169.254.170.23");
 
@@ -29,6 +37,7 @@ final class CredentialsSource {
   private final Map<String, String> headers;
   private final Clock clock;
   private volatile AwsCredentials known;
+  private volatile Instant again = Instant.MIN;
 
   private CredentialsSource(
       AwsCredentials known, Optional<URI> address, Map<String, String> headers, Clock clock) {
@@ -44,16 +53,18 @@ final class CredentialsSource {
    * @throws IllegalArgumentException when it names none that may be used, with the variable
    */
   static CredentialsSource in(Map<String, String> environment, Clock clock) {
-    String id = environment.get("AWS_ACCESS_KEY_ID");
-    String secret = environment.get("AWS_SECRET_ACCESS_KEY");
-    if (id != null && secret != null) {
-      Optional<String> token = Optional.ofNullable(environment.get("AWS_SESSION_TOKEN"));
-      AwsCredentials fixed = new AwsCredentials(id, secret, token, Optional.empty());
+    String id = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
+    String secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
+    if (!id.isBlank() && !secret.isBlank()) {
+      String token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
+      AwsCredentials fixed =
+          new AwsCredentials(
+              id, secret, Optional.of(token).filter(t -> !t.isBlank()), Optional.empty());
       return new CredentialsSource(fixed, Optional.empty(), Map.of(), clock);
     }
     String variable = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
-    String named = environment.get(variable);
-    if (named == null) {
+    String named = environment.getOrDefault(variable, "");
+    if (named.isBlank()) {
       throw new IllegalArgumentException("neither AWS_ACCESS_KEY_ID nor " + variable + " is set");
     }
     URI address = DynamoHttp.address(variable, named);
@@ -86,17 +97,26 @@ final class CredentialsSource {
    */
   AwsCredentials current(long until) throws IOException {
     AwsCredentials now = known;
-    if (now != null && !endsBy(now, clock.instant().plus(EARLY))) {
+    Instant at = clock.instant();
+    if (now != null && !endsBy(now, at.plus(EARLY))) {
       return now;
     }
-    try {
-      known = asked(until);
-    } catch (IOException e) {
-      if (now == null || endsBy(now, clock.instant())) {
-        throw e;
-      }
+    boolean counts = now != null && !endsBy(now, at);
+    if (counts && at.isBefore(again)) {
+      return now;
     }
-    return known;
+    long soon = System.nanoTime() + ASKED_WHILE_OTHERS_COUNT.toNanos();
+    try {
+      AwsCredentials next = asked(counts ? Math.min(soon, until) : until);
+      known = next;
+      return next;
+    } catch (IOException e) {
+      again = at.plus(BEFORE_AGAIN);
+      if (counts) {
+        return now;
+      }
+      throw e;
+    }
   }
 
   private static boolean endsBy(AwsCredentials some, Instant time) {
@@ -121,16 +141,16 @@ final class CredentialsSource {
     URI from = address.orElseThrow();
     String path = from.getRawPath().isEmpty() ? "/" : from.getRawPath();
     String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
-    try (HttpLine line = HttpLine.to(from, until)) {
+    try (HttpLine line = HttpLine.to(from, 0, until)) {
       HttpLine.HttpReply answer = line.ask("GET", path + query, headers, new byte[0], until);
       if (answer.status() != 200) {
         throw new IOException("no credentials, status " + answer.status());
       }
-      return read(answer.body());
+      return read(answer.body(), clock.instant());
     }
   }
 
-  private static AwsCredentials read(byte[] body) throws IOException {
+  private static AwsCredentials read(byte[] body, Instant now) throws IOException {
     Map<String, String> told = new HashMap<>();
     try (JsonParser parser = DynamoJson.FACTORY.createParser(body)) {
       parser.nextToken();
@@ -146,7 +166,10 @@ final class CredentialsSource {
           field(told, "AccessKeyId"),
           field(told, "SecretAccessKey"),
           Optional.ofNullable(told.get("Token")),
-          Optional.of(Instant.parse(field(told, "Expiration"))));
+          Optional.of(
+              told.containsKey("Expiration")
+                  ? Instant.parse(told.get("Expiration"))
+                  : now.plus(USUAL)));
     } catch (DateTimeException e) {
       throw new IOException("credentials without a time at which they end", e);
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -23,12 +26,22 @@ final class DynamoHttp implements DynamoApi {
   private static final int ATTEMPTS = 2;
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(50);
 
+  /** How long a line is kept that nobody uses: the longest turn of a conversation. */
+  private static final Duration KEPT = Duration.ofMinutes(2);
+
+  /** By how much clocks may differ: a minute less than what the cloud takes. */
+  private static final Duration SIGNED_FOR = Duration.ofMinutes(4);
+
   private final URI address;
   private final RequestSigner signer;
   private final CredentialsSource credentials;
   private final Clock clock;
   private final Duration whole;
-  private final AtomicReference<HttpLine> kept = new AtomicReference<>();
+  private final AtomicReference<IdleLine> kept = new AtomicReference<>();
+  private volatile Duration behind = Duration.ZERO;
+
+  /** A line that waits for the next call, since the last one. */
+  private record IdleLine(HttpLine line, Instant since) {}
 
   private DynamoHttp(
       URI address,
@@ -100,22 +113,27 @@ final class DynamoHttp implements DynamoApi {
     return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
   }
 
+  /**
+   * Asks on the kept line first, which may be dead without a sign, as after the function was
+   * frozen: so that gets a third of the time, and no failure of it counts. A new line gets half of
+   * what is left, and one more all the rest, at the next of the table's addresses.
+   */
   @Override
   public byte[] ask(String operation, byte[] parameters) throws IOException {
     long until = System.nanoTime() + whole.toNanos();
     for (int attempt = 1; ; ) {
-      HttpLine line = kept.getAndSet(null);
-      boolean fresh = line == null;
+      HttpLine old = taken();
+      long left = until - System.nanoTime();
+      long part = old != null ? left / 3 : attempt < ATTEMPTS ? left / 2 : left;
       try {
-        return answered(operation, parameters, line, until);
+        return answered(operation, parameters, old, attempt, System.nanoTime() + part);
       } catch (IOException | Refused e) {
         boolean may = !(e instanceof Refused refused) || refused.mayPass();
-        long left = until - System.nanoTime() - BEFORE_AGAIN.toNanos();
-        if (!may || left <= 0 || attempt == ATTEMPTS) {
+        boolean late = until - System.nanoTime() <= BEFORE_AGAIN.toNanos();
+        if (!may || late || attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        // That a kept line is closed by now is no failure of the table.
-        if (fresh || e instanceof Refused) {
+        if (old == null || e instanceof Refused) {
           attempt++;
           LockSupport.parkNanos(BEFORE_AGAIN.toNanos());
         }
@@ -123,24 +141,38 @@ final class DynamoHttp implements DynamoApi {
     }
   }
 
+  /** Returns the kept line, if it may still be one; null where there is none. */
+  private HttpLine taken() {
+    IdleLine idle = kept.getAndSet(null);
+    if (idle == null) {
+      return null;
+    }
+    if (idle.since().plus(KEPT).isAfter(clock.instant()) && idle.line().isQuiet()) {
+      return idle.line();
+    }
+    idle.line().close();
+    return null;
+  }
+
   @Override
   public void renew() {
-    HttpLine line = kept.getAndSet(null);
+    HttpLine line = taken();
     if (line != null) {
       line.close();
     }
     credentials.renew();
   }
 
-  private byte[] answered(String operation, byte[] parameters, HttpLine old, long until)
+  private byte[] answered(
+      String operation, byte[] parameters, HttpLine old, int attempt, long until)
       throws IOException {
-    HttpLine line = old == null ? HttpLine.to(address, until) : old;
+    HttpLine line = old == null ? HttpLine.to(address, attempt, until) : old;
     try {
       AwsCredentials who = credentials.current(until);
       Map<String, String> headers = headers(operation, parameters, who);
       HttpLine.HttpReply answer = line.ask("POST", path(), headers, parameters, until);
       check(answer);
-      if (line.isReusable() && kept.compareAndSet(null, line)) {
+      if (line.isReusable() && kept.compareAndSet(null, new IdleLine(line, clock.instant()))) {
         line = null;
       }
       if (answer.status() == 200) {
@@ -149,12 +181,24 @@ final class DynamoHttp implements DynamoApi {
       Refused refused = new Refused(answer.status(), DynamoJson.refusal(answer.body()));
       if (refused.isOfCredentials()) {
         credentials.refused(who);
+        setRight(answer.headers().getOrDefault("date", ""));
       }
       throw refused;
     } finally {
       if (line != null) {
         line.close();
       }
+    }
+  }
+
+  /** A signature counts for minutes only: who is told off goes by the clock of the other side. */
+  private void setRight(String date) {
+    try {
+      Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+      Duration off = Duration.between(clock.instant(), there);
+      behind = off.abs().compareTo(SIGNED_FOR) > 0 ? off : Duration.ZERO;
+    } catch (DateTimeException e) {
+      behind = Duration.ZERO;
     }
   }
 
@@ -171,7 +215,7 @@ final class DynamoHttp implements DynamoApi {
             "application/x-amz-json-1.0",
             "x-amz-target",
             "DynamoDB_20120810." + operation);
-    return signer.signed(path(), headers, parameters, who, clock.instant());
+    return signer.signed(path(), headers, parameters, who, clock.instant().plus(behind));
   }
 
   /** The table tells with its answers what they add up to. */

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Proxy;
@@ -55,16 +56,19 @@ final class HttpLine implements Closeable {
   /**
    * Opens a line; one to an {@code https} address only to whoever proves to be there.
    *
+   * @param attempt of the places that an address names, which one is tried
    * @throws IOException when nobody is reached by then
    */
-  static HttpLine to(URI address, long until) throws IOException {
+  static HttpLine to(URI address, int attempt, long until) throws IOException {
     boolean secure = address.getScheme().equals("https");
     int usual = secure ? 443 : 80;
     int port = address.getPort() < 0 ? usual : address.getPort();
     Socket socket = new Socket(Proxy.NO_PROXY);
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(new InetSocketAddress(address.getHost(), port), msUntil(until));
+      InetAddress[] places = InetAddress.getAllByName(address.getHost());
+      InetAddress place = places[attempt % places.length];
+      socket.connect(new InetSocketAddress(place, port), msUntil(until));
       socket.setSoTimeout(msUntil(until));
       return new HttpLine(secure ? secured(socket, address.getHost(), port) : socket);
     } catch (IOException | RuntimeException e) {
@@ -115,6 +119,15 @@ final class HttpLine implements Closeable {
     return reusable;
   }
 
+  /** Returns whether nobody has said anything on it that was not asked for. */
+  boolean isQuiet() {
+    try {
+      return in.available() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     try {
@@ -139,7 +152,7 @@ final class HttpLine implements Closeable {
             ? chunks(until)
             : bytes(number(headers.getOrDefault("content-length", ""), 10), until);
     boolean last = headers.getOrDefault("connection", "").equalsIgnoreCase("close");
-    reusable = !last && first.startsWith("HTTP/1.1");
+    reusable = !last && first.startsWith("HTTP/1.1") && at == end;
     return new HttpReply(status, headers, body);
   }
 

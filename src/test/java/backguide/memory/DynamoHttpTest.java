@@ -27,9 +27,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -50,6 +52,7 @@ class DynamoHttpTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> signedWith = new CopyOnWriteArrayList<>();
+  private final List<String> dates = new CopyOnWriteArrayList<>();
   private final Set<Integer> lines = new HashSet<>();
   private final List<HttpServer> servers = new ArrayList<>();
   private volatile String answer = "{}";
@@ -82,6 +85,8 @@ class DynamoHttpTest {
     exchange.getRequestBody().readAllBytes();
     lines.add(exchange.getRemoteAddress().getPort());
     String signed = exchange.getRequestHeaders().getFirst("Authorization");
+    String date = exchange.getRequestHeaders().getFirst("X-Amz-Date");
+    dates.add(date.replaceAll("(....)(..)(..T..)(..)(..Z)", "$1-$2-$3:$4:$5"));
     signedWith.add(signed.replaceAll(".*Credential=(\\w+)/.*", "$1"));
     String told = answer;
     answer = "{}";
@@ -129,6 +134,111 @@ class DynamoHttpTest {
     assertThat(http.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
     assertThat(again.getAddress()).isEqualTo(server.getAddress());
     assertThat(lines).hasSize(2);
+  }
+
+  /**
+   * As one is whose other side was lost without a word: it takes what is sent, and says nothing.
+   */
+  @Test
+  void aKeptLineThatIsSilentIsGivenUpWhileThereIsTimeForANewOne() throws Exception {
+    CountDownLatch closing = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    HttpServer server = HttpServer.create(anyPort(), 0);
+    server.setExecutor(threads);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          if (calls.incrementAndGet() == 2) {
+            await(closing);
+          }
+          HttpAnswer.give(exchange, 200, "application/x-amz-json-1.0", "{}");
+        });
+    servers.add(server);
+    server.start();
+    try {
+      DynamoHttp http = DynamoHttp.in(environment(address(server)), Duration.ofSeconds(3));
+      http.ask("GetItem", NOTHING);
+      assertThat(http.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
+      assertThat(calls).hasValue(3);
+    } finally {
+      closing.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aKeptLineIsNotUsedAfterTwoMinutes() throws IOException {
+    MovingClock clock = new MovingClock();
+    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG, clock);
+    http.ask("GetItem", NOTHING);
+    clock.at = NOW.plusSeconds(119);
+    http.ask("GetItem", NOTHING);
+    assertThat(lines).hasSize(1);
+    clock.at = NOW.plusSeconds(239);
+    http.ask("GetItem", NOTHING);
+    assertThat(lines).hasSize(2);
+  }
+
+  @Test
+  void whoseClockIsWrongGoesByTheTables() throws IOException {
+    MovingClock clock = new MovingClock();
+    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG, clock);
+    clock.at = Instant.now().minus(Duration.ofMinutes(30));
+    answer = EXPIRED.replace("ExpiredToken", "InvalidSignature");
+    http.ask("GetItem", NOTHING);
+    Instant signed = Instant.parse(dates.get(dates.size() - 1));
+    assertThat(signed).isBetween(Instant.now().minusSeconds(100), Instant.now().plusSeconds(5));
+    assertThat(Instant.parse(dates.get(0))).isBefore(Instant.now().minusSeconds(1_700));
+  }
+
+  @Test
+  void credentialsThatStillCountAreNotWaitedFor() throws Exception {
+    CountDownLatch closing = new CountDownLatch(1);
+    HttpServer server = plain();
+    AtomicInteger asked = new AtomicInteger();
+    server.createContext(
+        "/credentials",
+        exchange -> {
+          if (asked.incrementAndGet() > 1) {
+            await(closing);
+          }
+          HttpAnswer.give(
+              exchange,
+              200,
+              "application/json",
+              "{\"AccessKeyId\":\"key\",\"SecretAccessKey\":\"s\",\"Expiration\":\""
+                  + NOW.plusSeconds(3_600)
+                  + "\"}");
+        });
+    MovingClock clock = new MovingClock();
+    Map<String, String> environment =
+        Map.of(
+            "AWS_ACCESS_KEY_ID",
+            "",
+            "AWS_SESSION_TOKEN",
+            "",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            address(server) + "/credentials",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            address(server));
+    try {
+      DynamoHttp http = DynamoHttp.in(environment, Duration.ofSeconds(3), clock);
+      http.ask("GetItem", NOTHING);
+      clock.at = NOW.plusSeconds(3_500);
+      http.ask("GetItem", NOTHING);
+      http.ask("GetItem", NOTHING);
+      assertThat(asked).hasValue(2);
+    } finally {
+      closing.countDown();
+    }
   }
 
   @Test
