@@ -25,6 +25,9 @@ final class Priming implements Resource {
 
   private static final String FOR_A_SNAPSHOT = "snap-start";
 
+  /** How often the table is tried when nobody waits; at a start somebody may, so once. */
+  private static final int BEFORE_A_SNAPSHOT = 3;
+
   private final Optional<Contents> contents;
   private final Phrasebooks words;
   private final Memory memory;
@@ -47,10 +50,10 @@ final class Priming implements Resource {
    */
   void begin(Map<String, String> environment) {
     if (FOR_A_SNAPSHOT.equals(environment.get(KIND_OF_START))) {
-      Core.getGlobalContext().register(this);
+      tried(() -> Core.getGlobalContext().register(this));
     } else {
       tried(this::opening);
-      tried(this::table);
+      tried(() -> table().ifPresent(table -> table.prime(1)));
     }
   }
 
@@ -68,7 +71,8 @@ final class Priming implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     tried(() -> contents.ifPresent(c -> everything(c, new InMemory())));
     tried(() -> contents.ifPresent(c -> everything(c, new KeepsNothing())));
-    tried(this::table);
+    tried(() -> table().ifPresent(table -> table.prime(BEFORE_A_SNAPSHOT)));
+    tried(() -> table().ifPresent(DynamoMemory::disconnect));
   }
 
   private void everything(Contents all, Memory own) {
@@ -77,12 +81,11 @@ final class Priming implements Resource {
     }
   }
 
-  /** Credentials of a snapshot are of the day on which it was taken. */
+  /** Credentials of a snapshot are of the day on which it was taken, and its line is dead. */
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    if (memory instanceof DynamoMemory table) {
-      tried(table::renew);
-    }
+    tried(() -> table().ifPresent(DynamoMemory::disconnect));
+    tried(() -> table().ifPresent(DynamoMemory::connect));
   }
 
   private BackGuideSkill apart(Contents all, Memory own) {
@@ -90,10 +93,8 @@ final class Priming implements Resource {
   }
 
   /** Without it the first launch after every start would be told that notes are out of reach. */
-  private void table() {
-    if (memory instanceof DynamoMemory table) {
-      table.prime();
-    }
+  private Optional<DynamoMemory> table() {
+    return memory instanceof DynamoMemory table ? Optional.of(table) : Optional.empty();
   }
 
   private static void tried(Runnable work) {

@@ -14,7 +14,7 @@ interface DynamoApi {
   byte[] ask(String operation, byte[] parameters) throws IOException;
 
   /** Lets go of what may have ended while nobody looked: a connection, and credentials. */
-  default void renew() {}
+  default void disconnect() {}
 
   /** That the table did not do what it was asked. */
   final class Refused extends RuntimeException {

@@ -155,7 +155,7 @@ final class DynamoHttp implements DynamoApi {
   }
 
   @Override
-  public void renew() {
+  public void disconnect() {
     HttpLine line = taken();
     if (line != null) {
       line.close();

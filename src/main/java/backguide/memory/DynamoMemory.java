@@ -19,8 +19,6 @@ public final class DynamoMemory implements Memory {
   /** Whom no account is called; nothing is ever kept of them. */
   private static final Key NOBODY = Key.of("nobody");
 
-  private static final int PRIMINGS = 3;
-
   private final DynamoTable table;
   private final Clock clock;
 
@@ -48,24 +46,34 @@ public final class DynamoMemory implements Memory {
    * Reads nobody and keeps nothing of them, so that all that a call needs is loaded and connected
    * before somebody waits for it: the very first call takes longer than a call may. Changes
    * nothing, and what goes wrong with it is left for those who come.
+   *
+   * @param times how often that is tried; a table that does not answer a read is asked nothing else
    */
-  public void prime() {
-    boolean primed = false;
-    for (int tried = 0; tried < PRIMINGS && !primed; tried++) {
+  public void prime(int times) {
+    for (int tried = 0; tried < times; tried++) {
       try {
         find(NOBODY);
         keep(NOBODY, Person.unknown("none@0"), new Stamp("never", 1, "never"), "never");
       } catch (Overtaken e) {
-        primed = true;
+        return;
       } catch (Unreadable | Unkept e) {
-        primed = false;
+        continue;
       }
     }
   }
 
-  /** Connects anew when next asked: what a snapshot holds is of the day on which it was taken. */
-  public void renew() {
-    table.api().renew();
+  /** Lets go of connections and credentials: those in a snapshot are of the day it was taken. */
+  public void disconnect() {
+    table.api().disconnect();
+  }
+
+  /** Reads nobody, so that there is a connection when somebody comes. */
+  public void connect() {
+    try {
+      find(NOBODY);
+    } catch (Unreadable e) {
+      return;
+    }
   }
 
   @Override

@@ -73,6 +73,7 @@ class PrimingTest {
     Optional<Contents> contents = Optional.of(CompiledCatalog.bundled().contents());
     Priming priming = new Priming(contents, broken, new WatchedMemory() {});
     priming.begin(Map.of());
+    priming.begin(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
     priming.beforeCheckpoint(null);
     priming.afterRestore(null);
     new Priming(Optional.empty(), broken, new WatchedMemory() {}).begin(Map.of());

@@ -309,7 +309,7 @@ class DynamoMemoryTest extends HouseholdContract {
   @Test
   void primingCallsTheTableAndChangesNothing() {
     keepFirst(memory(), ANNAS, ANNA);
-    assertThat(table.calls(memory()::prime)).containsExactly("GetItem", "UpdateItem");
+    assertThat(table.calls(() -> memory().prime(3))).containsExactly("GetItem", "UpdateItem");
     assertThat(table.size()).isEqualTo(1);
     assertThat(person(memory(), ANNAS)).contains(ANNA);
   }

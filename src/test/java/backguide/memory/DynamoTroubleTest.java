@@ -314,9 +314,18 @@ class DynamoTroubleTest {
   }
 
   @Test
+  void aTableThatDoesNotAnswerIsAskedOnceAtAStart() {
+    answer = (exchange, call) -> answered(exchange, 400, DENIED);
+    memory(Table.PATIENT).prime(1);
+    assertThat(calls).hasSize(1);
+    memory(Table.PATIENT).connect();
+    assertThat(calls).hasSize(2);
+  }
+
+  @Test
   void primingIsGivenUpSoonAndQuietly() {
     answer = (exchange, call) -> answered(exchange, 400, DENIED);
-    memory(Table.PATIENT).prime();
+    memory(Table.PATIENT).prime(3);
     assertThat(calls).hasSize(3);
   }
 }
