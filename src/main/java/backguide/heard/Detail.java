@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param severity how bad, in words
  * @param number a number as it was said, of any size and sign
- * @param bodyPart the part of the body
+ * @param where where it hurts
  * @param worse whether it was said to be getting worse
  * @param alarm how urgent a warning sign is
  * @param exercises ids of the exercises named; with {@code all} the ones excepted
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record Detail(
     Optional<Severity> severity,
     Optional<Integer> number,
-    Optional<BodyPart> bodyPart,
+    Optional<BodyPart> where,
     boolean worse,
     Optional<Alarm> alarm,
     List<String> exercises,
@@ -120,121 +120,60 @@ public record Detail(
 
   public Detail withSeverity(Severity s) {
     return new Detail(
-        Optional.of(s), number, bodyPart, worse, alarm, exercises, all, prop, stance, topic, when);
+        Optional.of(s), number, where, worse, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail withNumber(int n) {
     return new Detail(
-        severity,
-        Optional.of(n),
-        bodyPart,
-        worse,
-        alarm,
-        exercises,
-        all,
-        prop,
-        stance,
-        topic,
-        when);
+        severity, Optional.of(n), where, worse, alarm, exercises, all, prop, stance, topic, when);
   }
 
-  public Detail withBodyPart(BodyPart p) {
+  public Detail withWhere(BodyPart p) {
     return new Detail(
         severity, number, Optional.of(p), worse, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail gettingWorse() {
     return new Detail(
-        severity, number, bodyPart, true, alarm, exercises, all, prop, stance, topic, when);
+        severity, number, where, true, alarm, exercises, all, prop, stance, topic, when);
   }
 
   public Detail withAlarm(Alarm a) {
     return new Detail(
-        severity,
-        number,
-        bodyPart,
-        worse,
-        Optional.of(a),
-        exercises,
-        all,
-        prop,
-        stance,
-        topic,
-        when);
+        severity, number, where, worse, Optional.of(a), exercises, all, prop, stance, topic, when);
   }
 
   public Detail withExercises(List<String> ids) {
-    return new Detail(
-        severity, number, bodyPart, worse, alarm, ids, all, prop, stance, topic, when);
+    return new Detail(severity, number, where, worse, alarm, ids, all, prop, stance, topic, when);
   }
 
   public Detail withAll() {
     return new Detail(
-        severity, number, bodyPart, worse, alarm, exercises, true, prop, stance, topic, when);
+        severity, number, where, worse, alarm, exercises, true, prop, stance, topic, when);
   }
 
   Detail withoutAll() {
     return new Detail(
-        severity, number, bodyPart, worse, alarm, exercises, false, prop, stance, topic, when);
+        severity, number, where, worse, alarm, exercises, false, prop, stance, topic, when);
   }
 
   public Detail withProp(Prop p) {
     return new Detail(
-        severity,
-        number,
-        bodyPart,
-        worse,
-        alarm,
-        exercises,
-        all,
-        Optional.of(p),
-        stance,
-        topic,
-        when);
+        severity, number, where, worse, alarm, exercises, all, Optional.of(p), stance, topic, when);
   }
 
   public Detail withStance(Stance s) {
     return new Detail(
-        severity,
-        number,
-        bodyPart,
-        worse,
-        alarm,
-        exercises,
-        all,
-        prop,
-        Optional.of(s),
-        topic,
-        when);
+        severity, number, where, worse, alarm, exercises, all, prop, Optional.of(s), topic, when);
   }
 
   public Detail withTopic(Topic t) {
     return new Detail(
-        severity,
-        number,
-        bodyPart,
-        worse,
-        alarm,
-        exercises,
-        all,
-        prop,
-        stance,
-        Optional.of(t),
-        when);
+        severity, number, where, worse, alarm, exercises, all, prop, stance, Optional.of(t), when);
   }
 
   public Detail withWhen(When w) {
     return new Detail(
-        severity,
-        number,
-        bodyPart,
-        worse,
-        alarm,
-        exercises,
-        all,
-        prop,
-        stance,
-        topic,
-        Optional.of(w));
+        severity, number, where, worse, alarm, exercises, all, prop, stance, topic, Optional.of(w));
   }
 }

@@ -7,8 +7,7 @@ public sealed interface Meaning {
     /** A warning sign; see {@link Detail#alarm()}. */
     RED_FLAG,
     /**
-     * Pain, perhaps with {@link Detail#severity()}, {@link Detail#bodyPart()}, {@link
-     * Detail#worse()}.
+     * Pain, perhaps with {@link Detail#severity()}, {@link Detail#where()}, {@link Detail#worse()}.
      */
     PAIN,
     STOP,

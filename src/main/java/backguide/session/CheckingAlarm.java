@@ -26,7 +26,7 @@ public record CheckingAlarm(Optional<Asking> back) implements WhatHappened, Inte
   private static Turn hurting(Scene scene) {
     Detail said = scene.heard().detail();
     boolean stops = Tier.of(said, scene.programme().pain()).filter(Tier::stopsAll).isPresent();
-    Detail told = stops ? said : said.bodyPart().map(Detail.NONE::withBodyPart).orElse(Detail.NONE);
+    Detail told = stops ? said : said.where().map(Detail.NONE::withWhere).orElse(Detail.NONE);
     Turn hurt = Pain.reported(scene.hearing(new Said(Urgent.PAIN, told)));
     if (hurt.ending() != Turn.Ending.ASKS) {
       return hurt.after(Prompt.WARNING_SIGNS.line());

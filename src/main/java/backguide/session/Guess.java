@@ -46,7 +46,7 @@ final class Guess {
   private static Detail detail(Scene scene) {
     Detail said = scene.heard().detail();
     return scene.heard().meaning() == Urgent.PAIN
-        ? said.bodyPart().map(Detail.NONE::withBodyPart).orElse(Detail.NONE)
+        ? said.where().map(Detail.NONE::withWhere).orElse(Detail.NONE)
         : said;
   }
 

@@ -40,7 +40,7 @@ public record RatingPain(
 
   /** Returns this with what more was said about the pain. */
   RatingPain with(Detail said) {
-    boolean ofKnees = said.bodyPart().filter(p -> p == BodyPart.KNEES).isPresent();
+    boolean ofKnees = said.where().filter(p -> p == BodyPart.KNEES).isPresent();
     return new RatingPain(id, then, knees || ofKnees, worse || said.worse(), chunk);
   }
 

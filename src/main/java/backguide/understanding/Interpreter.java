@@ -137,7 +137,7 @@ public final class Interpreter {
     Detail rated = rated(told, values);
     return with(
         Intent.PAIN,
-        bodyPart.map(p -> rated.withBodyPart(known.orElse(BodyPart.ELSEWHERE))).orElse(rated));
+        bodyPart.map(p -> rated.withWhere(known.orElse(BodyPart.ELSEWHERE))).orElse(rated));
   }
 
   private static Detail rated(Detail told, SlotValues values) {

@@ -41,7 +41,7 @@ class EarTableTest {
               names("", Aside.values()),
               names("", Answer.values()),
               names("severity=", Severity.values()),
-              names("bodyPart=", BodyPart.values()),
+              names("where=", BodyPart.values()),
               names("alarm=", Alarm.values()),
               names("topic=", Topic.values()),
               names("how=", EarHeard.How.values()),
@@ -103,7 +103,7 @@ class EarTableTest {
     Set<String> values = new HashSet<>(Set.of(said.meaning().toString()));
     said.detail().severity().ifPresent(s -> values.add("severity=" + s));
     said.detail().number().ifPresent(n -> values.add("number=" + n));
-    said.detail().bodyPart().ifPresent(p -> values.add("bodyPart=" + p));
+    said.detail().where().ifPresent(p -> values.add("where=" + p));
     said.detail().alarm().ifPresent(a -> values.add("alarm=" + a));
     said.detail().topic().ifPresent(t -> values.add("topic=" + t));
     said.detail().prop().ifPresent(p -> values.add("prop=" + p));

@@ -47,7 +47,7 @@ class EarTest {
   @CsvSource({"'my knees',KNEES", "'my neck',NECK", "'neck',NECK", "'no, my knees',KNEES"})
   void aPlaceAloneHurts(String utterance, BodyPart place) {
     EarHeard heard = placed().understand(utterance, NOW);
-    assertThat(heard.said()).isEqualTo(new Said(Urgent.PAIN, Detail.NONE.withBodyPart(place)));
+    assertThat(heard.said()).isEqualTo(new Said(Urgent.PAIN, Detail.NONE.withWhere(place)));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ final class Brief {
             .append(happening.meaning().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
     said.severity().ifPresent(s -> heard.append(" of ").append(s.name().toLowerCase(Locale.ROOT)));
     said.number().ifPresent(n -> heard.append(' ').append(n));
-    said.bodyPart().ifPresent(p -> heard.append(" in ").append(p.name().toLowerCase(Locale.ROOT)));
+    said.where().ifPresent(p -> heard.append(" in ").append(p.name().toLowerCase(Locale.ROOT)));
     said.alarm().ifPresent(a -> heard.append(' ').append(a.name().toLowerCase(Locale.ROOT)));
     said.prop().ifPresent(p -> heard.append(' ').append(Tags.PROP.tag(p)));
     said.stance().ifPresent(s -> heard.append(' ').append(Tags.STANCE.tag(s)));

@@ -108,7 +108,7 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
     Set<Meaning> met = new HashSet<>();
     for (Happening happening : all(exercises)) {
       Detail said = happening.detail();
-      boolean pain = happening.meaning() == Urgent.PAIN && said.bodyPart().isPresent();
+      boolean pain = happening.meaning() == Urgent.PAIN && said.where().isPresent();
       boolean rating = said.number().map(n -> tiers().anyMatch(from -> from == n)).orElse(false);
       boolean everything = said.all() && said.exercises().isEmpty();
       boolean plain = happening.meaning() != Answer.RATING && happening.meaning() != Answer.SELECT;
@@ -150,7 +150,7 @@ public record Happening(Meaning meaning, Detail detail, boolean guessed) {
           Stream.of(
                   Stream.of(Detail.NONE),
                   severities().filter(d -> !d.equals(Detail.NONE.withSeverity(Severity.NONE))),
-                  Stream.of(Detail.NONE.withBodyPart(BodyPart.KNEES), Detail.NONE.gettingWorse()))
+                  Stream.of(Detail.NONE.withWhere(BodyPart.KNEES), Detail.NONE.gettingWorse()))
               .flatMap(d -> d)
               .toList();
       case EQUIPMENT_BROKE -> List.of(Detail.NONE, Detail.NONE.withProp(Prop.EXERCISE_BAND));

@@ -110,7 +110,7 @@ class SessionCodecTest {
             new CheckingAnchor("shoulder-roll", Prop.PARTNER, true, Optional.empty())),
         new CheckingPain("childs-pose", Then.FINISHED),
         new CheckingPain("childs-pose", Then.CUT).afterFine(),
-        RatingPain.of("childs-pose", Then.CUT).with(Detail.NONE.withBodyPart(BodyPart.KNEES)),
+        RatingPain.of("childs-pose", Then.CUT).with(Detail.NONE.withWhere(BodyPart.KNEES)),
         RatingPain.of("childs-pose", Then.COMING).with(Detail.NONE.gettingWorse()),
         new Adjusting("childs-pose", "pillow", Optional.empty()),
         new CheckingHurt(Optional.empty(), Optional.empty()),

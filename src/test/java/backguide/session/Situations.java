@@ -216,7 +216,7 @@ public final class Situations {
         session(
                 open(POSE, 0, 1),
                 RatingPain.of(POSE, CheckingPain.Then.CUT)
-                    .with(Detail.NONE.withBodyPart(BodyPart.KNEES)))
+                    .with(Detail.NONE.withWhere(BodyPart.KNEES)))
             .with(moved()));
     Person counter = open(WALL, 0, 4);
     Progress progress =

@@ -213,7 +213,7 @@ public final class TurnRules {
             || heard.meaning() == Urgent.CHILD && heard.detail().number().isPresent()
             || heard.meaning() == Answer.NO && !(state instanceof RatingPain);
     boolean bad = hurts(heard.detail());
-    boolean knees = heard.detail().bodyPart().equals(Optional.of(BodyPart.KNEES));
+    boolean knees = heard.detail().where().equals(Optional.of(BodyPart.KNEES));
     boolean pain = heard.meaning() == Urgent.PAIN;
     boolean told =
         here

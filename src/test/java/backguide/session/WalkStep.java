@@ -81,7 +81,7 @@ record WalkStep(World before, Heard heard, Turn turn, World after) {
         + heard.meaning()
         + heard.detail().severity().map(s -> " " + s).orElse("")
         + heard.detail().number().map(n -> " " + n).orElse("")
-        + heard.detail().bodyPart().map(p -> " " + p).orElse("")
+        + heard.detail().where().map(p -> " " + p).orElse("")
         + when
         + " -> "
         + after.state();

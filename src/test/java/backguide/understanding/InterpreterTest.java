@@ -140,19 +140,18 @@ class InterpreterTest {
     assertThat(said(Intent.PAIN, slots))
         .isEqualTo(
             new Said(
-                Urgent.PAIN,
-                Detail.NONE.withSeverity(Severity.SEVERE).withBodyPart(BodyPart.KNEES)));
+                Urgent.PAIN, Detail.NONE.withSeverity(Severity.SEVERE).withWhere(BodyPart.KNEES)));
   }
 
   @Test
   void painThatGetsWorseSaysSo() {
     assertThat(said(Intent.PAIN_WORSE, Map.of("bodyPart", known("neck", "neck"))).detail())
-        .isEqualTo(Detail.NONE.gettingWorse().withBodyPart(BodyPart.NECK));
+        .isEqualTo(Detail.NONE.gettingWorse().withWhere(BodyPart.NECK));
   }
 
   @Test
   void painInAPlaceNobodyListedIsElsewhere() {
-    assertThat(said(Intent.PAIN, Map.of("bodyPart", Slot.of("left ear"))).detail().bodyPart())
+    assertThat(said(Intent.PAIN, Map.of("bodyPart", Slot.of("left ear"))).detail().where())
         .contains(BodyPart.ELSEWHERE);
   }
 
