@@ -35,7 +35,7 @@ final class ApologyHandler implements ExceptionHandler {
             || request instanceof ConnectionsResponse;
     String locale = Objects.requireNonNullElse(request.getLocale(), "");
     if (!spokenTo) {
-      return Responses.nothing(CarriedCodec.NOTHING, input);
+      return Responses.nothing(turns.unchanged(Envelope.visit(input)), input);
     }
     return Responses.of(
         request instanceof IntentRequest said

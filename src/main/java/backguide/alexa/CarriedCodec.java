@@ -32,6 +32,8 @@ public final class CarriedCodec {
 
   private static final Form<Integer> MS = number(0, 3_600_000);
   private static final Form<String> ACCOUNT = Form.text("[0-9a-f]{64}");
+  private static final Field<Memory.Key, String> HOUSEHOLD =
+      new Field<>("account", ACCOUNT, Memory.Key::account);
   private static final Form<String> MEMBER = Form.text("([0-9a-f]{64})?");
   private static final Form<Spoken> SPOKEN =
       Form.of(
@@ -79,6 +81,11 @@ public final class CarriedCodec {
     return Form.of(carried(programme)).orNothing().read(Stored.of(attributes, programme));
   }
 
+  /** Returns the household that a session is of, though it be unreadable; empty if nobody knows. */
+  static Optional<String> account(Map<String, Object> attributes) {
+    return ACCOUNT.orNothing().read(HOUSEHOLD.in(RECORD.in(Stored.of(attributes))));
+  }
+
   /** Returns what is left of a session that must begin again; empty when that is nothing. */
   static Optional<Visitor.Remnant> remnant(Map<String, Object> attributes, Programme programme) {
     Stored whole = Stored.of(attributes);
@@ -117,7 +124,6 @@ public final class CarriedCodec {
   }
 
   private static Memory.Key key(Fields<Memory.Key> f) {
-    return new Memory.Key(
-        f.of("account", ACCOUNT, Memory.Key::account), f.of("member", MEMBER, Memory.Key::member));
+    return new Memory.Key(f.of(HOUSEHOLD), f.of("member", MEMBER, Memory.Key::member));
   }
 }

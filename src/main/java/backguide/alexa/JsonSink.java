@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Writes a record as JSON. */
@@ -26,6 +28,29 @@ final class JsonSink implements RecordSink {
           }
         });
     return text.toString();
+  }
+
+  /** Returns the text of what was read from JSON. */
+  static String text(Map<String, Object> read) {
+    return text(to -> write(read, to));
+  }
+
+  private static void write(Object read, RecordSink to) {
+    if (read instanceof Map<?, ?> map) {
+      to.beginRecord();
+      map.forEach(
+          (name, value) -> {
+            to.field(name.toString());
+            write(value, to);
+          });
+      to.endRecord();
+    } else if (read instanceof List<?> list) {
+      to.beginList();
+      list.forEach(value -> write(value, to));
+      to.endList();
+    } else {
+      to.value(read);
+    }
   }
 
   /** Writes something; what is written to in memory never fails. */

@@ -107,12 +107,12 @@ final class SkillTurns {
         .map(who -> conversation(visit).open(who, Optional.empty(), at, visit.request()));
   }
 
-  /** Returns what a session goes on with after something that does not concern it, as JSON. */
+  /**
+   * Returns what a session goes on with after something that does not concern it, as JSON: all that
+   * came, for what cannot be read may still owe a lock.
+   */
   String unchanged(Visit visit) {
-    return visit
-        .anySession(programme)
-        .map(c -> CarriedCodec.write(c, programme))
-        .orElse(CarriedCodec.NOTHING);
+    return visit.isWithin() ? JsonSink.text(visit.attributes()) : CarriedCodec.NOTHING;
   }
 
   /**

@@ -38,15 +38,20 @@ record Visit(
     DeviceClock clock) {
   /** Returns the session that is open in the household, whoever speaks. */
   Optional<Carried> session(Programme programme) {
-    return who.isEmpty() ? Optional.empty() : anySession(programme);
+    return fresh || who.isEmpty()
+        ? Optional.empty()
+        : CarriedCodec.read(attributes, programme).filter(c -> c.isIn(who.get().account()));
   }
 
-  /** Returns the same, also where the request does not tell which household it comes from. */
-  Optional<Carried> anySession(Programme programme) {
-    return fresh
-        ? Optional.empty()
-        : CarriedCodec.read(attributes, programme)
-            .filter(c -> who.map(Memory.Key::account).map(c::isIn).orElse(true));
+  /**
+   * Returns whether it comes amid a session of the household, which may be one that is not read.
+   */
+  boolean isWithin() {
+    return !fresh
+        && !attributes.isEmpty()
+        && who.map(Memory.Key::account)
+            .flatMap(mine -> CarriedCodec.account(attributes).map(mine::equals))
+            .orElse(true);
   }
 
   /** Returns the session that whoever speaks goes on with. */

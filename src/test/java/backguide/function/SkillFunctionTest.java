@@ -334,6 +334,21 @@ class SkillFunctionTest {
     assertThat(state(later(bob).open())).isEqualTo("checking-lock");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"System.ExceptionEncountered", "Nobody.HasHeardOfThis"})
+  void aLockOfASessionLostIsNotTakenAlongByWhatNeedsNoAnswer(String type) {
+    Device bob = hurtWhile(new ReadOnly());
+    ObjectNode broken = broken(bob);
+    later(bob).carrying(broken).send(bob.request(type));
+
+    assertThat(bob.last().get("sessionAttributes")).isEqualTo(broken);
+    later(bob).say("AMAZON.NoIntent");
+    assertThat(state(later(bob).say("AMAZON.YesIntent"))).isEqualTo("checking-lock");
+    assertThat(anna.open().get("sessionAttributes")).isNotEmpty();
+    later(anna).carrying(broken).send(anna.request(type));
+    assertThat(anna.last().get("sessionAttributes")).isEmpty();
+  }
+
   @Test
   void aLockFromAnotherDeviceIsNotLostWithASessionThatIs() {
     hold(anna);
