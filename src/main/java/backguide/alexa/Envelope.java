@@ -70,11 +70,12 @@ final class Envelope {
         system()
             .map(SystemState::getPerson)
             .map(Person::getPersonId)
+            .filter(Envelope::filled)
             .map(Fingerprint::of)
             .orElse("");
     return users()
         .map(User::getUserId)
-        .filter(id -> id != null && !id.isEmpty())
+        .filter(Envelope::filled)
         .findFirst()
         .map(id -> new Memory.Key(Fingerprint.of(id), member));
   }

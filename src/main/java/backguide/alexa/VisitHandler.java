@@ -46,7 +46,7 @@ final class VisitHandler implements RequestHandler {
       return turns
           .permitted(visit, isGranted(answer), ReminderToken.read(answer.getToken()))
           .flatMap(told -> Responses.of(told, input))
-          .or(() -> Responses.nothing(CarriedCodec.NOTHING, input));
+          .or(() -> Responses.nothing(turns.unchanged(visit), input));
     }
     if (request instanceof SessionEndedRequest ended) {
       end(ended, visit, LogLine.of(input));
@@ -82,7 +82,10 @@ final class VisitHandler implements RequestHandler {
 
   private void forget(Visit visit, LogLine line) {
     try {
-      visit.who().map(Memory.Key::account).ifPresent(turns::disabled);
+      visit
+          .who()
+          .map(Memory.Key::account)
+          .ifPresentOrElse(turns::disabled, () -> line.notErased("nobody is named"));
     } catch (Memory.Unkept e) {
       line.notErased(e.getMessage());
     }

@@ -185,6 +185,30 @@ class EveryRequestTest {
     assertThat(memory.asked).isZero();
   }
 
+  /** Of somebody whom neither place names. */
+  private JsonNode nobodys(ObjectNode request) {
+    ObjectNode envelope = anna.envelope(request);
+    PLACES.forEach(place -> ((ObjectNode) envelope.at(place)).putObject("user").put("userId", " "));
+    return anna.deliver(envelope);
+  }
+
+  @Test
+  void aPermissionOfNobodyLosesNoSession() {
+    JsonNode before = anna.open().get("sessionAttributes");
+
+    JsonNode after = nobodys(anna.request("Connections.Response").put("name", "AskFor"));
+
+    assertThat(after.get("sessionAttributes")).isEqualTo(before);
+  }
+
+  @Test
+  void aHouseholdThatIsNotNamedIsLoggedAsNotErased() {
+    nobodys(anna.request("AlexaSkillEvent.SkillDisabled"));
+
+    assertThat(log.lines.get(0)).contains("failed: household not erased");
+    assertThat(memory.asked).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LaunchRequest", "IntentRequest"})
   void withoutASessionNobodyIsAskedAnything(String type) {
