@@ -95,7 +95,7 @@ final class EnvelopeReader implements JsonUnmarshaller<RequestEnvelope> {
     return json.object(
         Application.builder(),
         (application, name) ->
-            name.equals("applicationId") ? application.withApplicationId(json.text()) : application,
+            name.equals("applicationId") ? application.withApplicationId(json.name()) : application,
         Application.Builder::build);
   }
 

@@ -86,6 +86,11 @@ final class JsonCursor {
     return parser.getValueAsString();
   }
 
+  /** Returns a text that is written as one; of anything else null. */
+  String name() throws IOException {
+    return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : null;
+  }
+
   /** Returns whether it is true, be it by a word or by a number. */
   boolean truth() throws IOException {
     return parser.hasToken(JsonToken.VALUE_NUMBER_INT)

@@ -22,7 +22,6 @@ import com.amazon.ask.request.handler.chain.impl.BaseRequestHandlerChain;
 import com.amazon.ask.request.mapper.GenericRequestMapper;
 import com.amazon.ask.request.mapper.impl.BaseRequestMapper;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,7 +96,7 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
         Optional.ofNullable(envelope.getSession()).map(open -> Responses.carried(input)), response);
   }
 
-  /** The platform names the skill twice: once is enough, but neither may be another. */
+  /** The platform names the skill twice: once is enough, blank is not, and none may be another. */
   private static boolean isOf(String skillId, RequestEnvelope envelope) {
     List<String> named =
         Stream.of(
@@ -105,7 +104,7 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
                 Optional.ofNullable(envelope.getSession()).map(Session::getApplication))
             .flatMap(Optional::stream)
             .map(Application::getApplicationId)
-            .filter(Objects::nonNull)
+            .filter(id -> id != null && !id.isBlank())
             .toList();
     return !skillId.isEmpty() && !named.isEmpty() && named.stream().allMatch(skillId::equals);
   }

@@ -32,6 +32,7 @@ class DeviationsTest {
           "/context",
           "/context/System",
           "/context/System/application",
+          "/context/System/application/applicationId",
           "/context/System/user",
           "/context/System/user/userId");
 

@@ -152,6 +152,11 @@ class EveryRequestTest {
       ((ObjectNode) envelope.at(gone)).remove("application");
     }
     assertThat(call(Device.bytes(envelope), log)).isEqualTo(NOTHING);
+    for (String place : PLACES) {
+      for (String blank : List.of("", " ")) {
+        assertThat(call(Device.bytes(named(envelope, place, blank)), log)).isEqualTo(NOTHING);
+      }
+    }
     assertThat(memory.asked).isZero();
   }
 
@@ -161,7 +166,7 @@ class EveryRequestTest {
     for (String place : PLACES) {
       ObjectNode request =
           type.equals("IntentRequest") ? anna.intent("DeleteIntent", Map.of()) : anna.request(type);
-      for (String skill : List.of("amzn1.x", "", Device.SKILL + " ", "null")) {
+      for (String skill : List.of("amzn1.x", "7", Device.SKILL + " ", "null")) {
         ObjectNode envelope = named(anna.envelope(request), place, skill);
         assertThat(call(Device.bytes(envelope), log)).as(place + skill).isEqualTo(NOTHING);
       }
