@@ -6,7 +6,6 @@ import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,7 @@ final class ApologyHandler implements ExceptionHandler {
         request instanceof LaunchRequest
             || request instanceof IntentRequest
             || request instanceof ConnectionsResponse;
-    String locale = Objects.requireNonNullElse(request.getLocale(), "");
+    String locale = Envelope.locale(request).orElse("");
     if (!spokenTo) {
       return Responses.nothing(turns.unchanged(Envelope.visit(input)), input);
     }

@@ -14,6 +14,7 @@ import com.amazon.ask.model.Session;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Envelope {
         Fingerprint.of(id(request) + "\n" + request.getTimestamp() + "\n" + read.who()),
         Timestamp.of(request.getTimestamp()),
         Instant.now(),
-        Objects.requireNonNullElse(request.getLocale(), Language.USUAL),
+        locale(request).orElse(Language.USUAL),
         read.session().isPresent(),
         read.session().map(Session::getNew).orElse(false),
         read.who(),
@@ -45,6 +46,13 @@ final class Envelope {
         read.remind(),
         new ReminderApi(input::getServiceClientFactory),
         new DeviceClock(input::getServiceClientFactory, read.device()));
+  }
+
+  /** Returns the language tag of the device, written as tags are; empty when it names none. */
+  static Optional<String> locale(Request request) {
+    return Optional.ofNullable(request.getLocale())
+        .filter(Envelope::filled)
+        .map(tag -> Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag());
   }
 
   /** No two requests have one name, also where they have none of their own. */

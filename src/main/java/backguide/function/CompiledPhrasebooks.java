@@ -37,7 +37,7 @@ final class CompiledPhrasebooks implements Phrasebooks {
 
   @Override
   public boolean speaks(String locale) {
-    return isTag(locale) && Language.spokenIn(locale, locales).isPresent();
+    return Language.spokenIn(locale, locales).isPresent();
   }
 
   @Override

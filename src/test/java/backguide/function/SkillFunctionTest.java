@@ -239,6 +239,11 @@ class SkillFunctionTest {
   void everyCountryHearsItsOwnNumber() {
     assertThat(ssml(anna.speaking("en-GB").openWith("EmergencyIntent", Map.of())))
         .contains("nine nine nine");
+    assertThat(ssml(later(anna).speaking("EN_gb").openWith("EmergencyIntent", Map.of())))
+        .contains("nine nine nine");
+    assertThat(ssml(later(anna).speaking("en").openWith("EmergencyIntent", Map.of())))
+        .startsWith("<speak>Stop now, and call your local emergency number");
+    assertThat(ssml(later(anna).speaking("en").open())).contains("Have you spoken");
     assertThat(ssml(later(anna).speaking("en-IN").openWith("EmergencyIntent", Map.of())))
         .contains("your local emergency number");
   }
