@@ -108,7 +108,7 @@ public final class BackGuideSkill {
         return response.getRawResponse();
       }
       line.refused("not for us");
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       line.failed(e);
     }
     line.search(request);

@@ -11,10 +11,11 @@ import com.amazon.ask.model.Session;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.request.UnmarshalledRequest;
-import com.amazon.ask.request.impl.BaseUnmarshalledRequest;
 import com.amazon.ask.util.JsonUnmarshaller;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,25 +23,44 @@ import java.util.Optional;
 /**
  * Reads envelopes in one pass, and of each only what the coach needs: nothing new or odd in the
  * rest can keep a warning sign from being heard, or a household from being erased. Where the text
- * breaks off or goes wrong, what stood whole before it is read, and no request.
+ * breaks off or goes wrong, what stood whole before it is read; of requests only an urgent one, for
+ * what is not known any more, as who speaks, may make another of all others.
  */
 final class EnvelopeReader implements JsonUnmarshaller<RequestEnvelope> {
-  private final JsonFactory json = new JsonFactory();
+  /** What nobody takes may be as large as an envelope, and is passed over without a stack. */
+  private static final int LARGEST = 10_000_000;
+
+  private static final int MOST_NESTED = 100_000;
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(LARGEST)
+                  .maxNameLength(LARGEST)
+                  .maxNestingDepth(MOST_NESTED)
+                  .build())
+          .build();
 
   @Override
   public Optional<UnmarshalledRequest<RequestEnvelope>> unmarshall(byte[] bytes) {
-    return Optional.of(new BaseUnmarshalledRequest<>(read(bytes), null));
+    return Optional.of(read(bytes));
   }
 
-  RequestEnvelope read(byte[] bytes) {
+  ReadEnvelope read(byte[] bytes) {
     RequestEnvelope.Builder envelope = RequestEnvelope.builder().withRequest(UnheededRequest.NONE);
     try (JsonParser parser = json.createParser(new String(bytes, StandardCharsets.UTF_8))) {
       JsonCursor cursor = new JsonCursor(parser);
       cursor.object(envelope, (e, name) -> part(e, name, cursor), e -> e);
+      return new ReadEnvelope(envelope.build(), Optional.empty());
     } catch (IOException e) {
-      envelope.withRequest(new UnheededRequest(e));
+      if (!LastWord.isUrgent(envelope.build().getRequest())) {
+        envelope.withRequest(UnheededRequest.NONE);
+      }
+      return new ReadEnvelope(envelope.build(), Optional.of(e));
     }
-    return envelope.build();
   }
 
   private static RequestEnvelope.Builder part(

@@ -11,10 +11,13 @@ import java.util.function.Function;
 
 /**
  * A value in a JSON text that is read once, from its front to its end. What nobody takes is passed
- * over, whatever its form; what is taken for something that it is not is null.
+ * over, whatever its form; what is taken for something that it is not, or lies too deep, is null.
  */
 final class JsonCursor {
   private static final int LONGEST_NUMBER = 30;
+
+  /** Deeper than anything we need, and so far up that no stack overflows. */
+  private static final int DEEPEST = 100;
 
   private final JsonParser parser;
 
@@ -44,7 +47,7 @@ final class JsonCursor {
 
   /** Returns what is built of the fields of an object; null where no object is. */
   <B, T> T object(B builder, FieldTaker<B> field, Function<B, T> build) throws IOException {
-    if (!parser.hasToken(JsonToken.START_OBJECT)) {
+    if (!begins(JsonToken.START_OBJECT)) {
       return null;
     }
     B built = builder;
@@ -70,7 +73,7 @@ final class JsonCursor {
 
   /** Returns what is made of the items of a list; null where no list is. */
   <T> List<T> list(ItemTaker<T> item) throws IOException {
-    if (!parser.hasToken(JsonToken.START_ARRAY)) {
+    if (!begins(JsonToken.START_ARRAY)) {
       return null;
     }
     List<T> list = new ArrayList<>();
@@ -79,6 +82,10 @@ final class JsonCursor {
       parser.skipChildren();
     }
     return list;
+  }
+
+  private boolean begins(JsonToken start) {
+    return parser.hasToken(start) && parser.getParsingContext().getNestingDepth() <= DEEPEST;
   }
 
   /** Returns a text, and a number or a truth as one. */

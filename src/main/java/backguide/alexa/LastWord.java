@@ -5,6 +5,12 @@ import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.session.Prompt;
+import backguide.speech.Language;
+import backguide.understanding.Interpreter;
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Request;
+import java.time.LocalDateTime;
 import java.util.Set;
 
 /** The one thing to say when nothing else works: a warning sign is answered even then. */
@@ -25,6 +31,20 @@ final class LastWord {
     }
     boolean none = detail.severity().filter(s -> s == Detail.Severity.NONE).isPresent();
     return said.meaning() == Urgent.PAIN && !none ? Prompt.SAFETY_STOP : otherwise;
+  }
+
+  /** Returns whether that is what is said in a request, whatever else it tells. */
+  static boolean isUrgent(Request request) {
+    return request instanceof IntentRequest said && isUrgent(said.getIntent());
+  }
+
+  /** Returns whether that is what an intent means. */
+  static boolean isUrgent(Intent intent) {
+    return intent != null
+        && intent.getName() != null
+        && isHeardInAnyLanguage(
+            Interpreter.of(Language.USUAL)
+                .said(intent.getName(), Slots.of(intent), LocalDateTime.MIN));
   }
 
   /**

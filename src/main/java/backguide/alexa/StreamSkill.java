@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
   private final GenericRequestDispatcher<HandlerInput, Optional<Response>> dispatcher;
+  private final ExceptionHandler broken;
   private final ApiClient client;
   private final Optional<String> skillId;
 
@@ -57,6 +58,7 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
                     .withExceptionHandlers(List.of(broken))
                     .build())
             .build();
+    this.broken = broken;
     this.client = client;
     this.skillId = skillId;
   }
@@ -79,8 +81,8 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
   @Override
   protected WholeResponse invoke(UnmarshalledRequest<RequestEnvelope> request, Object context) {
     RequestEnvelope envelope = request.getUnmarshalledRequest();
-    if (envelope.getRequest() instanceof UnheededRequest other && context instanceof LogLine line) {
-      other.broken().ifPresent(line::failed);
+    if (request instanceof ReadEnvelope read && context instanceof LogLine line) {
+      read.broken().ifPresent(line::failed);
     }
     if (!skillId.map(id -> isOf(id, envelope)).orElse(true)) {
       return null;
@@ -91,9 +93,18 @@ final class StreamSkill extends AbstractSkill<RequestEnvelope, WholeResponse> {
             .withContext(context)
             .withServiceClientFactory(services(system(envelope)))
             .build();
-    Response response = dispatcher.dispatch(input).orElseThrow();
+    Response response = response(input);
     return new WholeResponse(
         Optional.ofNullable(envelope.getSession()).map(open -> Responses.carried(input)), response);
+  }
+
+  /** What the kit lets through has the last word, too. */
+  private Response response(HandlerInput input) {
+    try {
+      return dispatcher.dispatch(input).orElseThrow();
+    } catch (StackOverflowError | LinkageError e) {
+      return broken.handle(input, e).orElseThrow();
+    }
   }
 
   /** The platform names the skill twice: once is enough, blank is not, and none may be another. */

@@ -151,12 +151,80 @@ class DeviationsTest {
     String whole = envelope("pain").toString();
     int request = whole.indexOf("\"request\":{");
     JsonNode carried = JSON.readTree(whole).at("/session/attributes");
-    for (int end = request; end < whole.length(); end += 7) {
+    for (int end = request; end < whole.length() - 1; end += 7) {
       JsonNode answer = call(whole.substring(0, end).getBytes(StandardCharsets.UTF_8));
       assertThat(answer.get("response")).isEmpty();
       assertThat(answer.get("sessionAttributes")).as("cut at " + end).isEqualTo(carried);
     }
     assertThat(log.lines.get(log.lines.size() - 1)).contains("failed: com.fasterxml.jackson.core");
+  }
+
+  /** What nobody takes may be of any size, and need not quite be JSON. */
+  @Test
+  void whatNobodyTakesKeepsNothingFromBeingHeard() throws IOException {
+    String whole = anna.envelope(anna.intent("EmergencyIntent", Map.of())).toString();
+    List<String> odd =
+        List.of(
+            "7".repeat(100_000),
+            "0." + "7".repeat(100_000),
+            "[".repeat(50_000) + "]".repeat(50_000),
+            "{\"a\":".repeat(50_000) + "7" + "}".repeat(50_000),
+            "{\"" + "a".repeat(100_000) + "\":7}",
+            "\"a\tb\nc\"",
+            "[NaN,-Infinity]");
+    for (String value : odd) {
+      for (String place :
+          List.of("\"context\":{", "\"attributes\":{", "\"slots\":{", "\"request\":{")) {
+        String at = place + "\"odd\":" + value;
+        String body = whole.replace(place, at + ",").replace(at + ",}", at + "}");
+        assertThat(body).isNotEqualTo(whole);
+        assertThat(Device.ssml(call(body.getBytes(StandardCharsets.UTF_8))))
+            .as(value.substring(0, 5) + " in " + place)
+            .contains("call nine one one");
+      }
+    }
+    assertThat(log.lines).noneMatch(line -> line.contains("failed"));
+  }
+
+  /** What was read whole counts, though it is not known any more who said it. */
+  @Test
+  void aWarningSignBeforeAFaultIsHeard() throws IOException {
+    ObjectNode envelope = anna.envelope(anna.intent("EmergencyIntent", Map.of()));
+    String whole = ordered(envelope, "request", "session", "context");
+    int session = whole.indexOf(",\"context\":{");
+    for (int end = session; end < whole.length(); end += 7) {
+      String answer = Device.ssml(call(whole.substring(0, end).getBytes(StandardCharsets.UTF_8)));
+      assertThat(answer).as("cut at " + end).contains("call nine one one");
+    }
+    assertThat(log.lines.get(log.lines.size() - 1)).contains("failed: com.fasterxml.jackson.core");
+    anna.wait(Duration.ofHours(2)).open();
+    assertThat(Device.concerns(anna.attributes())).anyMatch(concern -> concern.startsWith("/"));
+  }
+
+  @Test
+  void beforeAFaultNothingElseIsActedOnAndNoOtherSkillIsAnswered() throws IOException {
+    for (String intent : List.of("ReadyIntent", "DeleteIntent")) {
+      ObjectNode envelope = anna.envelope(anna.intent(intent, Map.of()));
+      String cut = ordered(envelope, "request", "session", "context").replaceFirst(".{30}$", "");
+      JsonNode answer = call(cut.getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.get("sessionAttributes")).isEqualTo(envelope.at("/session/attributes"));
+      assertThat(Device.ssml(answer)).isEmpty();
+    }
+    String alarm =
+        ordered(anna.envelope(anna.intent("EmergencyIntent", Map.of())), "request", "session");
+    for (String another :
+        List.of(alarm.replace(Device.SKILL, "amzn1.x"), alarm.split(",\"ses")[0])) {
+      String cut = another.replaceFirst("}$", "");
+      assertThat(call(cut.getBytes(StandardCharsets.UTF_8)).get("response")).isEmpty();
+    }
+  }
+
+  private static String ordered(ObjectNode envelope, String... parts) {
+    ObjectNode ordered = JSON.createObjectNode();
+    for (String part : parts) {
+      ordered.set(part, envelope.get(part));
+    }
+    return ordered.toString();
   }
 
   private JsonNode call(JsonNode envelope) throws IOException {

@@ -266,6 +266,26 @@ class EveryRequestTest {
     assertThat(log.lines).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {StackOverflowError.class, ExceptionInInitializerError.class})
+  void anErrorHasALastWordToo(Class<? extends Error> kind) {
+    Memory broken =
+        new WatchedMemory() {
+          @Override
+          protected void before(Call call) {
+            throw kind == StackOverflowError.class
+                ? new StackOverflowError()
+                : new ExceptionInInitializerError("no class");
+          }
+        };
+    SkillFunction breaking = new SkillFunction(broken, ZoneOffset.UTC, Optional.of(Device.SKILL));
+    Device bob = new Device(breaking, log, "bob");
+
+    assertThat(Device.ssml(bob.open())).contains("something went wrong");
+    assertThat(Device.ssml(bob.openWith("EmergencyIntent", Map.of()))).contains("nine one one");
+    assertThat(log.lines).filteredOn(line -> line.contains("failed: " + kind.getName())).hasSize(2);
+  }
+
   @Test
   void aMemoryThatBreaksIsApologisedFor() throws IOException {
     Memory broken =
