@@ -13,9 +13,22 @@ import com.amazon.ask.model.interfaces.connections.ConnectionsStatus;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Reads one request; what it tells is kept until its type is known, which may stand last. */
 final class RequestReader {
+  private static final String SAID = "IntentRequest";
+
+  /** The types whose intent, should there be one, is not something said to us. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "LaunchRequest",
+          "Connections.Response",
+          "SessionEndedRequest",
+          "AlexaSkillEvent.SkillDisabled",
+          "CanFulfillIntentRequest");
+
   private final JsonCursor json;
   private String type;
   private String id;
@@ -42,10 +55,10 @@ final class RequestReader {
           return reader;
         },
         reader -> reader);
-    return switch (type == null ? "" : type) {
+    return switch (isSaid() ? SAID : Objects.requireNonNullElse(type, "")) {
       case "LaunchRequest" ->
           LaunchRequest.builder().withRequestId(id).withTimestamp(time).withLocale(locale).build();
-      case "IntentRequest" ->
+      case SAID ->
           IntentRequest.builder()
               .withRequestId(id)
               .withTimestamp(time)
@@ -80,9 +93,18 @@ final class RequestReader {
     };
   }
 
+  /**
+   * An intent is something said, though the request does not tell its type; an urgent one also
+   * where the type is new, but never where the platform only asks what we could do.
+   */
+  private boolean isSaid() {
+    boolean read = intent != null && intent.getName() != null;
+    return read && (type == null || !KNOWN.contains(type) && LastWord.isUrgent(intent));
+  }
+
   private Object keep(String field) throws IOException {
     return switch (field) {
-      case "type" -> type = json.text();
+      case "type" -> type = json.name();
       case "requestId" -> id = json.text();
       case "timestamp" -> time = Timestamp.told(json.text());
       case "locale" -> locale = json.text();

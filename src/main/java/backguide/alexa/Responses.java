@@ -5,11 +5,17 @@ import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.response.ResponseBuilder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns answers into the platform's responses. */
 final class Responses {
   private static final String CARRIED = "carried";
+
+  /** What tells of sound and of faults is answered by directives at most. */
+  private static final Pattern ONE_WAY =
+      Pattern.compile("(System|AudioPlayer|PlaybackController)\\.");
 
   private Responses() {}
 
@@ -21,6 +27,20 @@ final class Responses {
   static Optional<Response> nothing(String carried, HandlerInput input) {
     carry(carried, input);
     return Optional.of(Response.builder().build());
+  }
+
+  /**
+   * Returns the response that leaves a session as it is. A device without a screen ends a session
+   * that is not said to be open, and then whoever is in a hold is not heard any more: so it is
+   * said, but to requests that may have no such answer.
+   *
+   * @param carried what the next request brings back, as JSON
+   */
+  static Optional<Response> unchanged(String carried, HandlerInput input) {
+    carry(carried, input);
+    String type = Objects.requireNonNullElse(input.getRequest().getType(), "");
+    boolean open = !carried.equals(CarriedCodec.NOTHING) && !ONE_WAY.matcher(type).lookingAt();
+    return Optional.of(Response.builder().withShouldEndSession(open ? false : null).build());
   }
 
   static Optional<Response> of(SkillAnswer answer, HandlerInput input) {

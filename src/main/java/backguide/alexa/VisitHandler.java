@@ -46,7 +46,7 @@ final class VisitHandler implements RequestHandler {
       return turns
           .permitted(visit, isGranted(answer), ReminderToken.read(answer.getToken()))
           .flatMap(told -> Responses.of(told, input))
-          .or(() -> Responses.nothing(turns.unchanged(visit), input));
+          .or(() -> Responses.unchanged(turns.unchanged(visit), input));
     }
     if (request instanceof SessionEndedRequest ended) {
       end(ended, visit, LogLine.of(input));
@@ -56,7 +56,7 @@ final class VisitHandler implements RequestHandler {
       forget(visit, LogLine.of(input));
       return Responses.nothing(CarriedCodec.NOTHING, input);
     }
-    return Responses.nothing(turns.unchanged(visit), input);
+    return Responses.unchanged(turns.unchanged(visit), input);
   }
 
   /** Returns the name of what was said; empty, which is not understood, when it has none. */

@@ -172,7 +172,7 @@ class EnvelopeReaderTest {
       }
       String text = envelope.toString();
       RequestEnvelope ours = reader.read(text.getBytes(StandardCharsets.UTF_8)).envelope();
-      Optional<RequestEnvelope> theirs = kit(text);
+      Optional<RequestEnvelope> theirs = kit(text).filter(kits -> !isMore(ours, kits));
       assertThat(visit(ours)).isNotNull();
       if (theirs.isPresent()) {
         assertThat(taken(ours)).as(text).isEqualTo(taken(theirs.get()));
@@ -184,6 +184,11 @@ class EnvelopeReaderTest {
     }
     assertThat(read).isGreaterThan(ENVELOPES / 2);
     assertThat(unread).isGreaterThan(ENVELOPES / 10);
+  }
+
+  /** We hear an urgent intent also where the type is none of something said. */
+  private static boolean isMore(RequestEnvelope ours, RequestEnvelope theirs) {
+    return LastWord.isUrgent(ours.getRequest()) && !(theirs.getRequest() instanceof IntentRequest);
   }
 
   /** We know more times than the kit does; but where it knows one, it is the same to us. */

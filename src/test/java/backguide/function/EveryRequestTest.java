@@ -94,6 +94,23 @@ class EveryRequestTest {
     JsonNode after = anna.send(anna.request("Alexa.Presentation.APL.UserEvent"));
 
     assertThat(after.get("sessionAttributes")).isEqualTo(before);
+    assertThat(after.get("response").toString()).isEqualTo("{\"shouldEndSession\":false}");
+    JsonNode fault = anna.send(anna.request("System.ExceptionEncountered"));
+    assertThat(fault.get("sessionAttributes")).isEqualTo(before);
+    assertThat(fault.get("response")).isEmpty();
+  }
+
+  @Test
+  void anIntentIsHeardWithoutATypeAndAnUrgentOneUnderANewOne() throws IOException {
+    JsonNode opened = anna.open().get("sessionAttributes");
+    ObjectNode yes = anna.intent("AMAZON.YesIntent", Map.of());
+    yes.remove("type");
+    assertThat(call(Device.bytes(anna.envelope(yes)), log)).contains("outputSpeech");
+    yes.put("type", "WhisperRequest");
+    assertThat(JSON.readTree(call(Device.bytes(anna.envelope(yes)), log)).get("sessionAttributes"))
+        .isEqualTo(opened);
+    ObjectNode stop = anna.intent("AMAZON.StopIntent", Map.of()).put("type", "WhisperRequest");
+    assertThat(call(Device.bytes(anna.envelope(stop)), log)).contains("\"shouldEndSession\":true");
   }
 
   @ParameterizedTest
