@@ -17,6 +17,7 @@ import backguide.session.Turn;
 import backguide.speech.Language;
 import backguide.understanding.Interpreter;
 import backguide.understanding.Slot;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,6 +31,9 @@ import java.util.Optional;
  * and time comes from the requests, so that one instance can serve many people at once.
  */
 final class SkillTurns {
+  /** In bytes: more is none of ours, for the platform takes no such answer. */
+  private static final int MOST_CARRIED = 24_000;
+
   private final Programme programme;
   private final Machine machine;
   private final Memory memory;
@@ -112,7 +116,9 @@ final class SkillTurns {
    * came, for what cannot be read may still owe a lock.
    */
   String unchanged(Visit visit) {
-    return visit.isWithin() ? JsonSink.text(visit.attributes()) : CarriedCodec.NOTHING;
+    String came = visit.isWithin() ? JsonSink.text(visit.attributes()) : CarriedCodec.NOTHING;
+    boolean fits = came.getBytes(StandardCharsets.UTF_8).length <= MOST_CARRIED;
+    return fits ? came : CarriedCodec.NOTHING;
   }
 
   /**
