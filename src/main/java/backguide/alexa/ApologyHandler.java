@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Something broke on our side: says so where something may be said, or what a warning sign needs,
- * and ends the session.
+ * and ends the session; where not even that works, the session goes on.
  */
 final class ApologyHandler implements ExceptionHandler {
   private final SkillTurns turns;
@@ -27,6 +27,14 @@ final class ApologyHandler implements ExceptionHandler {
   @Override
   public Optional<Response> handle(HandlerInput input, Throwable broken) {
     LogLine.of(input).failed(broken);
+    try {
+      return lastWord(input);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return Responses.unchanged(turns.unchanged(Envelope.visit(input)), input);
+    }
+  }
+
+  private Optional<Response> lastWord(HandlerInput input) {
     var request = input.getRequest();
     boolean spokenTo =
         request instanceof LaunchRequest

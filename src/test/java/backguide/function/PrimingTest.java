@@ -2,12 +2,19 @@ package backguide.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backguide.alexa.BackGuideSkill;
 import backguide.alexa.Phrasebooks;
 import backguide.compiled.CompiledCatalog;
 import backguide.compiled.Contents;
 import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
+import backguide.programme.Programme;
 import backguide.speech.Phrasebook;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,18 +65,7 @@ class PrimingTest {
 
   @Test
   void whateverBreaksTheFunctionStarts() {
-    Phrasebooks broken =
-        new Phrasebooks() {
-          @Override
-          public boolean speaks(String locale) {
-            throw new StackOverflowError();
-          }
-
-          @Override
-          public Phrasebook of(String locale) {
-            throw new NoClassDefFoundError();
-          }
-        };
+    Phrasebooks broken = broken();
     Optional<Contents> contents = Optional.of(CompiledCatalog.bundled().contents());
     Priming priming = new Priming(contents, broken, new WatchedMemory() {});
     priming.begin(Map.of());
@@ -77,6 +73,33 @@ class PrimingTest {
     priming.beforeCheckpoint(null);
     priming.afterRestore(null);
     new Priming(Optional.empty(), broken, new WatchedMemory() {}).begin(Map.of());
+  }
+
+  @Test
+  void whateverBreaksASessionIsCarriedBack() throws IOException {
+    BackGuideSkill skill =
+        new BackGuideSkill(
+            Programme.NONE, broken(), new WatchedMemory() {}, ZoneOffset.UTC, Optional.empty());
+    Device anna = new Device(new SkillFunction(Map.of("ANY_SKILL", "true")), log, "anna");
+    anna.open();
+    ObjectNode asked = anna.envelope(anna.intent("ReadyIntent", Map.of()));
+    JsonNode answer = new ObjectMapper().readTree(skill.answer(Device.bytes(asked)).body());
+
+    assertThat(answer.get("sessionAttributes")).isEqualTo(anna.attributes());
+  }
+
+  private static Phrasebooks broken() {
+    return new Phrasebooks() {
+      @Override
+      public boolean speaks(String locale) {
+        throw new StackOverflowError();
+      }
+
+      @Override
+      public Phrasebook of(String locale) {
+        throw new NoClassDefFoundError();
+      }
+    };
   }
 
   private Phrasebooks watched(Contents contents) {
