@@ -18,8 +18,6 @@ import java.util.Set;
 
 /** Reads one request; what it tells is kept until its type is known, which may stand last. */
 final class RequestReader {
-  private static final String SAID = "IntentRequest";
-
   /** The types whose intent, should there be one, is not something said to us. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -55,10 +53,10 @@ final class RequestReader {
           return reader;
         },
         reader -> reader);
-    return switch (isSaid() ? SAID : Objects.requireNonNullElse(type, "")) {
+    return switch (isSaid() ? "IntentRequest" : Objects.requireNonNullElse(type, "")) {
       case "LaunchRequest" ->
           LaunchRequest.builder().withRequestId(id).withTimestamp(time).withLocale(locale).build();
-      case SAID ->
+      case "IntentRequest" ->
           IntentRequest.builder()
               .withRequestId(id)
               .withTimestamp(time)
