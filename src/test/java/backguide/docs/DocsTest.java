@@ -180,12 +180,16 @@ class DocsTest {
     Stream<String> code = groups(CODE, text).filter(c -> PATH.matcher(c).matches());
     Stream<String> links = groups(LINK, text).filter(link -> !link.startsWith("http"));
     assertThat(Stream.concat(code, links).toList())
-        .allSatisfy(path -> assertThat(exists(path)).as(path).isTrue());
+        .allSatisfy(path -> assertThat(exists(path, document)).as(path).isTrue());
   }
 
-  /** Returns whether something is there; a file without a folder may lie anywhere. */
-  private static boolean exists(String path) {
+  /**
+   * Returns whether something is there, from the root or beside a document; a file without a folder
+   * may lie anywhere.
+   */
+  private static boolean exists(String path, Path document) {
     return Files.exists(Path.of(path))
+        || Files.exists(document.resolveSibling(path))
         || !path.contains("/") && sources().anyMatch(f -> f.getFileName().toString().equals(path));
   }
 
