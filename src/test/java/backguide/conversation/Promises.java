@@ -42,7 +42,7 @@ final class Promises {
   /** Stands among what is settled for the permission to start. */
   static final String CLEARANCE = "clearance";
 
-  private static final int MOST_CALLS = 9;
+  private static final int MOST_CALLS = 14;
   private static final int CLEARED_DAYS = 90;
 
   private final Map<String, String> broken = new TreeMap<>();
@@ -190,13 +190,10 @@ final class Promises {
     boolean no = flight.refuses() && !guest(flight);
     boolean child =
         flight.hears(Meaning.Urgent.CHILD, s -> !s.isAboutWarningSigns())
-            && flight.was().filter(o -> isCleared(o.session())).isPresent()
+            && flight.was().filter(o -> isPermitted(o.session().person())).isPresent()
             && flight.was().filter(o -> o.session().now().mine()).isPresent()
             && (!next.now().guest() || next.now().has(Once.MOVED));
-    boolean permitted =
-        kept.map(k -> k.person().safety())
-            .filter(safety -> safety.clearedOn().isPresent() && !safety.locked())
-            .isPresent();
+    boolean permitted = kept.filter(k -> isPermitted(k.person())).isPresent();
     demand(
         !no || !record.isSynced() || !permitted,
         "a no to the permission leaves none standing",
@@ -365,6 +362,10 @@ final class Promises {
   /** A request ends after so many calls. */
   void asking(Flight flight, Supplier<String> way) {
     demand(flight.answers().size() < MOST_CALLS, "every request ends", way);
+  }
+
+  private static boolean isPermitted(Person person) {
+    return person.safety().clearedOn().isPresent() && !person.safety().locked();
   }
 
   private static Set<Concern> concerns(Optional<Person> person) {
