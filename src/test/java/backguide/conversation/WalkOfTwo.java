@@ -402,7 +402,10 @@ final class WalkOfTwo {
     return asked.refuses() ? Flight.refused(all) : all;
   }
 
-  /** A guest answers for nobody; a lock goes by nothing but a yes to the permission. */
+  /**
+   * A guest answers for nobody; a lock goes by nothing but a yes to the permission, and the pain
+   * question of an exercise by nothing that is said of another one.
+   */
   private Set<String> settled(Session was, Heard heard) {
     boolean permits =
         was.asked().state() instanceof AskingClearance && heard.meaning() == Answer.YES;
@@ -413,6 +416,7 @@ final class WalkOfTwo {
     Set<Concern> settled = new HashSet<>(was.person().safety().concerns());
     settled.removeAll(next.person().safety().concerns());
     settled.removeIf(c -> c.isLock() && !permits);
+    settled.removeIf(c -> !c.isLock() && !c.exercise().equals(was.asked().state().painful()));
     Set<String> names = new HashSet<>();
     settled.forEach(c -> names.add(c.request()));
     if (permits) {
