@@ -169,7 +169,8 @@ final class SkillTurns {
 
   /** Returns the conversation of one request, in which all that it waits for shares its time. */
   private Conversation conversation(Visit visit) {
-    return voice.conversation(machine, memory.forOneTurn(), visit.locale());
+    return voice.conversation(
+        machine, memory.remote().map(Memory.Remote::forOneTurn).orElse(memory), visit.locale());
   }
 
   private OpenSession open(Visit visit, Carried carried, Conversation conversation) {

@@ -30,7 +30,7 @@ public final class SkillFunction implements RequestStreamHandler {
   private static final String NO_SKILL = "";
 
   private final BackGuideSkill skill;
-  final Priming priming;
+  final RuntimeHooks hooks;
   private final List<String> unsaid = new CopyOnWriteArrayList<>();
 
   /** Makes the function as its environment says. */
@@ -57,7 +57,7 @@ public final class SkillFunction implements RequestStreamHandler {
     if (skillId(environment).filter(NO_SKILL::equals).isPresent()) {
       unsaid.add("SKILL_ID is missing; nobody is answered");
     }
-    priming.begin(environment);
+    hooks.begin(environment);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class SkillFunction implements RequestStreamHandler {
         contents
             .map(c -> new BackGuideSkill(c.programme(), words, memory, zone, skillId))
             .orElseGet(() -> BackGuideSkill.sorry(words, memory, skillId));
-    this.priming = new Priming(contents, words, memory);
+    this.hooks = new RuntimeHooks(contents, words, memory);
   }
 
   /** Without a programme there is an apology for everybody, and a reason for who reads the log. */

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A change of the item of an account, done whole or not at all: what {@link Standing} decides for
- * other stores is decided by its condition here.
+ * A change of the item of an account, done whole or not at all: what {@link PersonEntry} decides
+ * for other stores is decided by its condition here.
  */
 final class DynamoChange {
   /** How long an item is kept after a record in it was last written. */
@@ -62,7 +62,7 @@ final class DynamoChange {
     change.condition =
         basis.isUnwritten()
             ? "(attribute_not_exists(%s) AND %s) OR %s"
-                .formatted(record, change.isNotEnded(Standing.names(kept)), own)
+                .formatted(record, change.isNotEnded(PersonEntry.names(kept)), own)
             : "(%s AND %s) OR %s"
                 .formatted(
                     change.follows(basis, record, revision),

@@ -145,9 +145,9 @@ record DynamoItem(Map<String, Object> attributes) {
   Set<String> endedWith(String member, Set<Stamp> known, String request) {
     Set<String> before = Set.copyOf(texts(ENDED));
     try {
-      return new Standing(keptOf(member), before).erased(known, request).ended();
+      return new PersonEntry(keptOf(member), before).erased(known, request).ended();
     } catch (Broken e) {
-      Standing nothing = new Standing(Optional.empty(), before).erased(known, request);
+      PersonEntry nothing = new PersonEntry(Optional.empty(), before).erased(known, request);
       Set<String> names = new HashSet<>(nothing.ended());
       for (String raised : texts(raised(member))) {
         names.add(raised.substring(raised.indexOf('/') + 1));

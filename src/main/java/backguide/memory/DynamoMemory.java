@@ -8,6 +8,7 @@ import backguide.person.Stamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * A memory in one table of the cloud: an item an account, so that one call reads a household and
  * one writes a record. The table itself deletes what nobody has written for long.
  */
-public final class DynamoMemory implements Memory {
+public final class DynamoMemory implements Memory, Memory.Remote {
   /** Whom no account is called; nothing is ever kept of them. */
   private static final Key NOBODY = Key.of("nobody");
 
@@ -43,12 +44,10 @@ public final class DynamoMemory implements Memory {
   }
 
   /**
-   * Reads nobody and keeps nothing of them, so that all that a call needs is loaded and connected
-   * before somebody waits for it: the very first call takes longer than a call may. Changes
-   * nothing, and what goes wrong with it is left for those who come.
-   *
-   * @param times how often that is tried; a table that does not answer a read is asked nothing else
+   * Reads nobody and tries to write over what is not there: the very first call takes longer than a
+   * call may. A table that does not answer a read is asked nothing else.
    */
+  @Override
   public void prime(int times) {
     for (int tried = 0; tried < times; tried++) {
       try {
@@ -62,18 +61,23 @@ public final class DynamoMemory implements Memory {
     }
   }
 
-  /** Lets go of connections and credentials: those in a snapshot are of the day it was taken. */
+  @Override
   public void disconnect() {
     table.api().disconnect();
   }
 
-  /** Reads nobody, so that there is a connection when somebody comes. */
+  @Override
   public void connect() {
     try {
       find(NOBODY);
     } catch (Unreadable e) {
       return;
     }
+  }
+
+  @Override
+  public Optional<Remote> remote() {
+    return Optional.of(this);
   }
 
   @Override

@@ -20,10 +20,15 @@ public final class InMemory implements Memory {
   private final Map<String, Set<String>> ended = new HashMap<>();
 
   @Override
+  public Optional<Remote> remote() {
+    return Optional.empty();
+  }
+
+  @Override
   public synchronized Found find(Key key) {
     Key found =
         key.among(keys(key.account()).stream().map(Key::member).collect(Collectors.toSet()));
-    return standing(found).foundFor(found);
+    return entry(found).foundFor(found);
   }
 
   private Set<Key> keys(String account) {
@@ -32,9 +37,9 @@ public final class InMemory implements Memory {
         .collect(Collectors.toSet());
   }
 
-  private Standing standing(Key key) {
+  private PersonEntry entry(Key key) {
     Optional<Kept> kept = Optional.ofNullable(records.get(key));
-    return new Standing(kept, ended.getOrDefault(key.account(), Set.of()));
+    return new PersonEntry(kept, ended.getOrDefault(key.account(), Set.of()));
   }
 
   @Override
@@ -48,8 +53,8 @@ public final class InMemory implements Memory {
     change(key, was -> was.raising(concern, programme));
   }
 
-  private synchronized void change(Key key, UnaryOperator<Standing> change) {
-    Standing is = change.apply(standing(key));
+  private synchronized void change(Key key, UnaryOperator<PersonEntry> change) {
+    PersonEntry is = change.apply(entry(key));
     try {
       is.kept().ifPresent(PersonCodec::write);
     } catch (Broken e) {

@@ -7,8 +7,13 @@ import backguide.person.Stamp;
 import java.util.Optional;
 import java.util.Set;
 
-/** A memory for nobody: whoever comes is new, and whatever was to be kept is gone at once. */
+/** A store that finds no record, and drops every write. */
 public record KeepsNothing() implements Memory {
+  @Override
+  public Optional<Remote> remote() {
+    return Optional.empty();
+  }
+
   @Override
   public Found find(Key key) {
     return new Found(key, Optional.empty(), Set.of());

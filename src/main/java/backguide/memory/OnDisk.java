@@ -35,10 +35,15 @@ public final class OnDisk implements Memory {
   }
 
   @Override
+  public Optional<Remote> remote() {
+    return Optional.empty();
+  }
+
+  @Override
   public Found find(Key key) {
     Path file = folder.fileOf(key);
     try {
-      return standing(file).foundFor(key);
+      return entry(file).foundFor(key);
     } catch (IOException e) {
       throw new Unreadable(file + " could not be read: " + FileTrouble.of(e), e);
     } catch (RecordJson.Unfit e) {
@@ -57,7 +62,7 @@ public final class OnDisk implements Memory {
     change(key, standing -> standing.raising(concern, programme));
   }
 
-  private void change(Key key, UnaryOperator<Standing> change) {
+  private void change(Key key, UnaryOperator<PersonEntry> change) {
     Path file = folder.fileOf(key);
     try {
       folder.locked(
@@ -65,8 +70,8 @@ public final class OnDisk implements Memory {
             if (!isFit(file)) {
               folder.setAside(file);
             }
-            Standing was = standing(file);
-            Standing is = change.apply(was);
+            PersonEntry was = entry(file);
+            PersonEntry is = change.apply(was);
             if (!is.equals(was)) {
               folder.replace(file, RecordJson.write(is.kept().orElseThrow()));
             }
@@ -120,34 +125,34 @@ public final class OnDisk implements Memory {
    * Returns whether nothing may be left; what cannot be read has no names.
    */
   private boolean ended(Path file, Set<Stamp> known, String request) throws IOException {
-    Standing was;
+    PersonEntry was;
     try {
-      was = standing(file);
+      was = entry(file);
     } catch (RecordJson.Unfit e) {
-      was = new Standing(Optional.empty(), folder.ended(file));
+      was = new PersonEntry(Optional.empty(), folder.ended(file));
     }
-    Standing is = was.erased(known, request);
+    PersonEntry is = was.erased(known, request);
     if (!is.ended().equals(was.ended())) {
       folder.end(file, is.ended());
     }
     return is.kept().isEmpty();
   }
 
-  private Standing standing(Path file) throws IOException {
+  private PersonEntry entry(Path file) throws IOException {
     Set<String> ended = folder.ended(file);
     try {
       Kept kept = RecordJson.read(RecordFolder.read(file));
       boolean over = ended.contains(kept.stamp().life());
-      return new Standing(over ? Optional.empty() : Optional.of(kept), ended);
+      return new PersonEntry(over ? Optional.empty() : Optional.of(kept), ended);
     } catch (NoSuchFileException e) {
-      return new Standing(Optional.empty(), ended);
+      return new PersonEntry(Optional.empty(), ended);
     }
   }
 
   /** What a newer program wrote is fit, though not for us. */
   private boolean isFit(Path file) throws IOException {
     try {
-      standing(file);
+      entry(file);
       return true;
     } catch (RecordJson.Newer e) {
       return true;

@@ -24,6 +24,11 @@ public record OnlyRead(Optional<Memory> kept, String why) implements Memory {
   }
 
   @Override
+  public Optional<Remote> remote() {
+    return Optional.empty();
+  }
+
+  @Override
   public Found find(Key key) {
     return kept.orElseThrow(() -> new Unreadable(why, null)).find(key);
   }

@@ -76,13 +76,8 @@ public interface Memory {
    */
   void raise(Key key, Concern concern, String programme);
 
-  /**
-   * Returns the same for one turn of a conversation: all that it is asked in it shares the time
-   * that somebody waits for an answer.
-   */
-  default Memory forOneTurn() {
-    return this;
-  }
+  /** Returns how a store is reached that is not in this process; empty for one that is. */
+  Optional<Remote> remote();
 
   /**
    * Erases everything kept about somebody and ends the lives known of it; erasing nothing is fine,
@@ -104,6 +99,29 @@ public interface Memory {
    * @throws Unkept when it could not be erased
    */
   void eraseAccount(String account);
+
+  /** The way to a store that is elsewhere, which takes time, and has to be found first. */
+  interface Remote {
+    /**
+     * Returns the same memory for one turn of a conversation: all that it is asked in it shares the
+     * time that somebody waits for an answer.
+     */
+    Memory forOneTurn();
+
+    /**
+     * Calls the store about nobody and changes nothing, so that all that a call needs is loaded and
+     * connected before somebody waits for it; what goes wrong is left for those who come.
+     *
+     * @param times how often that is tried
+     */
+    void prime(int times);
+
+    /** Lets go of connections and credentials: those in a snapshot are of the day it was taken. */
+    void disconnect();
+
+    /** Sees to it that there is a connection when somebody comes. */
+    void connect();
+  }
 
   /** What is kept could not be read; the message says where and why, without health data. */
   final class Unreadable extends RuntimeException {

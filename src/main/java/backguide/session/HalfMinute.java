@@ -3,7 +3,7 @@ package backguide.session;
 import backguide.speech.Segment;
 import backguide.speech.Speech;
 
-/** Half a minute of silence that does not feel like a lost connection. */
+/** What is spoken when more time is asked for: thirty seconds of rest, with a line every ten. */
 final class HalfMinute {
   private HalfMinute() {}
 

@@ -380,6 +380,11 @@ class HouseholdByChanceTest {
       }
 
       @Override
+      public Optional<Remote> remote() {
+        return Optional.empty();
+      }
+
+      @Override
       public Found find(Key key) {
         Moment moment = moments.peek();
         Found found = tried(moment, () -> memory.find(key));

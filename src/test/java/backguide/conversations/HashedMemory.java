@@ -46,6 +46,11 @@ final class HashedMemory implements Memory, AlexaPlayer.Witness {
   }
 
   @Override
+  public Optional<Remote> remote() {
+    return Optional.empty();
+  }
+
+  @Override
   public Found find(Key key) {
     Found found = records.find(named(key));
     String voice = found.key().member();

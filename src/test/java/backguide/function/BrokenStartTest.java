@@ -207,8 +207,8 @@ class BrokenStartTest {
     try {
       SkillFunction function = new SkillFunction(environment);
       if (environment.containsKey("AWS_LAMBDA_INITIALIZATION_TYPE")) {
-        function.priming.beforeCheckpoint(null);
-        function.priming.afterRestore(null);
+        function.hooks.beforeCheckpoint(null);
+        function.hooks.afterRestore(null);
       }
       Device anna = new Device(function, log, "anna");
       String welcome = Device.ssml(anna.open());

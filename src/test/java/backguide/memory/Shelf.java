@@ -37,7 +37,7 @@ public final class Shelf {
     }
     if (call instanceof MemoryCall.Keep keep) {
       try {
-        Standing then = standing(keep.key()).keeping(keep.person(), keep.basis(), keep.request());
+        PersonEntry then = entry(keep.key()).keeping(keep.person(), keep.basis(), keep.request());
         Kept is = then.kept().orElseThrow();
         return new Result(new MemoryCall.Answer.Stamped(is.stamp()), with(keep.key(), then));
       } catch (Memory.Overtaken e) {
@@ -54,16 +54,16 @@ public final class Shelf {
   private Result found(Memory.Key key) {
     return damaged.contains(key)
         ? new Result(MemoryCall.Answer.Plain.FAILED, without(key))
-        : new Result(new MemoryCall.Answer.Found(standing(key).foundFor(key)), this);
+        : new Result(new MemoryCall.Answer.Found(entry(key).foundFor(key)), this);
   }
 
   private Shelf changed(MemoryCall call) {
     if (call instanceof MemoryCall.Raise raise) {
-      Standing then = standing(raise.key()).raising(raise.concern(), raise.programme());
+      PersonEntry then = entry(raise.key()).raising(raise.concern(), raise.programme());
       return with(raise.key(), then);
     }
     if (call instanceof MemoryCall.Erase erase) {
-      return with(erase.key(), standing(erase.key()).erased(erase.known(), erase.request()));
+      return with(erase.key(), entry(erase.key()).erased(erase.known(), erase.request()));
     }
     throw new IllegalArgumentException("no call of a conversation: " + call);
   }
@@ -74,12 +74,12 @@ public final class Shelf {
     return all.stream().map(Memory.Key::member).collect(Collectors.toSet());
   }
 
-  private Standing standing(Memory.Key key) {
-    return new Standing(kept(key), ended);
+  private PersonEntry entry(Memory.Key key) {
+    return new PersonEntry(kept(key), ended);
   }
 
-  private Shelf with(Memory.Key key, Standing then) {
-    if (then.equals(standing(key))) {
+  private Shelf with(Memory.Key key, PersonEntry then) {
+    if (then.equals(entry(key))) {
       return without(key);
     }
     Map<Memory.Key, Kept> others = new TreeMap<>(Comparator.comparing(Memory.Key::member));
@@ -91,7 +91,7 @@ public final class Shelf {
 
   /** Returns this with a record damaged: whoever comes next finds that, and it is set aside. */
   public Shelf damaging(Memory.Key key) {
-    Shelf less = with(key, new Standing(Optional.empty(), ended));
+    Shelf less = with(key, new PersonEntry(Optional.empty(), ended));
     return new Shelf(less.records, Set.of(key), ended);
   }
 
@@ -121,12 +121,12 @@ public final class Shelf {
 
   /** Returns the names in a record. */
   public Set<String> names(Memory.Key key) {
-    return kept(key).map(Standing::names).orElse(Set.of());
+    return kept(key).map(PersonEntry::names).orElse(Set.of());
   }
 
   /** Returns those of them that were not to be there once they were erased. */
   public Set<String> brought(Memory.Key key) {
-    return kept(key).map(Standing::brought).orElse(Set.of());
+    return kept(key).map(PersonEntry::brought).orElse(Set.of());
   }
 
   /** Returns this without the ended names that nobody could bring back. */

@@ -61,6 +61,11 @@ public class WatchedMemory implements Memory {
   }
 
   @Override
+  public Optional<Remote> remote() {
+    return Optional.empty();
+  }
+
+  @Override
   public Found find(Key key) {
     before(Call.FIND);
     Found found = works.find(key);

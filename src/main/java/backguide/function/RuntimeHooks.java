@@ -3,7 +3,6 @@ package backguide.function;
 import backguide.alexa.BackGuideSkill;
 import backguide.alexa.Phrasebooks;
 import backguide.compiled.Contents;
-import backguide.memory.DynamoMemory;
 import backguide.memory.InMemory;
 import backguide.memory.KeepsNothing;
 import backguide.person.Memory;
@@ -16,16 +15,16 @@ import org.crac.Resource;
 
 /**
  * Loads what a turn needs before somebody waits for it, and keeps no trace of that: turns are taken
- * by a skill of its own that forgets everything, and the table is only asked. Whatever goes wrong
- * here goes wrong again for those who come, and is told then.
+ * by a skill of its own that forgets everything, and a remote store is only asked. Whatever goes
+ * wrong here goes wrong again for those who come, and is told then.
  */
-final class Priming implements Resource {
+final class RuntimeHooks implements Resource {
   /** How the cloud tells whether it takes a snapshot of what has started. */
   private static final String KIND_OF_START = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   private static final String FOR_A_SNAPSHOT = "snap-start";
 
-  /** How often the table is tried when nobody waits; at a start somebody may, so once. */
+  /** How often a remote store is tried when nobody waits; at a start somebody may, so once. */
   private static final int BEFORE_A_SNAPSHOT = 3;
 
   private final Optional<Contents> contents;
@@ -38,7 +37,7 @@ final class Priming implements Resource {
    * @param contents what is done; empty when that cannot be opened
    * @param memory that of the function
    */
-  Priming(Optional<Contents> contents, Phrasebooks words, Memory memory) {
+  RuntimeHooks(Optional<Contents> contents, Phrasebooks words, Memory memory) {
     this.contents = contents;
     this.words = words;
     this.memory = memory;
@@ -53,7 +52,8 @@ final class Priming implements Resource {
       tried(() -> Core.getGlobalContext().register(this));
     } else {
       tried(this::opening);
-      tried(() -> table().ifPresent(table -> table.prime(1)));
+      // else the first launch after every start would be told that notes are out of reach
+      tried(() -> memory.remote().ifPresent(store -> store.prime(1)));
     }
   }
 
@@ -71,8 +71,8 @@ final class Priming implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     tried(() -> contents.ifPresent(c -> everything(c, new InMemory())));
     tried(() -> contents.ifPresent(c -> everything(c, new KeepsNothing())));
-    tried(() -> table().ifPresent(table -> table.prime(BEFORE_A_SNAPSHOT)));
-    tried(() -> table().ifPresent(DynamoMemory::disconnect));
+    tried(() -> memory.remote().ifPresent(store -> store.prime(BEFORE_A_SNAPSHOT)));
+    tried(() -> memory.remote().ifPresent(Memory.Remote::disconnect));
   }
 
   private void everything(Contents all, Memory own) {
@@ -84,17 +84,12 @@ final class Priming implements Resource {
   /** Credentials of a snapshot are of the day on which it was taken, and its line is dead. */
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    tried(() -> table().ifPresent(DynamoMemory::disconnect));
-    tried(() -> table().ifPresent(DynamoMemory::connect));
+    tried(() -> memory.remote().ifPresent(Memory.Remote::disconnect));
+    tried(() -> memory.remote().ifPresent(Memory.Remote::connect));
   }
 
   private BackGuideSkill apart(Contents all, Memory own) {
     return new BackGuideSkill(all.programme(), words, own, ZoneOffset.UTC, Optional.empty());
-  }
-
-  /** Without it the first launch after every start would be told that notes are out of reach. */
-  private Optional<DynamoMemory> table() {
-    return memory instanceof DynamoMemory table ? Optional.of(table) : Optional.empty();
   }
 
   private static void tried(Runnable work) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a start tries beforehand leaves no trace: in what is kept, in the log, for who comes. */
-class PrimingTest {
+class RuntimeHooksTest {
   private final Lines log = new Lines();
   private final Set<String> opened = new TreeSet<>();
   private int asked;
@@ -38,8 +38,8 @@ class PrimingTest {
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", kind);
     SkillFunction function = new SkillFunction(environment);
     if (kind.equals("snap-start")) {
-      function.priming.beforeCheckpoint(null);
-      function.priming.afterRestore(null);
+      function.hooks.beforeCheckpoint(null);
+      function.hooks.afterRestore(null);
     }
     Device nobody = new Device(function, log, "nobody");
 
@@ -57,7 +57,7 @@ class PrimingTest {
             asked++;
           }
         };
-    new Priming(Optional.of(contents), watched(contents), untouched).beforeCheckpoint(null);
+    new RuntimeHooks(Optional.of(contents), watched(contents), untouched).beforeCheckpoint(null);
 
     assertThat(asked).isZero();
     assertThat(opened).containsExactlyInAnyOrderElementsOf(contents.locales());
@@ -67,12 +67,12 @@ class PrimingTest {
   void whateverBreaksTheFunctionStarts() {
     Phrasebooks broken = broken();
     Optional<Contents> contents = Optional.of(CompiledCatalog.bundled().contents());
-    Priming priming = new Priming(contents, broken, new WatchedMemory() {});
-    priming.begin(Map.of());
-    priming.begin(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
-    priming.beforeCheckpoint(null);
-    priming.afterRestore(null);
-    new Priming(Optional.empty(), broken, new WatchedMemory() {}).begin(Map.of());
+    RuntimeHooks hooks = new RuntimeHooks(contents, broken, new WatchedMemory() {});
+    hooks.begin(Map.of());
+    hooks.begin(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+    hooks.beforeCheckpoint(null);
+    hooks.afterRestore(null);
+    new RuntimeHooks(Optional.empty(), broken, new WatchedMemory() {}).begin(Map.of());
   }
 
   @Test

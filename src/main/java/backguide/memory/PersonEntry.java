@@ -17,10 +17,10 @@ import java.util.Set;
  * @param ended names in records of the household that were erased: of their lives and concerns, and
  *     of the erasures. None of these is ever written again, by whatever request comes late
  */
-record Standing(Optional<Kept> kept, Set<String> ended) {
-  static final Standing NOTHING = new Standing(Optional.empty(), Set.of());
+record PersonEntry(Optional<Kept> kept, Set<String> ended) {
+  static final PersonEntry NOTHING = new PersonEntry(Optional.empty(), Set.of());
 
-  Standing {
+  PersonEntry {
     ended = Set.copyOf(ended);
   }
 
@@ -34,7 +34,7 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
    *
    * @throws Memory.Overtaken when another stands there than the one that it follows
    */
-  Standing keeping(Person person, Stamp basis, String request) {
+  PersonEntry keeping(Person person, Stamp basis, String request) {
     Kept next = new Kept(basis.next(request), person);
     if (kept.equals(Optional.of(next))) {
       return this;
@@ -45,11 +45,11 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
     if (!follows || ended.contains(request)) {
       throw new Memory.Overtaken();
     }
-    return new Standing(Optional.of(next), ended);
+    return new PersonEntry(Optional.of(next), ended);
   }
 
   /** Returns what stands there once a concern is raised. */
-  Standing raising(Concern concern, String programme) {
+  PersonEntry raising(Concern concern, String programme) {
     String request = concern.request();
     if (ended.contains(request)) {
       return this;
@@ -60,7 +60,7 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
       return this;
     }
     Stamp next = was.stamp().next("");
-    return new Standing(Optional.of(new Kept(next, person)), ended);
+    return new PersonEntry(Optional.of(new Kept(next, person)), ended);
   }
 
   /**
@@ -68,7 +68,7 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
    *
    * @throws Memory.Overtaken when another stands there than those known, if any is
    */
-  Standing erased(Set<Stamp> known, String request) {
+  PersonEntry erased(Set<Stamp> known, String request) {
     if (ended.contains(request)) {
       return this;
     }
@@ -80,7 +80,7 @@ record Standing(Optional<Kept> kept, Set<String> ended) {
     known.forEach(stamp -> names.add(stamp.life()));
     names.add(request);
     names.remove("");
-    return new Standing(Optional.empty(), names);
+    return new PersonEntry(Optional.empty(), names);
   }
 
   /** Returns the names in a record which must not return once it is erased. */
