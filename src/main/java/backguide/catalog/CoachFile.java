@@ -1,6 +1,7 @@
 package backguide.catalog;
 
 import backguide.speech.Cue;
+import backguide.speech.Hole;
 import backguide.speech.Language;
 import backguide.speech.Numerals;
 import backguide.speech.Wording;
@@ -23,10 +24,6 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
   /** The lines that would be useless, or worse, without the number to call. */
   private static final Set<String> TELLING_WHOM_TO_CALL =
       Set.of("emergency", "urgent", "safety-stop", "warning-signs");
-
-  /** What any line of the coach may name. */
-  private static final Set<String> ANYWHERE =
-      Set.of("emergency", "nonEmergency", "professionals", "wake");
 
   static CoachFile read(FileValue file) {
     file.find("$schema").ifPresent(FileValue::text);
@@ -109,7 +106,7 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
             (key, wording) -> {
               Set<String> filled = known.getOrDefault(question(key), wording.holes());
               wording.holes().stream()
-                  .filter(hole -> !filled.contains(hole) && !ANYWHERE.contains(hole))
+                  .filter(hole -> !filled.contains(hole) && !Hole.ANYWHERE.containsKey(hole))
                   .forEach(
                       hole -> words.at(key).fault("nothing fills the hole {" + hole + "} here"));
             });

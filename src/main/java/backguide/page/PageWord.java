@@ -1,6 +1,5 @@
 package backguide.page;
 
-import backguide.speech.Hole;
 import backguide.speech.Line;
 import backguide.speech.Phrasebook;
 import java.util.Arrays;
@@ -97,21 +96,15 @@ public enum PageWord {
     return Arrays.stream(values()).map(PageWord::key);
   }
 
-  private static Line line(String key) {
-    return Line.of(key)
-        .with("professionals", new Hole.Professionals())
-        .with("emergency", new Hole.Emergency());
-  }
-
   /** Returns what is said where nobody answers. */
   static String away(Phrasebook words) {
-    return words.words(line(AWAY.key()), "");
+    return words.words(Line.of(AWAY.key()), "");
   }
 
   /** Returns all of them by their keys, and whatever else the page must know to be left alone. */
   static Map<String, String> all(Phrasebook words) {
     return Stream.of(keys(), PageButtons.always(), Stream.of(WARNING_SIGNS))
         .flatMap(key -> key)
-        .collect(Collectors.toMap(key -> key, key -> words.words(line(key), "")));
+        .collect(Collectors.toMap(key -> key, key -> words.words(Line.of(key), "")));
   }
 }

@@ -91,7 +91,7 @@ public final class Remembered {
 
   private void safety(Safety safety) {
     if (safety.locked()) {
-      add(Line.of(Fact.LOCKED.key()).with("professionals", new Hole.Professionals()));
+      add(Line.of(Fact.LOCKED.key()));
     }
     list(Fact.PAIN_OPEN, scene.programme().inOrder(safety.painful()));
   }

@@ -4,7 +4,6 @@ import backguide.programme.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything kept about one person: no free text, no pain scores.
@@ -70,14 +69,10 @@ public record Person(
    * the programme, or else the first by name.
    */
   public Optional<String> painOpen() {
-    Set<String> open = safety.painful();
-    if (open.isEmpty()) {
-      return Optional.empty();
-    }
     return today
         .place()
         .map(Place::exercise)
-        .filter(open::contains)
-        .or(() -> open.stream().min(Comparator.naturalOrder()));
+        .filter(safety::asksAbout)
+        .or(() -> safety.painful().stream().min(Comparator.naturalOrder()));
   }
 }

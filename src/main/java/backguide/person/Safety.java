@@ -33,7 +33,12 @@ public record Safety(Optional<LocalDate> clearedOn, boolean briefed, Set<Concern
 
   /** Returns whether the pain question of an exercise has no answer yet. */
   public boolean asksAbout(String exercise) {
-    return concerns.stream().anyMatch(about(exercise));
+    for (Concern concern : concerns) {
+      if (about(exercise).test(concern)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the exercises whose pain question has no answer yet. */

@@ -74,11 +74,17 @@ public record Now(
   }
 
   public Now with(Once happened) {
+    if (has(happened)) {
+      return this;
+    }
     Set<Once> more = plus(once, happened);
     return new Now(who, reminders, more, until, finished, risen, unrated, atHand, fits, memo);
   }
 
   public Now with(Until so, boolean now) {
+    if (is(so) == now) {
+      return this;
+    }
     Set<Until> other = now ? plus(until, so) : minus(until, so);
     return new Now(who, reminders, once, other, finished, risen, unrated, atHand, fits, memo);
   }

@@ -162,7 +162,7 @@ public enum Prompt {
   WORKS_WITHOUT,
   YOU_NEED_BAND;
 
-  private final Line line = ProgrammeLines.coach(Line.name(this));
+  private final Line line = Line.of(Line.name(this));
 
   /** Returns the line that says it, such as {@code good-no-pain}. */
   public Line line() {

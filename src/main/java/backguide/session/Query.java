@@ -75,6 +75,6 @@ public enum Query {
   }
 
   private Line line(String wording) {
-    return ProgrammeLines.coach(Line.name(this) + "." + wording);
+    return Line.of(Line.name(this) + "." + wording);
   }
 }

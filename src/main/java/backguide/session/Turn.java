@@ -32,12 +32,21 @@ public record Turn(Session next, Speech speech, Ending ending, List<Effect> effe
 
   /** Returns whether what is known of the person is to be kept. */
   public boolean keeps() {
-    return effects.stream().anyMatch(Effect.Keep.class::isInstance);
+    return has(Effect.Keep.class);
   }
 
   /** Returns whether all that is kept of the person is to be erased. */
   public boolean erases() {
-    return effects.stream().anyMatch(Effect.Erase.class::isInstance);
+    return has(Effect.Erase.class);
+  }
+
+  private boolean has(Class<? extends Effect> kind) {
+    for (Effect effect : effects) {
+      if (kind.isInstance(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the same with another session from here on. */

@@ -3,9 +3,18 @@ package backguide.speech;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 /** What may fill a named hole in a line: never free text. */
 public sealed interface Hole {
+  /** What any line may name by itself: whom to call, whom to ask, how to interrupt. */
+  Map<String, Hole> ANYWHERE =
+      Map.of(
+          "emergency", new Emergency(),
+          "nonEmergency", new NonEmergency(),
+          "professionals", new Professionals(),
+          "wake", new WakeWord());
+
   /** Returns what fills the hole, in words. */
   String in(HoleFiller saying);
 

@@ -20,7 +20,8 @@ public final class HoleFiller {
 
   /** Returns what fills the hole; in the template it may ask for a form, as in n:feminine. */
   String words() {
-    Hole filling = line.holes().get(hole.split(":", 2)[0]);
+    String name = hole.split(":", 2)[0];
+    Hole filling = line.holes().getOrDefault(name, Hole.ANYWHERE.get(name));
     if (filling == null) {
       throw missing("is not filled");
     }

@@ -16,12 +16,14 @@ public record Speech(List<Segment> segments) {
   }
 
   public static Speech of(Segment... segments) {
-    return new Speech(Arrays.asList(segments));
+    return new Speech(List.of(segments));
   }
 
   /** Returns a speech of these lines, one after the other. */
   public static Speech say(Line... lines) {
-    return new Speech(Arrays.stream(lines).<Segment>map(Segment.Say::new).toList());
+    Segment[] said = new Segment[lines.length];
+    Arrays.setAll(said, i -> new Segment.Say(lines[i]));
+    return of(said);
   }
 
   /** Returns this speech followed by more lines. */

@@ -104,8 +104,9 @@ public final class EnvelopeGate {
     only(envelope, ENVELOPE, "envelope");
     expect(response.isObject() || response.isMissingNode(), "a response that is no object");
     only(response, RESPONSE, "response");
-    boolean plain = !envelope.toString().contains("\"Alexa.Presentation.");
-    int bytes = envelope.toString().getBytes(StandardCharsets.UTF_8).length;
+    String written = envelope.toString();
+    boolean plain = !written.contains("\"Alexa.Presentation.");
+    int bytes = written.getBytes(StandardCharsets.UTF_8).length;
     expect(bytes <= (plain ? MOST_PLAIN_BYTES : MOST_BYTES), bytes + " bytes");
   }
 

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -22,6 +21,7 @@ public final class SsmlGate {
   private static final int MOST_CHARACTERS = 7_500;
   private static final int LONGEST_BREAK_MS = 10_000;
   private static final Pattern BREAK_MS = Pattern.compile("[1-9]\\d{0,4}ms");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern DIGITS = Pattern.compile("\\d{3,}");
 
   /** The tags every speaker knows in every locale, with what their attributes may be. */
@@ -38,7 +38,8 @@ public final class SsmlGate {
           "phoneme",
               Map.of("alphabet", Pattern.compile("ipa|x-sampa"), "ph", Pattern.compile(".+")));
 
-  private static final DocumentBuilderFactory PARSERS = parsers();
+  private static final ThreadLocal<DocumentBuilder> PARSER =
+      ThreadLocal.withInitial(SsmlGate::parser);
 
   private final List<String> faults = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -72,7 +73,7 @@ public final class SsmlGate {
   public static Verdict read(String ssml) {
     SsmlGate gate = new SsmlGate();
     gate.document(ssml);
-    String text = gate.text.toString().replaceAll("\\s+", " ").strip();
+    String text = WHITE_SPACE.matcher(gate.text).replaceAll(" ").strip();
     gate.expect(!text.isEmpty(), "says nothing");
     gate.expect(text.indexOf('{') < 0 && text.indexOf('}') < 0, "an unfilled hole");
     gate.expect(!DIGITS.matcher(text).find(), "a long number in digits, where words belong");
@@ -84,7 +85,7 @@ public final class SsmlGate {
     expect(ssml.startsWith("<speak>") && ssml.endsWith("</speak>"), "no <speak> around all of it");
     expect(ssml.codePoints().noneMatch(SsmlGate::unspeakable), "an unspeakable character");
     try {
-      element(parser().parse(new InputSource(new StringReader(ssml))).getDocumentElement(), "");
+      element(PARSER.get().parse(new InputSource(new StringReader(ssml))).getDocumentElement(), "");
     } catch (SAXException e) {
       faults.add("not well formed: " + e.getMessage());
     } catch (IOException e) {
@@ -108,7 +109,7 @@ public final class SsmlGate {
                   "<" + tag + " " + name + "=\"" + value + "\">"));
     }
     slow |= tag.equals("prosody");
-    text.append(Set.of("p", "s").contains(tag) ? " " : "");
+    text.append(tag.equals("p") || tag.equals("s") ? " " : "");
     if (tag.equals("break")) {
       silence(element, within);
     }
@@ -157,29 +158,21 @@ public final class SsmlGate {
   }
 
   private static boolean unspeakable(int c) {
-    return Character.isISOControl(c)
-        || Set.of(Character.SURROGATE, Character.FORMAT, Character.PRIVATE_USE)
-            .contains((byte) Character.getType(c));
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.FORMAT
+        || type == Character.PRIVATE_USE;
   }
 
   private static DocumentBuilder parser() {
     try {
-      synchronized (PARSERS) {
-        DocumentBuilder parser = PARSERS.newDocumentBuilder();
-        parser.setErrorHandler(null);
-        return parser;
-      }
-    } catch (ParserConfigurationException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static DocumentBuilderFactory parsers() {
-    try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory;
+      DocumentBuilder parser = factory.newDocumentBuilder();
+      parser.setErrorHandler(null);
+      return parser;
     } catch (ParserConfigurationException e) {
       throw new AssertionError(e);
     }

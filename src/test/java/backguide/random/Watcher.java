@@ -95,7 +95,7 @@ final class Watcher {
       hurtOfTheStored = new HashSet<>(before.now().has(Once.MOVED) ? hurt : hurtWhenOpened);
       hurt.clear();
     }
-    if (TurnRules.erases(turn)) {
+    if (turn.erases()) {
       hurt.clear();
       hurtOfTheStored.clear();
     }

@@ -19,10 +19,6 @@ import java.util.stream.Collectors;
 
 /** What was heard, said and changed, each in a few words. */
 final class Brief {
-  /** Filled in every line of the coach's. */
-  private static final Set<String> CARE =
-      Set.of("emergency", "nonEmergency", "professionals", "wake");
-
   /** Changes with everything that is kept. */
   private static final Set<String> STAMPS = Set.of("person.at", "opened");
 
@@ -107,7 +103,6 @@ final class Brief {
 
   private static String line(Line line) {
     Map<String, Hole> holes = new TreeMap<>(line.holes());
-    holes.keySet().removeAll(CARE);
     return holes.isEmpty()
         ? line.key()
         : line.key()

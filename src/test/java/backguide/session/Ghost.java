@@ -57,7 +57,7 @@ final class Ghost {
       return soon ? hurt : Set.of();
     }
     State state = before.state();
-    boolean forgotten = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
+    boolean forgotten = turn.erases();
     boolean somebodyElse = turn.next().now().guest() && !before.session().now().guest();
     if (forgotten || somebodyElse) {
       return Set.of();

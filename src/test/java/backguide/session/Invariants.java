@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,8 @@ final class Invariants {
           AskingEasy.class,
           OfferingReminder.class,
           Over.class);
+
+  private static final Pattern NO_FREE_TEXT = Pattern.compile("[A-Za-z0-9@.:=,{}\\[\\] /\\-]*");
 
   private final Programme programme;
   private final Phrasebook phrasebook;
@@ -482,7 +485,7 @@ final class Invariants {
     for (Effect effect : step.turn().effects()) {
       if (effect instanceof Effect.Keep keep && written.add(keep.person().hashCode())) {
         String record = PersonCodec.write(keep.person()).toString();
-        if (!record.matches("[A-Za-z0-9@.:=,{}\\[\\] /\\-]*") || record.contains("severe")) {
+        if (!NO_FREE_TEXT.matcher(record).matches() || record.contains("severe")) {
           return "kept: " + record;
         }
       }
@@ -620,11 +623,11 @@ final class Invariants {
 
   // 22: no line presumes what did not happen.
   private String onlyWhatHappened(WalkStep step) {
-    if (step.says(Prompt.GET_UP) && !step.before().down()) {
+    if (!step.before().down() && step.says(Prompt.GET_UP)) {
       return "told to get up who never got down";
     }
-    boolean holds = step.says(Prompt.BOTH_HOLDS_DONE) || step.says(Prompt.HOLDS_DONE);
-    if (holds && step.to() instanceof CheckingPain check) {
+    if (step.to() instanceof CheckingPain check
+        && (step.says(Prompt.BOTH_HOLDS_DONE) || step.says(Prompt.HOLDS_DONE))) {
       Session heard = step.turn().next().credit(Integer.MAX_VALUE);
       if (!Bouts.isComplete(check.id(), new Scene(programme, heard, step.heard()))) {
         return "told that all holds are done, and they are not";
@@ -710,7 +713,6 @@ final class Invariants {
 
   // 24: who has done nothing today is offered an exercise, or told why not.
   private String noEmptyDay(WalkStep step) {
-    boolean why = step.says(Prompt.WITHOUT) || step.says(Prompt.NO_FLOOR);
     boolean gate =
         step.is(Life.LAUNCH)
             || step.from() instanceof AskingOwner
@@ -718,7 +720,10 @@ final class Invariants {
             || step.from() instanceof AskingClearance
             || step.from() instanceof Selecting
             || step.from() instanceof CheckingPain c && c.then() == CheckingPain.Then.CARRIED;
-    if (!gate || why || step.turn().next().now().has(Once.MOVED) || step.is(Urgent.STOP)) {
+    if (!gate || step.turn().next().now().has(Once.MOVED) || step.is(Urgent.STOP)) {
+      return null;
+    }
+    if (step.says(Prompt.WITHOUT) || step.says(Prompt.NO_FLOOR)) {
       return null;
     }
     boolean closes =
@@ -806,7 +811,7 @@ final class Invariants {
   // A record that changed is kept in the same turn; a guest's never is.
   private String whatIsKeptIsWhatCounts(WalkStep step) {
     boolean guest = step.turn().next().now().guest();
-    boolean keeps = step.turn().effects().stream().anyMatch(Effect.Keep.class::isInstance);
+    boolean keeps = step.turn().keeps();
     if (guest) {
       return keeps ? "a guest was kept" : null;
     }

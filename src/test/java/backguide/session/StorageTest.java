@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.catalog.Catalog;
 import backguide.memory.Table;
-import backguide.memory.WatchedMemory;
 import backguide.person.Memory;
 import backguide.person.Person;
 import backguide.person.PersonCodec;
+import backguide.person.Stamp;
 import backguide.programme.Programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -50,9 +50,10 @@ class StorageTest {
     int step = 1 + persons.size() / MOST_RECORDS;
     try (Table table = Table.open()) {
       Memory memory = table.memory();
+      Stamp stands = Stamp.unwritten("request");
       for (int i = 0; i < persons.size(); i += step) {
         Person person = persons.get(i);
-        WatchedMemory.put(memory, ANNA, person, "request-" + i);
+        stands = memory.keep(ANNA, person, stands, "request-" + i);
         assertThat(memory.find(ANNA).person()).contains(person);
       }
     }

@@ -12,12 +12,14 @@ import backguide.person.Concern;
 import backguide.person.Person;
 import backguide.person.Safety;
 import backguide.programme.Amount;
+import backguide.programme.Place;
 import backguide.programme.Programme;
 import backguide.speech.Segment;
 import backguide.speech.Sound;
 import backguide.speech.Timeline;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,19 +56,9 @@ public final class TurnRules {
     return bad || number;
   }
 
-  /** Returns whether everything was erased. */
-  public static boolean erases(Turn turn) {
-    for (Effect effect : turn.effects()) {
-      if (effect instanceof Effect.Erase) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns whether everything was erased, or somebody else is there. */
   private static boolean isAnew(Session before, Turn turn) {
-    return erases(turn) || turn.next().now().guest() && !before.now().guest();
+    return turn.erases() || turn.next().now().guest() && !before.now().guest();
   }
 
   /** Every meaning has an answer in every state, and an open turn is never empty. */
@@ -288,6 +280,7 @@ public final class TurnRules {
 
   /** Returns the exercise whose bouts a turn plays. */
   public static Optional<String> plays(Turn turn) {
-    return turn.next().playing().stream().findFirst().map(place -> place.exercise());
+    List<Place> playing = turn.next().playing();
+    return playing.isEmpty() ? Optional.empty() : Optional.of(playing.get(0).exercise());
   }
 }

@@ -34,7 +34,7 @@ record WalkStep(World before, Heard heard, Turn turn, World after) {
   }
 
   boolean erases() {
-    return TurnRules.erases(turn);
+    return turn.erases();
   }
 
   State from() {

@@ -52,20 +52,23 @@ record World(Session session, Optional<Person> stored, Set<String> hurt, boolean
     if (held) {
       return question;
     }
-    List<String> ahead = ahead(p);
+    int ahead = 0;
+    boolean hurtAhead = false;
+    for (String exercise : p.chosen()) {
+      if (!p.today().isBehind(exercise)) {
+        ahead++;
+        hurtAhead |= hurt.contains(exercise) && !p.today().adjusted().containsKey(exercise);
+      }
+    }
     return List.of(
         question,
         p.today().place().map(World::place).orElse(List.of(session.now().guest())),
-        ahead.size(),
+        ahead,
         p.today().leftForPain().size(),
         about(state().painful().or(() -> state().exercise()), p),
         mayBeTakenBack(),
         stored.isPresent(),
-        ahead.stream().anyMatch(e -> hurt.contains(e) && !p.today().adjusted().containsKey(e)));
-  }
-
-  private static List<String> ahead(Person p) {
-    return p.chosen().stream().filter(e -> !p.today().isBehind(e)).toList();
+        hurtAhead);
   }
 
   /** Returns what is known of an exercise: whether it is eased, was tried again, and hurt. */
