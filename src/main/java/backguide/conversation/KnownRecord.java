@@ -84,7 +84,7 @@ public record KnownRecord(
   boolean isReplacedBy(Memory.Found now) {
     String there = now.kept().map(k -> k.stamp().life()).orElse("");
     return basis
-        .filter(known -> !known.isUnwritten() && !known.life().isEmpty())
+        .filter(known -> !known.isUnwritten())
         .filter(known -> !known.life().equals(there))
         .isPresent();
   }

@@ -74,15 +74,14 @@ final class DynamoChange {
     return change.lasting(now.plus(KEPT));
   }
 
+  /** A record of the first release has no life but its last request, and no revision at first. */
   private String follows(Stamp basis, String record, String revision) {
+    String life = text("life", basis.life());
+    String last = record + "." + name("last", PersonCodec.LAST_REQUEST);
     String same = revision + " = " + number("basis", basis.revision());
-    if (basis.life().isEmpty()) {
-      String last = record + "." + name("last", PersonCodec.LAST_REQUEST);
-      String first = basis.revision() == 1 ? " OR attribute_not_exists(" + revision + ")" : "";
-      return "(%s = %s AND (%s%s))".formatted(last, text("last", basis.request()), same, first);
-    }
-    String life = record + "." + name("life", PersonCodec.LIFE);
-    return "(" + life + " = " + text("life", basis.life()) + " AND " + same + ")";
+    String first = basis.revision() == 1 ? " OR attribute_not_exists(" + revision + ")" : "";
+    String own = "%s.%s = %s".formatted(record, name("life", PersonCodec.LIFE), life);
+    return "((%s OR %s = %s) AND (%s%s))".formatted(own, last, life, same, first);
   }
 
   /** Returns the change that adds a concern to whatever stands there, unless it was erased. */

@@ -108,8 +108,7 @@ record DynamoItem(Map<String, Object> attributes) {
               Stamp stamp = kept.stamp();
               long revision = number(revision(member)).orElse(stamp.revision());
               Set<Concern> raised = raisedFor(member);
-              boolean alone = raised.isEmpty() || stamp.life().isEmpty();
-              String last = alone ? stamp.request() : "";
+              String last = raised.isEmpty() ? stamp.request() : "";
               Person person = kept.person();
               return new Kept(
                   new Stamp(stamp.life(), revision, last),

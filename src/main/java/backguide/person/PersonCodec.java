@@ -37,7 +37,7 @@ public final class PersonCodec {
   /** The name of the request that wrote a record last, in one of version 1. */
   public static final String LAST_REQUEST = "lastRequest";
 
-  /** Names what a record of version 1 held, in which nothing had a name of its own. */
+  /** Names what a record of version 1 held, in which not even the last request had a name. */
   private static final String BEFORE = "before";
 
   public static final Form<String> PROGRAMME = Form.text("[a-z0-9-]{1,40}@[0-9a-z.-]{1,20}");
@@ -127,8 +127,17 @@ public final class PersonCodec {
     Fields<Stamp> stamp = f.in(Kept::stamp);
     boolean old = isOld(f);
     return new Kept(
-        old ? new Stamp("", 1, stamp.of(LAST_REQUEST, REQUEST, Stamp::request)) : stamp(stamp),
-        person);
+        old ? before(stamp.of(LAST_REQUEST, REQUEST, Stamp::request)) : stamp(stamp), person);
+  }
+
+  /** A record of version 1 goes on as the life that its last request began. */
+  private static Stamp before(String last) {
+    return new Stamp(nameOf(last), 1, last);
+  }
+
+  /** In a record of version 1 nothing has a name but its last request, which is in no other. */
+  private static String nameOf(String last) {
+    return last.isEmpty() ? BEFORE : last;
   }
 
   /** Returns whether a record is of version 1, which had other fields. */
@@ -192,11 +201,11 @@ public final class PersonCodec {
   /** A lock and an open pain question as version 1 had them. */
   private static Set<Concern> before(Fields<Safety> f) {
     Set<Concern> concerns = new HashSet<>();
+    String name = nameOf(f.of(LAST_REQUEST, REQUEST, safety -> ""));
     f.optional("painOpen", ID, safety -> Optional.<String>empty())
-        .ifPresent(exercise -> concerns.add(Concern.pain(BEFORE, exercise)));
-    f.of(LAST_REQUEST, REQUEST, safety -> "");
+        .ifPresent(exercise -> concerns.add(Concern.pain(name, exercise)));
     if (f.of("locked", BOOLEAN, Safety::locked)) {
-      concerns.add(Concern.lock(BEFORE));
+      concerns.add(Concern.lock(name));
     }
     return concerns;
   }

@@ -5,7 +5,7 @@ package backguide.person;
  * that whoever knows the stamp of what is kept knows all that stands there.
  *
  * @param life opaque id of the request that began the record; erasing ends its life, and nothing is
- *     ever written into one that is over. Empty for a record from before there were lives
+ *     ever written into one that is over. Empty where none has begun
  * @param revision how often it was written in this life, from 1; 0 before the first time
  * @param request opaque id of the request that wrote it last; empty before the first time, and once
  *     something was raised in it, so that nobody takes that for their own writing

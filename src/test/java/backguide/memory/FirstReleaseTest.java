@@ -40,8 +40,10 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 class FirstReleaseTest {
   private static final Key ANNAS = Key.of("house");
   private static final Key BENS = new Key("house", "ben");
-  private static final Concern LOCK = Concern.lock("before");
-  private static final Concern PAIN = Concern.pain("before", "childs-pose");
+  private static final String USUAL = "168999c6-7441-4d87-a265-aaeabb27edc7";
+  private static final String LOCKED = "e6c8f081-5f29-4322-ab47-8d5fdcbfb442";
+  private static final Concern LOCK = Concern.lock(LOCKED);
+  private static final Concern PAIN = Concern.pain(LOCKED, "childs-pose");
   private static Table table;
 
   @TempDir private Path people;
@@ -115,7 +117,7 @@ class FirstReleaseTest {
 
   private static void assertUsual(Kept kept) {
     Person person = kept.person();
-    assertThat(kept.stamp()).isEqualTo(new Stamp("", 1, "168999c6-7441-4d87-a265-aaeabb27edc7"));
+    assertThat(kept.stamp()).isEqualTo(new Stamp(USUAL, 1, USUAL));
     assertThat(person.safety().clearedOn()).contains(LocalDate.of(2026, 11, 26));
     assertThat(person.safety().concerns()).isEmpty();
     assertThat(person.today().place()).contains(new Place("band-row", 0, 0, 0));
@@ -126,7 +128,7 @@ class FirstReleaseTest {
 
   private static void assertLocked(Kept kept) {
     Person person = kept.person();
-    assertThat(kept.stamp()).isEqualTo(new Stamp("", 1, "e6c8f081-5f29-4322-ab47-8d5fdcbfb442"));
+    assertThat(kept.stamp()).isEqualTo(new Stamp(LOCKED, 1, LOCKED));
     assertThat(person.safety().concerns()).isEqualTo(Set.of(LOCK, PAIN));
     assertThat(person.painOpen()).contains("childs-pose");
     assertThat(person.chosen()).containsExactly("childs-pose", "shoulder-roll", "band-row");
@@ -156,7 +158,7 @@ class FirstReleaseTest {
   private static void assertFollows(Memory memory, Key key) {
     Kept before = kept(memory, key);
     Stamp next = memory.keep(key, before.person(), before.stamp(), "next");
-    assertThat(next).isEqualTo(new Stamp("next", 2, "next"));
+    assertThat(next).isEqualTo(new Stamp(before.stamp().life(), 2, "next"));
     assertThat(kept(memory, key)).isEqualTo(new Kept(next, before.person()));
     assertThat(memory.keep(key, before.person(), before.stamp(), "next")).isEqualTo(next);
     MemoryContract.assertOvertaken(
@@ -191,6 +193,18 @@ class FirstReleaseTest {
     WatchedMemory.erase(memory, key);
     MemoryContract.assertOvertaken(() -> memory.keep(key, before.person(), before.stamp(), "next"));
     assertThat(memory.find(key).kept()).isEmpty();
+    assertThat(memory.find(key).ended()).contains(before.stamp().life());
+  }
+
+  @Test
+  void erasingOneOfThemEndsNothingOfAnother() throws IOException {
+    Map<String, AttributeValue> item = new HashMap<>(table.item("house"));
+    Map<String, AttributeValue> annas = new HashMap<>(item.get("record:ben").m());
+    annas.put("lastRequest", AttributeValue.fromS("annas"));
+    item.put("record:anna", AttributeValue.fromM(annas));
+    table.put(item);
+    assertErases(table(), new Key("house", "anna"));
+    assertThat(table().find(BENS).ended()).doesNotContain(LOCKED);
   }
 
   /** The conditions of the first release, word for word. */
@@ -254,7 +268,7 @@ class FirstReleaseTest {
                             ":one", AttributeValue.fromN("1"))));
     Kept there = kept(table(), ANNAS);
     assertThat(there.person().safety().locked()).isTrue();
-    assertThat(there.stamp()).isEqualTo(new Stamp("", 2, "later"));
+    assertThat(there.stamp()).isEqualTo(new Stamp("later", 2, ""));
     table().keep(ANNAS, there.person(), there.stamp(), "next");
     assertThat(kept(table(), ANNAS).person().safety().locked()).isTrue();
   }

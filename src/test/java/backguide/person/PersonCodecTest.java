@@ -201,9 +201,9 @@ class PersonCodecTest {
 
     Kept kept = PersonCodec.readKept(old);
 
-    Set<Concern> before = Set.of(Concern.lock("before"), Concern.pain("before", "row"));
+    Set<Concern> before = Set.of(Concern.lock("last"), Concern.pain("last", "row"));
     Safety safety = new Safety(EVERYTHING.safety().clearedOn(), true, before);
-    assertThat(kept).isEqualTo(new Kept(new Stamp("", 1, "last"), EVERYTHING.with(safety)));
+    assertThat(kept).isEqualTo(new Kept(new Stamp("last", 1, "last"), EVERYTHING.with(safety)));
     assertThat(PersonCodec.readKept(PersonCodec.write(kept))).isEqualTo(kept);
   }
 
