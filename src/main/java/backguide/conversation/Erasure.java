@@ -25,10 +25,10 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
     Set<Stamp> known = new HashSet<>(record.basis().stream().toList());
     try {
       debts.pay(record);
-      Memory.Key whose = debts.whose(record);
-      Optional<Memory.Found> found = known.isEmpty() ? readable(whose) : Optional.empty();
+      Optional<Memory.Found> found = known.isEmpty() ? standing(record.key()) : Optional.empty();
+      Memory.Key whose = found.map(Memory.Found::key).orElse(record.key());
       for (int tried = 1; ; tried++) {
-        if (found.filter(f -> f.key().equals(whose) && !named(f, decision, record)).isPresent()) {
+        if (found.filter(f -> !named(f, decision, record)).isPresent()) {
           return askedAgain(decision, record, found.get());
         }
         found.ifPresent(f -> known.add(record.stampOf(f, decision.request())));
@@ -41,7 +41,7 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
             throw e;
           }
         }
-        found = Optional.of(memory.find(whose));
+        found = Optional.of(memory.find(whose)).filter(f -> f.key().equals(whose));
       }
     } catch (Memory.Unreadable | Memory.Unkept e) {
       Optional<Trouble> why = Optional.of(Trouble.of(What.NOT_ERASED, e));
@@ -49,11 +49,17 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
     }
   }
 
-  /** Returns what stands; empty while that cannot be read, and is to go whatever it is. */
-  private Optional<Memory.Found> readable(Memory.Key whose) {
+  /**
+   * Returns what stands. A voice's own is to go whatever it is, also while it cannot be read; whose
+   * the household's is, that tells.
+   */
+  private Optional<Memory.Found> standing(Memory.Key key) {
     try {
-      return Optional.of(memory.find(whose));
+      return Optional.of(memory.find(key));
     } catch (Memory.Unreadable e) {
+      if (key.member().isEmpty()) {
+        throw e;
+      }
       return Optional.empty();
     }
   }

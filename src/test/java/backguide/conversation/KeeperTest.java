@@ -569,6 +569,18 @@ class KeeperTest {
   }
 
   @Test
+  void erasingTheHouseEndsNothingOfAVoiceThatBeginsMeanwhile() {
+    memory.does(Call.FIND, false);
+    kitchen.opens(HOUSE, Recognition.UNRECOGNISED);
+    kitchen.hears(Urgent.DELETE);
+    memory.does(Call.FIND, true);
+    memory.onceRead(() -> elsewhere(ready()));
+    kitchen.hears(Answer.YES);
+    assertThat(kept()).isEqualTo(ready());
+    assertThat(memory.find(ANNA).ended()).doesNotContain("elsewhere0");
+  }
+
+  @Test
   void whatCouldNotBeReadIsDecidedOnAsSoonAsItCan() {
     Person before = ready().with(ready().safety().locking("alarm"));
     elsewhere(before);

@@ -15,6 +15,7 @@ public final class Troubled extends WatchedMemory {
   private final Set<Call> last = EnumSet.noneOf(Call.class);
   private boolean answers = true;
   private Optional<Runnable> meanwhile = Optional.empty();
+  private Optional<Runnable> read = Optional.empty();
 
   /** Says whether a call works. */
   public void does(Call call, boolean works) {
@@ -46,6 +47,11 @@ public final class Troubled extends WatchedMemory {
     meanwhile = Optional.of(happens);
   }
 
+  /** Lets something happen as soon as something was read, once. */
+  public void onceRead(Runnable happens) {
+    read = Optional.of(happens);
+  }
+
   /** Returns what it was asked since the last time. */
   public List<Call> asked() {
     List<Call> since = List.copyOf(asked);
@@ -69,6 +75,9 @@ public final class Troubled extends WatchedMemory {
     if (last.remove(call)) {
       failing.add(call);
     }
+    Optional<Runnable> then = call == Call.FIND ? read : Optional.empty();
+    read = then.isPresent() ? Optional.empty() : read;
+    then.ifPresent(Runnable::run);
     if (call == Call.KEEP && !answers) {
       throw refusal(call, "no answer");
     }
