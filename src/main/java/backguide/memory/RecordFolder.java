@@ -153,8 +153,9 @@ final class RecordFolder {
   }
 
   /**
-   * Returns which names are over in the account of a file, as far as that is still known: damage
-   * makes other names of them, and nothing else.
+   * Returns which names are over in the account of a file, as far as that is still known. There is
+   * no sum: it would tell that damage has made other names of them, but not which they were, and to
+   * write nothing until they are forgotten would lose locks.
    */
   Set<String> ended(Path file) throws IOException {
     try {
