@@ -135,6 +135,7 @@ final class Keeper {
     KnownRecord record =
         known.basis().isPresent() ? Original.noted(known, first, first.before()) : known;
     Optional<Trouble> doubt = Optional.empty();
+    boolean erased = false;
     for (int tried = 1; ; tried++) {
       try {
         if (decision.isNothing() && record.isNothing() && standsNothing(record)) {
@@ -174,13 +175,15 @@ final class Keeper {
         } else if (record.isReplacedBy(found)) {
           record = record.owing(decision.was().person().safety().concerns());
         }
-        decision = onWhatStands(decision, found, record);
+        erased = erased || over;
+        boolean gone = found.kept().isEmpty() && !erased;
+        decision = gone ? onNothing(decision, record) : onWhatStands(decision, found, record);
         if (decision.turn().next().now().guest() && known.original().isPresent()) {
           return givenBack(decision, record);
         }
         record = Original.writtenOver(record, found, decision.request());
         record = record.knowing(found.key(), record.stampOf(found, decision.request()));
-        if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced())) {
+        if (!decision.keeps() && (mayBeAnothers(decision) || record.isSynced() && !gone)) {
           KnownRecord unwritten = known.original().isEmpty() ? record.withoutOriginal() : record;
           return new Outcome(decision.turn(), unwritten, List.of());
         }
@@ -211,11 +214,14 @@ final class Keeper {
 
   /** Where another record stands that could not be read, a bout waits for a permission anew. */
   private Decision unread(Decision decision) {
+    return decision.turn().next().playing().isEmpty() ? decision : uncleared(decision);
+  }
+
+  /** Returns a turn decided on what the session knows, without a permission. */
+  private Decision uncleared(Decision decision) {
     Person known = decision.before();
     Optional<Person> asked = Optional.of(known.with(known.safety().uncleared()));
-    return decision.turn().next().playing().isEmpty()
-        ? decision
-        : decision.with(machine.anew(decision.was(), decision.heard(), asked, true));
+    return decision.with(machine.anew(decision.was(), decision.heard(), asked, true));
   }
 
   /** Nothing is owed to a record by somebody before they said that it is theirs. */
@@ -224,13 +230,19 @@ final class Keeper {
   }
 
   /**
-   * Returns a turn decided on the record that stands, unless the session itself has written it, or
-   * nothing stands and nobody erased it: then the session's own is all there is.
+   * Returns a turn decided where nothing stands and nobody is known to have erased it: the session's
+   * own is all there is. But the permission is asked for anew, since a no to it may have been
+   * damaged; whoever gives it with the first turn that could read has just been asked.
    */
+  private Decision onNothing(Decision decision, KnownRecord record) {
+    boolean permitted = decision.before().safety().clearedOn().isPresent();
+    return record.basis().isEmpty() && !permitted ? decision : uncleared(decision);
+  }
+
+  /** Returns a turn decided on the record that stands, unless the session itself has written it. */
   private Decision onWhatStands(Decision decision, Memory.Found found, KnownRecord record) {
     boolean first = record.basis().isEmpty();
-    if (found.kept().isEmpty() && !record.isOver(found)
-        || found.kept().filter(k -> record.isOwn(k.stamp())).isPresent()) {
+    if (found.kept().filter(k -> record.isOwn(k.stamp())).isPresent()) {
       return decision;
     }
     boolean theirs = found.key().equals(record.key()) && !(first && found.key().member().isEmpty());

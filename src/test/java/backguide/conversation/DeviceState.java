@@ -1,5 +1,6 @@
 package backguide.conversation;
 
+import backguide.person.Memory;
 import backguide.session.ConfirmingErase;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +66,15 @@ record DeviceState(
         visitor, at, settled, Optional.empty(), twin, again, launches, words, false);
   }
 
-  /** Returns this without a yes to the permission. */
-  DeviceState refused() {
+  /** Returns this with no yes to the permission for a record. */
+  DeviceState refused(Memory.Key key) {
     return new DeviceState(
         visitor,
         at,
-        Flight.refused(settled),
-        flight.map(Flight::refused),
-        twin.map(Flight::refused),
-        unanswered.map(Flight::refused),
+        Promises.refused(settled, key),
+        flight.map(f -> f.refused(key)),
+        twin.map(f -> f.refused(key)),
+        unanswered.map(f -> f.refused(key)),
         launches,
         words,
         first);

@@ -12,7 +12,6 @@ import backguide.session.ConfirmingErase;
 import backguide.session.RatingPain;
 import backguide.session.State;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,16 +101,9 @@ record Flight(
     return hears(Meaning.Answer.NO, asks) || hears(Meaning.Answer.UNSURE, asks);
   }
 
-  /** Returns this without a yes to the permission. */
-  Flight refused() {
-    return new Flight(who, was, heard, request, refused(settled), answers);
-  }
-
-  /** Returns what is answered for without the permission. */
-  static Set<String> refused(Set<String> settled) {
-    Set<String> less = new HashSet<>(settled);
-    less.remove(Promises.CLEARANCE);
-    return less;
+  /** Returns this with no yes to the permission for a record. */
+  Flight refused(Memory.Key key) {
+    return new Flight(who, was, heard, request, Promises.refused(settled, key), answers);
   }
 
   /** Returns whether a warning sign or too much pain is told of, by the words alone. */

@@ -32,8 +32,8 @@ record Household(
     int faults) {
   /** A call that may yet be carried out, and the request it was made for. */
   record Late(MemoryCall call, Flight flight) {
-    private Late refused() {
-      return new Late(call, flight.refused());
+    private Late refused(Memory.Key key) {
+      return new Late(call, flight.refused(key));
     }
 
     private Late knowing(Set<String> names) {
@@ -105,12 +105,12 @@ record Household(
     return new Household(shelf, devices, less, erased, damaged, counted, forgotten, faults);
   }
 
-  /** Returns this once a permission was refused: no yes counts that was said before. */
-  Household refused() {
+  /** Returns this once a permission was refused: for that record no yes from before counts. */
+  Household refused(Memory.Key key) {
     return new Household(
         shelf,
-        devices.stream().map(DeviceState::refused).toList(),
-        late.stream().map(Late::refused).toList(),
+        devices.stream().map(d -> d.refused(key)).toList(),
+        late.stream().map(l -> l.refused(key)).toList(),
         erased,
         damaged,
         counted,

@@ -594,6 +594,27 @@ class KeeperTest {
     assertThat(kept().safety().concerns()).isEqualTo(before.safety().concerns());
   }
 
+  /** What stands nowhere may have been damaged, and a no with it that was said since. */
+  @Test
+  void aPermissionFromBeforeAnythingCouldBeReadIsAskedForAnew() {
+    memory.does(Call.FIND, false);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    memory.does(Call.FIND, true);
+    assertThat(says(Prompt.NOTES_CHANGED, kitchen.hears(Aside.SLOWER))).isTrue();
+    assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().clearedOn()).isPresent();
+  }
+
+  @Test
+  void aPermissionThatIsGivenWhenEverythingCanBeReadIsKeptAtOnce() {
+    memory.failsOnce(Call.FIND);
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    kitchen.hears(Answer.YES);
+    assertThat(kept().safety().clearedOn()).isPresent();
+  }
+
   @Test
   void aNewLockIsPutOnWhatCouldNotBeRead() {
     elsewhere(ready());
@@ -1156,7 +1177,10 @@ class KeeperTest {
     desk.opens(ANNA, Recognition.RECOGNISED);
     shelf.opens(ANNA, Recognition.RECOGNISED);
     damage(directory);
-    untilBouts(desk);
+    untilKept(desk);
+    assertThat(desk.state()).isInstanceOf(AskingClearance.class);
+    desk.hears(Answer.YES);
+    assertThat(disk.find(ANNA).kept()).isPresent();
     assertThat(erases(desk).troubles()).isEmpty();
     untilKept(shelf);
     assertThat(disk.find(ANNA).kept()).isEmpty();

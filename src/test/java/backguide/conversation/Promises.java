@@ -42,6 +42,9 @@ final class Promises {
   /** Stands among what is settled for the permission to start. */
   static final String CLEARANCE = "clearance";
 
+  /** Stands there with a member, once somebody has refused it since for their record. */
+  static final String REFUSED = "refused ";
+
   private static final int MOST_CALLS = 14;
   private static final int CLEARED_DAYS = 90;
 
@@ -86,12 +89,33 @@ final class Promises {
         "nothing that was erased returns",
         way);
     demand(
-        isCleared(was)
-            || person.safety().clearedOn().isEmpty()
-            || flight.settled().contains(CLEARANCE)
-            || was.isEmpty() && goesOn(after.kept(key).map(Kept::stamp), before),
+        isCleared(was) || person.safety().clearedOn().isEmpty() || permits(flight.settled(), key),
         "a no stands until a yes that is said after it",
         way);
+  }
+
+  /**
+   * Returns what is settled once the permission was refused for a record. Another's is theirs: who
+   * is not recognized may be somebody else.
+   */
+  static Set<String> refused(Set<String> settled, Memory.Key key) {
+    if (!settled.contains(CLEARANCE)) {
+      return settled;
+    }
+    Set<String> more = new HashSet<>(settled);
+    more.add(REFUSED + key.member());
+    return more;
+  }
+
+  /** Returns what is settled without any word on the permission. */
+  static Set<String> refused(Set<String> settled) {
+    Set<String> less = new HashSet<>(settled);
+    less.removeIf(name -> name.equals(CLEARANCE) || name.startsWith(REFUSED));
+    return less;
+  }
+
+  private static boolean permits(Set<String> settled, Memory.Key key) {
+    return settled.contains(CLEARANCE) && !settled.contains(REFUSED + key.member());
   }
 
   /** Returns whether a change refuses a permission, or takes one away. */
@@ -159,7 +183,10 @@ final class Promises {
     shelf.keys().forEach(key -> safe.addAll(shelf.names(key)));
     safe.addAll(shelf.ended());
     record.unkept().forEach(o -> safe.add(o.concern().request()));
-    household.devices().forEach(device -> safe.addAll(device.settled()));
+    for (DeviceState device : household.devices()) {
+      Set<String> settled = device.settled();
+      safe.addAll(permits(settled, record.key()) ? settled : refused(settled));
+    }
     demand(
         guest(flight) || !flight.alarms() || safe.contains(flight.request()),
         "an alarm is kept or owed",
@@ -194,11 +221,16 @@ final class Promises {
             && flight.was().filter(o -> o.session().now().mine()).isPresent()
             && (!next.now().guest() || next.now().has(Once.MOVED));
     boolean permitted = kept.filter(k -> isPermitted(k.person())).isPresent();
+    Optional<String> known = record.basis().map(Stamp::life);
+    boolean own = known.equals(kept.map(k -> k.stamp().life()));
     demand(
         !no || !record.isSynced() || !permitted,
         "a no to the permission leaves none standing",
         way);
-    demand(!child || !permitted || owesLock, "a child's permission does not stand", way);
+    demand(
+        !child || !permitted || !own || owesLock || stoodBefore(flight, next.person().programme()),
+        "a child's permission does not stand",
+        way);
     if (next.now().guest()) {
       Optional<String> life = flight.was().flatMap(o -> o.record().basis()).map(Stamp::life);
       Optional<Safety> stands =
@@ -218,9 +250,9 @@ final class Promises {
     demand(!erased || !trouble && last(flight) == Answer.Plain.DONE, "erased is erased", way);
     demand(
         !says(turn, Prompt.PLACE_KEPT) || record.isSynced(), "a place is kept when so said", way);
-    boolean own = next.now().mine() && !next.now().guest();
+    boolean mine = next.now().mine() && !next.now().guest();
     boolean left = turn.effects().contains(new Effect.Erase());
-    if (record.isSynced() && own && !left) {
+    if (record.isSynced() && mine && !left) {
       Optional<Person> stands = kept.map(Kept::person);
       Optional<Person> read = read(flight, next.person().programme());
       boolean same =
@@ -259,6 +291,15 @@ final class Promises {
             && stands.filter(s -> s.clearedOn().isPresent() && !s.locked()).isPresent()
             && record.unkept().noneMatch(owed -> owed.concern().isLock());
     demand(!permits || safe.contains(CLEARANCE), "a guest's permission does not stand", way);
+  }
+
+  /**
+   * Returns whether a session that could not read its record finds a permission in it: it can have
+   * written none, so somebody else has given that one.
+   */
+  private static boolean stoodBefore(Flight flight, String programme) {
+    return flight.was().filter(o -> o.record().basis().isEmpty()).isPresent()
+        && read(flight, programme).filter(Promises::isPermitted).isPresent();
   }
 
   /** Returns whether a record is the one that was damaged, written anew. */

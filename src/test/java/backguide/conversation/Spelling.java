@@ -59,6 +59,9 @@ final class Spelling {
   Spelling(Values values) {
     this.values = values;
     name(Promises.CLEARANCE);
+    for (Visitor who : WalkOfTwo.COMING) {
+      name(Promises.REFUSED + who.key().member());
+    }
     spelt.clear();
   }
 

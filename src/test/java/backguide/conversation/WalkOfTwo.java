@@ -56,7 +56,7 @@ final class WalkOfTwo {
       new Visitor(Memory.Key.of("house"), Launch.Recognition.UNRECOGNISED, Launch.Reminders.READY);
 
   /** Who may come where a session was lost. */
-  private static final List<Visitor> COMING = List.of(ANNA, BEN, SOMEBODY);
+  static final List<Visitor> COMING = List.of(ANNA, BEN, SOMEBODY);
 
   private final Machine machine;
   private final Script script = new Script();
@@ -229,7 +229,7 @@ final class WalkOfTwo {
       Kept was = household.shelf().kept(key).orElse(null);
       if (was != after.kept(key).orElse(null)) {
         promises.written(key, household, after, flight, this::way);
-        then = promises.refused(key, household, after, flight) ? then.refused() : then;
+        then = promises.refused(key, household, after, flight) ? then.refused(key) : then;
         then =
             after.kept(key).isEmpty()
                 ? then.erasing(household.shelf().names(key), isKnown(was))
@@ -398,8 +398,11 @@ final class WalkOfTwo {
     Flight asked = Flight.saying(there, heard, "?", Set.of());
     Set<String> all =
         new HashSet<>(asked.hears(Answer.NOT_ME, at -> true) ? Set.of() : device.settled());
-    all.addAll(settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard)));
-    return asked.refuses() ? Flight.refused(all) : all;
+    Set<String> now =
+        settled.computeIfAbsent(new Request(asked), r -> settled(there.session(), heard));
+    all = now.contains(Promises.CLEARANCE) ? Promises.refused(all) : all;
+    all.addAll(now);
+    return asked.refuses() ? Promises.refused(all) : all;
   }
 
   /**

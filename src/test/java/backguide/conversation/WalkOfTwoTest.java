@@ -56,7 +56,9 @@ class WalkOfTwoTest {
   @Test
   void everyPromiseIsKeptByTwoWhenNothingFails() {
     List<DeviceState> devices = annas(2, Thorough.or(2, 3));
-    walk("two devices, no fault", starts(devices, 0));
+    List<Household> households = starts(devices, 0);
+    households.add(household(Optional.of(hurtTwice()), annas(1, 1), 0));
+    walk("two devices, no fault", households);
   }
 
   @Test
@@ -203,6 +205,12 @@ class WalkOfTwoTest {
         .with(Safety.UNKNOWN.cleared(Happening.NOW.toLocalDate()).briefing())
         .choosing(programme.ids())
         .with(Progress.NONE.knowing(STRETCH).knowing(ROLL).reminding());
+  }
+
+  /** Returns somebody with two open pain questions: an answer to one is none to the other. */
+  private Person hurtTwice() {
+    Set<Concern> both = Set.of(Concern.pain("r0", STRETCH), Concern.pain("r1", ROLL));
+    return known().with(known().safety().raising(both));
   }
 
   private static Household household(
