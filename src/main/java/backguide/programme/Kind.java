@@ -1,6 +1,10 @@
 package backguide.programme;
 
-/** How an exercise is dosed: still holds, counted repeats, or cycles along a path. */
+/**
+ * How an exercise is dosed: still holds, counted repeats, or cycles along a path. What it is told
+ * in, {@code KindWords}, what is said while it is done, {@code BoutSpeech}, and what its file holds
+ * of it, {@code MotionReader}, a programme cannot know: each asks for the kind once.
+ */
 public enum Kind {
   HOLD,
   REPS,

@@ -6,16 +6,12 @@ import backguide.speech.Line;
 import backguide.speech.Speech;
 
 /** Ready for the next one? Asked in the rest between two bouts. */
-public record BetweenBouts(String id) implements ReadyTo, UnderWay {
+public record BetweenBouts(String id) implements BeforeBout {
   @Override
   public Query query(Scene scene) {
-    if (Bouts.nextPlace(id, scene).done() == 0) {
-      return Query.NEXT_SET;
-    }
-    return switch (scene.exercise(id).kind()) {
-      case HOLD -> Query.NEXT_HOLD;
-      case REPS, CYCLES -> Query.NEXT_COUNT;
-    };
+    return Bouts.nextPlace(id, scene).done() == 0
+        ? Query.NEXT_SET
+        : KindWords.of(scene.exercise(id)).next();
   }
 
   @Override
@@ -34,22 +30,7 @@ public record BetweenBouts(String id) implements ReadyTo, UnderWay {
   }
 
   @Override
-  public Turn go(Scene scene) {
-    return Bouts.next(id, scene);
-  }
-
-  @Override
   public Turn no(Scene scene) {
     return LeaveOut.leave(id, scene);
-  }
-
-  @Override
-  public Turn done(Scene scene) {
-    return LeaveOut.leave(id, scene);
-  }
-
-  @Override
-  public Turn back(Scene scene) {
-    return scene.ask(new Instructing(id, Instructions.of(id, scene).last()));
   }
 }

@@ -6,7 +6,7 @@ import backguide.speech.Line;
 import backguide.speech.Speech;
 
 /** Ready for the other direction, or the other side? */
-public record ChangingPart(String id) implements ReadyTo, UnderWay {
+public record ChangingPart(String id) implements BeforeBout {
   @Override
   public Query query(Scene scene) {
     return coming(scene).phase().isPresent() ? Query.OTHER_WAY : Query.OTHER_SIDE;
@@ -25,14 +25,10 @@ public record ChangingPart(String id) implements ReadyTo, UnderWay {
         .orElse(Speech.say(Prompt.THAT_SIDE_DONE.line()));
   }
 
+  /** The same again: the steps were of the direction that is done. */
   @Override
-  public Turn go(Scene scene) {
-    return Bouts.next(id, scene);
-  }
-
-  @Override
-  public Turn done(Scene scene) {
-    return LeaveOut.leave(id, scene);
+  public Turn back(Scene scene) {
+    return scene.again();
   }
 
   /** Returns a turn that offers more of the direction just done, where the sheet allows it. */

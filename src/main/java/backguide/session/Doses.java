@@ -16,7 +16,12 @@ public final class Doses {
 
   /** Returns an amount as it is spoken: so many holds of so many seconds. */
   public static Line of(Exercise exercise, Amount amount) {
-    Line once = line(exercise).line().with("n", amount.repeats()).with("seconds", amount.hold());
+    Line once =
+        KindWords.of(exercise)
+            .dose()
+            .line()
+            .with("n", amount.repeats())
+            .with("seconds", amount.hold());
     return amount.sets() > 1
         ? Prompt.DOSE_SETS.line().with("n", amount.sets()).with("dose", once)
         : once;
@@ -28,11 +33,7 @@ public final class Doses {
    */
   static Speech done(String id, Scene scene) {
     Exercise exercise = scene.exercise(id);
-    boolean told =
-        switch (exercise.kind()) {
-          case HOLD -> exercise.sides().isEmpty();
-          case REPS, CYCLES -> false;
-        };
+    boolean told = !exercise.kind().isCounted() && exercise.sides().isEmpty();
     if (!told || !Bouts.isComplete(id, scene)) {
       return Speech.SILENCE;
     }
@@ -96,12 +97,7 @@ public final class Doses {
 
   /** Returns how many there are still to do: so many holds, or so many repeats. */
   static Line remaining(Exercise exercise, int n) {
-    Prompt remaining =
-        switch (exercise.kind()) {
-          case HOLD -> Prompt.HOLDS_TO_GO;
-          case REPS, CYCLES -> Prompt.REPEATS_TO_GO;
-        };
-    return remaining.line().with("n", n);
+    return KindWords.of(exercise).left().line().with("n", n);
   }
 
   /** Returns the sheet's own bounds of an exercise, as they are spoken. */
@@ -119,13 +115,5 @@ public final class Doses {
     return range
         .map(r -> bounds.with(name + "Min", r.min()).with(name + "Max", r.max()))
         .orElse(bounds);
-  }
-
-  private static Prompt line(Exercise exercise) {
-    return switch (exercise.kind()) {
-      case HOLD -> exercise.sides().isEmpty() ? Prompt.DOSE_HOLDS : Prompt.DOSE_HOLDS_EACH_SIDE;
-      case REPS -> exercise.dose().hold().isPresent() ? Prompt.DOSE_HELD_REPS : Prompt.DOSE_REPS;
-      case CYCLES -> Prompt.DOSE_CYCLES;
-    };
   }
 }

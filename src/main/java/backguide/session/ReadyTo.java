@@ -5,14 +5,7 @@ import backguide.speech.Speech;
 
 /** Asks whether the person is ready for something. */
 public sealed interface ReadyTo extends Asking
-    permits Briefing,
-        Introducing,
-        Instructing,
-        Readying,
-        BetweenBouts,
-        ChangingPart,
-        MovingOn,
-        Pausing {
+    permits Briefing, Introducing, Instructing, BeforeBout, MovingOn, Pausing {
   /** Returns what yes, next and ready lead to. */
   Turn go(Scene scene);
 

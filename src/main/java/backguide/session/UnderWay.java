@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A question about an exercise that is being done: its pain is meant, and its name is told. */
 sealed interface UnderWay extends Asking
-    permits Instructing, Readying, BetweenBouts, ChangingPart, CheckingPain, RatingPain, Adjusting {
+    permits Instructing, BeforeBout, CheckingPain, RatingPain, Adjusting {
   String id();
 
   @Override
