@@ -26,7 +26,6 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
       Set.of("emergency", "urgent", "safety-stop", "warning-signs");
 
   static CoachFile read(FileValue file) {
-    file.find("$schema").ifPresent(FileValue::text);
     WordsFile words = WordsFile.read(file);
     Language language = LanguageReader.read(file);
     Map<String, Language.Care> elsewhere = new HashMap<>();
@@ -45,7 +44,7 @@ record CoachFile(WordsFile words, Language language, Map<String, Language.Care> 
 
   /** Checks every text that is not among the words: names of days, numbers, whom to call. */
   private static void lint(FileValue file, Lint lint) {
-    Set<String> unspoken = Set.of("$schema", "locale", "register", "reviewed", "words");
+    Set<String> unspoken = Set.of("locale", "register", "reviewed", "words");
     file.children().entrySet().stream()
         .filter(child -> !unspoken.contains(child.getKey()))
         .forEach(child -> lintAll(child.getKey(), child.getValue(), lint));

@@ -33,7 +33,6 @@ final class ProgrammeReader {
   }
 
   Programme read(FileValue file) {
-    file.find("$schema").ifPresent(FileValue::text);
     file.get("schema").exactly(SCHEMA, "must be '" + SCHEMA + "'");
     FileValue version = file.get("version");
     version.expect(version.text().matches("\\d+\\.\\d+\\.\\d+"), "must be a version such as 1.0.0");

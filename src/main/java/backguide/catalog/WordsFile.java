@@ -14,7 +14,6 @@ import java.util.Map;
 record WordsFile(String locale, FileValue entry, Map<String, Wording> wordings) {
   /** Reads the words of a programme in one locale: nothing but words. */
   static WordsFile ofProgramme(FileValue file) {
-    file.find("$schema").ifPresent(FileValue::text);
     WordsFile words = read(file);
     file.refuseUnread();
     return words;

@@ -331,15 +331,6 @@ class RefusalTest {
   }
 
   @Test
-  void anEditorMayBeToldTheSchema() {
-    Draft draft = new Draft(folder);
-    List.of("programme", "words", "coach")
-        .forEach(file -> draft.put(file, "/$schema", "\"urn:backguide\""));
-
-    assertThat(Checker.check(draft.all(), Set.of())).isEmpty();
-  }
-
-  @Test
   void aFaultIsOneLineAndHarmlessToATerminal() {
     assertThat(new Fault("a\n.json", "$", "says \u001b[31m'\u202e'"))
         .hasToString("a\\u000a.json: $: says \\u001b[31m'\\u202e'");
