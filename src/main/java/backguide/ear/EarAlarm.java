@@ -160,7 +160,7 @@ final class EarAlarm {
     return lexicon.heard(Intent.EMERGENCY.modelName(), Map.of(), how, now);
   }
 
-  /** Returns whether one word of each kind is said, both not denied, and no denial between them. */
+  /** Returns whether one word of each set is said, both not denied, and no denial between them. */
   private boolean together(EarWords said, Set<String> these, Set<String> those, How how) {
     List<Integer> first = places(said, these, how);
     List<Integer> second = places(said, those, how);
@@ -175,12 +175,12 @@ final class EarAlarm {
                                     .noneMatch(negation::isNegation)));
   }
 
-  private List<Integer> places(EarWords said, Set<String> kind, How how) {
+  private List<Integer> places(EarWords said, Set<String> these, How how) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < said.words().size(); i++) {
       String word = said.words().get(i);
-      boolean nearly = how == How.FORGIVING && kind.stream().anyMatch(k -> maybe(word, k));
-      boolean is = kind.contains(word) || nearly;
+      boolean nearly = how == How.FORGIVING && these.stream().anyMatch(each -> maybe(word, each));
+      boolean is = these.contains(word) || nearly;
       if (is && !negation.denies(said, i)) {
         places.add(i);
       }

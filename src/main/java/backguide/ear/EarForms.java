@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Forms in which something is said, made into patterns; the kinds' file tells how they are written.
- * A pattern reads words with a space behind each.
+ * Forms in which something is said, made into patterns; the file of patterns tells how they are
+ * written. A pattern reads words with a space behind each.
  */
 final class EarForms {
   private static final Pattern TOKEN =

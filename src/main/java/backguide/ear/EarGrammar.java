@@ -27,18 +27,18 @@ final class EarGrammar {
 
   private final EarLexicon lexicon;
   private final EarSlots slots;
-  private final EarKinds kinds;
+  private final EarPatterns patterns;
 
   EarGrammar(EarModel model, EarClock clock) {
     lexicon = model.lexicon();
     slots = new EarSlots(model.types(), lexicon, clock);
     Map<String, String> slotTypes = new HashMap<>();
     model.samples().forEach(sample -> slotTypes.putAll(sample.types()));
-    kinds = new EarKinds(slots, slotTypes, lexicon);
+    patterns = new EarPatterns(slots, slotTypes, lexicon);
     List<Slotted> withSlots = new ArrayList<>();
     Map<String, Integer> samplesWith = new HashMap<>();
     for (EarSample sample : model.samples()) {
-      if (sample.isLiteral() && kinds.tellsMore(sample)) {
+      if (sample.isLiteral() && patterns.tellsMore(sample)) {
         continue;
       }
       if (sample.isLiteral()) {
@@ -91,7 +91,7 @@ final class EarGrammar {
 
   /** Returns whether words say nothing by themselves, and take nothing back. */
   boolean isAround(List<String> words) {
-    return kinds.isAround(words);
+    return patterns.isAround(words);
   }
 
   /** Returns the most urgent match among the samples of the model alone. */
@@ -110,7 +110,7 @@ final class EarGrammar {
       found.addAll(slotted(words, now));
     }
     if (ofAKind && found.isEmpty()) {
-      kinds.whole(words, now).forEach(heard -> found.add(new Match(heard, EarSlots.LONGEST)));
+      patterns.whole(words, now).forEach(heard -> found.add(new Match(heard, EarSlots.LONGEST)));
     }
     return found.stream()
         .min(
@@ -138,9 +138,9 @@ final class EarGrammar {
     return found;
   }
 
-  /** Returns the kinds of danger and pain that are found among words, each with its place. */
-  List<EarKinds.Spotted> among(List<String> words, LocalDateTime now) {
-    return kinds.among(words, now);
+  /** Returns the patterns of danger and pain that are found among words, each with its place. */
+  List<EarPatterns.Spotted> among(List<String> words, LocalDateTime now) {
+    return patterns.among(words, now);
   }
 
   private record Match(EarHeard heard, int inSlots) {}

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Kinds of saying something: what people say in more forms than a model can list, such as any sign
- * of danger in any part of the body. A file beside this class holds them; its beginning tells how
- * they are written.
+ * Patterns of an intent: what people say in more forms than a model can list, such as any sign of
+ * danger in any part of the body. A file of the locale holds them; its beginning tells how they are
+ * written.
  */
-final class EarKinds {
+final class EarPatterns {
   /** The set of what is said around things: "to be honest", "thank goodness". */
   private static final String AROUND = "around";
 
@@ -31,7 +31,7 @@ final class EarKinds {
 
   private static final Pattern SLOT = Pattern.compile("\\(\\?<(\\w+)>");
 
-  private final List<Saying> sayings = new ArrayList<>();
+  private final List<IntentPattern> patterns = new ArrayList<>();
   private final EarLexicon lexicon;
   private final Set<String> ofPain;
   private final EarSlots slots;
@@ -39,11 +39,11 @@ final class EarKinds {
   private final Pattern around;
 
   /**
-   * Reads the kinds.
+   * Reads the patterns.
    *
    * @param types the type of each slot that the model has
    */
-  EarKinds(EarSlots slots, Map<String, String> types, EarLexicon lexicon) {
+  EarPatterns(EarSlots slots, Map<String, String> types, EarLexicon lexicon) {
     this.slots = slots;
     this.types = types;
     this.lexicon = lexicon;
@@ -51,7 +51,7 @@ final class EarKinds {
     String end = lexicon.word("spoken-end");
     EarForms forms = new EarForms(word -> word(word, end));
     String said = "(?!)";
-    for (WordEntry entry : lexicon.entries("kinds.txt")) {
+    for (WordEntry entry : lexicon.entries("patterns.txt")) {
       Matcher written = LINE.matcher(entry.text());
       if (!written.matches()) {
         throw entry.broken("neither 'name = forms' nor 'Intent: forms'");
@@ -66,7 +66,7 @@ final class EarKinds {
             Optional.ofNullable(written.group("value"))
                 .map(value -> Map.of(written.group("slot"), new Slot(value, Optional.of(value))))
                 .orElse(Map.of());
-        sayings.add(new Saying(written.group("intent"), form, named, told, among, maybe));
+        patterns.add(new IntentPattern(written.group("intent"), form, named, told, among, maybe));
       } else {
         forms.name(written.group("set"), form.pattern());
         said = written.group("set").equals(AROUND) ? form.pattern() : said;
@@ -76,7 +76,7 @@ final class EarKinds {
   }
 
   /**
-   * One kind.
+   * One of them.
    *
    * @param form every form in which it is said, each word with a space behind it
    * @param slots the slots it has
@@ -84,14 +84,14 @@ final class EarKinds {
    * @param among whether it is also found among other words
    * @param maybe whether it is only a guess
    */
-  private record Saying(
+  private record IntentPattern(
       String intent,
       Pattern form,
       List<String> slots,
       Map<String, Slot> told,
       boolean among,
       boolean maybe) {
-    /** Returns whether words of any kind belong to it, which may be about danger. */
+    /** Returns whether any words at all may stand in it, which may be about danger. */
     boolean isLoose() {
       return form.pattern().contains("\\S");
     }
@@ -107,23 +107,23 @@ final class EarKinds {
   /** Returns everything that the words as a whole may mean. */
   Stream<EarHeard> whole(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
-    return sayings.stream()
+    return patterns.stream()
         .flatMap(
-            kind -> {
-              Matcher form = kind.form().matcher(said);
-              return form.matches() ? heard(kind, form, now).stream() : Stream.empty();
+            pattern -> {
+              Matcher form = pattern.form().matcher(said);
+              return form.matches() ? heard(pattern, form, now).stream() : Stream.empty();
             });
   }
 
-  /** Returns whether words are of a kind that tells more of the same than they name. */
+  /** Returns whether a pattern tells more of the same intent than words name. */
   boolean tellsMore(EarSample sample) {
     String said = EarForms.spaced(sample.words());
-    return sayings.stream()
+    return patterns.stream()
         .anyMatch(
-            kind ->
-                !kind.told().isEmpty()
-                    && kind.intent().equals(sample.intent())
-                    && kind.form().matcher(said).matches());
+            pattern ->
+                !pattern.told().isEmpty()
+                    && pattern.intent().equals(sample.intent())
+                    && pattern.form().matcher(said).matches());
   }
 
   /** Returns whether words are what people say around things, without a meaning of their own. */
@@ -135,14 +135,14 @@ final class EarKinds {
   List<Spotted> among(List<String> words, LocalDateTime now) {
     String said = EarForms.spaced(words);
     List<Spotted> found = new ArrayList<>();
-    for (Saying kind : sayings) {
-      if (kind.among()) {
-        Matcher form = kind.form().matcher(said);
+    for (IntentPattern pattern : patterns) {
+      if (pattern.among()) {
+        Matcher form = pattern.form().matcher(said);
         for (int from = 0; from < said.length() && form.find(from); ) {
           boolean begins = form.start() == 0 || said.charAt(form.start() - 1) == ' ';
           if (begins && form.end() > form.start()) {
             int start = (int) said.substring(0, form.start()).chars().filter(c -> c == ' ').count();
-            heard(kind, form, now).ifPresent(h -> found.add(new Spotted(h, start)));
+            heard(pattern, form, now).ifPresent(h -> found.add(new Spotted(h, start)));
           }
           int next = said.indexOf(' ', form.start());
           from = next < 0 ? said.length() : next + 1;
@@ -152,9 +152,9 @@ final class EarKinds {
     return found;
   }
 
-  private Optional<EarHeard> heard(Saying kind, Matcher form, LocalDateTime now) {
-    Map<String, Slot> filled = new LinkedHashMap<>(kind.told());
-    for (String slot : kind.slots()) {
+  private Optional<EarHeard> heard(IntentPattern pattern, Matcher form, LocalDateTime now) {
+    Map<String, Slot> filled = new LinkedHashMap<>(pattern.told());
+    for (String slot : pattern.slots()) {
       if (form.group(slot) != null) {
         List<String> said = List.of(form.group(slot).strip().split(" "));
         Optional<Slot> value =
@@ -165,15 +165,15 @@ final class EarKinds {
         filled.put(slot, value.get());
       }
     }
-    How sure = kind.isLoose() || !filled.isEmpty() ? How.SLOTTED : How.EXACT;
-    How how = kind.maybe() ? How.FORGIVING : sure;
-    return Optional.of(lexicon.heard(intent(kind, form.group()), filled, how, now));
+    How sure = pattern.isLoose() || !filled.isEmpty() ? How.SLOTTED : How.EXACT;
+    How how = pattern.maybe() ? How.FORGIVING : sure;
+    return Optional.of(lexicon.heard(intent(pattern, form.group()), filled, how, now));
   }
 
-  private String intent(Saying kind, String said) {
-    return kind.intent().equals(Intent.NO.modelName()) && isOfPain(List.of(said.split(" ")))
+  private String intent(IntentPattern pattern, String said) {
+    return pattern.intent().equals(Intent.NO.modelName()) && isOfPain(List.of(said.split(" ")))
         ? Intent.NO_PAIN.modelName()
-        : kind.intent();
+        : pattern.intent();
   }
 
   /** Returns whether a no in these words answers the question about pain alone. */

@@ -86,13 +86,13 @@ final class EarSafety {
         found.add(bare(Intent.PAIN.modelName(), now));
       }
     }
-    for (EarKinds.Spotted kind : grammar.among(said.words(), now)) {
-      String first = said.words().get(kind.start());
-      boolean warning = isWarning(Intent.named(kind.heard().intent()));
-      boolean denied = negation.denies(said, kind.start());
-      if (!isOtherwise(said, kind.start()) && (warning && negation.states(first) || !denied)) {
-        boolean guess = kind.heard().how() == How.FORGIVING;
-        found.add(guess ? kind.heard() : kind.heard().by(How.AMONG));
+    for (EarPatterns.Spotted spotted : grammar.among(said.words(), now)) {
+      String first = said.words().get(spotted.start());
+      boolean warning = isWarning(Intent.named(spotted.heard().intent()));
+      boolean denied = negation.denies(said, spotted.start());
+      if (!isOtherwise(said, spotted.start()) && (warning && negation.states(first) || !denied)) {
+        boolean guess = spotted.heard().how() == How.FORGIVING;
+        found.add(guess ? spotted.heard() : spotted.heard().by(How.AMONG));
       }
     }
     if (!found.isEmpty() && said.words().size() <= LONGEST_STATEMENT) {

@@ -31,7 +31,7 @@ class BrokenWordsTest {
           understanding/en.txt ! one-scale = ! a-scale =        ! 'one-scale = ...' is missing
           ear/en-US/words.txt  ! standard =  ! standart =       ! 'standard = ...' is missing
           ear/en-US/words.txt  ! standard =  ! standard         ! neither 'name = words' nor
-          ear/en-US/kinds.txt  ! PainIntent severity=mild: [ ! PainIntent severity=mild: [[ ! brackets
+          ear/en-US/patterns.txt  ! PainIntent severity=mild: [ ! PainIntent severity=mild: [[ ! brackets
           """)
   void isToldByFileLineAndReason(String file, String right, String wrong, String told)
       throws IOException {

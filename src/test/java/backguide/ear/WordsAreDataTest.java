@@ -35,7 +35,7 @@ class WordsAreDataTest {
   private static final Map<String, Set<String>> KEYS =
       Map.of(
           "Ear.java", Set.of("backguide.home"),
-          "EarKinds.java", Set.of("(?: [a-z-]+) =| maybe )? among )? [A-Za-z.]+)"),
+          "EarPatterns.java", Set.of("(?: [a-z-]+) =| maybe )? among )? [A-Za-z.]+)"),
           "EarLexicon.java", Set.of("ear/", "words.txt", "real-words.txt"),
           "EarModel.java", Set.of("id", "name", "type", "/name/value", "/name/synonyms"),
           "EarNames.java", Set.of(".short"),
@@ -92,7 +92,7 @@ class WordsAreDataTest {
   }
 
   private static Stream<WordEntry> entries() {
-    return Stream.of("ear/en-US/words.txt", "ear/en-US/kinds.txt", "understanding/en.txt")
+    return Stream.of("ear/en-US/words.txt", "ear/en-US/patterns.txt", "understanding/en.txt")
         .flatMap(file -> WordEntry.entries(file).stream());
   }
 

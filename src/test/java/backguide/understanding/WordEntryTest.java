@@ -17,7 +17,7 @@ class WordEntryTest {
   void whatIsWrongIsToldWithFileAndLine() {
     assertThatThrownBy(() -> WordEntry.entries("a.txt", "# remark\n  two"))
         .hasMessage("a.txt, line 2: an indented line goes on with the one above, and none is");
-    assertThatThrownBy(() -> WordEntry.entries("ear/xx-XX/kinds.txt"))
-        .hasMessageStartingWith("ear/xx-XX/kinds.txt, line 1: there is no such file");
+    assertThatThrownBy(() -> WordEntry.entries("ear/xx-XX/patterns.txt"))
+        .hasMessageStartingWith("ear/xx-XX/patterns.txt, line 1: there is no such file");
   }
 }
