@@ -1,15 +1,10 @@
 package backguide.packaged;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -28,10 +23,9 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Gives each class of the function one class for all its lambdas. As they are compiled, the Java of
  * the cloud makes a class for each when it is first used, which takes it a millisecond; a start
- * uses hundreds. The build runs this over what it compiled, when it packages it; what only a
- * debugger or a compiler reads stays behind.
+ * uses hundreds.
  */
-public final class PlainLambdas {
+final class PlainLambdas {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String OBJECT = "java/lang/Object";
   private static final String NUMBER = "number";
@@ -76,49 +70,20 @@ public final class PlainLambdas {
     this.companion = type.name + "$Lambdas";
   }
 
-  /**
-   * Copies classes.
-   *
-   * @param folders from which, and to which
-   */
-  public static void main(String[] folders) throws IOException {
-    Path from = Path.of(folders[0]);
-    Path to = Path.of(folders[1]);
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".class")).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        ClassNode type = new ClassNode();
-        new ClassReader(Files.readAllBytes(file)).accept(type, 0);
-        PlainLambdas plain = new PlainLambdas(type);
-        Files.write(copy, plain.changed());
-        if (!plain.lambdas.isEmpty()) {
-          String name = file.getFileName().toString().replace(".class", "$Lambdas.class");
-          Files.write(copy.resolveSibling(name), plain.companion());
-        }
-      }
-    }
+  /** Returns a class as it is changed, and the class of its lambdas, if it has any. */
+  static List<byte[]> of(ClassNode type) {
+    PlainLambdas plain = new PlainLambdas(type);
+    byte[] changed = plain.changed();
+    return plain.lambdas.isEmpty() ? List.of(changed) : List.of(changed, plain.companion());
   }
 
   private byte[] changed() {
     type.methods.forEach(this::replace);
-    leaveOut();
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     type.accept(writer);
     lambdas.forEach(lambda -> doing(lambda, writer));
     writer.visitEnd();
     return writer.toByteArray();
-  }
-
-  /** Leaves out what only a debugger or a compiler reads. */
-  private void leaveOut() {
-    type.signature = null;
-    type.fields.forEach(field -> field.signature = null);
-    type.innerClasses.removeIf(inner -> inner.name.equals("java/lang/invoke/MethodHandles$Lookup"));
-    for (MethodNode method : type.methods) {
-      method.signature = null;
-      method.localVariables = null;
-    }
   }
 
   private void replace(MethodNode method) {

@@ -30,9 +30,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
-/** Lambdas of every shape do the same when they are plain calls. */
-class PlainLambdasTest {
+/** Lambdas and records of every shape do the same when they are plain code. */
+class PlainClassesTest {
   @TempDir Path from;
   @TempDir Path to;
 
@@ -71,6 +74,98 @@ class PlainLambdasTest {
 
     IntFunction<String> bound() {
       return this::hidden;
+    }
+  }
+
+  /** A record of a component of each kind. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Whole(
+      boolean truth,
+      byte tiny,
+      short small,
+      char letter,
+      int number,
+      long large,
+      float part,
+      double exact,
+      String text,
+      List<Integer> list,
+      int[] array) {
+    static final int[] ONE_ARRAY = {1};
+    static final Whole USUAL =
+        new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.0, "text", List.of(7), ONE_ARRAY);
+
+    /** Returns what differs from the usual one in a single component, and some that do not. */
+    static List<Whole> others() {
+      List<Integer> list = List.of(7);
+      int[] array = ONE_ARRAY;
+      return List.of(
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.0, "text", list, array),
+          new Whole(false, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.0, "text", list, array),
+          new Whole(true, (byte) 9, (short) 2, 'c', 3, 4L, 5f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 9, 'c', 3, 4L, 5f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'x', 3, 4L, 5f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 9, 4L, 5f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 9L, 5f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, Float.NaN, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, -0f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 0f, 6.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, -0.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 0.0, "text", list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.0, null, list, array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.0, "text", List.of(), array),
+          new Whole(true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.0, "text", list, null));
+    }
+  }
+
+  /** A record of nothing, and one with a method of its own. */
+  record Nothing() {}
+
+  record Own(String text) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Own own && own.text().equalsIgnoreCase(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+
+  /** What is seen of records. */
+  public static final class Records implements Supplier<List<Object>> {
+    @Override
+    public List<Object> get() {
+      List<Object> all = new ArrayList<>();
+      for (Whole one : Whole.others()) {
+        for (Whole other : Whole.others()) {
+          all.add(one.equals(other));
+        }
+        all.add(one.equals(null));
+        all.add(one.equals("text"));
+        Whole named =
+            new Whole(
+                one.truth(),
+                one.tiny(),
+                one.small(),
+                one.letter(),
+                one.number(),
+                one.large(),
+                one.part(),
+                one.exact(),
+                one.text(),
+                one.list(),
+                null);
+        all.add(named.hashCode());
+        all.add(named.toString());
+      }
+      all.add(new Nothing().equals(new Nothing()));
+      all.add(new Nothing().hashCode());
+      all.add(new Nothing().toString());
+      all.add(new Own("a").equals(new Own("A")));
+      all.add(new Own("a").toString());
+      return all;
     }
   }
 
@@ -155,15 +250,35 @@ class PlainLambdasTest {
 
   @Test
   void theyDoTheSame() throws Exception {
-    for (Class<?> each : List.of(Shapes.class, Greeting.class, Upper.class, Lower.class)) {
-      copy(each);
-    }
-    PlainLambdas.main(new String[] {from.toString(), to.toString()});
+    change(Shapes.class, Greeting.class, Upper.class, Lower.class);
 
-    assertThat(plain().get()).isEqualTo(new Shapes().get()).hasSizeGreaterThan(22);
+    assertThat(plain(Shapes.class).get()).isEqualTo(new Shapes().get()).hasSizeGreaterThan(22);
     try (Stream<Path> files = Files.walk(to)) {
       assertThat(files.filter(f -> f.toString().endsWith("$Lambdas.class"))).hasSize(4);
     }
+  }
+
+  @Test
+  void recordsAreTheSame() throws Exception {
+    change(Records.class, Whole.class, Nothing.class, Own.class);
+
+    assertThat(plain(Records.class).get()).isEqualTo(new Records().get()).contains(true, false);
+    try (Stream<Path> files = Files.walk(to)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        ClassNode type = new ClassNode();
+        new ClassReader(Files.readAllBytes(file)).accept(type, 0);
+        assertThat(type.methods)
+            .flatMap(method -> List.of(method.instructions.toArray()))
+            .noneMatch(InvokeDynamicInsnNode.class::isInstance);
+      }
+    }
+  }
+
+  private void change(Class<?>... types) throws IOException {
+    for (Class<?> type : types) {
+      copy(type);
+    }
+    PlainClasses.main(new String[] {from.toString(), to.toString()});
   }
 
   private void copy(Class<?> type) throws IOException {
@@ -174,12 +289,13 @@ class PlainLambdasTest {
     }
   }
 
-  /** Returns the shapes as they were changed, which have no other class of ours in reach. */
+  /** Returns a class as it was changed, which has no other class of ours in reach. */
   @SuppressWarnings("unchecked")
-  private Supplier<List<Object>> plain() throws ReflectiveOperationException, IOException {
+  private Supplier<List<Object>> plain(Class<?> shapes)
+      throws ReflectiveOperationException, IOException {
     URL[] changed = {to.toUri().toURL()};
     URLClassLoader loader = new URLClassLoader(changed, ClassLoader.getPlatformClassLoader());
-    Class<?> type = loader.loadClass(Shapes.class.getName());
+    Class<?> type = loader.loadClass(shapes.getName());
     return (Supplier<List<Object>>) type.getDeclaredConstructor().newInstance();
   }
 }
