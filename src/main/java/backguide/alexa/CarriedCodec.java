@@ -31,10 +31,12 @@ public final class CarriedCodec {
   static final String NOTHING = "{}";
 
   private static final Form<Integer> MS = number(0, 3_600_000);
-  private static final Form<String> ACCOUNT = Form.text("[0-9a-f]{64}");
+  private static final Form<String> ACCOUNT = Form.text(Fingerprint.FORM);
   private static final Field<Memory.Key, String> HOUSEHOLD =
       new Field<>("account", ACCOUNT, Memory.Key::account);
-  private static final Form<String> MEMBER = Form.text("([0-9a-f]{64})?");
+  private static final Form<String> MEMBER =
+      Form.text(
+          text -> text.isEmpty() || Fingerprint.FORM.spell(text), "(" + Fingerprint.FORM + ")?");
   private static final Form<Spoken> SPOKEN =
       Form.of(
           f -> new Spoken(f.of("at", Timestamp.FORM, Spoken::at), outline(f.in(Spoken::outline))));

@@ -35,7 +35,12 @@ final class Envelope {
     Envelope read = new Envelope(input.getRequestEnvelope());
     var request = read.envelope.getRequest();
     return new Visit(
-        Fingerprint.of(id(request) + "\n" + request.getTimestamp() + "\n" + read.who()),
+        Fingerprint.of(
+            id(request)
+                + "\n"
+                + request.getTimestamp()
+                + "\n"
+                + read.who().map(k -> k.account() + k.member()).orElse("")),
         Timestamp.of(request.getTimestamp()),
         Instant.now(),
         locale(request).orElse(Language.USUAL),
@@ -52,7 +57,11 @@ final class Envelope {
   static Optional<String> locale(Request request) {
     return Optional.ofNullable(request.getLocale())
         .filter(Envelope::filled)
-        .map(tag -> Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag());
+        .map(tag -> Language.isOfCountry(tag) ? tag : written(tag));
+  }
+
+  private static String written(String tag) {
+    return Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag();
   }
 
   /** No two requests have one name, also where they have none of their own. */
@@ -85,7 +94,7 @@ final class Envelope {
         .map(User::getUserId)
         .filter(Envelope::filled)
         .findFirst()
-        .map(id -> new Memory.Key(Fingerprint.of(id), member));
+        .map(id -> new Memory.Key(Fingerprint.ofHousehold(id), member));
   }
 
   private Launch.Reminders remind() {

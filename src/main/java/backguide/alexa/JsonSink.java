@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** Writes a record as JSON. */
 final class JsonSink implements RecordSink {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
   private final JsonGenerator json;
 
   private JsonSink(JsonGenerator json) {
@@ -23,7 +25,7 @@ final class JsonSink implements RecordSink {
     StringWriter text = new StringWriter();
     write(
         () -> {
-          try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+          try (JsonGenerator json = FACTORY.createGenerator(text)) {
             record.accept(new JsonSink(json));
           }
         });

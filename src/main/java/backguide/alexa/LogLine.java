@@ -1,6 +1,7 @@
 package backguide.alexa;
 
 import backguide.conversation.Trouble;
+import backguide.person.Letters;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.SessionEndedError;
@@ -14,10 +15,8 @@ import java.util.regex.Pattern;
  * what was said.
  */
 final class LogLine {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
-  private static final Pattern ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([\\w.:-]{1,200})\"");
-  private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]+");
-  private static final Pattern FIELD = Pattern.compile("\\w+(?:\\.[\\w-]+)+");
+  private static final Letters PLAIN = Letters.of("A-Za-z0-9._:-", 1, 200);
+  private static final String ID = "\"requestId\"\\s*:\\s*\"([\\w.:-]{1,200})\"";
   private static final int LONGEST = 200;
 
   private static final String OURS = "backguide.";
@@ -41,7 +40,7 @@ final class LogLine {
   /** Finds the id in a request that could not be read. */
   void search(byte[] body) {
     if (request.equals("-")) {
-      Matcher found = ID.matcher(new String(body, StandardCharsets.UTF_8));
+      Matcher found = Pattern.compile(ID).matcher(new String(body, StandardCharsets.UTF_8));
       request = found.find() ? found.group(1) : request;
     }
   }
@@ -97,15 +96,15 @@ final class LogLine {
 
   /** The name of a field may tell of an exercise, and what became of it. */
   private static String nameless(String why) {
-    return FIELD.matcher(why).replaceAll("a field");
+    return why.replaceAll("\\w+(?:\\.[\\w-]+)+", "a field");
   }
 
   private static String printable(String text) {
-    String line = UNPRINTABLE.matcher(String.valueOf(text)).replaceAll(" ");
+    String line = String.valueOf(text).replaceAll("[^ -~]+", " ");
     return line.substring(0, Math.min(line.length(), LONGEST));
   }
 
   static String plain(String text) {
-    return text != null && PLAIN.matcher(text).matches() ? text : "-";
+    return text != null && PLAIN.spell(text) ? text : "-";
   }
 }

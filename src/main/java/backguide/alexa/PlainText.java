@@ -10,18 +10,32 @@ final class PlainText {
    * is ever made of a text and a voice reads "don't" best as it is written.
    */
   static String escaped(String text) {
-    StringBuilder markup = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> markup.append("&amp;");
-                case '<' -> markup.append("&lt;");
-                case '>' -> markup.append("&gt;");
-                case '"' -> markup.append("&quot;");
-                default -> append(c, markup);
-              }
-            });
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    return plain == text.length() ? text : escaped(text, plain);
+  }
+
+  /** Returns whether it stays what it is; of letters these are nearly all that a text has. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c <= 'z' && c != '&' && c != '<' && c != '>' && c != '"';
+  }
+
+  private static String escaped(String text, int plain) {
+    StringBuilder markup = new StringBuilder(text.length()).append(text, 0, plain);
+    int at = plain;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      switch (c) {
+        case '&' -> markup.append("&amp;");
+        case '<' -> markup.append("&lt;");
+        case '>' -> markup.append("&gt;");
+        case '"' -> markup.append("&quot;");
+        default -> append(c, markup);
+      }
+      at += Character.charCount(c);
+    }
     return markup.toString();
   }
 

@@ -4,18 +4,18 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.response.ResponseBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns answers into the platform's responses. */
 final class Responses {
   private static final String CARRIED = "carried";
 
   /** What tells of sound and of faults is answered by directives at most. */
-  private static final Pattern ONE_WAY =
-      Pattern.compile("(System|AudioPlayer|PlaybackController)\\.");
+  private static final List<String> ONE_WAY =
+      List.of("System.", "AudioPlayer.", "PlaybackController.");
 
   private Responses() {}
 
@@ -39,7 +39,8 @@ final class Responses {
   static Optional<Response> unchanged(String carried, HandlerInput input) {
     carry(carried, input);
     String type = Objects.requireNonNullElse(input.getRequest().getType(), "");
-    boolean open = !carried.equals(CarriedCodec.NOTHING) && !ONE_WAY.matcher(type).lookingAt();
+    boolean open =
+        !carried.equals(CarriedCodec.NOTHING) && ONE_WAY.stream().noneMatch(type::startsWith);
     return Optional.of(Response.builder().withShouldEndSession(open ? false : null).build());
   }
 

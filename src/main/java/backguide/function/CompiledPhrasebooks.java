@@ -42,7 +42,7 @@ final class CompiledPhrasebooks implements Phrasebooks {
 
   @Override
   public Phrasebook of(String locale) {
-    String device = isTag(locale) ? locale : ANYWHERE;
+    String device = Language.isOfCountry(locale) ? locale : ANYWHERE;
     Phrasebook words = opened.get(device);
     if (words == null) {
       words = open(Language.spokenIn(device, locales).orElse(Language.USUAL), device);
@@ -61,19 +61,5 @@ final class CompiledPhrasebooks implements Phrasebooks {
       damage.accept(e.getMessage());
       return compiled.phrasebook(CompiledCatalog.lastWords(locale), device);
     }
-  }
-
-  /** Returns whether this is a language and a country, as in en-US. */
-  private static boolean isTag(String locale) {
-    return locale.length() == 5
-        && isBetween('a', 'z', locale.charAt(0))
-        && isBetween('a', 'z', locale.charAt(1))
-        && locale.charAt(2) == '-'
-        && isBetween('A', 'Z', locale.charAt(3))
-        && isBetween('A', 'Z', locale.charAt(4));
-  }
-
-  private static boolean isBetween(char first, char last, char c) {
-    return first <= c && c <= last;
   }
 }

@@ -2,6 +2,7 @@ package backguide.person;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 
 /** One kind of value in a record, both ways: how it is written, and how it is read and checked. */
 public interface Form<V> {
@@ -26,7 +27,7 @@ public interface Form<V> {
           });
 
   /** An exercise of any programme, or anything else that has such an id. */
-  Form<String> ID = of(id -> id, at -> at.text(Stored.ID));
+  Form<String> ID = text(Letters.ID);
 
   /** An exercise of the programme that the record is about. */
   Form<String> EXERCISE =
@@ -112,9 +113,18 @@ public interface Form<V> {
     return of(number -> number, at -> (int) at.whole(least, most));
   }
 
-  static Form<String> text(String form) {
-    Pattern pattern = Pattern.compile(form);
-    return of(text -> text, at -> at.text(pattern));
+  static Form<String> text(Letters letters) {
+    return text(letters::spell, letters);
+  }
+
+  /**
+   * A text.
+   *
+   * @param form whether it is one of these
+   * @param described tells that form to whoever looks for what is wrong
+   */
+  static Form<String> text(Predicate<String> form, Object described) {
+    return of(text -> text, at -> at.text(form, described));
   }
 
   /** A date or a time as its class writes it, of this age. */
@@ -162,7 +172,7 @@ public interface Form<V> {
   }
 
   private static <V> List<V> differing(List<V> values, Stored at) {
-    if (new HashSet<>(values).size() < values.size()) {
+    if (values.size() > 1 && new HashSet<>(values).size() < values.size()) {
       throw at.broken("is not a list of different values");
     }
     return values;
@@ -173,10 +183,17 @@ public interface Form<V> {
     Form<List<V>> list = different(each);
     return holding(
         (set, at, to) -> {
-          List<Object> written = set.stream().map(value -> each.write(value, at)).sorted().toList();
-          at.holding(written).list();
+          Object[] written = new Object[set.size()];
+          int count = 0;
+          for (V value : set) {
+            written[count++] = each.write(value, at);
+          }
+          Arrays.sort(written);
+          at.holding(differing(Arrays.asList(written), at)).list();
           to.beginList();
-          differing(written, at).forEach(to::value);
+          for (Object value : written) {
+            to.value(value);
+          }
           to.endList();
         },
         at -> Set.copyOf(list.read(at)));
@@ -204,7 +221,7 @@ public interface Form<V> {
   }
 
   private static String id(String id, Stored at) {
-    if (!Stored.ID.matcher(id).matches()) {
+    if (!Letters.ID.spell(id)) {
       throw at.broken("is not a map by ids");
     }
     return id;

@@ -40,16 +40,18 @@ public final class PersonCodec {
   /** Names what a record of version 1 held, in which not even the last request had a name. */
   private static final String BEFORE = "before";
 
-  public static final Form<String> PROGRAMME = Form.text("[a-z0-9-]{1,40}@[0-9a-z.-]{1,20}");
-  public static final Form<String> REQUEST = Form.text("[A-Za-z0-9._:-]{0,200}");
+  private static final Letters PROGRAMME_VERSION = Letters.of("0-9a-z.-", 1, 20);
+
+  public static final Form<String> PROGRAMME =
+      Form.text(PersonCodec::isProgramme, Letters.ID + "@" + PROGRAMME_VERSION);
+  public static final Form<String> REQUEST = Form.text(Letters.REQUEST);
   private static final Form<String> CONCERN_TEXT =
-      Form.text("([a-z0-9-]{1,40})?/[A-Za-z0-9._:-]{0,200}");
-  public static final Form<LocalDate> DAY = Form.date(LocalDate::parse, LocalDate::getYear);
+      Form.text(PersonCodec::isConcern, "(" + Letters.ID + ")?/" + Letters.REQUEST);
+  public static final Form<LocalDate> DAY = Form.date(IsoTime::date, LocalDate::getYear);
   public static final Form<Person> PERSON = Form.of(PersonCodec::person);
   public static final Form<Stamp> STAMP = Form.of(PersonCodec::stamp);
 
-  private static final Form<LocalDateTime> TIME =
-      Form.date(LocalDateTime::parse, LocalDateTime::getYear);
+  private static final Form<LocalDateTime> TIME = Form.date(IsoTime::time, LocalDateTime::getYear);
   private static final Form<Map<String, Integer>> RUNS = byId(number(0, 99_999));
   private static final Form<Amount> AMOUNT =
       Form.of(
@@ -71,6 +73,20 @@ public final class PersonCodec {
           });
 
   private PersonCodec() {}
+
+  private static boolean isProgramme(String text) {
+    int at = text.indexOf('@');
+    return at >= 0
+        && Letters.ID.spell(text, 0, at)
+        && PROGRAMME_VERSION.spell(text, at + 1, text.length());
+  }
+
+  private static boolean isConcern(String text) {
+    int slash = text.indexOf('/');
+    return slash >= 0
+        && (slash == 0 || Letters.ID.spell(text, 0, slash))
+        && Letters.REQUEST.spell(text, slash + 1, text.length());
+  }
 
   /**
    * Returns the concern of a text.

@@ -1,12 +1,10 @@
 package backguide.person;
 
 import backguide.programme.Programme;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A value of a record that is being read, or written and then checked, and where it stands.
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record Stored(
     Object value, String name, Optional<Stored> around, Predicate<String> exercises) {
-  static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
   private static final int MOST = 1_000;
 
   /** A whole record that may name exercises of any programme. */
@@ -58,11 +55,11 @@ public record Stored(
     return number;
   }
 
-  String text(Pattern form) {
-    if (value instanceof String text && form.matcher(text).matches()) {
+  String text(Predicate<String> form, Object described) {
+    if (value instanceof String text && form.test(text)) {
       return text;
     }
-    throw broken("is not of the form " + form);
+    throw broken("is not of the form " + described);
   }
 
   List<?> list() {
@@ -73,13 +70,17 @@ public record Stored(
   }
 
   /** Returns its fields by name, if it is a record. */
+  @SuppressWarnings("unchecked")
   public Map<String, Object> map() {
     if (!(value instanceof Map<?, ?> map) || map.size() > MOST) {
       throw broken("is not a map");
     }
-    Map<String, Object> named = new HashMap<>();
-    map.forEach((name, inside) -> named.put(String.valueOf(name), inside));
-    return named;
+    for (Object name : map.keySet()) {
+      if (!(name instanceof String)) {
+        throw broken("is not a map by names");
+      }
+    }
+    return (Map<String, Object>) map;
   }
 
   /** Returns what is wrong with it, to be thrown. */

@@ -66,6 +66,20 @@ public record Language(
     return Optional.empty();
   }
 
+  /** Returns whether a tag is a language and a country, as in en-US. */
+  public static boolean isOfCountry(String locale) {
+    return locale.length() == 5
+        && isBetween('a', 'z', locale.charAt(0))
+        && isBetween('a', 'z', locale.charAt(1))
+        && locale.charAt(2) == '-'
+        && isBetween('A', 'Z', locale.charAt(3))
+        && isBetween('A', 'Z', locale.charAt(4));
+  }
+
+  private static boolean isBetween(char first, char last, char c) {
+    return first <= c && c <= last;
+  }
+
   /** Returns what a language tag begins with: the language without a place. */
   public static String tongue(String locale) {
     int end = 0;

@@ -22,26 +22,35 @@ public record Rate(int textMs, int letterMs, int wordMs, int digitMs, int commaM
   /** Returns how long a text takes, in ms. */
   public int ms(String text) {
     int ms = textMs + wordMs;
+    char before = 0;
     for (int i = 0; i < text.length(); i++) {
       char at = text.charAt(i);
-      boolean ends = i + 1 < text.length() && text.charAt(i + 1) == ' ';
-      if (Character.isLetter(at)) {
+      if (at >= 'a' && at <= 'z') {
+        ms += letterMs;
+      } else if (at == ' ') {
+        ms += wordMs + endMs(before);
+      } else if (Character.isLetter(at)) {
         ms += letterMs;
       } else if (Character.isDigit(at)) {
         ms += digitMs;
-      } else if (at == ' ') {
-        ms += wordMs;
-      } else if (ends && ",;:".indexOf(at) >= 0) {
-        ms += commaMs;
-      } else if (ends && ".?!".indexOf(at) >= 0) {
-        ms += stopMs;
       }
+      before = at;
     }
     return ms;
   }
 
+  /** Returns how long the pause is that a mark makes before a space. */
+  private int endMs(char mark) {
+    return switch (mark) {
+      case ',', ';', ':' -> commaMs;
+      case '.', '?', '!' -> stopMs;
+      default -> 0;
+    };
+  }
+
   /** Returns how much longer two texts take one right after the other than each alone, in ms. */
-  int betweenMs(String first, String second) {
-    return Math.max(0, ms(first + " " + second) - ms(first) - ms(second));
+  int betweenMs(String first) {
+    int end = first.isEmpty() ? 0 : endMs(first.charAt(first.length() - 1));
+    return Math.max(0, end - textMs);
   }
 }

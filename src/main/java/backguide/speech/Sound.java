@@ -2,8 +2,6 @@ package backguide.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One thing on a {@link Timeline}: words, silence, or a moment worth marking. */
 public sealed interface Sound {
@@ -18,23 +16,40 @@ public sealed interface Sound {
    * @param asks whether this is the question that ends the turn
    */
   record Words(String text, int ms, boolean asks) implements Sound {
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!])\\s+");
-
     /** Returns each sentence with its share of the time; only the last one asks. */
     public List<Words> sentences() {
-      String[] texts = BETWEEN_SENTENCES.split(text);
-      int letters = Stream.of(texts).mapToInt(String::length).sum();
+      List<String> texts = texts();
+      int letters = 0;
+      for (String each : texts) {
+        letters += each.length();
+      }
       List<Words> sentences = new ArrayList<>();
       int behind = 0;
       int sofarMs = 0;
       for (String each : texts) {
         behind += each.length();
         int untilMs = (int) ((long) ms * behind / Math.max(1, letters));
-        boolean last = sentences.size() == texts.length - 1;
+        boolean last = sentences.size() == texts.size() - 1;
         sentences.add(new Words(each, untilMs - sofarMs, asks && last));
         sofarMs = untilMs;
       }
       return sentences;
+    }
+
+    /** Returns the text of each sentence; a mark ends one only before a space. */
+    private List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      int from = 0;
+      for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+        if (space > from && ".?!".indexOf(text.charAt(space - 1)) >= 0) {
+          texts.add(text.substring(from, space));
+          from = space + 1;
+        }
+      }
+      if (from < text.length() || texts.isEmpty()) {
+        texts.add(text.substring(from));
+      }
+      return texts;
     }
 
     /** Returns how long they play before their last sentence, in ms. */

@@ -94,7 +94,7 @@ public final class TimelineBuilder {
   }
 
   private Sound.Words after(Sound.Words before, Sound.Words words) {
-    int pauseMs = pace.ofWords(book.language().rate().betweenMs(before.text(), words.text()));
+    int pauseMs = pace.ofWords(book.language().rate().betweenMs(before.text()));
     return new Sound.Words(words.text(), words.ms() + pauseMs, words.asks());
   }
 

@@ -7,6 +7,7 @@ import backguide.heard.Said;
 import backguide.heard.Selection;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
+import backguide.speech.Language;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class Interpreter {
    */
   public static Interpreter of(String locale) {
     return BY_LANGUAGE.computeIfAbsent(
-        locale.split("[-_]", 2)[0],
+        Language.tongue(locale),
         language -> new Interpreter(Lexicon.of("understanding/" + language + ".txt")));
   }
 

@@ -97,6 +97,8 @@ class PauseTest {
       })
   void isWhatTheTextsTakeTogetherBeyondEachAlone(String first, String second, int ms) {
     Rate rate = new Rate(10_000, 10, 100, 1_000, 3_000, 100_000);
-    assertThat(rate.betweenMs(first, second)).isEqualTo(ms);
+    assertThat(rate.betweenMs(first)).isEqualTo(ms);
+    assertThat(Math.max(0, rate.ms(first + " " + second) - rate.ms(first) - rate.ms(second)))
+        .isEqualTo(ms);
   }
 }
