@@ -94,7 +94,7 @@ final class Envelope {
         .map(User::getUserId)
         .filter(Envelope::filled)
         .findFirst()
-        .map(id -> new Memory.Key(Fingerprint.ofHousehold(id), member));
+        .map(id -> new Memory.Key(Fingerprint.of(id), member));
   }
 
   private Launch.Reminders remind() {

@@ -13,21 +13,6 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The household asked for last: all requests of a session name the same one. */
-  private static volatile Household last = new Household("", "");
-
-  private record Household(String id, String name) {}
-
-  /** Returns the same as {@link #of}, at no cost for the household asked for last. */
-  static String ofHousehold(String id) {
-    Household known = last;
-    if (!known.id().equals(id) || id.isEmpty()) {
-      known = new Household(id, of(id));
-      last = known;
-    }
-    return known.name();
-  }
-
   /** Returns the SHA-256 of a text, as 64 hexadecimal digits. */
   static String of(String text) {
     try {

@@ -230,9 +230,9 @@ final class Keeper {
   }
 
   /**
-   * Returns a turn decided where nothing stands and nobody is known to have erased it: the session's
-   * own is all there is. But the permission is asked for anew, since a no to it may have been
-   * damaged; whoever gives it with the first turn that could read has just been asked.
+   * Returns a turn decided where nothing stands and nobody is known to have erased it: the
+   * session's own is all there is. But the permission is asked for anew, since a no to it may have
+   * been damaged; whoever gives it with the first turn that could read has just been asked.
    */
   private Decision onNothing(Decision decision, KnownRecord record) {
     boolean permitted = decision.before().safety().clearedOn().isPresent();

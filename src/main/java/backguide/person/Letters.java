@@ -11,26 +11,35 @@ public final class Letters {
   /** Opaque ids, of requests. */
   public static final Letters REQUEST = of("A-Za-z0-9._:-", 0, 200);
 
-  private static final int ASCII = 128;
+  private static final int ASCII = 2 * Long.SIZE;
 
   private final String ranges;
   private final int least;
   private final int most;
-  private final boolean[] among = new boolean[ASCII];
+
+  /** Which of the first 64 characters are among them, and which of the next 64: a bit for each. */
+  private final long first;
+
+  private final long next;
 
   private Letters(String ranges, int least, int most) {
     this.ranges = ranges;
     this.least = least;
     this.most = most;
+    long low = 0;
+    long high = 0;
     int at = 0;
     while (at < ranges.length()) {
       boolean range = at + 2 < ranges.length() && ranges.charAt(at + 1) == '-';
       char last = ranges.charAt(range ? at + 2 : at);
       for (char c = ranges.charAt(at); c <= last; c++) {
-        among[c] = true;
+        low |= c < Long.SIZE ? 1L << c : 0;
+        high |= c < Long.SIZE ? 0 : 1L << c;
       }
       at += range ? 3 : 1;
     }
+    first = low;
+    next = high;
   }
 
   /**
@@ -56,7 +65,7 @@ public final class Letters {
     }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c >= ASCII || !among[c]) {
+      if (c >= ASCII || ((c < Long.SIZE ? first : next) >>> c & 1) == 0) {
         return false;
       }
     }

@@ -7,7 +7,6 @@ import backguide.heard.Said;
 import backguide.heard.Selection;
 import backguide.programme.Prop;
 import backguide.programme.Stance;
-import backguide.speech.Language;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +47,13 @@ public final class Interpreter {
    */
   public static Interpreter of(String locale) {
     return BY_LANGUAGE.computeIfAbsent(
-        Language.tongue(locale),
+        language(locale),
         language -> new Interpreter(Lexicon.of("understanding/" + language + ".txt")));
+  }
+
+  private static String language(String locale) {
+    int end = locale.replace('_', '-').indexOf('-');
+    return end < 0 ? locale : locale.substring(0, end);
   }
 
   /** Returns the numbers of the language. */
