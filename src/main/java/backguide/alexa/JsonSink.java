@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 
 /** Writes a record as JSON. */
 final class JsonSink implements RecordSink {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final JsonGenerator json;
 
   private JsonSink(JsonGenerator json) {
@@ -25,7 +23,7 @@ final class JsonSink implements RecordSink {
     StringWriter text = new StringWriter();
     write(
         () -> {
-          try (JsonGenerator json = FACTORY.createGenerator(text)) {
+          try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             record.accept(new JsonSink(json));
           }
         });
