@@ -50,6 +50,9 @@ class ArchitectureTest {
   private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\s*(?:->|:)");
 
   /** A switch that stands as a statement; one after an arrow or a sign gives a value. */
+  private static final int MOST_LINES = 200;
+
+  private static final Pattern LENGTHY = Pattern.compile("\\bLong[\\s*]+because\\b");
   private static final Pattern PLAIN_SWITCH =
       Pattern.compile("(?:(?<=[;{})])|\\belse|\\bdo)\\s*switch\\s*\\([^{]*\\{");
 
@@ -331,6 +334,18 @@ class ArchitectureTest {
         .allMatch(code -> PLAIN_SWITCH.matcher(code).find());
     assertThat("-> switch (a) {").as("always gives a value").doesNotContainPattern(PLAIN_SWITCH);
     assertThat("defaults(a); byDefault ->").doesNotContainPattern(DEFAULT);
+  }
+
+  /** What takes more than a few screens is divided, or tells its reader why it is not. */
+  @Test
+  void aLongFileTellsWhyItIsOne() {
+    List<String> lengthy =
+        sources(SOURCES).stream()
+            .map(ArchitectureTest::read)
+            .filter(text -> text.lines().count() > MOST_LINES)
+            .toList();
+    assertThat(lengthy).isNotEmpty();
+    assertThat(lengthy).allMatch(text -> LENGTHY.matcher(text).find());
   }
 
   /** A kind of exercise answers for itself, or is switched on; so a new one is led everywhere. */

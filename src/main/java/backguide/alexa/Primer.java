@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Tells a skill one of everything that can be told, so that all that a turn needs is loaded before
- * somebody waits for it. The skill must be one that keeps nothing and reaches nobody.
+ * somebody waits for it. The skill must be one that keeps nothing and reaches nobody. Long because
+ * the requests are written out, each once, as a platform sends it.
  */
 final class Primer {
   /** How long a session is followed: to its end, or nearly. */

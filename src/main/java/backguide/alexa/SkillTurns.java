@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * The turns of the skill: what a visit leads to. A session lives in what its answers carry along,
- * and time comes from the requests, so that one instance can serve many people at once.
+ * and time comes from the requests, so that one instance can serve many people at once. Long
+ * because what can happen to a visit stands side by side, down to the apology.
  */
 final class SkillTurns {
   /** In bytes: more is none of ours, for the platform takes no such answer. */

@@ -41,7 +41,8 @@ import java.util.zip.CRC32;
 /**
  * One file of the compiled form, opened without reflection, a parser or a check of what it says:
  * {@link #FORMAT}, a checksum of all that follows, every text once, and a value that refers to
- * them. A record is written as its name and its components in their order.
+ * them. A record is written as its name and its components in their order. Long because every
+ * record's line is here, in the order in which its components are written.
  */
 public final class CompiledFile {
   /** The first bytes of a file: whose it is, and its version. */

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Finds a warning sign that is badly spelt or loosely put. In doubt it is one. Every way to hear
- * one that is not said plainly stands here, so that it can be reviewed as a whole.
+ * Finds a warning sign that is badly spelt or loosely put. In doubt it is one. Long because every
+ * way to hear one that is not said plainly stands here, to be reviewed as a whole.
  */
 final class EarAlarm {
   private static final int SHORTEST = 3;

@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * A change of the item of an account, done whole or not at all: what {@link PersonEntry} decides
- * for other stores is decided by its condition here.
+ * for other stores is decided by its condition here. Long because the changes share the pieces of
+ * their conditions, which must say the same.
  */
 final class DynamoChange {
   /** How long an item is kept after a record in it was last written. */

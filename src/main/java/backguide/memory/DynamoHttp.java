@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
  * The way to the tables of the cloud for somebody who is being talked to: an answer within a second
  * or none, over a connection that is kept from turn to turn, and no place looked into besides the
  * environment. The vendor's own client does far more than three operations need, and a function
- * pays for it at every start.
+ * pays for it at every start. Long because what is set right when a call fails, line, clock or
+ * credentials, is one decision.
  */
 final class DynamoHttp implements DynamoApi {
   /** The whole time for a call, in which it is tried twice. */

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * The JSON of DynamoDB, in which each value tells its kind. A text is a String here, a whole number
- * a Long, a truth a Boolean, a set of texts a Set, and lists and maps are what they are.
+ * a Long, a truth a Boolean, a set of texts a Set, and lists and maps are what they are. Long
+ * because what is written and what is read are each other's mirror.
  */
 final class DynamoJson {
   static final JsonFactory FACTORY = new JsonFactory();

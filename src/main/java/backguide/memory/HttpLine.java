@@ -28,7 +28,9 @@ import javax.net.ssl.SSLSocketFactory;
  * sooner than the next turn of a conversation.
  *
  * <p>Whoever waits says until when, as a moment of {@link System#nanoTime()}: then a call is over,
- * however slowly the other side tells what it has to tell.
+ * however slowly the other side tells what it has to tell. Long because where one answer ends is
+ * where the next begins: what reads them shares one buffer, and one knowledge whether the line is
+ * still in order.
  */
 final class HttpLine implements Closeable {
   private static final int LONGEST_HEAD = 16_384;

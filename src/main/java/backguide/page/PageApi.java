@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** What the page asks of the conversation, and what it is told. */
+/**
+ * What the page asks of the conversation, and what it is told. Long because each request is a few
+ * lines here, with what is read of it.
+ */
 public final class PageApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_WORDS = 1_000;

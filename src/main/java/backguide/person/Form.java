@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** One kind of value in a record, both ways: how it is written, and how it is read and checked. */
+/**
+ * One kind of value in a record, both ways: how it is written, and how it is read and checked. Long
+ * because every form there is stands here, a few lines each.
+ */
 public interface Form<V> {
   Form<Boolean> BOOLEAN =
       of(

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person has done and earned so far, by exercise.
+ * What a person has done and earned so far, by exercise. Long because whatever raises or lowers a
+ * count stands beside the others, so that what is earned, and lost again, reads in one place.
  *
  * @param rungs the rung they are on
  * @param doses the dose they have grown to

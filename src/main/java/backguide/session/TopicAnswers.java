@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers to questions, always about where the person is; nothing is made up. Every topic is a few
- * lines here, so that all that can be asked reads in one place.
+ * Answers to questions, always about where the person is; nothing is made up. Long because every
+ * topic is a few lines here, so that all that can be asked reads in one place.
  */
 public final class TopicAnswers {
   /** So many lines tell what this is; the others, what care costs and whom to ask. */

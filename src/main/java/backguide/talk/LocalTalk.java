@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** One session with the coach in this very program, apart from how it is shown. */
+/**
+ * One session with the coach in this very program, apart from how it is shown. Long because all
+ * that is heard, typed or spoken, whole, early or cut, comes to the one place that answers.
+ */
 public final class LocalTalk implements Talk {
   /** What the coach is called, to break in while it speaks. */
   private static final String WAKE_WORD = "Coach";
