@@ -34,7 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FiguresIT {
   private static final Path SESSION =
       Path.of("src/test/resources/conversations/03-first-visit-all-six.txt");
-  private static final int SESSIONS = 7;
+
+  /** So many that the last turns are of a function that has warmed up. */
+  private static final int SESSIONS = 72;
+
+  /** So many are enough where only the first turns count. */
+  private static final int FIRST_SESSIONS = 7;
+
   private static final int ROUNDS = Integer.getInteger("figures.rounds", 7);
 
   @TempDir Path folder;
@@ -42,6 +48,7 @@ class FiguresIT {
   @Test
   void figures() throws IOException, InterruptedException {
     List<byte[]> requests = requests();
+    List<byte[]> first = requests.subList(0, requests.size() / SESSIONS * FIRST_SESSIONS);
     Map<Start, Map<String, List<ProcessFigures>>> lives = new LinkedHashMap<>();
     Map<String, Map<String, Integer>> calls = new HashMap<>();
     try (TlsTable table = new TlsTable(folder)) {
@@ -54,14 +61,16 @@ class FiguresIT {
             lives
                 .computeIfAbsent(start, s -> new LinkedHashMap<>())
                 .computeIfAbsent(kind.getKey(), k -> new ArrayList<>())
-                .add(ProcessFigures.of(pinned, start, requests, folder));
+                .add(
+                    ProcessFigures.of(
+                        pinned, start, start == Start.PLAIN ? requests : first, folder));
             calls.put(kind.getKey(), table.calls());
           }
         }
       }
     }
     FiguresReport report = new FiguresReport(lives, java(), !oneCore().isEmpty(), ROUNDS);
-    String text = report.table(FunctionPackage.bytes(), requests.size(), SESSIONS, calls);
+    String text = report.table(FunctionPackage.bytes(), first.size(), FIRST_SESSIONS, calls);
     Files.writeString(FunctionPackage.beside("figures.md"), text);
     Files.writeString(FunctionPackage.beside("figures.svg"), report.plot());
     System.out.println(text);

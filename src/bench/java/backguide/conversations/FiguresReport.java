@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 record FiguresReport(
     Map<Start, Map<String, List<ProcessFigures>>> lives, String java, boolean oneCore, int rounds) {
   private static final int FIRST = 300;
+  private static final int WARM = 1_500;
+  private static final int ALL = Integer.MAX_VALUE;
   private static final int TURNS = 46;
 
   private static final Map<String, ToDoubleFunction<ProcessFigures>> PLAIN = new LinkedHashMap<>();
@@ -34,8 +36,10 @@ record FiguresReport(
     PLAIN.put("cold start to first words, ms", ProcessFigures::coldMs);
     PLAIN.put("of it INIT, ms", ProcessFigures::initMs);
     PLAIN.put("of it first turn, ms", ProcessFigures::firstMs);
-    PLAIN.put("handler, first 300 turns, p50 µs", life -> life.handlerUs(50, FIRST));
-    PLAIN.put("the same, p99 µs", life -> life.handlerUs(99, FIRST));
+    PLAIN.put("handler, first 300 turns, p50 µs", life -> life.handlerUs(50, 0, FIRST));
+    PLAIN.put("the same, p99 µs", life -> life.handlerUs(99, 0, FIRST));
+    PLAIN.put("handler, after 1,500 turns, p50 µs", life -> life.handlerUs(50, WARM, ALL));
+    PLAIN.put("the same after them, p99 µs", life -> life.handlerUs(99, WARM, ALL));
     PLAIN.put("45 turns after the first, ms", ProcessFigures::sessionMs);
     PLAIN.put("memory after the first turn, MB", ProcessFigures::heldMb);
     PLAIN.put("at its peak, MB", ProcessFigures::peakMb);

@@ -106,13 +106,14 @@ public record ProcessFigures(
   }
 
   /**
-   * Returns how long the first answers took their handler.
+   * Returns how long some of the answers took their handler.
    *
    * @param percent how many of them took no longer, 0 to 100
-   * @param most how many of them are looked at
+   * @param from the first of them, from 0
+   * @param to the one after the last, if there are as many
    */
-  public double handlerUs(int percent, int most) {
-    List<Double> sorted = handlerUs.stream().limit(most).sorted().toList();
+  public double handlerUs(int percent, int from, int to) {
+    List<Double> sorted = handlerUs.stream().limit(to).skip(from).sorted().toList();
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 }
