@@ -74,6 +74,11 @@ final class Live implements Listener {
   }
 
   @Override
+  public boolean stirs() {
+    return desk.stirs();
+  }
+
+  @Override
   public void note(String text) {
     desk.note(text);
   }

@@ -21,12 +21,15 @@ public final class Dialogue {
     this.showState = showState;
   }
 
-  /** Goes on until the session is over. */
+  /**
+   * Goes on until the session is over. Whoever begins to answer while it ends for silence is heard
+   * in another one, as what they have to say may be urgent.
+   */
   public void run(Optional<Pace> pace) {
     Reply reply = coach.open(pace);
     speak(reply);
     while (!reply.over()) {
-      reply = next(reply);
+      reply = next(reply, pace);
       speak(reply);
     }
   }
@@ -39,7 +42,7 @@ public final class Dialogue {
     listener.hear(reply);
   }
 
-  private Reply next(Reply reply) {
+  private Reply next(Reply reply, Optional<Pace> pace) {
     Utterance said = listener.answer();
     if (said.type() == Utterance.Type.SILENCE) {
       reply.timeline().reprompt().ifPresent(listener::hearAgain);
@@ -50,7 +53,9 @@ public final class Dialogue {
       case SAID -> coach.hear(said.text(), elapsedMs);
       case SILENCE -> {
         Reply end = coach.end(Meaning.Life.SILENCE, elapsedMs);
-        yield end.noting(DeskWord.NOBODY_ANSWERED.in(coach.words(), coach.placeWord()));
+        yield listener.stirs()
+            ? coach.open(pace)
+            : end.noting(DeskWord.NOBODY_ANSWERED.in(coach.words(), coach.placeWord()));
       }
       case GONE -> {
         Reply end = coach.end(Meaning.Life.CUT_OFF, elapsedMs);

@@ -13,6 +13,11 @@ public interface Listener {
   /** Returns what comes back after the last speech, or into it. */
   Utterance answer();
 
+  /** Returns whether somebody has begun to answer after all; a script never has. */
+  default boolean stirs() {
+    return false;
+  }
+
   /** Reads a line that is not the coach's. */
   void note(String text);
 

@@ -12,6 +12,10 @@ import backguide.talk.Captions;
 import backguide.talk.Dialogue;
 import backguide.talk.LocalTalk;
 import backguide.talk.Reply;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,42 @@ class LiveTest {
     desk.typing(late, late, "yes");
     run(false);
     assertThat(memory.find(AnnasTalk.ANNA).person()).isPresent();
+  }
+
+  @Test
+  void whoBeginsToTypeWhileTheSessionEndsIsHeardAllTheSame() {
+    QuickDesk nobody = new QuickDesk();
+    runSlowly(nobody);
+    desk.typing(nobody.nowMs(), nobody.nowMs(), "my chest hurts");
+    runSlowly(desk);
+    assertThat(nobody.nowMs()).isGreaterThan(2 * PATIENCE_MS);
+    assertThat(desk.shown()).contains("> my chest hurts", "call nine one one");
+    assertThat(desk.notes()).isEmpty();
+  }
+
+  /** Talks to a coach that takes a while for everything, as long as it takes to read the time. */
+  private void runSlowly(QuickDesk desk) {
+    Clock slow =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            desk.leavesBefore(desk.nowMs() + 1);
+            return AnnasTalk.SUNDAY;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    new Dialogue(
+            AnnasTalk.with(memory, FILES, slow), new Live(desk, false, Optional.empty()), false)
+        .run(Optional.empty());
   }
 
   @Test
