@@ -289,19 +289,20 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('a reload in a hold, on a large screen', { fast: 10, viewport: LARGE, colorScheme: 'dark' }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
-    assert.deepEqual(await unreadable(page, '#caption', '#count'), []);
+    assert.deepEqual(await unreadable(page, '#caption', '#count', '#where', '#name', '#dose', '#always button'), []);
     await visit.check('large-hold');
     await page.reload();
     await page.locator('#before').waitFor();
     await visit.check('large-interrupted');
     await visit.start();
     await visit.question('CheckingPain');
-    assert.deepEqual(await unreadable(page, '.asks', '.pain #answers button'), []);
+    assert.deepEqual(await unreadable(page, '.asks', '.pain #answers button', '#where', '#name', '#dose'), []);
     await visit.tap('No');
     await visit.until(() => window.replies.at(-1).state !== 'CheckingPain' && window.asks());
     await visit.ready();
     await visit.hold();
     await visit.question('BetweenBouts');
+    assert.deepEqual(await unreadable(page, '.asks', '#answers button', '#where', '#name', '#dose'), []);
   });
 
   scenario('two tabs', { fast: 10 }, async (first) => {
@@ -352,6 +353,7 @@ describe('the page', { concurrency: 5 }, () => {
     await server('stop');
     await visit.tap('Yes');
     await visit.until(() => /keep trying/.test(document.getElementById('caption').textContent));
+    assert.ok(await page.isHidden('#answers'), 'nothing stands there to be tapped that nobody takes');
     await page.click('#stop');
     assert.match(await visit.over(), /interrupted/);
     assert.match(await page.textContent('#notes'), /nine one one/);

@@ -2,7 +2,7 @@
 // Every plot stands in a table or a list that says the same.
 
 import { ask } from './api.js';
-import { element, view } from './screen.js';
+import { element, tell, view } from './screen.js';
 import { words } from './words.js';
 
 const $ = (id) => document.getElementById(id);
@@ -13,6 +13,7 @@ let latest;
 /** Shows what is kept; what has no name may be another's, so whoever looks says first whose it is. */
 export async function show(person) {
   view('kept');
+  tell('');
   $('kept-erase').hidden = true;
   $('kept-all').replaceChildren();
   $('kept-title').focus();
@@ -40,7 +41,7 @@ async function showAll(person) {
     $('kept-all').replaceChildren(element('p', told.why ? words('page.away') : told.message));
   } else {
     $('kept-erase').hidden = !told.kept;
-    $('kept-all').replaceChildren(...(told.kept ? [days(told), weeks(told.weeks), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
+    $('kept-all').replaceChildren(...(told.kept ? [days(told), ...weeks(told.weeks), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
   }
 }
 
@@ -66,6 +67,9 @@ function sentences(all) {
 
 /** On how many days of each week, as bars with their numbers; a table says the same by the day. */
 function weeks(all) {
+  if (all.every((each) => each.days === 0)) {
+    return [];
+  }
   const part = element('div', '');
   const plot = svg(all.length * 20, 60, 'weeks');
   all.forEach(({ days: n }, i) => {
@@ -82,7 +86,7 @@ function weeks(all) {
   table.append(...all.map((each) => row([cell('th', date(each.week), 'row'), cell('td', each.days)])));
   details.append(element('summary', words('page.table')), table);
   part.append(element('h3', words('page.weeks')), plot, details);
-  return part;
+  return [part];
 }
 
 function exercises(all) {

@@ -165,6 +165,13 @@ export function holdEnds() {
   $('ring').hidden = true;
 }
 
+/** Shows that nobody is there who could be answered. */
+export function away(text) {
+  holdEnds();
+  $('answers').hidden = true;
+  isCoaching() ? said(text, false) : tell(text);
+}
+
 /** Tells something beside the conversation, such as what was understood. */
 export function tell(text) {
   if ($('heard').textContent !== text) {
@@ -212,7 +219,7 @@ export function rest(last, told, goOn = 'page.go-on') {
   holdEnds();
   moving(false);
   document.body.classList.remove('pain');
-  text('where', '');
+  ['where', 'name', 'dose'].forEach((id) => text(id));
   $('last').textContent = last;
   notes(told);
   $('go-on').textContent = words(goOn);

@@ -337,9 +337,8 @@ export class Talk {
   /** Says so where somebody who moves looks, and once, with what cannot wait for an answer; also aloud where a voice can. */
   away() {
     this.isAway = true;
-    screen.holdEnds();
     const away = awayWords();
-    (screen.isCoaching() ? screen.said : screen.tell)(away, false);
+    screen.away(away);
     if (this.voice.speaksAlone(away)) {
       this.says(away, new AbortController().signal);
     }
