@@ -53,7 +53,8 @@ record ReplyJson(Programme programme, Phrasebook words, PagePictures pictures) {
     return told;
   }
 
-  private static Map<String, Object> sound(Sound sound) {
+  /** Returns one part of a speech as the page plays it. */
+  static Map<String, Object> sound(Sound sound) {
     Map<String, Object> told = new LinkedHashMap<>();
     if (sound instanceof Sound.Words said) {
       told.put("say", said.text());
