@@ -181,6 +181,9 @@ describe('the page', { concurrency: 5 }, () => {
     await page.keyboard.press('F2');
     await visit.until(() => !document.getElementById('newer').hidden);
     await visit.check('workbench');
+    const { visit: old } = await visit.told();
+    await page.click('#anew');
+    await visit.until((real) => window.replies.at(-1).visit !== real && window.asks('Resuming'), old);
     const { visit: before } = await visit.told();
     await page.click('#speeds :text("5")');
     await visit.until((real) => window.replies.at(-1).visit !== real && window.asks('Resuming'), before);
@@ -780,7 +783,13 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('ears that must be fetched, and go on when nobody answered', { fast: 0, stubs: [stubs.ears, stubs.unfetched] }, async (visit, page) => {
     const places = () => page.evaluate(() => [...document.querySelectorAll('#ears input')].map(({ value, checked }) => value + (checked ? '!' : '')));
     assert.deepEqual(await places(), ['fetched', 'elsewhere', 'off!'], 'nothing listens unasked');
-    assert.match(await page.textContent('#ears'), /sends it to: somebody it does not name\./);
+    assert.match(await page.textContent('#ears'), /sends it to: a service that its maker picked.*calls itself (Headless)?Chrom/, 'who hears it is told as far as it is known');
+    const heardBy = (vendor) => page.evaluate(async (name) => {
+      const { hearer } = await import('./ears.js');
+      Object.defineProperties(navigator, { vendor: { value: name }, userAgentData: { value: undefined } });
+      return hearer();
+    }, vendor);
+    assert.equal((await heardBy('Apple Computer, Inc.')).maker, 'Apple');
     await page.check('#ears [value=fetched]');
     await visit.start();
     await visit.question('AskingClearance');
@@ -916,7 +925,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.match(await page.textContent('#heard'), /another one/);
     assert.ok((await page.evaluate(() => window.sounded)).length > 0, 'another voice goes on');
     assert.equal(await page.getAttribute('#caption', 'aria-live'), 'off', 'two voices at once would be one too many');
-    assert.ok((await kept(page)) > 0, 'something sounded in a hold');
+    assert.ok((await kept(page)).words > 0, 'something sounded in a hold');
   });
 
   scenario('a voice of the server that fails, dies in a hold, and comes back', { fast: 0, stubs: [stubs.sound] }, async (visit, page) => {
@@ -935,7 +944,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.until(() => /works again/.test(document.getElementById('heard').textContent));
     assert.equal(await page.getAttribute('#caption', 'aria-live'), 'off');
     await visit.question('CheckingPain');
-    assert.ok((await kept(page)) > 0, 'something sounded in a hold');
+    assert.ok((await kept(page)).words > 0, 'something sounded in a hold');
   });
 
   scenario('the first words, in real time', { fast: 1, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {
@@ -945,7 +954,7 @@ describe('the page', { concurrency: 5 }, () => {
     console.log(`They sound ${Math.round(ms)} ms after the tap on start.`);
   });
 
-  scenario('a hold in real time', { fast: 100, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {
+  scenario('a hold in real time', { fast: 100, moves: true, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {
     await visit.start('FreeTTS');
     await visit.chosen('upper back stretch');
     await visit.tap('ready');
@@ -953,7 +962,9 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.time(1);
     await visit.tap('ready');
     await visit.until(() => window.asks('BetweenBouts'));
-    assert.ok((await kept(page)) > 0, 'something sounded in a hold');
+    const { words, worst } = await kept(page);
+    assert.ok(words > 0, 'something sounded in a hold');
+    console.log(`What is held, seen and heard is at most ${Math.round(worst)} ms off.`);
   });
 });
 
@@ -967,35 +978,39 @@ describe('what was looked at', { skip: !states }, () => {
   });
 });
 
-/** Every hold lasted its dose by the ring, and every word in it was seen and sounded when the silence before it was over. */
+/**
+ * Every hold lasted its dose by the ring, and every word in it was seen and sounded when the silence before it was over, beside a
+ * ring that had run down so far. Returns how many sounded, and how far the worst of it all was off, in ms.
+ */
 async function kept(page) {
   const { holds, captions, replies, sounded } = await page.evaluate(() => {
     const { holds, captions, replies, spoken = [], sounded = [] } = window;
     return { holds, captions, replies, sounded: [...spoken, ...sounded] };
   });
   let words = 0;
-  const planned = replies.flatMap(({ sounds }) => {
-    const begins = sounds.findIndex((s) => s.mark === 'HOLD_BEGINS');
-    const ends = sounds.findIndex((s) => s.mark === 'HOLD_ENDS');
-    return begins < 0 ? [] : [sounds.slice(begins + 1, ends)];
-  });
+  const off = [];
+  const planned = replies.flatMap(({ sounds }) => sounds.flatMap(({ mark }, i) => (mark === 'HOLD_BEGINS' ? [sounds.slice(i + 1)] : [])));
   assert.ok(holds.length > 0 && holds.length === planned.length);
   for (const [i, { seconds, began, ended }] of holds.entries()) {
-    near(ended - began, seconds * 1000, 'a hold');
+    off.push(near(ended - began, seconds * 1000, 'a hold'));
     let at = began;
-    for (const sound of planned[i]) {
+    for (const sound of planned[i].slice(0, planned[i].findIndex(({ mark }) => mark))) {
       if (sound.say) {
         const first = (all) => all.find((each) => each.text === sound.say && each.at >= began && each.at <= ended);
-        near(first(captions).at, at, sound.say);
-        near(first(sounded)?.at ?? at, at, `the sound of ${sound.say}`);
+        const { at: seen, left } = first(captions);
+        off.push(near(seen, at, sound.say));
+        off.push(near(first(sounded)?.at ?? at, at, `the sound of ${sound.say}`));
+        off.push(near(left === undefined ? at : ended - left * 1000, at, `the ring beside ${sound.say}`));
         words += first(sounded) ? 1 : 0;
       }
       at += sound.silence ?? sound.ms;
     }
   }
-  return words;
+  return { words, worst: Math.max(...off) };
 }
 
 function near(ms, wanted, what) {
-  assert.ok(Math.abs(ms - wanted) < 500, `${what}: ${ms} ms, not ${wanted} ms`);
+  const off = Math.abs(ms - wanted);
+  assert.ok(off < 500, `${what}: ${ms} ms, not ${wanted} ms`);
+  return off;
 }

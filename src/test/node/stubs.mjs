@@ -16,7 +16,7 @@ export function fast(rate) {
 }
 
 /**
- * Writes down what the coach answered, when the ring and each caption came, and what a screen reader
+ * Writes down what the coach answered, when the ring and each caption came, how many seconds the ring then showed, and what a screen reader
  * is told; tells whether a question can be answered: asks(state), and whether nothing is asked: settled(); stops a clock that runs, in the
  * very moment in which something is seen: stands(what); and where the clock stands, lets it
  * run until something holds, but never while the server is asked: run(holds, argument, step, longest).
@@ -77,7 +77,9 @@ export function watch() {
       }
     }).observe(ring, { attributeFilter: ['hidden'] });
     const caption = document.getElementById('caption');
-    const said = () => window.captions.push({ text: caption.textContent, at: performance.now() });
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    const left = () => (ring.hidden || still.matches ? undefined : parseFloat(document.getElementById('ring-left').style.strokeDasharray) * ring.dataset.seconds);
+    const said = () => window.captions.push({ text: caption.textContent, at: performance.now(), left: left() });
     new MutationObserver(said).observe(caption, { childList: true });
     for (const live of document.querySelectorAll('#caption, [role=status], [aria-live]')) {
       new MutationObserver((changes) => {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Opens the coach in your browser: it speaks, shows what to do, and listens where it can.",
-      "Everything stays on this machine. Ctrl-C ends it."
+      "Everything stays on this machine. Ctrl-C ends it.",
+      "For whoever writes a programme, F2 opens a workbench in it."
     })
 final class PageCommand implements Callable<Integer> {
   private final Surroundings around;

@@ -69,10 +69,11 @@ export async function fetched(language) {
   }
 }
 
-/** Returns who hears what is said elsewhere, of those browsers whose maker is known to do it. */
+/** Returns who hears what is said elsewhere, of those browsers whose maker is known to do it, and what the browser calls itself. */
 export function hearer() {
-  const brands = navigator.userAgentData?.brands ?? [];
-  return brands.map(({ brand }) => /^(Google|Microsoft) /.exec(brand)?.[1]).find(Boolean);
+  const brands = (navigator.userAgentData?.brands ?? []).map(({ brand }) => brand).filter((brand) => !/not.*brand/i.test(brand));
+  const maker = [...brands, navigator.vendor].map((name) => /^(Google Chrome|Microsoft Edge|Apple)\b/.exec(name)?.[1].split(' ')[0]).find(Boolean);
+  return { maker, browser: brands.find((brand) => brand !== 'Chromium') ?? brands[0] };
 }
 
 export class Ears {

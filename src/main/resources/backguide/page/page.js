@@ -51,7 +51,9 @@ async function prepare() {
 function offer(places) {
   $('ears').hidden = places.length === 0;
   const usual = places[0] === 'here' ? 'here' : 'off';
-  const says = { elsewhere: `${words('page.listen-elsewhere')} ${hearer() ?? words('page.listen-unnamed')}.` };
+  const { maker, browser } = hearer();
+  const unnamed = [words('page.listen-unnamed'), browser && `${words('page.listen-calls')} ${browser}.`].filter(Boolean).join(' ');
+  const says = { elsewhere: `${words('page.listen-elsewhere')} ${maker ? `${maker}.` : unnamed}` };
   $('ears').append(...[...places, 'off'].map((place) => {
     const choice = Object.assign(document.createElement('input'), { type: 'radio', name: 'ears', value: place, checked: place === usual });
     const label = document.createElement('label');
