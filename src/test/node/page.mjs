@@ -17,6 +17,7 @@ const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1100, height: 900 };
 const WIDE = { width: 1440, height: 810 };
 const LARGE = { width: 1920, height: 1080 };
+const MOST_MS = process.env.THOROUGH ? 600000 : 200000;
 const SENTENCES = /(?<=[.?!])\s+/;
 
 let chromium;
@@ -32,7 +33,7 @@ async function server(what) {
  * of the page. Only where it is about what moves does anything move: a drawing costs as much as all else.
  */
 function scenario(name, options, play) {
-  it(name, { timeout: 200000, skip: options.thorough && !process.env.THOROUGH }, async () => {
+  it(name, { timeout: MOST_MS, skip: options.thorough && !process.env.THOROUGH }, async () => {
     const { viewport = DESK, colorScheme = 'light', hasTouch, moves } = options;
     const context = await chromium.newContext({ viewport, colorScheme, hasTouch, reducedMotion: moves ? 'no-preference' : 'reduce' });
     const visit = new Visit({ url: options.url ?? url, pictures }, context, { name, ...options, viewport, usual: viewport === DESK });
