@@ -76,8 +76,9 @@ public final class Peers {
       throws IOException, InterruptedException {
     Map<String, String> there = table.environment(java);
     Map<String, String> ours = new TreeMap<>(Map.of("SKILL_ID", skill));
-    Map<String, String> oursThere = new TreeMap<>(there);
-    oursThere.putAll(ours);
+    FunctionStart packaged = FunctionStart.packaged(ours);
+    Map<String, String> oursThere = new TreeMap<>(ours);
+    oursThere.putAll(table.environment(packaged));
     List<String> all = new java.util.ArrayList<>(KIT);
     all.addAll(CLIENT);
     Map<String, FunctionStart> peers = new LinkedHashMap<>();
@@ -88,7 +89,7 @@ public final class Peers {
             PeerFolder.of(folder.resolve("hello"), List.of(HelloSkill.class), KIT),
             HelloSkill.class,
             Map.of()));
-    peers.put(OURS, FunctionStart.packaged(ours));
+    peers.put(OURS, packaged);
     peers.put(
         HELLO_WITH_TABLE,
         start(

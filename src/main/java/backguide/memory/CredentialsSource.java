@@ -141,7 +141,7 @@ final class CredentialsSource {
     URI from = address.orElseThrow();
     String path = from.getRawPath().isEmpty() ? "/" : from.getRawPath();
     String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
-    try (HttpLine line = HttpLine.to(from, 0, until)) {
+    try (HttpLine line = HttpLine.to(from, 0, new Trust(Optional.empty()), until)) {
       HttpLine.HttpReply answer = line.ask("GET", path + query, headers, new byte[0], until);
       if (answer.status() != 200) {
         throw new IOException("no credentials, status " + answer.status());

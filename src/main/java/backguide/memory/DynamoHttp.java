@@ -38,6 +38,7 @@ final class DynamoHttp implements DynamoApi {
   private final CredentialsSource credentials;
   private final Clock clock;
   private final Duration whole;
+  private final Trust trust = Trust.usual();
   private final AtomicReference<IdleLine> kept = new AtomicReference<>();
   private volatile Duration behind = Duration.ZERO;
 
@@ -167,7 +168,7 @@ final class DynamoHttp implements DynamoApi {
   private byte[] answered(
       String operation, byte[] parameters, HttpLine old, int attempt, long until)
       throws IOException {
-    HttpLine line = old == null ? HttpLine.to(address, attempt, until) : old;
+    HttpLine line = old == null ? HttpLine.to(address, attempt, trust, until) : old;
     try {
       AwsCredentials who = credentials.current(until);
       Map<String, String> headers = headers(operation, parameters, who);

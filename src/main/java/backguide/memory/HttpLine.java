@@ -13,11 +13,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -59,9 +58,22 @@ final class HttpLine implements Closeable {
    * Opens a line; one to an {@code https} address only to whoever proves to be there.
    *
    * @param attempt of the places that an address names, which one is tried
+   * @param trust who may vouch for it; whom none of the first vouches for is asked anew
    * @throws IOException when nobody is reached by then
    */
-  static HttpLine to(URI address, int attempt, long until) throws IOException {
+  static HttpLine to(URI address, int attempt, Trust trust, long until) throws IOException {
+    try {
+      return opened(address, attempt, trust, until);
+    } catch (SSLHandshakeException e) {
+      if (trust.widen()) {
+        return opened(address, attempt, trust, until);
+      }
+      throw e;
+    }
+  }
+
+  private static HttpLine opened(URI address, int attempt, Trust trust, long until)
+      throws IOException {
     boolean secure = address.getScheme().equals("https");
     int usual = secure ? 443 : 80;
     int port = address.getPort() < 0 ? usual : address.getPort();
@@ -72,29 +84,22 @@ final class HttpLine implements Closeable {
       InetAddress place = places[attempt % places.length];
       socket.connect(new InetSocketAddress(place, port), msUntil(until));
       socket.setSoTimeout(msUntil(until));
-      return new HttpLine(secure ? secured(socket, address.getHost(), port) : socket);
+      return new HttpLine(secure ? secured(socket, address.getHost(), port, trust) : socket);
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
     }
   }
 
-  private static Socket secured(Socket socket, String host, int port) throws IOException {
-    SSLSocketFactory factory = trusting().getSocketFactory();
+  private static Socket secured(Socket socket, String host, int port, Trust trust)
+      throws IOException {
+    SSLSocketFactory factory = trust.context().getSocketFactory();
     SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     return secured;
-  }
-
-  private static SSLContext trusting() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has a usual way to secure a line", e);
-    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backguide.HttpAnswer;
+import backguide.packaged.TrustedRoots;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -366,6 +369,47 @@ class DynamoHttpTest {
     assertThat(signedWith).hasSize(1);
   }
 
+  /** Those who vouch for the cloud are few, and looked at first; then Java's own list counts. */
+  @Test
+  void whoIsVouchedForByNoneOfTheFirstIsLookedUpInJavasList() throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    SSLContext ours = certified();
+    byte[] certificate = store().getCertificate("any").getEncoded();
+    HttpsServer server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(ours));
+    served(server);
+    URI there = URI.create("https://localhost:" + server.getAddress().getPort());
+    URI otherName = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+
+    Trust few = new Trust(Optional.of(certificate));
+    HttpLine.to(there, 0, few, soon()).close();
+    assertThat(few.context()).isNotSameAs(usual);
+    assertThatThrownBy(() -> HttpLine.to(otherName, 0, few, soon()))
+        .isInstanceOf(SSLHandshakeException.class);
+
+    byte[] others = TrustedRoots.all();
+    assertThat(others).isNotEmpty();
+    Trust cloud = new Trust(Optional.of(others));
+    assertThat(cloud.context()).isNotSameAs(usual);
+    assertThatThrownBy(() -> HttpLine.to(there, 0, cloud, soon()))
+        .isInstanceOf(SSLHandshakeException.class);
+    SSLContext.setDefault(ours);
+    try {
+      Trust wider = new Trust(Optional.of(others));
+      HttpLine.to(there, 0, wider, soon()).close();
+      assertThat(wider.context()).isSameAs(ours);
+      Trust damaged = new Trust(Optional.of(new byte[] {1, 2, 3}));
+      HttpLine.to(there, 0, damaged, soon()).close();
+      assertThat(damaged.context()).isSameAs(ours);
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+
+  private static long soon() {
+    return System.nanoTime() + LONG.toNanos();
+  }
+
   /** Returns what proves to be localhost, and trusts who does. */
   private SSLContext certified() throws Exception {
     Path file = home.resolve("localhost.p12");
@@ -392,10 +436,7 @@ class DynamoHttpTest {
             .inheritIO()
             .start();
     assertThat(keytool.waitFor()).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, "changeit".toCharArray());
-    }
+    KeyStore store = store();
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(store, "changeit".toCharArray());
     KeyStore known = KeyStore.getInstance("PKCS12");
@@ -406,5 +447,13 @@ class DynamoHttpTest {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
+  }
+
+  private KeyStore store() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(home.resolve("localhost.p12"))) {
+      store.load(in, "changeit".toCharArray());
+    }
+    return store;
   }
 }
