@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  */
 record FileValue(
     Faults faults, String file, String path, JsonNode node, Map<String, Set<String>> asked) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9_]+");
+
   void fault(String reason) {
     faults.add(file, path, reason);
   }
@@ -85,7 +89,7 @@ record FileValue(
   }
 
   static boolean isId(String text) {
-    return text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    return ID.matcher(text).matches();
   }
 
   /** Returns a whole number within bounds, or the lower bound when it is none. */
@@ -197,6 +201,6 @@ record FileValue(
   }
 
   private String child(String key) {
-    return key.matches("[A-Za-z0-9_]+") ? path + "." + key : path + "['" + key + "']";
+    return PLAIN_KEY.matcher(key).matches() ? path + "." + key : path + "['" + key + "']";
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Lint(List<NeverSay> never, Pattern any) {
   private static final int LONGEST_SENTENCE = 25;
   private static final Pattern HOLE = Pattern.compile("\\{[a-zA-Z]+(:[a-z]+)?}");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");
 
   static Lint of(String locale) {
@@ -23,9 +24,8 @@ record Lint(List<NeverSay> never, Pattern any) {
 
   /** Checks what is spoken. */
   void check(String text, FileValue at) {
-    String spoken = HOLE.matcher(text).replaceAll("it");
     at.expect(
-        spoken.chars().noneMatch(Character::isDigit),
+        HOLE.matcher(text).replaceAll("it").chars().noneMatch(Character::isDigit),
         "contains a digit; numbers stand in the programme and fill a {hole}");
     checkShown(text, at);
   }
@@ -41,7 +41,7 @@ record Lint(List<NeverSay> never, Pattern any) {
         text.chars().noneMatch(Character::isISOControl),
         "contains a line break or control character");
     for (String sentence : SENTENCE_END.split(spoken)) {
-      int words = sentence.strip().split("\\s+").length;
+      int words = WHITE_SPACE.split(sentence.strip()).length;
       at.expect(
           words <= LONGEST_SENTENCE,
           "has a sentence of " + words + " words; " + LONGEST_SENTENCE + " is the most");

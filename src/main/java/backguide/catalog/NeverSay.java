@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /**
  * Words a coach never says, as whole words.
  *
- * @param words the pattern
+ * @param form the pattern of them, in a text with straight apostrophes
  * @param why why not
  */
-record NeverSay(Pattern words, String why) {
+record NeverSay(String form, String why) {
   private static final String FOLDER = "lint/";
 
   /** Returns the rules of every language and those of a locale's own. */
@@ -24,12 +24,17 @@ record NeverSay(Pattern words, String why) {
 
   /** Returns a pattern that is found where any of the rules is. */
   static Pattern any(List<NeverSay> rules) {
-    return whole(rules.stream().map(r -> r.words().pattern()).collect(Collectors.joining("|")));
+    return whole(rules.stream().map(NeverSay::form).collect(Collectors.joining("|")));
+  }
+
+  /** Returns a pattern that is found where these words are. */
+  Pattern words() {
+    return whole(form);
   }
 
   /** Tells when a text, with straight apostrophes, has these words. */
   void check(String text, FileValue at) {
-    Matcher found = words.matcher(text);
+    Matcher found = words().matcher(text);
     if (found.find()) {
       at.fault("says '" + found.group() + "': " + why);
     }
@@ -44,7 +49,7 @@ record NeverSay(Pattern words, String why) {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.split("\t", 2))
-        .map(rule -> new NeverSay(whole(rule[0]), rule[1]))
+        .map(rule -> new NeverSay(rule[0], rule[1]))
         .toList();
   }
 
