@@ -98,6 +98,8 @@ describe('the page', { concurrency: 5 }, () => {
 
   scenario('pain in a hold, on a phone in the dark', { fast: 20, viewport: PHONE, colorScheme: 'dark', hasTouch: true, moves: true }, async (visit, page) => {
     await visit.check('phone-welcome');
+    const { y, height } = await page.locator('#start').boundingBox();
+    assert.ok(y > 0 && y + height < PHONE.height, 'nobody looks for how to begin');
     await visit.start();
     await visit.question('AskingClearance');
     await visit.tap('Yes');
