@@ -7,6 +7,7 @@ import backguide.person.Memory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,11 +73,15 @@ record Household(
         shelf, devices, late, joined(erased, names), damaged, counted, forgotten || known, faults);
   }
 
+  /**
+   * Returns this with a record damaged. What loses one is a file, which has no calls on their way
+   * and gets no request twice; a table keeps what nobody can read.
+   */
   Household damaging(Memory.Key key) {
     return new Household(
         shelf.damaging(key),
-        devices,
-        late,
+        devices.stream().map(d -> d.twice(Optional.empty())).toList(),
+        List.of(),
         erased,
         joined(damaged, shelf.names(key)),
         counted,

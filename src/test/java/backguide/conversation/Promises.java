@@ -221,8 +221,9 @@ final class Promises {
             && flight.was().filter(o -> o.session().now().mine()).isPresent()
             && (!next.now().guest() || next.now().has(Once.MOVED));
     boolean permitted = kept.filter(k -> isPermitted(k.person())).isPresent();
-    Optional<String> known = record.basis().map(Stamp::life);
-    boolean own = known.equals(kept.map(k -> k.stamp().life()));
+    Optional<String> spoke =
+        flight.was().flatMap(o -> o.record().basis()).or(record::basis).map(Stamp::life);
+    boolean own = spoke.equals(kept.map(k -> k.stamp().life()));
     demand(
         !no || !record.isSynced() || !permitted,
         "a no to the permission leaves none standing",
@@ -368,6 +369,11 @@ final class Promises {
     flight.was().ifPresent(o -> known.addAll(o.session().person().safety().concerns()));
     demand(
         mayBegin(id, next.person(), known), "no bout begins against what the session knows", way);
+    if (!wrote) {
+      concerns(told).stream()
+          .filter(answered -> flight.settled().contains(answered.request()))
+          .forEach(known::add);
+    }
     demand(
         (wrote ? stands : told).filter(p -> mayBegin(id, p, known)).isPresent(),
         "no bout begins against what is kept",
