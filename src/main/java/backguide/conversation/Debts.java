@@ -77,20 +77,13 @@ record Debts(Memory memory, String programme) {
 
   /** Returns whose record it is that could not be read; until that is known, the household's. */
   private Memory.Key nearest(KnownRecord record) {
+    if (record.basis().isPresent() || !record.key().member().isEmpty()) {
+      return record.key();
+    }
     try {
-      return whose(record);
+      return memory.find(record.key()).key();
     } catch (Memory.Unreadable e) {
       return record.key();
     }
-  }
-
-  /**
-   * Returns whose record it is that could not be read.
-   *
-   * @throws Memory.Unreadable when that is still not known
-   */
-  Memory.Key whose(KnownRecord record) {
-    boolean known = record.basis().isPresent() || !record.key().member().isEmpty();
-    return known ? record.key() : memory.find(record.key()).key();
   }
 }
