@@ -42,7 +42,7 @@ record FiguresReport(
     PLAIN.put("the same after them, p99 µs", life -> life.handlerUs(99, WARM, ALL));
     PLAIN.put("45 turns after the first, ms", ProcessFigures::sessionMs);
     PLAIN.put("memory after the first turn, MB", ProcessFigures::heldMb);
-    PLAIN.put("at its peak, MB", ProcessFigures::peakMb);
+    PLAIN.put("at its peak in 72 sessions, MB", ProcessFigures::peakMb);
   }
 
   /**

@@ -124,7 +124,11 @@ public final class TlsTable implements AutoCloseable {
    */
   public Map<String, String> environment(FunctionStart ours) throws IOException {
     Path roots = ours.folder().resolve("backguide/memory/roots.der");
-    Files.write(roots, Files.readAllBytes(folder.resolve("table.cer")), StandardOpenOption.APPEND);
+    Files.write(
+        roots,
+        Files.readAllBytes(folder.resolve("table.cer")),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     return address();
   }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -62,17 +63,19 @@ final class HttpLine implements Closeable {
    * @throws IOException when nobody is reached by then
    */
   static HttpLine to(URI address, int attempt, Trust trust, long until) throws IOException {
+    boolean secure = address.getScheme().equals("https");
+    SSLContext first = secure ? trust.context() : null;
     try {
-      return opened(address, attempt, trust, until);
+      return opened(address, attempt, first, until);
     } catch (SSLHandshakeException e) {
-      if (trust.widen()) {
-        return opened(address, attempt, trust, until);
+      if (trust.widens(e, first)) {
+        return opened(address, attempt, trust.context(), until);
       }
       throw e;
     }
   }
 
-  private static HttpLine opened(URI address, int attempt, Trust trust, long until)
+  private static HttpLine opened(URI address, int attempt, SSLContext trust, long until)
       throws IOException {
     boolean secure = address.getScheme().equals("https");
     int usual = secure ? 443 : 80;
@@ -91,9 +94,9 @@ final class HttpLine implements Closeable {
     }
   }
 
-  private static Socket secured(Socket socket, String host, int port, Trust trust)
+  private static Socket secured(Socket socket, String host, int port, SSLContext trust)
       throws IOException {
-    SSLSocketFactory factory = trust.context().getSocketFactory();
+    SSLSocketFactory factory = trust.getSocketFactory();
     SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXBuilderParameters;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -30,6 +32,9 @@ final class Trust {
 
   /** Where somebody names a list of their own, that is the one. */
   private static final String OWN_LIST = "javax.net.ssl.trustStore";
+
+  /** Whether certificates are asked for that were taken back, as with Java's list. */
+  private static final String REVOCATION = "com.sun.net.ssl.checkRevocation";
 
   private final Optional<byte[]> roots;
   private volatile SSLContext trusting;
@@ -66,11 +71,21 @@ final class Trust {
     return now;
   }
 
-  /** Goes by Java's list from now on, and returns whether that is another than before. */
-  boolean widen() {
-    SSLContext before = context();
-    trusting = ofJava();
-    return trusting != before;
+  /**
+   * Goes by Java's list from now on if that is why a line was refused: because nobody was found who
+   * vouches for the other side. What else may go wrong with it goes wrong with any list.
+   *
+   * @param refused what the line was to be secured by
+   * @return whether it is worth another try
+   */
+  boolean widens(SSLHandshakeException why, SSLContext refused) {
+    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertPathBuilderException) {
+        trusting = ofJava();
+        return trusting != refused;
+      }
+    }
+    return false;
   }
 
   private static SSLContext ofJava() {
@@ -90,8 +105,7 @@ final class Trust {
         anchors.add(new TrustAnchor((X509Certificate) root, null));
       }
       PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, null);
-      // as Java's list has it, too
-      parameters.setRevocationEnabled(false);
+      parameters.setRevocationEnabled(Boolean.getBoolean(REVOCATION));
       TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
       managers.init(new CertPathTrustManagerParameters(parameters));
       SSLContext context = SSLContext.getInstance("TLS");

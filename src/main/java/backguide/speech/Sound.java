@@ -44,6 +44,9 @@ public sealed interface Sound {
         if (space > from && ".?!".indexOf(text.charAt(space - 1)) >= 0) {
           texts.add(text.substring(from, space));
           from = space + 1;
+          while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+          }
         }
       }
       if (from < text.length() || texts.isEmpty()) {

@@ -55,5 +55,8 @@ class RemainderTest {
             new Sound.Words("If it hurt, say: yes.", 2_100, false),
             new Sound.Words("Any pain?", 901, true));
     assertThat(words.leadMs()).isEqualTo(2_100);
+    assertThat(new Sound.Words("Yes.  No? ", 100, false).sentences())
+        .extracting(Sound.Words::text)
+        .containsExactly("Yes.", "No?");
   }
 }
