@@ -43,7 +43,7 @@ class SlowTurnTest {
     return Stream.of(
         Arguments.of(Slow.HANGS, YES, "Which ones were picked for you?", once),
         Arguments.of(Slow.HANGS, "EmergencyIntent", "call nine one one", again),
-        Arguments.of(Slow.OVERTAKES, YES, "Which ones were picked", overtaken),
+        Arguments.of(Slow.OVERTAKES, YES, "so let me ask again. Has your doctor", overtaken),
         Arguments.of(Slow.OVERTAKES, "EmergencyIntent", "call nine one one", alarmed));
   }
 
@@ -55,7 +55,8 @@ class SlowTurnTest {
 
     assertThat(Device.ssml(later().say(intent))).contains(words);
     assertThat(table.begun()).isEqualTo(begun);
-    assertThat(log.lines.get(1)).contains("; unkept: the table");
+    boolean askedAnew = words.contains("ask again");
+    assertThat(log.lines.get(1).contains("; unkept: the table")).isNotEqualTo(askedAnew);
     boolean unsafe = slow == Slow.HANGS && intent.equals("EmergencyIntent");
     assertThat(log.lines.get(1).contains("; unsafe: the table did not answer in time"))
         .isEqualTo(unsafe);
