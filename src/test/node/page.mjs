@@ -51,16 +51,16 @@ function scenario(name, options, play) {
   });
 }
 
+before(async () => {
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium.close();
+  done.close();
+});
+
 describe('the page', { concurrency: 5 }, () => {
-  before(async () => {
-    chromium = await browser();
-  });
-
-  after(async () => {
-    await chromium.close();
-    done.close();
-  });
-
   scenario('a whole session', { fast: 200 }, async (visit, page) => {
     const taps = { CheckingPain: 'No', Selecting: 'All of them', AskingEasy: 'None', ChoosingAnchor: 'door' };
     const says = { AskingReminderTime: 'tomorrow at nine in the morning' };
@@ -949,7 +949,10 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('CheckingPain');
     assert.ok((await kept(page)).words > 0, 'something sounded in a hold');
   });
+});
 
+/** Nothing else is played meanwhile, as that would take their time. */
+describe('the page by itself', () => {
   scenario('the first words, in real time', { fast: 1, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {
     await visit.start('FreeTTS');
     await visit.until(() => window.sounded.length > 0);
