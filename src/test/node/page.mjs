@@ -81,6 +81,7 @@ describe('the page', { concurrency: 5 }, () => {
       await visit.until((before) => window.replies.at(-1).turn !== before, turn);
     }
     assert.match(await visit.over(), /Goodbye/);
+    assert.match(await page.textContent('#notes'), /all of today's exercises.*It's set for/s);
     await visit.check('over');
     await page.click('#rest .kept-open');
     await visit.until(() => document.getElementById('kept-all').children.length > 0);
@@ -309,6 +310,10 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.hold();
     await visit.question('BetweenBouts');
     assert.deepEqual(await unreadable(page, '.asks', '#answers button', '#where', '#name', '#dose'), []);
+    await page.click('#stop');
+    await visit.over();
+    assert.deepEqual(await unreadable(page, '#last', '#notes li'), []);
+    await visit.check('large-over');
   });
 
   scenario('two tabs', { fast: 10 }, async (first) => {

@@ -69,7 +69,7 @@ export async function fetched(language) {
   }
 }
 
-/** Returns who hears what is said elsewhere, of those browsers whose maker is known to do it, and what the browser calls itself. */
+/** Returns who is known to hear elsewhere what is said to a browser, and what the browser calls itself. */
 export function hearer() {
   const brands = (navigator.userAgentData?.brands ?? []).map(({ brand }) => brand).filter((brand) => !/not.*brand/i.test(brand));
   const maker = [...brands, navigator.vendor].map((name) => /^(Google Chrome|Microsoft Edge|Apple)\b/.exec(name)?.[1].split(' ')[0]).find(Boolean);
@@ -250,7 +250,7 @@ export class Ears {
     }, ms);
   }
 
-  /** Opens a microphone that leaves out what this machine plays, where recognition takes one; a browser that takes one tells also what is available. */
+  /** Opens a microphone that leaves out what this machine plays, where recognition takes one. */
   async open() {
     if (this.takesTrack && this.track?.readyState !== 'live') {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true } }).catch(() => undefined);

@@ -334,7 +334,7 @@ export class Talk {
     return said ? ask('hear', within(said, told)) : told;
   }
 
-  /** Says so where somebody who moves looks, and once, with what cannot wait for an answer; also aloud where a voice can. */
+  /** Says so where somebody who moves looks, once, with what cannot wait; also aloud where a voice can. */
   away() {
     this.isAway = true;
     const away = awayWords();
@@ -368,6 +368,7 @@ export class Talk {
     this.voice.begin(told.pace);
     this.around.stayAwake(!told.paused);
     const player = (this.player = new Player(this.voice, this));
+    this.sumUp = told.state === 'OfferingReminder' ? this.sumUp ?? spoken(told) : told.exercise ? undefined : this.sumUp;
     this.news && told.notes.push(this.news);
     screen.paint(told, (said) => this.answer(said));
     if (told.erased) {
@@ -385,10 +386,11 @@ export class Talk {
     await this.listen(told, this.listening.signal);
   }
 
-  /** Is at its end, with its last words to be read. */
+  /** Is at its end, with what came of it and its last words to be read. */
   ends(told) {
-    const said = told.sounds.flatMap((sound) => sound.say ?? []);
-    this.close(said.at(-1) ?? words('page.unanswered'), [...said.slice(0, -1), ...told.notes]);
+    const said = spoken(told);
+    this.close(said.at(-1) ?? words('page.unanswered'), [...(this.sumUp ?? []), ...said.slice(0, -1), ...told.notes]);
+    this.sumUp = undefined;
     tab.end();
   }
 
@@ -524,3 +526,6 @@ function after(alarm, told) {
   const hides = told && alarm.over && alarm.locked && told.turn !== alarm.turn;
   return hides ? { ...told, sounds: [...alarm.sounds, ...told.sounds] } : told;
 }
+
+/** What is said, but for what is asked. */
+const spoken = (told) => told.sounds.flatMap(({ say, asks }) => (say && !asks ? [say] : []));
