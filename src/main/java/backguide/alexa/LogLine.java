@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * what was said.
  */
 final class LogLine {
-  private static final Letters PLAIN = Letters.of("A-Za-z0-9._:-", 1, 200);
   private static final String ID = "\"requestId\"\\s*:\\s*\"([\\w.:-]{1,200})\"";
   private static final int LONGEST = 200;
 
@@ -105,6 +104,6 @@ final class LogLine {
   }
 
   static String plain(String text) {
-    return text != null && PLAIN.spell(text) ? text : "-";
+    return text != null && !text.isEmpty() && Letters.REQUEST.spell(text) ? text : "-";
   }
 }

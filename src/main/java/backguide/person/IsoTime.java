@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 
 /**
  * Dates and times in the form in which nearly all are written. The library's reader, which takes
- * all forms of ISO 8601, would be a third of a turn's work with them; what is not of this form is
- * left to it.
+ * all forms of ISO 8601, would be a twentieth of a turn's work with them before it is compiled;
+ * what is not of this form is left to it.
  */
 public final class IsoTime {
   private static final int DATE = "2026-11-26".length();

@@ -48,7 +48,10 @@ public record Rate(int textMs, int letterMs, int wordMs, int digitMs, int commaM
     };
   }
 
-  /** Returns how much longer two texts take one right after the other than each alone, in ms. */
+  /**
+   * Returns how much longer two texts take one right after the other than each alone, in ms. The
+   * mark that the first one ends with tells that.
+   */
   int betweenMs(String first) {
     int end = first.isEmpty() ? 0 : endMs(first.charAt(first.length() - 1));
     return Math.max(0, end - textMs);
