@@ -38,5 +38,6 @@ class LettersTest {
     assertThat(Letters.ID.spell("row@1", 0, 3)).isTrue();
     assertThat(Letters.ID.spell("row@1", 0, 4)).isFalse();
     assertThat(Letters.ID.spell("row@1", 3, 3)).isFalse();
+    assertThat(Letters.ID.spell("row@1", 4, 5)).isTrue();
   }
 }
