@@ -580,6 +580,24 @@ class KeeperTest {
     assertThat(memory.find(ANNA).ended()).doesNotContain("elsewhere0");
   }
 
+  /** The record of the house changes and is erased while it is being erased here. */
+  @Test
+  void erasingTheHouseOnceMoreEndsNothingOfAVoiceThatBeginsMeanwhile() {
+    memory.put(HOUSE, ready(), "house0");
+    kitchen.opens(HOUSE, Recognition.ACCOUNT);
+    kitchen.hears(Urgent.DELETE);
+    memory.beforeNext(Call.ERASE, () -> memory.put(HOUSE, ready(), "house1"));
+    memory.beforeNext(
+        Call.FIND,
+        () -> {
+          WatchedMemory.erase(memory, HOUSE);
+          elsewhere(ready());
+        });
+    assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
+    assertThat(kept()).isEqualTo(ready());
+    assertThat(memory.find(ANNA).ended()).doesNotContain("elsewhere0");
+  }
+
   @Test
   void whatCouldNotBeReadIsDecidedOnAsSoonAsItCan() {
     Person before = ready().with(ready().safety().locking("alarm"));
@@ -1026,11 +1044,7 @@ class KeeperTest {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     bedroom.opens(ANNA, Recognition.RECOGNISED);
-    memory.meanwhile(
-        () -> {
-          memory.meanwhile(() -> {});
-          bedroom.hears(Urgent.RED_FLAG);
-        });
+    memory.beforeNext(Call.KEEP, () -> bedroom.hears(Urgent.RED_FLAG));
     kitchen.hears(Answer.NOT_ME);
     assertThat(holds(ANNA).map(p -> p.safety().locked())).contains(true);
     kitchen.hears(Answer.YES);

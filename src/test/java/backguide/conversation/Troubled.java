@@ -2,8 +2,10 @@ package backguide.conversation;
 
 import backguide.memory.WatchedMemory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ public final class Troubled extends WatchedMemory {
   private boolean answers = true;
   private Optional<Runnable> meanwhile = Optional.empty();
   private Optional<Runnable> read = Optional.empty();
+  private final Map<Call, Runnable> next = new EnumMap<>(Call.class);
 
   /** Says whether a call works. */
   public void does(Call call, boolean works) {
@@ -47,6 +50,11 @@ public final class Troubled extends WatchedMemory {
     meanwhile = Optional.of(happens);
   }
 
+  /** Lets something happen right before the next call of a kind. */
+  public void beforeNext(Call call, Runnable happens) {
+    next.put(call, happens);
+  }
+
   /** Lets something happen as soon as something was read, once. */
   public void onceRead(Runnable happens) {
     read = Optional.of(happens);
@@ -68,6 +76,7 @@ public final class Troubled extends WatchedMemory {
     if (call == Call.KEEP || call == Call.ERASE) {
       meanwhile.ifPresent(Runnable::run);
     }
+    Optional.ofNullable(next.remove(call)).ifPresent(Runnable::run);
   }
 
   @Override
