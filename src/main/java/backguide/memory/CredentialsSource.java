@@ -39,6 +39,15 @@ final class CredentialsSource {
   private volatile AwsCredentials known;
   private volatile Instant again = Instant.MIN;
 
+  /** There are no credentials: whoever gives them did not, or not in time. */
+  static final class Missing extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private Missing(IOException cause) {
+      super("no credentials", cause);
+    }
+  }
+
   private CredentialsSource(
       AwsCredentials known, Optional<URI> address, Map<String, String> headers, Clock clock) {
     this.known = known;
@@ -65,7 +74,8 @@ final class CredentialsSource {
     String variable = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
     String named = environment.getOrDefault(variable, "");
     if (named.isBlank()) {
-      throw new IllegalArgumentException("neither AWS_ACCESS_KEY_ID nor " + variable + " is set");
+      String missing = id.isBlank() ? "AWS_ACCESS_KEY_ID" : "AWS_SECRET_ACCESS_KEY";
+      throw new IllegalArgumentException("neither " + missing + " nor " + variable + " is set");
     }
     URI address = DynamoHttp.address(variable, named);
     if (!address.getScheme().equals("https") && !isNear(address.getHost())) {
@@ -93,9 +103,9 @@ final class CredentialsSource {
    * Returns those that count now; the ones before as long as there are no others.
    *
    * @param until by when, in ns of {@link System#nanoTime()}
-   * @throws IOException when there are none by then
+   * @throws Missing when there are none by then
    */
-  AwsCredentials current(long until) throws IOException {
+  AwsCredentials current(long until) throws Missing {
     AwsCredentials now = known;
     Instant at = clock.instant();
     if (now != null && !endsBy(now, at.plus(EARLY))) {
@@ -115,7 +125,7 @@ final class CredentialsSource {
       if (counts) {
         return now;
       }
-      throw e;
+      throw new Missing(e);
     }
   }
 

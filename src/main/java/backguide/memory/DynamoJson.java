@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -213,7 +214,7 @@ final class DynamoJson {
   private static void expect(JsonParser json, JsonToken token, JsonToken expected)
       throws IOException {
     if (token != expected) {
-      throw new IOException(
+      throw new ProtocolException(
           "no answer of a table, at " + json.currentTokenLocation().getByteOffset());
     }
   }

@@ -2,7 +2,9 @@ package backguide.memory;
 
 import backguide.person.Broken;
 import backguide.person.Memory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -73,7 +75,7 @@ record DynamoTable(DynamoApi api, String name, Patience patience) {
   private DynamoJson.TableReply asked(String operation, byte[] parameters) throws IOException {
     DynamoJson.TableReply answer = DynamoJson.reply(api.ask(operation, parameters));
     if (!answer.whole()) {
-      throw new IOException("no answer");
+      throw new ProtocolException("no whole answer");
     }
     return answer;
   }
@@ -90,6 +92,13 @@ record DynamoTable(DynamoApi api, String name, Patience patience) {
   private static String reason(RuntimeException e) {
     if (e instanceof Patience.TooLong || e.getCause() instanceof SocketTimeoutException) {
       return "the table did not answer in time";
+    }
+    if (e.getCause() instanceof CredentialsSource.Missing) {
+      return "the table cannot be asked without credentials";
+    }
+    if (e.getCause() instanceof ProtocolException
+        || e.getCause() instanceof JsonProcessingException) {
+      return "the table answered nonsense";
     }
     if (e instanceof DynamoApi.Refused refused) {
       return refused.isThrottled()

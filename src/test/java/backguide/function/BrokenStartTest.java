@@ -8,17 +8,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is wrong with the table when the function starts: it starts, tells it, and talks. */
 class BrokenStartTest {
   private static final int AT_ONCE = 8;
-  private static final String ITEM = "{\"Item\":{\"id\":{\"S\":\"x\"},%s}}";
+  private static final String ITEM =
+      "{\"ConsumedCapacity\":{},\"Item\":{\"id\":{\"S\":\"x\"},\"record:anna\":%s}}";
+  private static final String LATE = "the table did not answer in time";
+  private static final String NO_WAY = "the table could not be reached";
+  private static final String NONSENSE = "the table answered nonsense";
+  private static final String BUSY = "the table has too much to do";
   private static final List<String> REFUSALS =
       List.of(
           "ResourceNotFoundException",
@@ -39,6 +46,13 @@ class BrokenStartTest {
           "TransactionConflictException",
           "ReplicatedWriteConflictException");
 
+  private static final Set<String> THROTTLED =
+      Set.of(
+          "ProvisionedThroughputExceededException",
+          "ThrottlingException",
+          "RequestLimitExceeded",
+          "LimitExceededException");
+
   private final List<OddTable> tables = new ArrayList<>();
 
   @AfterEach
@@ -46,49 +60,75 @@ class BrokenStartTest {
     tables.forEach(OddTable::close);
   }
 
+  /**
+   * What is wrong when the function starts.
+   *
+   * @param environment its variables
+   * @param tells what the log must tell of it; on a busy machine also that there was no time
+   */
+  private record Start(Map<String, String> environment, String tells) {}
+
   private Map<String, String> environment(OddAnswer fault) {
     OddTable table = new OddTable(fault);
     tables.add(table);
     return table.environment();
   }
 
-  private Map<String, OddAnswer> faults() {
-    Map<String, OddAnswer> faults = new LinkedHashMap<>();
-    faults.put("closes without an answer", (socket, out) -> {});
-    faults.put("resets without an answer", (socket, out) -> socket.setSoLinger(true, 0));
+  private Start start(String tells, OddAnswer fault) {
+    return new Start(environment(fault), tells);
+  }
+
+  private Map<String, Start> faults() {
+    Map<String, Start> faults = new LinkedHashMap<>();
+    faults.put("closes without an answer", start(NO_WAY, (socket, out) -> {}));
+    faults.put(
+        "resets without an answer", start(NO_WAY, (socket, out) -> socket.setSoLinger(true, 0)));
     faults.put(
         "resets after the headers",
-        (socket, out) -> {
-          out.write(OddTable.headers("200 OK", 50));
-          out.flush();
-          socket.setSoLinger(true, 0);
-        });
+        start(
+            NO_WAY,
+            (socket, out) -> {
+              out.write(OddTable.headers("200 OK", 50));
+              out.flush();
+              socket.setSoLinger(true, 0);
+            }));
     faults.put(
-        "is cut off in the headers", (socket, out) -> out.write(OddTable.ascii("HTTP/1.1 200 O")));
+        "is cut off in the headers",
+        start(NO_WAY, (socket, out) -> out.write(OddTable.ascii("HTTP/1.1 200 O"))));
     faults.put(
         "is cut off in the body",
-        (socket, out) -> {
-          out.write(OddTable.headers("200 OK", 500));
-          out.write(OddTable.ascii("{\"Item\":{"));
-        });
-    faults.put("is no HTTP", (socket, out) -> out.write(OddTable.ascii("SSH-2.0-server\r\n")));
-    faults.put("is noise", (socket, out) -> out.write(new byte[] {0, -1, 7, 0, 13, 10, 0}));
-    faults.put("hangs", (socket, out) -> OddTable.hang());
+        start(
+            NO_WAY,
+            (socket, out) -> {
+              out.write(OddTable.headers("200 OK", 500));
+              out.write(OddTable.ascii("{\"Item\":{"));
+            }));
+    faults.put(
+        "is no HTTP",
+        start(NONSENSE, (socket, out) -> out.write(OddTable.ascii("SSH-2.0-server\r\n"))));
+    faults.put(
+        "is noise",
+        start(NONSENSE, (socket, out) -> out.write(new byte[] {0, -1, 7, 0, 13, 10, 0})));
+    faults.put("hangs", start(LATE, (socket, out) -> OddTable.hang()));
     faults.put(
         "hangs after the headers",
-        (socket, out) -> {
-          out.write(OddTable.headers("200 OK", 500));
-          out.flush();
-          OddTable.hang();
-        });
+        start(
+            LATE,
+            (socket, out) -> {
+              out.write(OddTable.headers("200 OK", 500));
+              out.flush();
+              OddTable.hang();
+            }));
     faults.put(
         "hangs in the body",
-        (socket, out) -> {
-          out.write(OddTable.headers("200 OK", 500));
-          out.write(OddTable.ascii("{\"Item\":"));
-          out.flush();
-          OddTable.hang();
-        });
+        start(
+            LATE,
+            (socket, out) -> {
+              out.write(OddTable.headers("200 OK", 500));
+              out.write(OddTable.ascii("{\"Item\":"));
+              out.flush();
+              OddTable.hang();
+            }));
     for (String body :
         List.of(
             "",
@@ -100,19 +140,24 @@ class BrokenStartTest {
             "{\"Item\":",
             "{\"Item\":7}",
             "{\"Item\":[]}",
-            "[".repeat(20_000),
-            ITEM.formatted("\"record:\":{\"S\":\"x\"}"),
-            ITEM.formatted("\"record:\":{\"M\":{}}"),
-            ITEM.formatted("\"record:\":{\"NULL\":true}"),
-            ITEM.formatted("\"record:\":{\"M\":{\"v\":{\"N\":\"99\"}}}"),
-            ITEM.formatted("\"record:\":{\"M\":{\"v\":{\"N\":\"one\"}}}"))) {
-      faults.put(
-          "answers " + body.substring(0, Math.min(60, body.length())),
-          OddTable.answering("200 OK", body));
+            "[".repeat(20_000))) {
+      faults.put("answers " + brief(body), start(NONSENSE, OddTable.answering("200 OK", body)));
+    }
+    for (String record :
+        List.of(
+            "{\"S\":\"x\"}",
+            "{\"M\":{}}",
+            "{\"NULL\":true}",
+            "{\"M\":{\"v\":{\"N\":\"99\"}}}",
+            "{\"M\":{\"v\":{\"N\":\"one\"}}}")) {
+      String body = ITEM.formatted(record);
+      String tells = "the record is not usable, ";
+      faults.put("has the record " + record, start(tells, OddTable.answering("200 OK", body)));
     }
     for (String code : REFUSALS) {
       String body = "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\"}";
-      faults.put("refuses with " + code, OddTable.answering("400 Bad Request", body));
+      String tells = THROTTLED.contains(code) ? BUSY : "the table refused, " + code;
+      faults.put("refuses with " + code, start(tells, OddTable.answering("400 Bad Request", body)));
     }
     for (String status :
         List.of(
@@ -126,46 +171,58 @@ class BrokenStartTest {
             "502 No",
             "503 No",
             "504 No")) {
-      faults.put("says " + status, OddTable.answering(status, "<html>no</html>"));
+      String number = status.substring(0, 3);
+      String tells = number.equals("429") ? BUSY : "the table refused, with status " + number;
+      faults.put("says " + status, start(tells, OddTable.answering(status, "<html>no</html>")));
     }
     return faults;
   }
 
-  private Map<String, Map<String, String>> environments() {
-    Map<String, Map<String, String>> environments = new TreeMap<>();
-    for (Map.Entry<String, OddAnswer> fault : faults().entrySet()) {
-      environments.put("the table " + fault.getKey(), environment(fault.getValue()));
-    }
-    environments.put("nobody listens", OddTable.environment("http://127.0.0.1:1"));
-    environments.put("the address is none", OddTable.environment("not an address"));
-    environments.put("the address has no host", OddTable.environment("http:///"));
-    environments.put("the address is of another kind", OddTable.environment("ftp://127.0.0.1:1"));
-    environments.put("the region is none", with("AWS_REGION", " "));
-    environments.put("the region is nowhere", with("AWS_REGION", "no where?"));
-    environments.put("there are no credentials", without("AWS_ACCESS_KEY_ID"));
-    environments.put("the credentials are empty", with("AWS_ACCESS_KEY_ID", ""));
-    environments.put("the zone is none", with("ZONE", "America/New_Yrok"));
-    environments.put("the table has no such name", with("TABLE", "people of the house?"));
-    return environments;
+  private static String brief(String body) {
+    return body.substring(0, Math.min(60, body.length()));
   }
 
-  private static Map<String, String> with(String name, String value) {
+  private Map<String, Start> starts() {
+    Map<String, Start> starts = new TreeMap<>();
+    faults().forEach((what, start) -> starts.put("the table " + what, start));
+    starts.put("nobody listens", new Start(OddTable.environment("http://127.0.0.1:1"), NO_WAY));
+    for (String address : List.of("not an address", "http:///", "ftp://127.0.0.1:1")) {
+      starts.put(
+          "the address is " + address,
+          with("AWS_ENDPOINT_URL_DYNAMODB", address, "AWS_ENDPOINT_URL_DYNAMODB is no address"));
+    }
+    starts.put("the region is none", with("AWS_REGION", " ", "AWS_REGION is no region"));
+    starts.put("the region is nowhere", with("AWS_REGION", "no where?", "AWS_REGION is no region"));
+    for (String variable : List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")) {
+      String tells = "neither " + variable + " nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set";
+      starts.put(variable + " is empty", with(variable, "", tells));
+      Start without = with(variable, "", tells);
+      without.environment().remove(variable);
+      starts.put("there is no " + variable, without);
+    }
+    Start elsewhere =
+        start("the table cannot be asked without credentials", OddTable.answering("200 OK", "{}"));
+    elsewhere.environment().remove("AWS_ACCESS_KEY_ID");
+    elsewhere.environment().put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:1/");
+    starts.put("nobody gives credentials", elsewhere);
+    starts.put(
+        "the zone is none",
+        with("ZONE", "America/New_Yrok", "ZONE is no time zone; days are told in UTC"));
+    starts.put("the table has no such name", with("TABLE", "people of the house?", NO_WAY));
+    return starts;
+  }
+
+  private static Start with(String name, String value, String tells) {
     Map<String, String> environment = OddTable.environment("http://127.0.0.1:1");
     environment.put(name, value);
-    return environment;
-  }
-
-  private static Map<String, String> without(String name) {
-    Map<String, String> environment = OddTable.environment("http://127.0.0.1:1");
-    environment.remove(name);
-    return environment;
+    return new Start(environment, tells);
   }
 
   @Test
   void itStartsAndTellsAndTalks() throws Exception {
     ExecutorService some = Executors.newFixedThreadPool(AT_ONCE);
     Map<String, Future<String>> told = new TreeMap<>();
-    environments().forEach((what, env) -> told.put(what, some.submit(() -> started(env))));
+    starts().forEach((what, start) -> told.put(what, some.submit(() -> started(start))));
     Map<String, String> wrong = new TreeMap<>();
     for (Map.Entry<String, Future<String>> each : told.entrySet()) {
       String fault = each.getValue().get();
@@ -181,7 +238,7 @@ class BrokenStartTest {
   /** Some of these when a snapshot is taken, where much more is tried beforehand. */
   @Test
   void itStartsForASnapshotToo() throws Exception {
-    Map<String, OddAnswer> faults = faults();
+    Map<String, Start> faults = faults();
     Map<String, String> wrong = new TreeMap<>();
     for (String what :
         List.of(
@@ -191,9 +248,9 @@ class BrokenStartTest {
             "refuses with AccessDeniedException",
             "refuses with ResourceNotFoundException",
             "says 503 No")) {
-      Map<String, String> environment = environment(faults.get(what));
-      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-      String fault = started(environment);
+      Start start = faults.get(what);
+      start.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      String fault = started(start);
       if (!fault.isEmpty()) {
         wrong.put(what, fault);
       }
@@ -202,7 +259,8 @@ class BrokenStartTest {
   }
 
   /** Returns what is wrong with a start, if anything is. */
-  private static String started(Map<String, String> environment) {
+  private static String started(Start start) {
+    Map<String, String> environment = start.environment();
     Lines log = new Lines();
     try {
       SkillFunction function = new SkillFunction(environment);
@@ -217,7 +275,9 @@ class BrokenStartTest {
           welcome.contains("I can't reach my notes right now")
               && welcome.contains("Has your doctor")
               && next.contains("Which ones were picked for you?");
-      boolean tells = log.lines.stream().anyMatch(line -> line.contains("; unread: the "));
+      boolean tells =
+          log.lines.stream().anyMatch(line -> line.contains("; unread: the "))
+              && Stream.of(start.tells(), LATE).anyMatch(log.lines.toString()::contains);
       return talks && tells ? "" : welcome + next + log.lines;
     } catch (RuntimeException | AssertionError e) {
       return String.valueOf(e);

@@ -302,7 +302,7 @@ class DynamoTroubleTest {
   @Test
   void noiseInsteadOfAnAnswerIsNoRecord() {
     answer = (exchange, call) -> answered(exchange, 200, "<html>");
-    assertUnreadable(patient(), "the table could not be reached");
+    assertUnreadable(patient(), "the table answered nonsense");
   }
 
   @Test
