@@ -26,31 +26,31 @@ public final class Ear {
       new EarHeard(Intent.FALLBACK.modelName(), Map.of(), Said.UNKNOWN, EarHeard.How.NONE);
 
   private final EarLexicon lexicon;
-  private final EarTrimming trimming;
+  private final EarFiller filler;
   private final EarLead lead;
   private final EarManner manner;
   private final EarGrammar grammar;
   private final EarSafety safety;
-  private final EarForgiving forgiving;
-  private final EarSpelling spelling;
+  private final EarNearMiss nearMiss;
+  private final EarTypo typo;
   private final EarAlarm alarm;
   private final EarPhrases phrases;
-  private final EarRating rating;
+  private final EarSeverity rating;
 
   private Ear(EarModel model) {
     lexicon = model.lexicon();
     EarNegation negation = new EarNegation(lexicon);
     EarClock clock = new EarClock(lexicon);
-    trimming = new EarTrimming(lexicon, negation);
+    filler = new EarFiller(lexicon, negation);
     lead = new EarLead(lexicon);
-    manner = new EarManner(lexicon, trimming, lead);
+    manner = new EarManner(lexicon, filler, lead);
     grammar = new EarGrammar(model, clock);
     safety = new EarSafety(model, grammar, negation);
-    spelling = new EarSpelling(vocabulary(model), lexicon, negation);
-    forgiving = new EarForgiving(lexicon, grammar, safety, spelling, negation, clock);
-    alarm = new EarAlarm(model, grammar, safety, spelling, negation, trimming);
+    typo = new EarTypo(vocabulary(model), lexicon, negation);
+    nearMiss = new EarNearMiss(lexicon, grammar, safety, typo, negation, clock);
+    alarm = new EarAlarm(model, grammar, safety, typo, negation, filler);
     phrases = new EarPhrases(grammar, negation);
-    rating = new EarRating(lexicon, grammar, negation);
+    rating = new EarSeverity(lexicon, grammar, negation);
     lexicon.everyNameIsRead();
   }
 
@@ -129,29 +129,29 @@ public final class Ear {
   }
 
   private EarHeard plainly(EarWords said, LocalDateTime now) {
-    EarWords trimmed = trimming.withoutFillers(said);
+    EarWords trimmed = filler.withoutFillers(said);
     return grammar
         .match(said.words(), now)
         .or(() -> grammar.match(trimmed.words(), now))
         .or(() -> withoutLead(trimmed, now))
-        .or(() -> safety.scan(spelling.withDenials(said), now))
-        .or(() -> lead.heard(trimmed, spelling::knows, now))
+        .or(() -> safety.scan(typo.withDenials(said), now))
+        .or(() -> lead.heard(trimmed, typo::knows, now))
         .or(() -> phrases.heard(trimmed, now))
         .or(() -> lead.agreeing(trimmed, now))
-        .or(() -> forgiving.match(trimmed, now))
+        .or(() -> nearMiss.match(trimmed, now))
         .orElse(NOTHING);
   }
 
   private Optional<EarHeard> withoutLead(EarWords said, LocalDateTime now) {
-    if (!trimming.hasLead(said)) {
+    if (!filler.hasLead(said)) {
       return Optional.empty();
     }
-    EarWords rest = trimming.withoutFillers(said.rest());
-    return grammar.match(rest.words(), now).filter(heard -> trimming.survives(said, heard.said()));
+    EarWords rest = filler.withoutFillers(said.rest());
+    return grammar.match(rest.words(), now).filter(heard -> filler.survives(said, heard.said()));
   }
 
   private Set<String> vocabulary(EarModel model) {
-    Set<String> known = new HashSet<>(trimming.words());
+    Set<String> known = new HashSet<>(filler.words());
     model.samples().forEach(sample -> known.addAll(sample.words()));
     model
         .types()

@@ -29,9 +29,9 @@ final class EarAlarm {
   private final EarLexicon lexicon;
   private final EarGrammar grammar;
   private final EarSafety safety;
-  private final EarSpelling spelling;
+  private final EarTypo typo;
   private final EarNegation negation;
-  private final EarTrimming trimming;
+  private final EarFiller filler;
   private final Set<String> chest;
   private final Set<String> trouble;
   private final Set<String> headache;
@@ -54,12 +54,12 @@ final class EarAlarm {
       EarModel model,
       EarGrammar grammar,
       EarSafety safety,
-      EarSpelling spelling,
+      EarTypo typo,
       EarNegation negation,
-      EarTrimming trimming) {
+      EarFiller filler) {
     this.grammar = grammar;
     this.negation = negation;
-    this.trimming = trimming;
+    this.filler = filler;
     lexicon = model.lexicon();
     chest = lexicon.set("chest");
     trouble = lexicon.set("trouble");
@@ -72,7 +72,7 @@ final class EarAlarm {
     asking = lexicon.set("question-words");
     noSlip = lexicon.set("no-slip");
     this.safety = safety;
-    this.spelling = spelling;
+    this.typo = typo;
     this.alarming = new TreeSet<>(trouble);
     alarming.addAll(chest);
     model.samples().stream()
@@ -87,7 +87,7 @@ final class EarAlarm {
     if (words.words().size() > MANY_WORDS) {
       return Optional.empty();
     }
-    EarWords said = spelling.withDenials(words);
+    EarWords said = typo.withDenials(words);
     for (How how : List.of(How.AMONG, How.FORGIVING)) {
       if (together(said, chest, trouble, how) || together(said, headache, violent, how)) {
         return Optional.of(emergency(how, now));
@@ -114,7 +114,7 @@ final class EarAlarm {
    * never acted on. A question is none, nor what is denied or said to be fine.
    */
   Optional<EarHeard> half(EarWords heard, LocalDateTime now) {
-    EarWords said = spelling.withDenials(heard);
+    EarWords said = typo.withDenials(heard);
     List<String> words = said.words();
     boolean own = isOwn(said) || words.size() <= FEW_WORDS;
     return own && !asks(said) && IntStream.range(0, words.size()).anyMatch(i -> isHalf(said, i))
@@ -147,7 +147,7 @@ final class EarAlarm {
 
   private Optional<EarHeard> warning(EarWords variant, LocalDateTime now) {
     return grammar
-        .match(trimming.withoutFillers(variant).words(), now)
+        .match(filler.withoutFillers(variant).words(), now)
         .filter(EarAlarm::isWarning)
         .or(() -> safety.scan(variant, now).filter(EarAlarm::isWarning));
   }
@@ -192,8 +192,8 @@ final class EarAlarm {
     return word.length() >= SHORTEST
         && meant.length() > SHORTEST
         && !noSlip.contains(word)
-        && !spelling.isWord(word)
-        && EarSpelling.oneSlip(word, meant);
+        && !typo.isWord(word)
+        && EarTypo.oneSlip(word, meant);
   }
 
   /** Returns the utterance with its misspelt words taken for alarming ones in every way. */

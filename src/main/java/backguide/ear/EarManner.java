@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /** Tells how something was said, apart from what it says. */
 final class EarManner {
 
-  private final EarTrimming trimming;
+  private final EarFiller filler;
   private final EarLead lead;
   private final Pattern ofNow;
   private final Pattern questionAndNo;
 
-  EarManner(EarLexicon lexicon, EarTrimming trimming, EarLead lead) {
-    this.trimming = trimming;
+  EarManner(EarLexicon lexicon, EarFiller filler, EarLead lead) {
+    this.filler = filler;
     this.lead = lead;
     ofNow = Pattern.compile("(?:.* )?" + lexicon.form("of-now") + ".*");
     questionAndNo =
@@ -25,7 +25,7 @@ final class EarManner {
   /** Returns in which ways an utterance is said. */
   Set<Manner> of(String utterance, EarWords words) {
     Set<Manner> manners = EnumSet.noneOf(Manner.class);
-    if (lead.agrees(words) || lead.agrees(trimming.withoutFillers(words))) {
+    if (lead.agrees(words) || lead.agrees(filler.withoutFillers(words))) {
       manners.add(Manner.AGREED);
     }
     if (ofNow.matcher(EarForms.spaced(words.words())).matches()) {

@@ -37,10 +37,10 @@ class ByEarTest {
   /** Longer than any pause within one short sentence, and shorter than any silence in a hold. */
   private static final int SILENCE_MS = 400;
 
-  private final Set<Response> responses = new LinkedHashSet<>();
+  private final Set<AtPace> responses = new LinkedHashSet<>();
 
   /** Sounds at a pace. */
-  private record Response(List<Sound> sounds, Pace pace) {
+  private record AtPace(List<Sound> sounds, Pace pace) {
     String markup() {
       return Ssml.of(timeline(), pace);
     }
@@ -49,8 +49,8 @@ class ByEarTest {
       return new Timeline(sounds, Optional.empty());
     }
 
-    Response upTo(int end) {
-      return new Response(sounds.subList(0, end), pace);
+    AtPace upTo(int end) {
+      return new AtPace(sounds.subList(0, end), pace);
     }
   }
 
@@ -60,7 +60,7 @@ class ByEarTest {
    * @param around from the words before it to the words after it
    * @param seconds its dose
    */
-  private record Held(Response around, int seconds) {
+  private record Held(AtPace around, int seconds) {
     List<String> markup() {
       return List.of(around.upTo(1).markup(), around.markup());
     }
@@ -81,7 +81,7 @@ class ByEarTest {
       Pace pace = turn.next().person().habits().pace();
       Timeline said = words.speak(turn.speech(), pace, "Alexa");
       if (said.ms() > 0) {
-        responses.add(new Response(said.sounds(), pace));
+        responses.add(new AtPace(said.sounds(), pace));
       }
     }
   }
@@ -105,9 +105,9 @@ class ByEarTest {
   @Test
   void everyResponseLastsAsLongAsPlanned() {
     Iterator<WaveFile> waves =
-        Espeak.say(responses.stream().map(Response::markup).toList()).iterator();
+        Espeak.say(responses.stream().map(AtPace::markup).toList()).iterator();
     List<Double> errors = new ArrayList<>();
-    for (Response response : responses) {
+    for (AtPace response : responses) {
       int planned = response.timeline().ms();
       int heard = waves.next().soundEndsMs();
       double error = 100.0 * (planned - heard) / heard;
@@ -151,7 +151,7 @@ class ByEarTest {
     return held;
   }
 
-  private static Collection<Held> holds(Response response) {
+  private static Collection<Held> holds(AtPace response) {
     List<Sound> sounds = response.sounds();
     List<Held> holds = new ArrayList<>();
     int begins = 0;
@@ -161,7 +161,7 @@ class ByEarTest {
       } else if (sounds.get(i) instanceof Sound.Mark mark
           && mark.boundary() == Boundary.HOLD_ENDS) {
         List<Sound> around = sounds.subList(begins - 1, i + 2);
-        holds.add(new Held(new Response(around, response.pace()), mark.seconds()));
+        holds.add(new Held(new AtPace(around, response.pace()), mark.seconds()));
       }
     }
     return holds;

@@ -129,7 +129,7 @@ class ConversationsTest {
 
   private static void play(Path file, Core stage) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    Rehearsal.Review outcome = Rehearsal.of(lines, stage);
+    Rehearsal.Findings outcome = Rehearsal.of(lines, stage);
     if (WRITE) {
       Files.writeString(file, outcome.rewritten());
     }

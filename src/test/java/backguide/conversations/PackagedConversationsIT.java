@@ -79,7 +79,7 @@ class PackagedConversationsIT {
     }
   }
 
-  private static Rehearsal.Review play(Path file, Endpoint through, int number) {
+  private static Rehearsal.Findings play(Path file, Endpoint through, int number) {
     try (PackagedStage stage = new PackagedStage(through, table, new Namesakes(number))) {
       return Rehearsal.of(read(file), stage);
     }

@@ -43,7 +43,7 @@ final class Rehearsal {
    * @param disputed what ought to be otherwise
    * @param rewritten the file with what the coach really says
    */
-  record Review(
+  record Findings(
       List<String> different, List<String> wrong, List<String> disputed, String rewritten) {
     /** Returns everything that is not as the file says; empty when all is. */
     List<String> all() {
@@ -52,7 +52,7 @@ final class Rehearsal {
   }
 
   /** Plays a file; the rest of it is left as it is when nothing can go on. */
-  static Review of(List<String> file, Player.Stage stage) {
+  static Findings of(List<String> file, Player.Stage stage) {
     Rehearsal rehearsal = new Rehearsal(stage);
     boolean stuck = false;
     for (ConversationLine line : ConversationLine.read(file)) {
@@ -68,7 +68,7 @@ final class Rehearsal {
       }
     }
     rehearsal.finish(file.size());
-    return new Review(
+    return new Findings(
         List.copyOf(rehearsal.different),
         List.copyOf(rehearsal.wrong),
         List.copyOf(rehearsal.disputed),

@@ -39,7 +39,7 @@ class WordsAreDataTest {
           "EarLexicon.java", Set.of("ear/", "words.txt", "real-words.txt"),
           "EarModel.java", Set.of("id", "name", "type", "/name/value", "/name/synonyms"),
           "EarNames.java", Set.of(".short"),
-          "EarRating.java", Set.of("severity", "level"),
+          "EarSeverity.java", Set.of("severity", "level"),
           "Interpreter.java", Set.of("anchor", "item", "level", "posture", "severity"),
           "SlotValues.java", Set.of("day", "duration", "every", "meal", "minutes", "time"),
           "Times.java",

@@ -19,12 +19,12 @@ class BrokenTest {
   private static final String EMERGENCY = "Stop now, and call nine one one.";
 
   private final Lines log = new Lines();
-  private final Broken memory = new Broken();
+  private final FaultyMemory memory = new FaultyMemory();
   private final Device anna =
       new Device(new SkillFunction(memory, ZoneOffset.UTC, Optional.of(Device.SKILL)), log, "anna");
 
   /** A memory with a fault in its program. */
-  private static final class Broken extends WatchedMemory {
+  private static final class FaultyMemory extends WatchedMemory {
     private boolean works;
 
     @Override

@@ -69,11 +69,11 @@ class PageButtonsTest {
     return taps;
   }
 
-  private interface Look {
+  private interface AtButtons {
     void at(String when, Session session);
   }
 
-  private static void asking(Look seen) {
+  private static void asking(AtButtons seen) {
     Situations.of(FILES.programme())
         .forEach(
             (group, all) ->

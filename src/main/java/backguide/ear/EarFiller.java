@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes away what people say around the thing they mean. */
-final class EarTrimming {
+final class EarFiller {
   private final EarNegation negation;
   private final Set<String> anywhere;
   private final Set<String> inFront;
@@ -20,7 +20,7 @@ final class EarTrimming {
   private final Set<String> agreeing;
   private final Set<String> denying;
 
-  EarTrimming(EarLexicon lexicon, EarNegation negation) {
+  EarFiller(EarLexicon lexicon, EarNegation negation) {
     this.negation = negation;
     anywhere = lexicon.set("fillers");
     inFront = lexicon.set("openers");

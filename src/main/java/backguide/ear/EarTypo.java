@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Takes a word nobody knows for the one known word it nearly is. */
-final class EarSpelling {
+final class EarTypo {
   private static final int SHORTEST = 4;
   private static final int LONG = 9;
   private static final LevenshteinDistance WITHIN_TWO = new LevenshteinDistance(2);
@@ -22,7 +22,7 @@ final class EarSpelling {
 
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-  EarSpelling(Set<String> known, EarLexicon lexicon, EarNegation negation) {
+  EarTypo(Set<String> known, EarLexicon lexicon, EarNegation negation) {
     this.negation = negation;
     this.known = new HashSet<>(known);
     this.known.addAll(lexicon.standard());

@@ -15,12 +15,12 @@ import java.util.Set;
  * Finds what was nearly said: with letters mistaken, or a word too many. Rather nothing than wrong:
  * with a word too many nothing lets a person go on.
  */
-final class EarForgiving {
+final class EarNearMiss {
   private static final int MANY_WORDS = 12;
 
   private final EarGrammar grammar;
   private final EarSafety safety;
-  private final EarSpelling spelling;
+  private final EarTypo typo;
   private final EarNegation negation;
   private final EarClock clock;
 
@@ -29,11 +29,11 @@ final class EarForgiving {
 
   private final String placeLead;
 
-  EarForgiving(
+  EarNearMiss(
       EarLexicon lexicon,
       EarGrammar grammar,
       EarSafety safety,
-      EarSpelling spelling,
+      EarTypo typo,
       EarNegation negation,
       EarClock clock) {
     turning = lexicon.set("turning-word");
@@ -42,16 +42,16 @@ final class EarForgiving {
     this.clock = clock;
     this.grammar = grammar;
     this.safety = safety;
-    this.spelling = spelling;
+    this.typo = typo;
   }
 
   Optional<EarHeard> match(EarWords said, LocalDateTime now) {
     if (said.words().size() > MANY_WORDS) {
       return Optional.empty();
     }
-    EarWords corrected = new EarWords(spelling.corrected(said.words()), said.clauses());
-    if (said.words().stream().anyMatch(spelling::mayDeny)) {
-      return guessed(safety.scan(spelling.withDenials(corrected), now));
+    EarWords corrected = new EarWords(typo.corrected(said.words()), said.clauses());
+    if (said.words().stream().anyMatch(typo::mayDeny)) {
+      return guessed(safety.scan(typo.withDenials(corrected), now));
     }
     return allowed(grammar.match(corrected.words(), now))
         .or(() -> guessed(safety.scan(corrected, now)))

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Rates a pain by the worst that is said of it. A worse word or number that may be about something
  * else takes the rating away, so that it is asked; a milder one never counts beside a worse one.
  */
-final class EarRating {
+final class EarSeverity {
   private static final int MANY_WORDS = 40;
   private static final int LONGEST = 9;
   private static final int TEN = 10;
@@ -37,7 +37,7 @@ final class EarRating {
   private final Set<String> before;
   private final Set<String> denying;
 
-  EarRating(EarLexicon lexicon, EarGrammar grammar, EarNegation negation) {
+  EarSeverity(EarLexicon lexicon, EarGrammar grammar, EarNegation negation) {
     this.lexicon = lexicon;
     this.grammar = grammar;
     this.negation = negation;
