@@ -15,7 +15,20 @@ final class PictureReader {
     ARM,
     TORSO,
     HEAD,
-    LEG
+    LEG,
+    SHOULDER
+  }
+
+  /** What a thing is drawn like, where it is more than a line. */
+  private enum Look {
+    FULL,
+    WAS,
+    STILL,
+    MOVES,
+    FAR,
+    EDGE,
+    BAND,
+    KNOT
   }
 
   /** The hands that can hold a band. */
@@ -28,15 +41,12 @@ final class PictureReader {
     if (!picture.present()) {
       return;
     }
-    picture.find("box").ifPresent(PictureReader::box);
+    drawing(picture);
     boolean round = picture.find("round").map(FileValue::flag).orElse(false);
     some(picture, "moves").forEach(limb -> limb.word(Limb.class));
-    some(picture, "things").forEach(PictureReader::thing);
-    some(picture, "arrows").forEach(PictureReader::path);
     some(picture, "band").forEach(PictureReader::strand);
-    picture.find("knot").ifPresent(PictureReader::point);
     some(picture, "others").forEach(PictureReader::pose);
-    picture.find("lens").ifPresent(PictureReader::lens);
+    some(picture, "insets").forEach(PictureReader::inset);
     List<FileValue> poses = picture.get("poses").someItems();
     poses.forEach(PictureReader::pose);
     picture
@@ -48,6 +58,13 @@ final class PictureReader {
             poses.stream().map(pose -> pose.node().has("front")).distinct().count() < 2,
             "are seen from the side and from the front; nobody turns on the way");
     picture.refuseUnread();
+  }
+
+  /** What a whole picture and a small one within it are both made of. */
+  private static void drawing(FileValue drawing) {
+    drawing.find("box").ifPresent(PictureReader::box);
+    some(drawing, "things").forEach(PictureReader::thing);
+    some(drawing, "arrows").forEach(PictureReader::path);
   }
 
   private static List<FileValue> some(FileValue picture, String key) {
@@ -64,8 +81,7 @@ final class PictureReader {
 
   private static void thing(FileValue thing) {
     path(thing.get("path"));
-    thing.find("full").ifPresent(FileValue::flag);
-    thing.find("was").ifPresent(FileValue::flag);
+    thing.find("look").ifPresent(look -> look.word(Look.class));
   }
 
   private static void path(FileValue path) {
@@ -87,10 +103,11 @@ final class PictureReader {
     }
   }
 
-  private static void lens(FileValue lens) {
-    point(lens.get("at"));
-    lens.get("radius").decimal(1, FAR);
-    pose(lens.get("pose"));
+  private static void inset(FileValue inset) {
+    List<FileValue> frame = inset.get("frame").items();
+    inset.get("frame").expect(frame.size() == 4, "must be left, top, width and height");
+    frame.forEach(number -> number.decimal(-FAR, FAR));
+    drawing(inset);
   }
 
   private static void pose(FileValue pose) {

@@ -1,8 +1,8 @@
 // Draws a figure from a picture's data: where hips, hands and feet are. Limbs keep their length and
 // find their own way in between, so that every moment between two poses is a possible one.
 
-const SIZE = { torso: 42, upper: 24, fore: 25, thigh: 33, shin: 33, neck: 15.5, head: 9.5, nose: 2.6, foot: 9, fist: 4.4, shoulder: 7 };
-const WIDE = { shoulders: 15, hips: 7, elbows: 18, knees: 8, feet: 9 };
+const SIZE = { torso: 42, upper: 24, fore: 25, thigh: 33, shin: 33, neck: 15.5, head: 9.5, nose: 2.6, foot: 9, fist: 4.4, grip: 3.8, shoulder: 7 };
+const WIDE = { shoulders: 15, hips: 7, elbows: 16, knees: 8, feet: 9 };
 const FLOOR = 138;
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -56,22 +56,23 @@ function fromTheSide(pose) {
   };
 }
 
-/** A figure seen from the front, elbows at its sides. */
+/** A figure seen from the front, elbows at its sides: of its arms, only what is below them moves. */
 function fromTheFront(pose) {
   const [x, y] = pose.hip;
   const top = y - SIZE.torso;
   const side = (s) => ({
-    arm: [[x + s * WIDE.shoulders, top + 6], [x + s * WIDE.elbows, y - 15], [x + s * pose.hands[0], y + pose.hands[1]]],
+    upper: [[x + s * WIDE.shoulders, top + 6], [x + s * WIDE.elbows, y - 15]],
+    fore: [[x + s * WIDE.elbows, y - 15], [x + s * pose.hands[0], y + pose.hands[1]]],
     leg: [[x + s * WIDE.hips, y], [x + s * WIDE.knees, FLOOR - SIZE.shin], [x + s * WIDE.feet, FLOOR], [x + s * (WIDE.feet + 6), FLOOR]],
   });
   const [left, right] = [side(-1), side(1)];
   const head = [x, top - SIZE.neck];
   const chest = [[x - 11, top + 5], [x + 11, top + 5], [x + 8, y - 17], [x + 8, y - 1], [x - 8, y - 1], [x - 8, y - 17], [x - 11, top + 5]];
   return {
-    body: [['leg', left.leg, ''], ['leg', right.leg, ''], ['head', [[x, top], head], 'neck'], ['torso', chest, 'block']],
-    arms: [left.arm, right.arm],
+    body: [['leg', left.leg, ''], ['leg', right.leg, ''], ['head', [[x, top], head], 'neck'], ['torso', chest, 'block'], ['torso', left.upper, ''], ['torso', right.upper, '']],
+    arms: [left.fore, right.fore],
     head, nose: [],
-    ends: { hand: right.arm[2], farHand: left.arm[2] },
+    ends: { hand: right.fore[1], farHand: left.fore[1] },
   };
 }
 
@@ -104,20 +105,20 @@ function figure(svg, pose, picture, other) {
   const moves = other ? [] : picture.moves ?? [];
   const kind = (name, more) => `${more}${other ? ' other' : ''}${moves.includes(name) ? ' moves' : ''}`;
   body.body.forEach(([name, points, more]) => limb(svg, points, kind(name, more)));
-  for (const strand of (other || pose === picture.lens?.pose ? [] : picture.band ?? [])) {
-    const d = line(strand.map((p) => (typeof p === 'string' ? body.ends[p] : p)));
-    path(svg, d, 'band edge');
-    path(svg, d, 'band');
-  }
+  const strands = other ? [] : picture.band ?? [];
+  strands.forEach((strand) => band(svg, line(strand.map((p) => body.ends[p] ?? p))));
   body.arms.forEach((points) => limb(svg, points, kind('arm', '')));
   if (pose.shrug) {
-    dot(svg, body.arms[0][0], SIZE.shoulder, kind('arm', 'head edge'));
+    dot(svg, body.arms[0][0], SIZE.shoulder, kind('shoulder', 'head edge'));
   }
-  for (const [, , hand] of body.arms) {
+  for (const hand of body.arms.map((points) => points.at(-1))) {
     if (pose.palms) {
-      path(svg, `M${at([hand[0] - 6, hand[1] - 4])} q6 9 12 0`, kind('arm', 'limb palm'));
+      path(svg, `M${at([hand[0] - 7, hand[1] - 6])} q7 12 14 0`, kind('arm', 'limb palm'));
     } else {
       dot(svg, hand, SIZE.fist, kind('arm', 'head'));
+    }
+    if (strands.length > 0) {
+      dot(svg, hand, SIZE.grip, 'band');
     }
   }
   dot(svg, body.head, SIZE.head, kind('head', 'head edge'));
@@ -126,13 +127,9 @@ function figure(svg, pose, picture, other) {
   }
 }
 
-/** Shows how one part is seen from elsewhere, in a circle: nobody takes it for somebody else. */
-function lens(svg, id, picture) {
-  const { at: [cx, cy], radius: r, pose } = picture.lens;
-  element(element(svg, 'clipPath', { id }), 'circle', { cx, cy, r });
-  element(svg, 'circle', { cx, cy, r, class: 'thing full' });
-  figure(element(svg, 'g', { 'clip-path': `url(#${id})` }), pose, picture, false);
-  element(svg, 'circle', { cx, cy, r, class: 'thing' });
+/** A band has a color and a pattern of its own, so that nobody takes it for an arm. */
+function band(svg, d) {
+  ['band edge', 'band', 'band core'].forEach((kind) => path(svg, d, kind));
 }
 
 let tips = 0;
@@ -144,20 +141,23 @@ export function draw(svg, picture, place) {
   const id = (svg.dataset.tip ??= `tip-${++tips}`);
   const tip = element(element(svg, 'defs', {}), 'marker', { id, viewBox: '0 0 10 10', refX: 6, refY: 5, markerWidth: 3.4, markerHeight: 3.4, orient: 'auto' });
   path(tip, 'M0 0 L10 5 L0 10 z', 'tip');
-  for (const thing of picture.things ?? []) {
-    path(svg, thing.path, `thing ${thing.full ? 'full' : ''} ${thing.was ? 'was' : ''}`);
-  }
-  for (const arrow of picture.arrows ?? []) {
-    element(svg, 'path', { d: arrow, class: 'arrow', 'marker-end': `url(#${id})` });
+  for (const { path: d, look = '' } of picture.things ?? []) {
+    look === 'band' ? band(svg, d) : path(svg, d, `thing ${look}`);
   }
   for (const other of picture.others ?? []) {
     figure(svg, other, picture, true);
   }
-  figure(svg, poseAt(picture.poses, place), picture, false);
-  if (picture.knot) {
-    dot(svg, picture.knot, SIZE.fist, 'tip');
+  if (picture.poses) {
+    figure(svg, poseAt(picture.poses, place), picture, false);
   }
-  if (picture.lens) {
-    lens(svg, `${id}-lens`, picture);
+  for (const d of picture.arrows ?? []) {
+    path(svg, d, 'arrow edge');
+    element(svg, 'path', { d, class: 'arrow', 'marker-mid': `url(#${id})`, 'marker-end': `url(#${id})` });
+  }
+  // What is seen nearer, or from elsewhere, stands in a frame: nobody takes it for somebody else.
+  for (const inset of picture.insets ?? []) {
+    const [x, y, width, height] = inset.frame;
+    element(svg, 'rect', { x, y, width, height, rx: 3, class: 'thing full' });
+    draw(element(svg, 'svg', { x, y, width, height }), inset, place);
   }
 }
