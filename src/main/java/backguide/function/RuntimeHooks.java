@@ -27,6 +27,9 @@ final class RuntimeHooks implements Resource {
   /** How often a remote store is tried when nobody waits; at a start somebody may, so once. */
   private static final int BEFORE_A_SNAPSHOT = 3;
 
+  /** How often everything is told before a snapshot: by then what every turn needs is compiled. */
+  private static final int TOLD = 10;
+
   private final Optional<Contents> contents;
   private final Phrasebooks words;
   private final Memory memory;
@@ -69,8 +72,10 @@ final class RuntimeHooks implements Resource {
   /** Everything is told to one who remembers, as people are, and to one who forgets. */
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    tried(() -> contents.ifPresent(c -> everything(c, new InMemory())));
-    tried(() -> contents.ifPresent(c -> everything(c, new KeepsNothing())));
+    for (int i = 0; i < TOLD; i++) {
+      tried(() -> contents.ifPresent(c -> everything(c, new InMemory())));
+      tried(() -> contents.ifPresent(c -> everything(c, new KeepsNothing())));
+    }
     tried(() -> memory.remote().ifPresent(store -> store.prime(BEFORE_A_SNAPSHOT)));
     tried(() -> memory.remote().ifPresent(Memory.Remote::disconnect));
   }
