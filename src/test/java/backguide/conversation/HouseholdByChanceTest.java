@@ -67,6 +67,7 @@ class HouseholdByChanceTest {
   private int bouts;
   private int locks;
   private int erasures;
+  private int refusals;
   private int anew;
 
   @Test
@@ -80,11 +81,21 @@ class HouseholdByChanceTest {
       }
     }
     System.out.printf(
-        "%,d turns: %,d bouts, %,d locks, %,d erasures, %,d decided anew, violations %s%n",
-        turns, bouts, locks, erasures, anew, violations);
+        "%,d turns: %,d bouts, %,d locks, %,d erasures, %,d refusals, %,d decided anew, violations %s%n",
+        turns, bouts, locks, erasures, refusals, anew, violations);
     assertThat(examples).as("%s", violations).isEmpty();
     assertThat(bouts).isGreaterThan(TURNS / 50);
     assertThat(anew).isGreaterThan(TURNS / 50);
+  }
+
+  /**
+   * What was said of the permission to start, in a session so far.
+   *
+   * @param yes when it was given, by how often that was done in the household; 0 for never
+   * @param refuses whether it is being refused
+   */
+  private record Permission(int yes, boolean refuses) {
+    static final Permission NONE = new Permission(0, false);
   }
 
   /** One turn while it happens. */
@@ -93,13 +104,15 @@ class HouseholdByChanceTest {
     private final Set<Concern> knew;
     private final Set<Concern> settled;
     private final Optional<State> asked;
+    private final Permission permission;
     private Optional<Memory.Found> seen = Optional.empty();
     private boolean kept;
     private boolean failed;
     private boolean erases;
 
-    Moment(Seat seat, Session was, boolean launch, Set<Concern> settled) {
+    Moment(Seat seat, Session was, boolean launch, Set<Concern> settled, Permission permission) {
       this.seat = seat;
+      this.permission = permission;
       this.settled = settled;
       this.knew = launch ? Set.of() : was.person().safety().concerns();
       this.asked = launch ? Optional.empty() : Optional.of(was.asked().state());
@@ -114,6 +127,9 @@ class HouseholdByChanceTest {
     private final FaultyTable<Moment> way;
     private final List<Seat> seats = new ArrayList<>();
     private final Map<Seat, Set<Concern>> settled = new HashMap<>();
+    private final Map<Seat, Permission> permissions = new HashMap<>();
+    private final Map<String, Integer> refused = new HashMap<>();
+    private int said;
     private final Set<String> erasing = new HashSet<>();
     private final Deque<Moment> moments = new ArrayDeque<>();
     private final List<String> trail = new ArrayList<>();
@@ -146,7 +162,9 @@ class HouseholdByChanceTest {
     }
 
     private void meanwhile() {
-      if (random.nextInt(12) > 0 || moments.size() > 2) {
+      boolean permission =
+          moments.peek().asked.filter(AskingClearance.class::isInstance).isPresent();
+      if (random.nextInt(permission ? 2 : 12) > 0 || moments.size() > 2) {
         return;
       }
       Set<Seat> busy = moments.stream().map(m -> m.seat).collect(Collectors.toSet());
@@ -160,10 +178,12 @@ class HouseholdByChanceTest {
       turns++;
       Session was = seat.session();
       boolean opens = !seat.isOpen() || random.nextInt(40) == 0;
-      Moment moment = new Moment(seat, was, opens, settled.getOrDefault(seat, Set.of()));
+      Heard heard = anything(was);
+      Permission permission = opens ? Permission.NONE : permission(seat, was, heard);
+      permissions.put(seat, permission);
+      Moment moment = moment(seat, was, opens);
       moments.push(moment);
       try {
-        Heard heard = anything(was);
         note(opens ? "opens" : heard.meaning() + (heard.cut() ? " cut" : ""), seat, was);
         Exchange step = opens ? opened(seat) : seat.hears(heard);
         finished(moment, was, step, opens);
@@ -177,7 +197,7 @@ class HouseholdByChanceTest {
 
     /** The same request is delivered once more, and its second answer is the one that is heard. */
     private void again(Seat seat, Session was, boolean opens) {
-      Moment moment = new Moment(seat, was, opens, settled.getOrDefault(seat, Set.of()));
+      Moment moment = moment(seat, was, opens);
       moments.push(moment);
       try {
         note("again", seat, was);
@@ -185,6 +205,24 @@ class HouseholdByChanceTest {
       } finally {
         moments.pop();
       }
+    }
+
+    private Moment moment(Seat seat, Session was, boolean opens) {
+      return new Moment(
+          seat, was, opens, settled.getOrDefault(seat, Set.of()), permissions.get(seat));
+    }
+
+    /** A guest permits nothing, and with a no, or somebody else, no yes from before counts. */
+    private Permission permission(Seat seat, Session was, Heard heard) {
+      boolean asked = was.asked().state() instanceof AskingClearance;
+      if (AskingClearance.isRefusal(was.asked().state(), heard.meaning())) {
+        return new Permission(0, true);
+      }
+      Session next = machine.hear(was, heard.requested("?")).next();
+      boolean permits = next.person().safety().clearedOn().isPresent();
+      boolean another = heard.meaning() == Answer.NOT_ME;
+      int before = another ? 0 : permissions.getOrDefault(seat, Permission.NONE).yes();
+      return new Permission(asked && permits && !next.now().guest() ? ++said : before, false);
     }
 
     private Exchange opened(Seat seat) {
@@ -202,6 +240,10 @@ class HouseholdByChanceTest {
       State state = was.asked().state();
       boolean usual = random.nextInt(4) > 0;
       boolean pain = state instanceof CheckingPain;
+      if (state instanceof AskingClearance && random.nextInt(3) == 0) {
+        return new Happening(random.nextBoolean() ? Answer.NO : Answer.UNSURE, Detail.NONE)
+            .heard(Played.ALL);
+      }
       Answer answer = pain ? Answer.NO : random.nextBoolean() ? Answer.YES : Answer.READY;
       if (random.nextInt(60) == 0) {
         return new Happening(Urgent.DELETE, Detail.NONE).heard(Played.ALL);
@@ -228,6 +270,7 @@ class HouseholdByChanceTest {
           trail.add(
               "  table of d" + seats.indexOf(by.seat) + ": " + brief(was) + " to " + brief(is));
           changed(by, was, is);
+          permitted(by, member, was, is);
         }
       }
     }
@@ -257,6 +300,23 @@ class HouseholdByChanceTest {
       check(come.stream().noneMatch(erased::contains), "an erased concern returns");
       check(is.isEmpty() || !over.contains(life), "an erased life returns");
       is.ifPresent(k -> counted(by, was.map(Kept::person), k));
+    }
+
+    /** What is refused is refused for the record that it was said for. */
+    private void permitted(Moment by, String member, Optional<Kept> was, Optional<Kept> is) {
+      boolean had = isCleared(was);
+      boolean has = isCleared(is);
+      if (is.isPresent() && !has && (had || by.permission.refuses())) {
+        refused.put(member, said);
+        refusals++;
+      }
+      check(
+          had || !has || by.permission.yes() > refused.getOrDefault(member, 0),
+          "a no does not stand until a yes that is said after it");
+    }
+
+    private static boolean isCleared(Optional<Kept> kept) {
+      return kept.filter(k -> k.person().safety().clearedOn().isPresent()).isPresent();
     }
 
     private void counted(Moment by, Optional<Person> was, Kept is) {
