@@ -20,9 +20,17 @@ final class Request {
     sum = 31 * (sum + flight.heard().map(System::identityHashCode).orElse(0));
     sum = 31 * sum + flight.request().hashCode();
     for (Answer answer : flight.answers()) {
-      sum = 31 * sum + (answer instanceof Answer.Found ? 7 : answer.hashCode());
+      sum = 31 * sum + (answer instanceof Answer.Found found ? hash(found) : answer.hashCode());
     }
     this.hash = sum;
+  }
+
+  private static int hash(Answer.Found found) {
+    return found
+        .found()
+        .kept()
+        .map(kept -> 31 * System.identityHashCode(kept.person()) + kept.stamp().hashCode())
+        .orElse(7);
   }
 
   @Override

@@ -235,6 +235,10 @@ final class Spelling {
 
   private void concerns(Set<Concern> concerns) {
     number(concerns.size());
+    if (concerns.size() == 1) {
+      concern(concerns.iterator().next());
+      return;
+    }
     concerns.stream()
         .sorted(
             Comparator.comparing((Concern c) -> c.exercise().orElse(""))

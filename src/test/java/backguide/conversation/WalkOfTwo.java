@@ -13,6 +13,7 @@ import backguide.memory.Shelf;
 import backguide.person.Concern;
 import backguide.person.Kept;
 import backguide.person.Memory;
+import backguide.person.Person;
 import backguide.session.AskingClearance;
 import backguide.session.CheckingLock;
 import backguide.session.ConfirmingErase;
@@ -66,6 +67,7 @@ final class WalkOfTwo {
   private final Map<String, Integer> seen = new HashMap<>();
   private final Map<Request, Object> ran = new HashMap<>();
   private final Map<Ongoing, Ongoing> sessions = new HashMap<>();
+  private final Map<Person, Person> persons = new HashMap<>();
   private final Map<Request, Set<String>> settled = new HashMap<>();
   private final Map<Heard, Heard> sayings = new HashMap<>();
   private final List<int[]> ways = new ArrayList<>();
@@ -78,6 +80,8 @@ final class WalkOfTwo {
   private Optional<Household> replayed = Optional.empty();
   private final boolean loses;
   private String told = "";
+  private Household named;
+  private String fresh = "";
   private String label = "";
 
   private static Visitor voice(String member) {
@@ -258,17 +262,16 @@ final class WalkOfTwo {
     if (erases || device.at().isPresent() && device.words() > 0) {
       Ongoing there = device.at().get();
       DeviceState after = erases ? device : device.speaking();
-      String fresh = fresh(household);
       for (Heard heard : said(there.session())) {
-        Flight flight = Flight.saying(there, heard, fresh, settled(device, heard));
+        Flight flight = Flight.saying(there, heard, fresh(household), settled(device, heard));
         send(household, seat, after, flight, words(heard));
       }
     }
     if (device.launches() > 0 && (device.at().isEmpty() || again.isPresent() || loses)) {
       DeviceState after = device.launching();
-      String fresh = fresh(household);
       for (Visitor who : device.at().isPresent() && loses ? COMING : List.of(device.visitor())) {
-        Flight flight = Flight.opening(who, loses ? device.at() : Optional.empty(), fresh);
+        Flight flight =
+            Flight.opening(who, loses ? device.at() : Optional.empty(), fresh(household));
         send(household, seat, after, flight, "launch of " + who.key().member());
       }
     }
@@ -388,8 +391,19 @@ final class WalkOfTwo {
       return new Exchange(
           exchange.heard(), next, exchange.turn(), exchange.said(), exchange.troubles());
     } catch (Script.Pause pause) {
-      return pause.call();
+      return alike(pause.call());
     }
+  }
+
+  /** Of records that are the same there is one: {@link Request} tells them apart by identity. */
+  private MemoryCall alike(MemoryCall call) {
+    return call instanceof MemoryCall.Keep keep
+        ? new MemoryCall.Keep(
+            keep.key(),
+            persons.computeIfAbsent(keep.person(), same -> same),
+            keep.basis(),
+            keep.request())
+        : call;
   }
 
   /** Returns what somebody has answered for who says this, knowing all that the session does. */
@@ -428,22 +442,30 @@ final class WalkOfTwo {
     return names;
   }
 
-  /** Returns a name that nobody knows. */
+  /** Returns a name that nobody knows; the last household is often asked for again. */
   private String fresh(Household household) {
-    Set<String> known = new Spelling(values).names(household);
-    for (int i = 0; ; i++) {
-      if (!known.contains("r" + i)) {
-        return "r" + i;
+    if (household != named) {
+      Set<String> known = new Spelling(values).names(household);
+      int free = 0;
+      while (known.contains("r" + free)) {
+        free++;
       }
+      named = household;
+      fresh = "r" + free;
     }
+    return fresh;
   }
 
   /** Returns what is said at a question that leads anywhere. */
   private List<Heard> said(Session session) {
     State state = session.asked().state();
     List<Heard> all = new ArrayList<>();
+    List<String> chosen = session.person().chosen();
     if (state instanceof Selecting) {
       all.add(heard(Answer.SELECT, Detail.NONE.withAll()));
+      if (!chosen.isEmpty()) {
+        all.add(heard(Answer.SELECT, Detail.NONE.withExercises(chosen.subList(0, 1))));
+      }
     } else if (state instanceof RatingPain) {
       all.add(heard(Answer.RATING, Detail.NONE.withNumber(3)));
       all.add(heard(Answer.RATING, Detail.NONE.withNumber(8)));
@@ -458,6 +480,7 @@ final class WalkOfTwo {
     }
     if (state.whose() == Whose.CURRENT && !state.isAboutPain()) {
       all.add(heard(Answer.SKIP, Detail.NONE));
+      all.add(heard(Answer.CHANGE_EXERCISES, Detail.NONE));
     }
     all.add(heard(Urgent.RED_FLAG, Detail.NONE.withAlarm(Detail.Alarm.EMERGENCY)));
     all.add(heard(Urgent.STOP, Detail.NONE));
@@ -478,6 +501,7 @@ final class WalkOfTwo {
       Played cut = new Played(0, true, Played.WHOLE);
       all.add(heard(Urgent.PAIN, Detail.NONE).after(cut));
       all.add(heard(Answer.READY, Detail.NONE).after(cut));
+      all.add(heard(Answer.CHANGE_EXERCISES, Detail.NONE).after(cut));
       all.add(heard(Life.CUT_OFF, Detail.NONE).after(cut));
     }
     all.replaceAll(h -> sayings.computeIfAbsent(h, same -> same));

@@ -142,8 +142,8 @@ class WalkOfTwoTest {
     long began = System.nanoTime();
     walk.from(households);
     System.out.printf(
-        "%s: %,d states, %,d steps, %.1f s%n",
-        name, walk.states(), walk.steps(), (System.nanoTime() - began) / 1e9);
+        "%s: %,d states, %,d steps, %,d turns, %.1f s%n",
+        name, walk.states(), walk.steps(), walk.turns(), (System.nanoTime() - began) / 1e9);
     assertThat(walk.promises().broken())
         .as(() -> walk.promises().broken().toString().replace("\\n", "\n"))
         .isEmpty();
@@ -161,6 +161,8 @@ class WalkOfTwoTest {
     Household ready = ready(ready(both, 0, true), 1, true);
     households.addAll(List.of(stretching, walk.opened(stretching, 1, true), ready));
     households.add(screened(stretching));
+    Household alone = household(Optional.of(known()), shorter(devices), faults);
+    households.add(choosing(ready(alone, 0, true)));
     return households;
   }
 
@@ -171,12 +173,25 @@ class WalkOfTwoTest {
     return fewer;
   }
 
+  /** Returns devices of which the second is told one thing less. */
+  private static List<DeviceState> shorter(List<DeviceState> devices) {
+    List<DeviceState> shorter = new ArrayList<>(devices);
+    shorter.replaceAll(d -> d == devices.get(1) ? d.speaking() : d);
+    return shorter;
+  }
+
   /** Returns a household where somebody is asked about warning signs, since it hurt too much. */
   private Household screened(Household stretching) {
     Played cut = new Played(0, true, Played.WHOLE);
     Heard pain = new Happening(Urgent.PAIN, Detail.NONE).heard(cut);
     Heard eight = new Happening(Answer.RATING, Detail.NONE.withNumber(8)).heard(Played.ALL);
     return walk.heard(walk.heard(stretching, 0, pain, true), 0, eight, true);
+  }
+
+  /** Returns a household where somebody is asked which other exercises they want. */
+  private Household choosing(Household ready) {
+    Happening change = new Happening(Answer.CHANGE_EXERCISES, Detail.NONE);
+    return walk.heard(ready, 0, change.heard(Played.ALL), true);
   }
 
   /** Returns households in which one device came as far as a bout and could read nothing. */
