@@ -20,7 +20,7 @@ final class PictureReader {
   }
 
   /** What a thing is drawn like, where it is more than a line. */
-  private enum Look {
+  private enum Stroke {
     FULL,
     WAS,
     STILL,
@@ -81,7 +81,7 @@ final class PictureReader {
 
   private static void thing(FileValue thing) {
     path(thing.get("path"));
-    thing.find("look").ifPresent(look -> look.word(Look.class));
+    thing.find("look").ifPresent(look -> look.word(Stroke.class));
   }
 
   private static void path(FileValue path) {
