@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -16,6 +18,8 @@ import java.util.zip.ZipFile;
 final class PeerFolder {
   private static final Pattern LEFT =
       Pattern.compile("META-INF/(versions|maven|native-image)/.*|.*(module-info\\.class|\\.java)");
+
+  private static final Path NODE = Path.of("src/bench/node");
 
   private PeerFolder() {}
 
@@ -41,6 +45,28 @@ final class PeerFolder {
     return folder;
   }
 
+  /**
+   * Puts together what runs on Node, with its libraries from where Node has them from; empty where
+   * there is no Node, or nothing can be fetched.
+   */
+  static Optional<Path> ofNode(Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    for (String file : List.of("package.json", "hello.js", "runtime.js")) {
+      Files.copy(NODE.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+    try {
+      Process fetched =
+          new ProcessBuilder("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("npm.log").toFile())
+              .start();
+      return fetched.waitFor() == 0 ? Optional.of(folder) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Puts a class into a folder. */
   static void put(Class<?> type, Path folder) throws IOException {
     String file = type.getName().replace('.', '/') + ".class";
@@ -48,6 +74,15 @@ final class PeerFolder {
       Path copy = folder.resolve(file);
       Files.createDirectories(copy.getParent());
       Files.copy(compiled, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Copies all that is in a folder. */
+  static void copy(Path folder, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, to.resolve(folder.relativize(each)), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

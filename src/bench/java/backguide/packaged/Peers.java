@@ -1,13 +1,17 @@
 package backguide.packaged;
 
+import backguide.catalog.ManyLocales;
+import backguide.peers.HelloBundle;
 import backguide.peers.HelloSkill;
 import backguide.peers.HelloSkillWithTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Those that are measured beside each other; each does less than the one below it, but for ours.
@@ -17,9 +21,13 @@ public final class Peers {
   public static final String BARE = "bare handler";
 
   public static final String HELLO = "ask-sdk-core, hello world";
+  public static final String HELLO_ON_NODE = "Node ask-sdk-core, hello world";
   public static final String OURS = "Back Guide";
   public static final String HELLO_WITH_TABLE = "hello world, table by AWS SDK v2";
+  public static final String BUNDLE = "ask-sdk bundle, its own table adapter";
   public static final String OURS_WITH_TABLE = "Back Guide, with its table";
+
+  public static final List<String> BOTH_OF_OURS = List.of(OURS, OURS_WITH_TABLE);
 
   private static final List<String> KIT =
       List.of(
@@ -68,6 +76,24 @@ public final class Peers {
           "utils",
           "utils-lite");
 
+  private static final List<String> BUNDLED =
+      List.of(
+          "ask-sdk",
+          "ask-sdk-apache-client",
+          "ask-sdk-dynamodb-persistence-adapter",
+          "ask-sdk-freemarker",
+          "aws-java-sdk-core",
+          "aws-java-sdk-dynamodb",
+          "commons-codec",
+          "commons-logging",
+          "freemarker",
+          "httpclient",
+          "httpcore",
+          "ion-java",
+          "jackson-dataformat-cbor",
+          "jmespath-java",
+          "joda-time");
+
   private Peers() {}
 
   /** Returns how each is started. */
@@ -79,32 +105,44 @@ public final class Peers {
     FunctionStart packaged = FunctionStart.packaged(ours);
     Map<String, String> oursThere = new TreeMap<>(ours);
     oursThere.putAll(table.environment(packaged));
-    List<String> all = new java.util.ArrayList<>(KIT);
-    all.addAll(CLIENT);
     Map<String, FunctionStart> peers = new LinkedHashMap<>();
     peers.put(BARE, FunctionStart.only(BareFunction.class, folder.resolve("bare")));
-    peers.put(
-        HELLO,
-        start(
-            PeerFolder.of(folder.resolve("hello"), List.of(HelloSkill.class), KIT),
-            HelloSkill.class,
-            Map.of()));
+    PeerFolder.ofNode(folder.resolve("node"))
+        .ifPresent(
+            node ->
+                peers.put(
+                    HELLO_ON_NODE,
+                    FunctionStart.by(List.of("node", "runtime.js"), node, "hello.handler")));
+    peers.put(HELLO, hello(folder.resolve("hello"), HelloSkill.class, KIT, Map.of()));
     peers.put(OURS, packaged);
     peers.put(
         HELLO_WITH_TABLE,
-        start(
-            PeerFolder.of(
-                folder.resolve("hello-table"),
-                List.of(HelloSkill.class, HelloSkillWithTable.class),
-                all),
-            HelloSkillWithTable.class,
-            there));
+        hello(folder.resolve("hello-table"), HelloSkillWithTable.class, both(KIT, CLIENT), there));
+    peers.put(
+        BUNDLE, hello(folder.resolve("bundle"), HelloBundle.class, both(KIT, BUNDLED), there));
     peers.put(OURS_WITH_TABLE, FunctionStart.packaged(oursThere));
     return peers;
   }
 
-  private static FunctionStart start(Path folder, Class<?> type, Map<String, String> environment) {
-    return new FunctionStart(
-        folder, type.getName() + "::handleRequest", environment, "", List.of());
+  /** Returns how ours is started with as many locales, in a folder of its own. */
+  public static FunctionStart ours(int locales, Path folder, String skill) throws IOException {
+    Path copy = folder.resolve("locales-" + locales);
+    if (!Files.exists(copy)) {
+      PeerFolder.copy(FunctionPackage.unpacked(), copy);
+      ManyLocales.put(copy.resolve("backguide/compiled"), locales);
+    }
+    FunctionStart packaged = FunctionStart.packaged(Map.of("SKILL_ID", skill));
+    return FunctionStart.of(copy, packaged.handler(), packaged.environment());
+  }
+
+  private static FunctionStart hello(
+      Path folder, Class<?> type, List<String> libraries, Map<String, String> environment)
+      throws IOException {
+    PeerFolder.of(folder, List.of(HelloSkill.class, type), libraries);
+    return FunctionStart.of(folder, type.getName() + "::handleRequest", environment);
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

@@ -82,18 +82,16 @@ public record ProcessFigures(
 
   private static FunctionStart timed(FunctionStart how, Start start, Path timings)
       throws IOException {
-    PeerFolder.put(TimedHandler.class, how.folder());
     Map<String, String> environment = new HashMap<>(how.environment());
-    environment.put("TIMED_HANDLER", how.handler().split("::")[0]);
     environment.put("TIMED_FILE", timings.toString());
     environment.put(
         "AWS_LAMBDA_INITIALIZATION_TYPE", start == Start.RESTORED ? "snap-start" : "on-demand");
-    return new FunctionStart(
-        how.folder(),
-        TimedHandler.class.getName() + "::handleRequest",
-        environment,
-        how.java(),
-        how.before());
+    if (!how.isJava()) {
+      return how.with(environment);
+    }
+    PeerFolder.put(TimedHandler.class, how.folder());
+    environment.put("TIMED_HANDLER", how.handler().split("::")[0]);
+    return how.with(environment).handledBy(TimedHandler.class.getName() + "::handleRequest");
   }
 
   private static double ms(long began) {

@@ -39,11 +39,7 @@ public final class RunningFunction implements AutoCloseable {
   private RunningFunction(FunctionStart how) {
     log = ownLog(how.folder());
     List<String> command = new ArrayList<>(how.before());
-    command.add(how.java());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", HOOKS));
-    command.addAll(List.of("-cp", clientPath()));
-    command.add(AWSLambda.class.getName());
-    command.add(how.handler());
+    command.addAll(how.isJava() ? client(how) : how.other());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(how.folder().toFile())
@@ -117,6 +113,11 @@ public final class RunningFunction implements AutoCloseable {
     }
   }
 
+  /** Returns when it was started, as a moment of {@link System#nanoTime()}. */
+  long startedNs() {
+    return startedNs;
+  }
+
   /** Lets it go on, where it waits to be restored from a snapshot. */
   void restore() {
     api.restore();
@@ -170,6 +171,18 @@ public final class RunningFunction implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     api.close();
+  }
+
+  private static List<String> client(FunctionStart how) {
+    return List.of(
+        how.java(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        HOOKS,
+        "-cp",
+        clientPath(),
+        AWSLambda.class.getName(),
+        how.handler());
   }
 
   private Map<String, String> cloud(FunctionStart how) {
