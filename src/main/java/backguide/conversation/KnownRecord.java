@@ -71,9 +71,13 @@ public record KnownRecord(
     return basis.filter(b -> inDoubt.stream().map(b::next).anyMatch(kept::equals)).isPresent();
   }
 
-  /** Returns whether the record that this session knows was erased, or what it added to one. */
+  /**
+   * Returns whether the record that this session knows was erased, or what it added to one; where
+   * it is lost what was erased, whatever is not there any more was.
+   */
   boolean isOver(Memory.Found now) {
     return owed.stream().map(Concern::request).anyMatch(now.ended()::contains)
+        || now.ended().contains(Memory.Found.LOST) && isReplacedBy(now)
         || basis
             .map(Stamp::life)
             .filter(life -> life.isEmpty() ? now.kept().isEmpty() : now.ended().contains(life))

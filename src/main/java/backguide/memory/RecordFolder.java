@@ -21,9 +21,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
  * The files of a directory of records, changed one at a time and whole or not at all. Long because
@@ -147,31 +149,51 @@ final class RecordFolder {
     sync();
   }
 
-  /** Notes which names are over in the account of a file; call it locked. */
+  /** Notes which names are over in the account of a file, under their sum; call it locked. */
   void end(Path file, Set<String> names) throws IOException {
-    replace(endedOf(file), String.join("\n", names).getBytes(StandardCharsets.ISO_8859_1));
+    String lines = String.join("\n", names);
+    replace(endedOf(file), (sum(lines) + "\n" + lines).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /**
-   * Returns which names are over in the account of a file, as far as that is still known. There is
-   * no sum: it would tell that damage has made other names of them, but not which they were, and to
-   * write nothing until they are forgotten would lose locks.
+   * Returns which names are over in the account of a file, as far as that is still known. Where
+   * their sum is wrong, or they cannot be read, some are lost, and that stands among them: so it is
+   * as long as any of them would be known. It stops nobody from erasing, or from what locks.
    */
   Set<String> ended(Path file) throws IOException {
+    Path ended = endedOf(file);
     try {
-      Path ended = endedOf(file);
-      return isOutdated(ended)
-          ? Set.of()
-          : Set.copyOf(Files.readAllLines(ended, StandardCharsets.ISO_8859_1));
+      if (isOutdated(ended)) {
+        return Set.of();
+      }
+      String text = new String(read(ended), StandardCharsets.ISO_8859_1);
+      String[] parts = text.split("\n", 2);
+      Set<String> names = new HashSet<>(List.of(parts[parts.length - 1].split("\n")));
+      if (parts.length < 2 || !parts[0].equals(sum(parts[1]))) {
+        names.add(Memory.Found.LOST);
+      }
+      return names;
     } catch (NoSuchFileException e) {
       return Set.of();
+    } catch (IOException e) {
+      return Set.of(Memory.Found.LOST);
     }
+  }
+
+  private static String sum(String lines) {
+    CRC32C sum = new CRC32C();
+    sum.update(lines.getBytes(StandardCharsets.ISO_8859_1));
+    return Long.toHexString(sum.getValue());
   }
 
   private void forgetOutdated() throws IOException {
     for (Path ended : list("*" + ENDED)) {
-      if (isOutdated(ended)) {
-        Files.deleteIfExists(ended);
+      try {
+        if (isOutdated(ended)) {
+          Files.deleteIfExists(ended);
+        }
+      } catch (IOException e) {
+        // It stops nobody; whoever needs it takes its names for lost.
       }
     }
   }

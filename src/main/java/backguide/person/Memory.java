@@ -40,6 +40,9 @@ public interface Memory {
    *     session that knew one may find another's now
    */
   record Found(Key key, Optional<Kept> kept, Set<String> ended) {
+    /** Stands among the names for those that were lost: whatever is not there may be erased. */
+    public static final String LOST = "?";
+
     /** Returns who is known by it. */
     public Optional<Person> person() {
       return kept.map(Kept::person);

@@ -1201,9 +1201,37 @@ class KeeperTest {
     assertThat(shelf.session().person().chosen()).isEmpty();
   }
 
+  /** Whatever it is that was erased, a session that knew something else begins anew. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatWasErasedStaysSoAlthoughItIsLostWhatThatWas(boolean another, @TempDir Path directory)
+      throws IOException {
+    Memory disk = new OnDisk(directory);
+    WatchedMemory.put(disk, ANNA, ready(), "elsewhere");
+    Seat desk = new Seat(machine, disk, "desk");
+    Seat shelf = new Seat(machine, disk, "shelf");
+    desk.opens(ANNA, Recognition.RECOGNISED);
+    untilBouts(desk);
+    shelf.opens(ANNA, Recognition.RECOGNISED);
+    assertThat(erases(shelf).troubles()).isEmpty();
+    damage(directory, ".ended");
+    if (another) {
+      shelf.opens(ANNA, Recognition.RECOGNISED);
+      shelf.hears(Answer.YES);
+    }
+    desk.hears(Urgent.STOP);
+    Optional<Person> stands = disk.find(ANNA).person();
+    assertThat(stands.isPresent()).isEqualTo(another);
+    assertThat(stands.filter(p -> !p.chosen().isEmpty() || !p.painOpen().isEmpty())).isEmpty();
+  }
+
   private static void damage(Path directory) throws IOException {
+    damage(directory, ".json");
+  }
+
+  private static void damage(Path directory, String kind) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(kind)).toList()) {
         Files.writeString(file, "damaged");
       }
     }

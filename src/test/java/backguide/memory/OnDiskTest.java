@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -254,7 +255,9 @@ class OnDiskTest extends MemoryContract {
     String name = onlyRecord().getFileName().toString().replace(".json", ".ended");
     WatchedMemory.erase(memory, ANNAS);
     assertThat(names()).containsOnly(".lock", name);
-    assertThat(people().resolve(name)).content().matches("(launch|first|bout-3|erasure|\n)*");
+    assertThat(people().resolve(name))
+        .content()
+        .matches("[0-9a-f]{1,8}\n(launch|first|bout-3|erasure|\n)*");
     keepFirst(in(Duration.ofHours(23)), BENS, BEN);
     assertThat(names()).contains(name);
     keepFirst(in(Duration.ofHours(25)), BENS, BEN);
@@ -275,18 +278,43 @@ class OnDiskTest extends MemoryContract {
     assertThat(person(memory, ANNAS)).contains(BEN);
   }
 
-  /** Whatever became of the names that are over, somebody can be kept, and stopped. */
+  /** Whatever became of the names that are over, somebody can be kept, stopped and erased. */
   @Test
-  void damageToWhatIsLeftAfterAnErasureStopsNobody() throws IOException {
+  void damageToWhatIsLeftAfterAnErasureIsSeenAndStopsNobody() throws IOException {
     Memory memory = memory();
     keepFirst(memory, ANNAS, ANNA);
     Path left = people().resolve(onlyRecord().getFileName().toString().replace(".json", ".ended"));
     WatchedMemory.erase(memory, ANNAS);
-    byte[] bytes = Files.readAllBytes(left);
-    bytes[0] = (byte) 0xff;
-    Files.write(left, bytes);
-    memory.raise(ANNAS, Concern.lock("alarm"), PROGRAMME);
-    assertThat(person(memory, ANNAS)).get().matches(p -> p.safety().locked());
+    byte[] whole = Files.readAllBytes(left);
+    for (int at = -1; at < whole.length; at++) {
+      byte[] bytes = at < 0 ? new byte[0] : whole.clone();
+      if (at >= 0) {
+        bytes[at] ^= 1;
+      }
+      Files.write(left, bytes);
+      assertThat(memory.find(ANNAS).ended()).as("byte %d", at).contains(Memory.Found.LOST);
+      memory.raise(ANNAS, Concern.lock("alarm" + at), PROGRAMME);
+      assertThat(person(memory, ANNAS)).get().matches(p -> p.safety().locked());
+      memory.erase(ANNAS, Set.of(), "erasure" + at);
+      Memory.Found found = memory.find(ANNAS);
+      assertThat(found.kept()).isEmpty();
+      assertThat(found.ended()).contains(Memory.Found.LOST, "alarm" + at, "erasure" + at);
+    }
+    keepFirst(in(Duration.ofHours(25)), BENS, BEN);
+    assertThat(memory.find(ANNAS).ended()).isEmpty();
+  }
+
+  /** What is left cannot be read at all. */
+  @Test
+  void anErasureIsDoneAlthoughItCannotBeReadWhatWasErasedBefore() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    String name = onlyRecord().getFileName().toString().replace(".json", ".ended");
+    Files.createSymbolicLink(people().resolve(name), Path.of(name));
+    assertThat(memory.find(ANNAS).ended()).containsExactly(Memory.Found.LOST);
+    WatchedMemory.erase(memory, ANNAS);
+    assertThat(memory.find(ANNAS).kept()).isEmpty();
+    assertThat(memory.find(ANNAS).ended()).contains(Memory.Found.LOST, "erasure");
   }
 
   private Memory in(Duration later) {
