@@ -79,7 +79,7 @@ for (const bout of bouts) {
   const show = {
     plays() {},
     comes() {},
-    silence() {},
+    quiet() {},
     said: (text) => captions.push({ text, at: ms, ring }),
     hold: (seconds, began) => { ring = { seconds, began }; },
     rest: () => {

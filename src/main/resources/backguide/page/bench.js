@@ -3,10 +3,9 @@
 
 import { ask } from './api.js';
 import * as clock from './clock.js';
-import { element } from './screen.js';
+import { $, button, put } from './screen.js';
 import { words } from './words.js';
 
-const $ = (id) => document.getElementById(id);
 const LOOK_MS = 1000;
 const SPEEDS = [1, 5, 20];
 
@@ -41,12 +40,10 @@ export function watch(visit, anew) {
 }
 
 function speed(times) {
-  const button = element('button', `${times} ×`);
-  button.addEventListener('click', () => {
+  return button(`${times} ×`, () => {
     run(times);
     practises() && began();
   });
-  return button;
 }
 
 function run(times) {
@@ -61,18 +58,12 @@ async function look(visit) {
     lines('faults', told.faults, words('page.bench-broken'));
     lines('understood', told.trace ?? []);
     $('newer').hidden = !told.newer;
-    text('markup', told.markup ?? '');
+    put('markup', told.markup ?? '');
   }
 }
 
 function lines(id, all, title) {
   const shown = all.length > 0 && title ? [title, ...all] : all;
-  text(id, shown.join('\n'));
+  put(id, shown.join('\n'));
   $(id).hidden = shown.length === 0;
-}
-
-function text(id, now) {
-  if ($(id).textContent !== now) {
-    $(id).textContent = now;
-  }
 }

@@ -2,11 +2,9 @@
 // Every plot stands in a table or a list that says the same.
 
 import { ask } from './api.js';
-import { element, tell, view } from './screen.js';
-import { words } from './words.js';
-
-const $ = (id) => document.getElementById(id);
-const SVG = 'http://www.w3.org/2000/svg';
+import { svg } from './picture.js';
+import { $, button, element, tell, view } from './screen.js';
+import { locale, words } from './words.js';
 
 let latest;
 
@@ -22,8 +20,7 @@ export async function show(person) {
     await showAll(person);
     return;
   }
-  const mine = element('button', words('page.mine'));
-  mine.addEventListener('click', () => {
+  const mine = button(words('page.mine'), () => {
     $('kept-title').focus();
     showAll(person);
   });
@@ -41,28 +38,20 @@ async function showAll(person) {
     $('kept-all').replaceChildren(element('p', told.why ? words('page.away') : told.message));
   } else {
     $('kept-erase').hidden = !told.kept;
-    $('kept-all').replaceChildren(...(told.kept ? [days(told), ...weeks(told.weeks), ...exercises(told.exercises)] : []), sentences(told.remembered), element('p', words('page.kept-never')));
+    const known = told.kept ? [days(told), ...weeks(told.weeks), ...exercises(told.exercises)] : [];
+    const sentences = element('ul', ...told.remembered.map((sentence) => element('li', sentence)));
+    $('kept-all').replaceChildren(...known, sentences, element('p', words('page.kept-never')));
   }
 }
 
 function days(told) {
-  const list = element('dl', '');
-  const day = (label, text) => list.append(element('dt', words(label)), element('dd', text));
-  day('page.cleared', told.clearedOn ? date(told.clearedOn) : words('page.not-cleared'));
-  if (told.lastOn) {
-    day('page.last', date(told.lastOn));
-  }
-  return list;
+  const day = (label, text) => [element('dt', words(label)), element('dd', text)];
+  const cleared = told.clearedOn ? date(told.clearedOn) : words('page.not-cleared');
+  return element('dl', ...day('page.cleared', cleared), ...(told.lastOn ? day('page.last', date(told.lastOn)) : []));
 }
 
 function date(day) {
-  return new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
-}
-
-function sentences(all) {
-  const list = element('ul', '');
-  list.append(...all.map((sentence) => element('li', sentence)));
-  return list;
+  return new Date(`${day}T12:00`).toLocaleDateString(locale(), { dateStyle: 'long' });
 }
 
 /** On how many days of each week, as bars with their numbers; a table says the same by the day. */
@@ -70,95 +59,56 @@ function weeks(all) {
   if (all.every((each) => each.days === 0)) {
     return [];
   }
-  const part = element('div', '');
-  const plot = svg(all.length * 20, 60, 'weeks');
-  all.forEach(({ days: n }, i) => {
-    if (n > 0) {
-      shape(plot, 'rect', { x: i * 20 + 2, y: 50 - n * 6, width: 16, height: n * 6 + 1, class: 'reached' });
-      const label = shape(plot, 'text', { x: i * 20 + 10, y: 47 - n * 6, 'text-anchor': 'middle' });
-      label.textContent = n;
-    }
-  });
-  shape(plot, 'path', { d: `M0 51 H${all.length * 20}`, class: 'ahead' });
-  const details = element('details', '');
-  const table = element('table', '');
-  table.append(row([cell('th', words('page.week'), 'col'), cell('th', words('page.week-days'), 'col')]));
-  table.append(...all.map((each) => row([cell('th', date(each.week), 'row'), cell('td', each.days)])));
-  details.append(element('summary', words('page.table')), table);
-  part.append(element('h3', words('page.weeks')), plot, details);
-  return [part];
+  const bars = all.flatMap(({ days: n }, i) => (n === 0 ? [] : [
+    svg('rect', { x: i * 20 + 2, y: 50 - n * 6, width: 16, height: n * 6 + 1, class: 'reached' }),
+    svg('text', { x: i * 20 + 10, y: 47 - n * 6, 'text-anchor': 'middle' }, n),
+  ]));
+  const ground = svg('path', { d: `M0 51 H${all.length * 20}`, class: 'ahead' });
+  const days = table(['page.week', 'page.week-days'], all.map((each) => [date(each.week), each.days]));
+  return [element('div',
+    element('h3', words('page.weeks')),
+    plot(all.length * 20, 60, 'weeks', [...bars, ground]),
+    element('details', element('summary', words('page.table')), days))];
 }
 
 function exercises(all) {
   if (all.length === 0) {
     return [];
   }
-  const table = element('table', '');
-  table.append(element('caption', words('page.exercises')));
-  const heads = ['page.exercise', 'page.doses', 'page.pain-free', 'page.easy'].map((key) => cell('th', words(key), 'col'));
-  table.append(row(heads), ...all.map(exercise));
-  return [table, ...all.filter((each) => each.rungs).map(ladder)];
+  const rows = all.map((told) => {
+    const of = told.doses.length;
+    const dose = [element('p', told.dose), steps(told.doseAt, of), element('p', `${told.doseAt} ${words('page.of')} ${of}`)];
+    return [told.name, dose, told.painFree, told.easy];
+  });
+  const known = table(['page.exercise', 'page.doses', 'page.pain-free', 'page.easy'], rows);
+  known.prepend(element('caption', words('page.exercises')));
+  return [known, ...all.filter((each) => each.rungs).map(ladder)];
 }
 
-function exercise(told) {
-  const name = cell('th', told.name, 'row');
-  const dose = cell('td', '');
-  const of = `${told.doseAt} ${words('page.of')} ${told.doses.length}`;
-  dose.append(element('p', told.dose), steps(told.doseAt, told.doses.length), element('p', of));
-  return row([name, dose, cell('td', told.painFree), cell('td', told.easy)]);
-}
-
-function row(cells) {
-  const made = element('tr', '');
-  made.append(...cells);
-  return made;
-}
-
-function cell(name, text, scope) {
-  const made = element(name, text);
-  if (scope) {
-    made.scope = scope;
-  }
-  return made;
+/** A table in which each row begins with what it is about. */
+function table(heads, rows) {
+  const head = (text, scope) => Object.assign(element('th', text), { scope });
+  const cells = ([about, ...others]) => [head(about, 'row'), ...others.map((other) => element('td', ...[other].flat()))];
+  return element('table', element('tr', ...heads.map((key) => head(words(key), 'col'))), ...rows.map((row) => element('tr', ...cells(row))));
 }
 
 /** So many steps, each higher than the last, filled up to where somebody is. */
 function steps(at, of) {
-  const plot = svg(of * 10, 24, 'steps');
-  for (let i = 1; i <= of; i++) {
-    const high = 6 + (16 * i) / of;
-    shape(plot, 'rect', { x: (i - 1) * 10 + 1, y: 23 - high, width: 8, height: high, class: i <= at ? 'reached' : 'ahead' });
-  }
-  return plot;
+  const bars = Array.from({ length: of }, (_, i) => {
+    const height = 6 + (16 * (i + 1)) / of;
+    return svg('rect', { x: i * 10 + 1, y: 23 - height, width: 8, height, class: i < at ? 'reached' : 'ahead' });
+  });
+  return plot(of * 10, 24, 'steps', bars);
 }
 
-function svg(width, height, kind) {
-  const made = document.createElementNS(SVG, 'svg');
-  made.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  made.setAttribute('class', kind);
-  made.setAttribute('aria-hidden', 'true');
-  return made;
-}
-
-function shape(plot, name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  plot.append(made);
-  return made;
+function plot(width, height, kind, shapes) {
+  return svg('svg', { viewBox: `0 0 ${width} ${height}`, class: kind, 'aria-hidden': true }, ...shapes);
 }
 
 function ladder(told) {
-  const part = element('div', '');
-  const rungs = element('ol', '');
-  rungs.className = 'ladder';
-  told.rungs.forEach((name, i) => {
-    const rung = element('li', name);
-    if (i + 1 === told.rungAt) {
-      rung.setAttribute('aria-current', 'step');
-      rung.append(element('strong', words('page.here')));
-    }
-    rungs.append(rung);
-  });
-  part.append(element('h3', `${told.name}: ${words('page.ladder')}`), steps(told.rungAt, told.rungs.length), rungs);
-  return part;
+  const rungs = told.rungs.map((name) => element('li', name));
+  rungs[told.rungAt - 1]?.setAttribute('aria-current', 'step');
+  rungs[told.rungAt - 1]?.append(element('strong', words('page.here')));
+  const list = Object.assign(element('ol', ...rungs), { className: 'ladder' });
+  return element('div', element('h3', `${told.name}: ${words('page.ladder')}`), steps(told.rungAt, told.rungs.length), list);
 }

@@ -5,13 +5,13 @@ import * as clock from './clock.js';
 import { Ears, ears, fetched, hearer, plain } from './ears.js';
 import * as kept from './kept.js';
 import * as screen from './screen.js';
+import { $ } from './screen.js';
 import * as store from './store.js';
 import * as tab from './tab.js';
 import { awayWords, Talk } from './talk.js';
 import { Speaker, voices, withNext } from './voice.js';
 import { fill, locale, words } from './words.js';
 
-const $ = (id) => document.getElementById(id);
 const PEOPLE = 8;
 const AGAIN_MS = 1000;
 const LISTEN = { here: 'page.listen-here', fetched: 'page.listen-fetched', off: 'page.listen-off' };
@@ -56,9 +56,7 @@ function offer(places) {
   const says = { elsewhere: `${words('page.listen-elsewhere')} ${maker ? `${maker}.` : unnamed}` };
   $('ears').append(...[...places, 'off'].map((place) => {
     const choice = Object.assign(document.createElement('input'), { type: 'radio', name: 'ears', value: place, checked: place === usual });
-    const label = document.createElement('label');
-    label.append(choice, ` ${says[place] ?? words(LISTEN[place])}`);
-    return label;
+    return screen.element('label', choice, ` ${says[place] ?? words(LISTEN[place])}`);
   }));
 }
 
@@ -71,13 +69,12 @@ function choose(person) {
   $('person').value = person;
   $('people').hidden = people().length === 0;
   $('people').replaceChildren(...[...people(), ''].map((name) => {
-    const button = screen.element('button', name || words('page.nobody'));
-    button.setAttribute('aria-pressed', String(name === person));
-    button.addEventListener('click', () => {
+    const button = screen.button(name || words('page.nobody'), () => {
       named = true;
       choose(name);
-      $('people').children[[...people(), ''].indexOf(name)].focus();
+      $('people').querySelector('[aria-pressed=true]').focus();
     });
+    button.setAttribute('aria-pressed', name === person);
     return button;
   }));
 }

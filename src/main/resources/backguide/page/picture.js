@@ -12,6 +12,14 @@ const ROUND = 6000;
 const SVG = 'http://www.w3.org/2000/svg';
 const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
+/** Makes an element of a drawing. */
+export function svg(name, attributes = {}, ...content) {
+  const made = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...content);
+  return made;
+}
+
 export class Picture {
   /** @param box the element to draw into */
   constructor(box) {
@@ -64,7 +72,7 @@ export class Picture {
     this.steps = bout < this.ends.length ? this.choreography(shown.moves) : undefined;
     [this.from, this.until, this.since] = sound;
     this.box.setAttribute('aria-label', shown.says);
-    this.svgs = (still.matches ? [0, 1] : [0]).map(() => document.createElementNS(SVG, 'svg'));
+    this.svgs = (still.matches ? [0, 1] : [0]).map(() => svg('svg'));
     this.box.replaceChildren(...this.svgs);
     if (still.matches) {
       this.svgs.forEach((svg, i) => draw(svg, this.figure, i * this.endOf()));
@@ -121,10 +129,9 @@ export class Picture {
 
 /** Returns a small one of where an exercise goes to, for somebody who reads its name beside it. */
 export function thumbnail(figure) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('aria-hidden', 'true');
-  draw(svg, figure, figure.poses.length - 1);
-  return svg;
+  const small = svg('svg', { 'aria-hidden': true });
+  draw(small, figure, figure.poses.length - 1);
+  return small;
 }
 
 /** To the end for every hold, and back after it. */

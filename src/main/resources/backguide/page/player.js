@@ -9,7 +9,7 @@ const SENTENCES = /(?<=[.?!])\s+/;
 export class Player {
   /**
    * @param voice says a text and comes back when it has really ended
-   * @param show what is told of what happens: plays(sounds), comes(index), said(text, asks), hold(seconds), rest(), silence(ms)
+   * @param show what is told of what happens: plays(sounds), comes(index), said(text, asks), hold(seconds), rest(), quiet()
    */
   constructor(voice, show) {
     this.voice = voice;
@@ -57,7 +57,7 @@ export class Player {
     if (sound.mark) {
       this.mark(sound);
     } else if (sound.silence) {
-      this.show.silence(sound.silence);
+      this.show.quiet();
       this.plannedMs += sound.silence;
       await wait(this.holding ? this.beganMs + this.plannedMs - now() : sound.silence, this.stopping.signal);
     } else {

@@ -4,7 +4,7 @@ import * as clock from './clock.js';
 import { Picture, thumbnail } from './picture.js';
 import { words } from './words.js';
 
-const $ = (id) => document.getElementById(id);
+export const $ = (id) => document.getElementById(id);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const VIEWS = ['welcome', 'coach', 'rest', 'kept'];
 
@@ -13,9 +13,15 @@ const UNMEANT_MS = 700;
 
 export const picture = new Picture($('picture'));
 
-export function element(name, text) {
+export function element(name, ...content) {
   const made = document.createElement(name);
-  made.textContent = text;
+  made.append(...content);
+  return made;
+}
+
+export function button(text, tapped) {
+  const made = element('button', text);
+  made.addEventListener('click', tapped);
   return made;
 }
 
@@ -111,34 +117,24 @@ function dose(exercise) {
 /** Of some answers several may be given together, and then all at once. */
 function buttons(answers, answer) {
   const chosen = new Set();
-  const done = element('button', words('page.done'));
+  const done = button(words('page.done'), () => answer([...chosen].join(', ')));
   done.hidden = true;
   done.classList.add('main');
-  done.addEventListener('click', () => answer([...chosen].join(', ')));
   const all = answers.map(({ say, several, figure }) => {
-    const button = element('button', say);
-    if (figure) {
-      button.classList.add('shows');
-      button.prepend(thumbnail(figure));
-    }
-    if (several) {
-      button.setAttribute('aria-pressed', 'false');
-    }
-    button.addEventListener('click', () => {
-      if (!several) {
-        answer(say);
-        return;
-      }
-      const on = !chosen.delete(say);
-      if (on) {
-        chosen.add(say);
-      }
-      button.setAttribute('aria-pressed', String(on));
+    const choose = () => {
+      chosen.delete(say) || chosen.add(say);
+      made.setAttribute('aria-pressed', chosen.has(say));
       done.hidden = chosen.size === 0;
-    });
-    return button;
+    };
+    const made = button(say, several ? choose : () => answer(say));
+    several && made.setAttribute('aria-pressed', false);
+    if (figure) {
+      made.classList.add('shows');
+      made.prepend(thumbnail(figure));
+    }
+    return made;
   });
-  return all.some((b) => b.hasAttribute('aria-pressed')) ? [...all, done] : all;
+  return answers.some(({ several }) => several) ? [...all, done] : all;
 }
 
 /** Shows how much of a hold is left, from the clock and nothing else. */
@@ -174,8 +170,13 @@ export function away(text) {
 
 /** Tells something beside the conversation, such as what was understood. */
 export function tell(text) {
-  if ($('heard').textContent !== text) {
-    $('heard').textContent = text;
+  put('heard', text);
+}
+
+/** Has a part say something; what stands there already is not told again. */
+export function put(id, text) {
+  if ($(id).textContent !== text) {
+    $(id).textContent = text;
   }
 }
 
@@ -199,6 +200,13 @@ export function answered() {
   $('say').value = '';
   $('not-said').hidden = true;
   holdEnds();
+}
+
+/** Tells what came by ear. */
+export function heard(text) {
+  answered();
+  took(text);
+  disownable();
 }
 
 /** What came by ear may have been other words. */

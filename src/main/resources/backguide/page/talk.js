@@ -156,9 +156,7 @@ export class Talk {
   async overhears(uttered) {
     const told = this.told && !this.closed && (await ask('hear', { ...this.ongoing(), ...uttered, overheard: true }).catch(() => undefined));
     if (told?.utterance === uttered.utterance && this.isNews(told) && !this.closed) {
-      screen.answered();
-      screen.took(uttered.words);
-      screen.disownable();
+      screen.heard(uttered.words);
       this.follow(told);
     }
   }
@@ -194,9 +192,7 @@ export class Talk {
     const held = (this.held = { ...uttered, words: said });
     this.hush();
     this.quiet();
-    screen.answered();
-    screen.took(said);
-    screen.disownable();
+    screen.heard(said);
     do {
       this.stirs = false;
       await clock.patience(DISOWN_MS);
@@ -479,25 +475,15 @@ export class Talk {
 
   // What the player tells.
 
-  plays(sounds) {
-    screen.picture.plays(sounds);
-  }
+  hold = screen.hold;
 
-  comes(index) {
-    screen.picture.comes(index);
-  }
+  plays = (sounds) => screen.picture.plays(sounds);
+
+  comes = (index) => screen.picture.comes(index);
 
   said(text, asks) {
     this.speaks(text);
     screen.said(text, asks);
-  }
-
-  silence() {
-    this.quiet();
-  }
-
-  hold(seconds, began) {
-    screen.hold(seconds, began);
   }
 
   rest() {
