@@ -5,11 +5,19 @@ import { createRequire } from 'node:module';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MAIN = '#answers button, #always button, button.main';
 
+/** What somebody wants of colors, or a system forces. */
+export function colors(colorScheme, forcedColors = 'none', contrast = 'no-preference') {
+  return { colorScheme, forcedColors, contrast };
+}
+
 /** How it may have to be shown; what is seen in one of them may be cut off or unreadable in another. */
 export const LOOKS = {
-  'light on a small desk': { colors: { colorScheme: 'light', forcedColors: 'none' }, size: { width: 1280, height: 800 } },
-  'dark on a phone': { colors: { colorScheme: 'dark', forcedColors: 'none' }, size: { width: 360, height: 740 } },
-  'forced colors on a large screen': { colors: { colorScheme: 'light', forcedColors: 'active' }, size: { width: 1920, height: 1080 } },
+  'light on a small desk': { colors: colors('light'), size: { width: 1280, height: 800 } },
+  'dark on a phone': { colors: colors('dark'), size: { width: 360, height: 740 } },
+  'forced colors on a large screen': { colors: colors('light', 'active'), size: { width: 1920, height: 1080 } },
+  'more contrast': { colors: colors('light', 'none', 'more') },
+  'more contrast in the dark': { colors: colors('dark', 'none', 'more') },
+  'forced colors in the dark': { colors: colors('dark', 'active') },
 };
 
 /**

@@ -16,8 +16,7 @@ export function fast(rate) {
 }
 
 /**
- * Writes down what the coach answered, when the ring and each caption came, how many seconds the ring then showed, and what a screen reader
- * is told; tells whether a question can be answered: asks(state), and whether nothing is asked: settled(); stops a clock that runs, in the
+ * Writes down what the coach answered, when the ring and each caption came, and how many seconds the ring then showed; tells whether a question can be answered: asks(state), and whether nothing is asked: settled(); stops a clock that runs, in the
  * very moment in which something is seen: stands(what); and where the clock stands, lets it
  * run until something holds, but never while the server is asked: run(holds, argument, step, longest).
  */
@@ -33,7 +32,6 @@ export function watch() {
   };
   window.holds = [];
   window.captions = [];
-  window.announced = [];
   const asked = window.fetch;
   const flying = new Set();
   const flies = (coming) => {
@@ -81,13 +79,65 @@ export function watch() {
     const left = () => (ring.hidden || still.matches ? undefined : parseFloat(document.getElementById('ring-left').style.strokeDasharray) * ring.dataset.seconds);
     const said = () => window.captions.push({ text: caption.textContent, at: performance.now(), left: left() });
     new MutationObserver(said).observe(caption, { childList: true });
-    for (const live of document.querySelectorAll('#caption, [role=status], [aria-live]')) {
-      new MutationObserver((changes) => {
-        if (live.getAttribute('aria-live') !== 'off') {
-          window.announced.push(...changes.flatMap((c) => [...c.addedNodes].map((n) => n.textContent)));
+  });
+}
+
+/**
+ * Writes down what a screen reader is told: announced. It is told what comes into a live text that was there before, unless
+ * that is off, and of an alert that appears. What it is told twice or never is an error of the page: of what the coach says that
+ * is each sentence as often as it is said, of all else a text that comes again where it stands, or in two places at once.
+ */
+export function announcements() {
+  const AT_ONCE_MS = 1000;
+  window.announced = [];
+  const wrong = (what, live, text) => console.error(`${what}: "${text}" in ${live.id}`);
+  const isOff = (live) => live.getAttribute('aria-live') === 'off';
+  document.addEventListener('DOMContentLoaded', async () => {
+    const caption = document.getElementById('caption');
+    const lives = [...document.querySelectorAll('[role=status], [role=alert], [aria-live], #caption')];
+    const there = new Set(lives.filter((live) => live.checkVisibility()));
+    const stands = new Map();
+    const told = [];
+    const due = [];
+    const tell = (live, text) => {
+      const isAgain = (each) => each.text === text && (each.live === live ? stands.get(live) === text : performance.now() - each.at < AT_ONCE_MS);
+      const isSaid = live === caption && due.includes(text);
+      if (isSaid ? told.some((each) => each.live !== live && isAgain(each)) : live === caption || told.some(isAgain)) {
+        wrong('told twice', live, text);
+      }
+      isSaid && due.splice(due.indexOf(text), 1);
+      told.push({ live, text, at: performance.now() });
+      stands.set(live, text);
+      window.announced.push(text);
+    };
+    const look = (changes) => {
+      for (const live of lives) {
+        const [was, is] = [there.has(live), live.checkVisibility()];
+        there[is ? 'add' : 'delete'](live);
+        live.textContent || stands.delete(live);
+        const came = changes.filter(({ target }) => live.contains(target)).flatMap(({ addedNodes }) => [...addedNodes]);
+        const appears = is && !was && came.length === 0 ? [live] : [];
+        for (const each of isOff(live) ? [] : [...came, ...appears].filter(({ textContent }) => textContent.trim())) {
+          const isTold = each.isConnected && is && (was || live.role === 'alert');
+          isTold ? tell(live, each.textContent) : wrong('never told', live, each.textContent);
         }
-      }).observe(live, { childList: true, characterData: true, subtree: true });
-    }
+      }
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden', 'class', 'aria-live'] });
+    const { Talk, awayWords } = await import(new URL('talk.js', location.href));
+    const says = (name, words) => {
+      const original = Talk.prototype[name];
+      Talk.prototype[name] = function (...all) {
+        const text = words(...all);
+        due.length = isOff(caption) ? 0 : due.length;
+        due.push(text);
+        const result = original.apply(this, all);
+        queueMicrotask(() => isOff(caption) || !due.includes(text) || wrong('never told', caption, text));
+        return result;
+      };
+    };
+    says('said', (text) => text);
+    says('away', awayWords);
   });
 }
 

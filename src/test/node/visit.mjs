@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { found, parts } from './checks.mjs';
-import { awake, fast, watch } from './stubs.mjs';
+import { colors, found, parts } from './checks.mjs';
+import { announcements, awake, fast, watch } from './stubs.mjs';
 
 const MOST_MS = 60000;
 const STEP_MS = 500;
@@ -28,9 +28,9 @@ export class Visit {
    * @param fast how many times as fast its clock runs; one of 0 runs only when it is told to
    * @param stubs what runs in the page before it does
    */
-  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light', usual, clocked }) {
-    const own = { colors: { colorScheme, forcedColors: 'none' }, size: viewport };
-    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, usual, clocked, own, wrong: [] });
+  constructor({ url, pictures }, context, { name, fast = 100, stubs = [], viewport, colorScheme = 'light', usual, clocked, wrong = [] }) {
+    const own = { colors: colors(colorScheme), size: viewport };
+    Object.assign(this, { url, pictures, context, name, fast, stubs, viewport, colorScheme, usual, clocked, own, wrong });
   }
 
   /** Returns the same person in a further tab. */
@@ -43,7 +43,7 @@ export class Visit {
     page.setDefaultTimeout(MOST_MS);
     page.on('pageerror', (e) => this.wrong.push(e.message));
     page.on('console', (m) => m.type() === 'error' && !m.text().includes('Failed to load resource') && this.wrong.push(m.text()));
-    for (const each of [watch, ...(this.fast ? [awake] : []), ...this.stubs]) {
+    for (const each of [watch, announcements, ...(this.fast ? [awake] : []), ...this.stubs]) {
       await page.addInitScript(each);
     }
     if (this.fast) {

@@ -112,7 +112,7 @@ public final class PageApi implements AutoCloseable {
 
   /** Returns a document with what it says before it can ask for any words. */
   byte[] saying(byte[] document) {
-    String away = PageWord.away(words()).replace("&", "&amp;").replace("<", "&lt;");
+    String away = PageWord.away(words()).replace("&", "&amp;").replace("\"", "&quot;");
     return new String(document, StandardCharsets.UTF_8)
         .replace("{page.away}", away)
         .getBytes(StandardCharsets.UTF_8);

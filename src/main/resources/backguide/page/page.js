@@ -32,11 +32,11 @@ async function prepare() {
       named = person !== '';
       choose(person || (store.browser.get('person') ?? ''));
     } catch {
-      $('unready').hidden = false;
+      screen.tell($('heard').dataset.away);
       await clock.patience(AGAIN_MS);
     }
   }
-  $('unready').hidden = true;
+  screen.tell('');
   document.querySelector('aside').hidden = false;
   all = await voices(locale());
   $('voice').replaceChildren(...all.map((each) => screen.element('option', each.name)));

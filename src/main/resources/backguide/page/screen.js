@@ -91,7 +91,7 @@ export function paint(told, answer) {
   text('dose', exercise && dose(exercise));
   const moves = told.sounds.some((sound) => sound.mark === 'BOUT_ENDS');
   moving(moves);
-  $('beside').textContent = told.over ? '' : told.notes.join(' ');
+  put('beside', told.over ? '' : told.notes.join(' '));
   $('stage').classList.toggle('timed', told.sounds.some((sound) => sound.mark === 'HOLD_BEGINS'));
   picture.begin(told.pictures, !moves && !told.aboutPain);
   $('answers').hidden = true;
@@ -228,6 +228,7 @@ export function rest(last, told, goOn = 'page.go-on') {
   moving(false);
   document.body.classList.remove('pain');
   ['where', 'name', 'dose'].forEach((id) => text(id));
+  $('caption').textContent = $('beside').textContent = '';
   $('last').textContent = last;
   notes(told);
   $('go-on').textContent = words(goOn);
