@@ -229,6 +229,9 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.start();
     await visit.question('AskingOwner');
     assert.match(await page.textContent('#beside'), /give your name/);
+    await visit.show({ size: LARGE });
+    assert.deepEqual(await unreadable(page, '#beside'), []);
+    await visit.show();
     await visit.tap('No');
     await visit.question('AskingClearance');
     await visit.tap('Yes');
@@ -296,7 +299,11 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('a reload in a hold, on a large screen', { fast: 10, viewport: LARGE, colorScheme: 'dark' }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
-    assert.deepEqual(await unreadable(page, '#caption', '#count', '#where', '#name', '#dose', '#always button'), []);
+    assert.deepEqual(await unreadable(page, '#caption', '#count', '#where', '#name', '#dose', '#heard', '#always button'), []);
+    await page.evaluate(() => { document.getElementById('hearing').textContent = 'You: it hurts'; });
+    assert.deepEqual(await unreadable(page, '#hearing'), []);
+    const [hearing, stops] = await Promise.all(['#hearing', '#stop'].map((part) => page.locator(part).boundingBox()));
+    assert.ok(hearing.y + hearing.height <= stops.y, 'what is heard is in sight');
     await visit.check('large-hold');
     await page.reload();
     await page.locator('#before').waitFor();
