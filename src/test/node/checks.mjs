@@ -32,19 +32,20 @@ const DOT_MM = (24 * 25.4 * 16) / Math.hypot(16, 9) / 1920;
 /** Where what stops was in a page of a size: it is there in every other view of that size as well. */
 const places = new Map();
 
-/** What axe is not asked in a build, as it takes longest: ours asks for more contrast. */
-const OURS = process.env.THOROUGH ? [] : ['color-contrast'];
+/** What axe is not asked in a build about views that differ by their question only, as it takes a third of its time: ours asks for more contrast. */
+const QUESTION = /^at-/;
 
 /**
- * Returns what is wrong with a page as it is now: in every look when thorough, else in one of them,
- * by the name of the view always the same. A focus is shown to who uses keys.
+ * Returns what is wrong with a page as it is now: in the looks that are named, or in every look when thorough, else in one of
+ * them, by the name of the view always the same. A focus is shown to who uses keys.
  */
-export async function found(page, view, show) {
-  const wrong = await byAxe(page);
-  const looks = Object.entries(LOOKS);
+export async function found(page, view, show, named) {
+  const wrong = await byAxe(page, process.env.THOROUGH || !QUESTION.test(view) ? [] : ['color-contrast']);
+  const looks = Object.keys(LOOKS);
+  const one = looks[[...view].reduce((sum, letter) => sum + letter.codePointAt(), 0) % looks.length];
   await page.keyboard.press('Shift');
-  for (const [name, look] of process.env.THOROUGH ? looks : [looks[[...view].reduce((sum, letter) => sum + letter.codePointAt(), 0) % looks.length]]) {
-    await show(look);
+  for (const name of named ?? (process.env.THOROUGH ? looks : [one])) {
+    await show(LOOKS[name], name);
     const here = await page.evaluate(ours, MAIN);
     const { size, always } = await page.evaluate(stops);
     const place = places.get(size) || always;
@@ -58,7 +59,7 @@ export async function found(page, view, show) {
   return wrong;
 }
 
-async function byAxe(page) {
+async function byAxe(page, ours) {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(AXE);
   }
@@ -66,7 +67,7 @@ async function byAxe(page) {
     const rules = Object.fromEntries(ours.map((rule) => [rule, { enabled: false }]));
     const { violations } = await window.axe.run({ resultTypes: ['violations'], rules });
     return violations.map((v) => `${v.id}: ${v.nodes[0].html}`);
-  }, OURS);
+  }, ours);
 }
 
 /** Returns the ids of all parts of a page but drawings, and of those that are seen now. */
@@ -100,7 +101,7 @@ function stops() {
   return { size: `${innerWidth} x ${innerHeight}`, always: all.map((e) => `${e.id} ${place(e.getBoundingClientRect())}`).join(', ') };
 }
 
-/** Runs inside of the page: sizes of what can be tapped, contrast of all text, the focus, nothing cut off or half hidden. */
+/** Runs inside of the page: sizes of what can be tapped, contrast of all text and lines, the focus, nothing cut off or half hidden. */
 function ours(main) {
   const wrong = [];
   const shown = (e) => e.checkVisibility({ visibilityProperty: true });
@@ -120,20 +121,27 @@ function ours(main) {
     const color = e ? getComputedStyle(e).backgroundColor : 'rgb(255, 255, 255)';
     return numbers(color)[3] === 0 ? ground(e.parentElement) : color;
   };
+  const stands = (e, property, behind, least) => {
+    const [a, b] = [light(getComputedStyle(e)[property]), light(behind)].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < least) {
+      wrong.push(`${property} of ${e.outerHTML.slice(0, 80)} has a contrast of ${(a + 0.05) / (b + 0.05)}`);
+    }
+  };
   for (const e of document.body.querySelectorAll('*')) {
     const says = e.matches('input, select') || [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
     if (says && shown(e) && !e.closest('svg, datalist')) {
-      const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
-      if ((a + 0.05) / (b + 0.05) < 7) {
-        wrong.push(`${e.outerHTML.slice(0, 80)} has a contrast of ${(a + 0.05) / (b + 0.05)}`);
-      }
+      stands(e, 'color', ground(e), 7);
     }
+  }
+  for (const ring of document.querySelectorAll('#ring-left')) {
+    shown(ring) && stands(ring, 'stroke', ground(ring), 3);
   }
   const was = document.activeElement;
   for (const target of document.querySelectorAll('button, input, select, summary, a, [tabindex]')) {
     target.focus();
     if (document.activeElement === target) {
       const { outlineStyle, outlineWidth } = getComputedStyle(target);
+      stands(target, 'outlineColor', ground(target.parentElement), 3);
       const { left, right, top, bottom } = target.getBoundingClientRect();
       const over = document.elementFromPoint((left + right) / 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2);
       if (!target.matches(':focus-visible') || outlineStyle === 'none' || parseFloat(outlineWidth) < 3 || !target.contains(over)) {

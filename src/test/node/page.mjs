@@ -323,6 +323,25 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.check('large-over');
   });
 
+  scenario('high contrast', { fast: 20, name: 'Halfway' }, async (visit, page) => {
+    const check = (name) => visit.check(name, 'more contrast', 'more contrast in the dark', 'forced colors in the dark', 'forced colors on a large screen');
+    await check('contrast-welcome');
+    await visit.start();
+    await visit.until(() => window.asks());
+    await visit.ready();
+    await visit.hold();
+    await check('contrast-hold');
+    await visit.type('it hurts');
+    await visit.question('RatingPain');
+    await check('contrast-pain');
+    await page.click('#stop');
+    await visit.over();
+    await check('contrast-over');
+    await page.click('#rest .kept-open');
+    await visit.until(() => document.getElementById('kept-all').children.length > 0);
+    await check('contrast-kept');
+  });
+
   scenario('two tabs', { fast: 10 }, async (first) => {
     await first.start();
     await first.atFirstHold();

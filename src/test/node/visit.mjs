@@ -177,8 +177,8 @@ export class Visit {
     await this.hold();
   }
 
-  /** Looks at the page as it is now, and keeps a picture of it; meanwhile its time stands still. */
-  async check(name) {
+  /** Looks at the page as it is now, and keeps a picture of it, and one of each look that is named; meanwhile its time stands still. */
+  async check(name, ...looks) {
     const state = await this.page.evaluate(() => (document.querySelector('#coach:not([hidden]), #rest:not([hidden])') ? window.replies.at(-1)?.state : undefined));
     looked.states.add(state);
     const ran = await this.time(STILL);
@@ -186,7 +186,11 @@ export class Visit {
     all.forEach((id) => looked.parts.add(id));
     seen.forEach((id) => looked.seen.add(id));
     await this.page.screenshot({ path: `${this.pictures}/${name}.png` });
-    const wrong = await found(this.page, name, (look) => this.show(look));
+    const show = async (look, as) => {
+      await this.show(look);
+      looks.includes(as) && (await this.page.screenshot({ path: `${this.pictures}/${name}, ${as}.png` }));
+    };
+    const wrong = await found(this.page, name, show, looks.length > 0 ? looks : undefined);
     await this.time(ran);
     assert.deepEqual(wrong, [], name);
   }
