@@ -1,9 +1,9 @@
 // The page in a real browser, from the first tap to the last word, with all that can go wrong.
-// Usage: node page.mjs URL LOSABLE PROGRAMME PICTURES [STATES]. The server at LOSABLE is stopped and started by
+// Usage: node page.mjs URL LOSABLE PROGRAMME PICTURES BOUTS [STATES]. BOUTS is a file with all of them; the server at LOSABLE is stopped and started by
 // whoever runs this, when it is asked for by a line; all STATES of the coach must have been looked at.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { unreadable } from './checks.mjs';
@@ -11,7 +11,7 @@ import { sheet } from './pictures.mjs';
 import * as stubs from './stubs.mjs';
 import { browser, looked, Visit } from './visit.mjs';
 
-const [url, losable, programme, pictures, states = ''] = process.argv.slice(2);
+const [url, losable, programme, pictures, bouts, states = ''] = process.argv.slice(2);
 const done = createInterface({ input: process.stdin });
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1100, height: 900 };
@@ -960,6 +960,44 @@ describe('the page', { concurrency: 5 }, () => {
     assert.ok((await kept(page)).words > 0, 'something sounded in a hold');
   });
 
+  scenario('no sound device', { fast: 0, stubs: [stubs.soundless] }, async (visit, page) => {
+    await page.route('**/api/voice', (route) => route.fulfill({ body: '-' }));
+    await visit.start('FreeTTS');
+    await visit.question('AskingClearance');
+    assert.match(await page.textContent('#heard'), /no loudspeaker/);
+    assert.equal(await page.getAttribute('#caption', 'aria-live'), 'polite');
+    await visit.chosen('upper back stretch');
+    await visit.ready();
+    await visit.question('BetweenBouts');
+    await visit.ready();
+    await visit.question('CheckingPain');
+    await kept(page);
+  });
+
+  scenario('the ring of every hold at every dose and pace', { fast: 0, moves: true, stubs: [stubs.voice, stubs.frames] }, async (visit, page) => {
+    const holds = JSON.parse(readFileSync(bouts, 'utf8')).filter((bout) => bout.some(({ mark }) => mark === 'HOLD_BEGINS'));
+    await page.evaluate(async () => {
+      const [{ Player }, { Speaker, voices }, screen] = await Promise.all(['player', 'voice', 'screen'].map((name) => import(new URL(`${name}.js`, location.href))));
+      const all = await voices('en-US');
+      const nothing = () => {};
+      const show = { plays: nothing, comes: nothing, quiet: nothing, said: screen.said, hold: screen.hold, rest: screen.holdEnds };
+      screen.captionsAreRead(false);
+      screen.view('coach');
+      window.plays = async (sounds) => {
+        window.replies.push({ sounds });
+        await new Player(new Speaker(all, nothing, ''), show).play(sounds);
+        window.played = window.replies.length;
+      };
+    });
+    for (const [i, bout] of holds.entries()) {
+      await page.evaluate((sounds) => { window.plays(sounds); }, bout);
+      await visit.until((n) => window.played === n, i + 1);
+    }
+    const { words, rings } = await kept(page);
+    console.log(`${holds.length} bouts with ${rings.holds} holds of ${[...rings.seconds].join(', ')} s: ${rings.drawn} drawings of the ring beside ${words} words, at most ${Math.round(rings.worst)} ms off.`);
+    assert.ok(rings.seconds.size > 3 && rings.drawn > rings.holds * 50);
+  });
+
   scenario('a voice of the server that fails, dies in a hold, and comes back', { fast: 0, stubs: [stubs.sound] }, async (visit, page) => {
     let fails = 1;
     await page.route('**/api/voice', (route) => (fails-- > 0 ? route.fulfill({ status: 503, body: 'No sound: nobody is there.' }) : route.fulfill({ body: '-' })));
@@ -1018,16 +1056,23 @@ describe('what was looked at', { skip: !states }, () => {
  * ring that had run down so far. Returns how many sounded, and how far the worst of it all was off, in ms.
  */
 async function kept(page) {
-  const { holds, captions, replies, sounded } = await page.evaluate(() => {
-    const { holds, captions, replies, spoken = [], sounded = [] } = window;
-    return { holds, captions, replies, sounded: [...spoken, ...sounded] };
+  const { holds, captions, replies, sounded, drawn } = await page.evaluate(() => {
+    const { holds, captions, replies, spoken = [], sounded = [], drawn = [] } = window;
+    return { holds, captions, replies, sounded: [...spoken, ...sounded], drawn };
   });
   let words = 0;
   const off = [];
+  const rings = { holds: holds.length, seconds: new Set(), drawn: 0, worst: 0 };
   const planned = replies.flatMap(({ sounds }) => sounds.flatMap(({ mark }, i) => (mark === 'HOLD_BEGINS' ? [sounds.slice(i + 1)] : [])));
   assert.ok(holds.length > 0 && holds.length === planned.length);
   for (const [i, { seconds, began, ended }] of holds.entries()) {
     off.push(near(ended - began, seconds * 1000, 'a hold'));
+    rings.seconds.add(seconds);
+    for (const { at, left, count } of drawn.filter((each) => each.at >= began && each.at <= ended)) {
+      rings.worst = Math.max(rings.worst, near(left * seconds * 1000, ended - at, 'what is drawn of the ring'));
+      assert.ok(Math.abs(count - 0.5 - left * seconds) < 0.51, `the count beside what is drawn of the ring: ${count}, not ${left * seconds}`);
+      rings.drawn++;
+    }
     let at = began;
     for (const sound of planned[i].slice(0, planned[i].findIndex(({ mark }) => mark))) {
       if (sound.say) {
@@ -1041,7 +1086,7 @@ async function kept(page) {
       at += sound.silence ?? sound.ms;
     }
   }
-  return { words, worst: Math.max(...off) };
+  return { words, rings, worst: Math.max(...off) };
 }
 
 function near(ms, wanted, what) {

@@ -245,6 +245,30 @@ export function sound() {
   };
 }
 
+/** A machine that plays no sound, and a browser that knows. */
+export function soundless() {
+  navigator.mediaDevices.enumerateDevices = async () => [];
+  window.Audio = class {
+    async play() {
+      throw new DOMException('There is no supported source.', 'NotSupportedError');
+    }
+    pause() {}
+  };
+}
+
+/** A screen that draws four times a second, with a note of how much of the ring it drew, in parts of the whole, and which count in it. */
+export function frames() {
+  window.requestAnimationFrame = (draws) => setTimeout(draws, 250);
+  window.cancelAnimationFrame = clearTimeout;
+  window.drawn = [];
+  document.addEventListener('DOMContentLoaded', () => {
+    const left = document.getElementById('ring-left');
+    const count = document.getElementById('count');
+    const note = () => window.drawn.push({ at: performance.now(), left: parseFloat(getComputedStyle(left).strokeDasharray), count: Number(count.textContent) });
+    new MutationObserver(note).observe(left, { attributeFilter: ['style'] });
+  });
+}
+
 /** A voice that is fast, or as slow as told, and in holds takes as many times as long as usual as is told; without that it never ends. */
 export function voice() {
   window.spoken = [];

@@ -11,7 +11,7 @@ const STEP_MS = 500;
 const AT_ONCE_MS = 10000;
 const LONGEST_MS = 400000;
 const STILL = 0.001;
-const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const FLAGS = ['--no-sandbox', '--use-fake-device-for-media-stream', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 /** What all visits have looked at: the states of the coach, and which parts of the page there are and were seen. */
 export const looked = { states: new Set(), parts: new Set(), seen: new Set() };

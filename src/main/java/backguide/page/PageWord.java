@@ -52,6 +52,7 @@ public enum PageWord {
   TAKEN,
   DEAF,
   MUTE,
+  SOUNDLESS,
   VOICE_NEXT,
   VOICE_BACK,
   NOBODY,

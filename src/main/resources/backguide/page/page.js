@@ -9,7 +9,7 @@ import { $ } from './screen.js';
 import * as store from './store.js';
 import * as tab from './tab.js';
 import { awayWords, Talk } from './talk.js';
-import { Speaker, voices, withNext } from './voice.js';
+import { isSoundless, Speaker, voices, withNext } from './voice.js';
 import { fill, locale, words } from './words.js';
 
 const PEOPLE = 8;
@@ -21,6 +21,7 @@ let starting = false;
 let named = false;
 let refused;
 let all = [];
+let soundless = false;
 let awake = false;
 let lock;
 
@@ -101,6 +102,7 @@ async function start(begin = tab.begin, wish = '') {
   talk?.release();
   screen.tell('');
   const free = await begin(yields);
+  soundless = await isSoundless();
   starting = false;
   refused = free ? undefined : { wish };
   if (refused) {
@@ -124,10 +126,11 @@ function yields() {
 function speaker() {
   const voice = all[$('voice').selectedIndex];
   store.browser.put('voice', voice.name);
+  soundless && !voice.silent && screen.tell(words('page.soundless'));
   screen.captionsAreRead(voice.silent);
   return new Speaker(withNext(voice, all), (now) => {
     screen.captionsAreRead(now.silent);
-    screen.tell(words(now.silent ? 'page.mute' : now === voice ? 'page.voice-back' : 'page.voice-next'));
+    screen.tell(words(now.silent ? (soundless ? 'page.soundless' : 'page.mute') : now === voice ? 'page.voice-back' : 'page.voice-next'));
   }, awayWords());
 }
 

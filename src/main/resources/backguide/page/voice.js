@@ -244,6 +244,12 @@ export async function voices(locale) {
   return [...local, ...rendered, ...remote, new Silent()];
 }
 
+/** Returns whether nothing here plays sound; browsers but those of Chromium name no loudspeaker unasked. */
+export async function isSoundless() {
+  const all = navigator.userAgentData && (await navigator.mediaDevices?.enumerateDevices?.().catch(() => undefined));
+  return all?.every(({ kind }) => kind !== 'audiooutput') ?? false;
+}
+
 /** Returns a voice, then the best of every other engine here that may go on for it, and at last none. */
 export function withNext(voice, all) {
   const engines = new Set([voice.engine]);

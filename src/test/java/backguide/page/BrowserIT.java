@@ -77,6 +77,7 @@ class BrowserIT {
           losable.address().toString(),
           FOLDER.toString(),
           PICTURES.toString(),
+          BoutsFile.written().toString(),
           scenario.isEmpty() ? states().collect(Collectors.joining(",")) : "");
     } finally {
       losable.close();
