@@ -174,6 +174,10 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('what is kept, and the workbench', { fast: 1000, name: 'Halfway' }, async (visit, page) => {
     await page.click('#welcome .kept-open');
     await page.click('#kept-all summary');
+    const texts = (part) => page.locator(part).allTextContents();
+    const days = await texts('#kept-all details td');
+    assert.deepEqual(await texts('.weeks text'), days.filter((n) => n !== '0'), 'the plot says what the table says');
+    assert.ok(days.length > await page.locator('.weeks rect').count(), 'a week without any has no bar');
     await visit.check('kept-for-weeks');
     await page.click('#kept-back');
     await visit.start();
@@ -267,7 +271,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('Resuming');
   });
 
-  scenario('an interruption in a hold', { fast: 10 }, async (visit) => {
+  scenario('an interruption in a hold', { fast: 10 }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
     await visit.type('how many left?');
@@ -275,6 +279,11 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.ready();
     await visit.hold();
     await visit.question('BetweenBouts');
+    await page.click('#stop');
+    await visit.over();
+    await page.click('#rest .kept-open');
+    await page.locator('#kept-all table').waitFor();
+    assert.equal(await page.locator('.weeks').count(), 0, 'weeks in which nothing was gone through are no plot');
   });
 
   scenario('silence', { fast: 0 }, async (visit, page) => {
@@ -595,7 +604,7 @@ describe('the page', { concurrency: 5 }, () => {
       await visit.question(state);
     };
     await visit.check('ears-welcome');
-    assert.match(await page.textContent('#ears'), /sends it to: Google\./);
+    assert.deepEqual(await page.locator('#ears label').allTextContents(), [' Yes. To understand what you say, your browser sends it to: Google.', ' No. You tap or type instead.']);
     await visit.start();
     await visit.question('AskingClearance');
     assert.equal(await page.evaluate(() => window.recognizer), undefined, 'nobody hears who was not agreed to');
@@ -615,8 +624,10 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('ears that interrupt, mishear and go deaf', { fast: 0, stubs: [stubs.ears, stubs.voice] }, async (visit, page) => {
     const hear = (words, sure) => page.evaluate(([w, s]) => window.hear(w, s), [words, sure]);
     const turn = async () => (await visit.told()).turn;
+    const labels = await page.locator('#ears label').evaluateAll((all) => all.map((e) => `${e.querySelector(':checked') ? '!' : ''}${e.textContent}`));
     await visit.start('A voice');
     await visit.until(() => window.recognizer?.track !== undefined);
+    assert.deepEqual(labels, ['! Yes. What you say stays on this machine.', ' No. You tap or type instead.']);
     assert.deepEqual(await page.evaluate(() => window.recognizer.track.wanted), { audio: { echoCancellation: true } });
     await visit.until(() => /doctor/.test(document.getElementById('caption').textContent));
     await hear('yes');
@@ -815,7 +826,9 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('ears that must be fetched, and go on when nobody answered', { fast: 0, stubs: [stubs.ears, stubs.unfetched] }, async (visit, page) => {
     const places = () => page.evaluate(() => [...document.querySelectorAll('#ears input')].map(({ value, checked }) => value + (checked ? '!' : '')));
     assert.deepEqual(await places(), ['fetched', 'elsewhere', 'off!'], 'nothing listens unasked');
-    assert.match(await page.textContent('#ears'), /sends it to: a service that its maker picked.*calls itself (Headless)?Chrom/, 'who hears it is told as far as it is known');
+    const [here, elsewhere] = await page.locator('#ears label').allTextContents();
+    assert.match(here, /^ Yes\. Your browser first fetches .*; what you say stays on this machine\.$/);
+    assert.match(elsewhere, /^ Yes\. .*sends it to: a service that its maker picked\. I don't know whose that is\. Your browser calls itself (Headless)?Chrom\w+\.$/, 'who hears it is told as far as it is known');
     const heardBy = (vendor) => page.evaluate(async (name) => {
       const { hearer } = await import('./ears.js');
       Object.defineProperties(navigator, { vendor: { value: name }, userAgentData: { value: undefined } });
@@ -947,6 +960,8 @@ describe('the page', { concurrency: 5 }, () => {
   scenario('a voice that is fast, too slow, and dies', { fast: 0, stubs: [stubs.voice, stubs.sound] }, async (visit, page) => {
     const holding = (times) => page.evaluate((t) => { window.takes = t; }, times);
     await holding(12);
+    const names = (await page.locator('#voice option').allTextContents()).join(', ');
+    assert.match(names, /^A voice, A voice of this computer: .*, A voice elsewhere \(sends what I say to its maker\), No voice/, 'those on this machine come first');
     await visit.start('A voice');
     await visit.atFirstHold();
     await visit.question('BetweenBouts');

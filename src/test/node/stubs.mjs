@@ -280,7 +280,7 @@ export function voice() {
     }
   };
   const speech = {
-    getVoices: () => [{ name: 'A voice', lang: 'en-US', localService: true }],
+    getVoices: () => [{ name: 'A voice elsewhere', lang: 'en-US', localService: false }, { name: 'A voice', lang: 'en-US', localService: true }],
     speak(said) {
       window.spoken.push({ at: performance.now(), text: said.text });
       if (window.takes !== undefined) {
