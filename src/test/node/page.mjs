@@ -18,6 +18,8 @@ const DESK = { width: 1100, height: 900 };
 const WIDE = { width: 1440, height: 810 };
 const LARGE = { width: 1920, height: 1080 };
 const MOST_MS = process.env.THOROUGH ? 600000 : 200000;
+/** Time to think and to answer. */
+const THINKS_MS = 3000;
 const SENTENCES = /(?<=[.?!])\s+/;
 
 let chromium;
@@ -1040,6 +1042,19 @@ describe('the page by itself', () => {
     await visit.until(() => window.sounded.length > 0);
     const ms = await page.evaluate(() => window.sounded[0].at - window.tapped);
     console.log(`They sound ${Math.round(ms)} ms after the tap on start.`);
+  });
+
+  scenario('the first hold of a newcomer, in the time of its voice', { fast: 0, thorough: true, stubs: [stubs.sound] }, async (visit, page) => {
+    await visit.start('FreeTTS');
+    while (!(await page.evaluate(() => window.holds.length > 0))) {
+      await visit.until(() => window.holds.length > 0 || (window.asks() && window.isQuiet));
+      await page.clock.runFor(THINKS_MS);
+      const { state, answers } = await visit.told();
+      await (answers.length === 0 || (await page.isHidden('#answers')) || visit.tap(state === 'Selecting' ? 'All of them' : /ready|Yes/));
+    }
+    const s = await page.evaluate(() => Math.round((window.holds[0].began - window.sounded[0].at) / 1000));
+    console.log(`Who knows nothing is in the first hold ${s} s after the first word.`);
+    assert.ok(s < 180);
   });
 
   scenario('a hold in real time', { fast: 100, moves: true, thorough: true, stubs: [stubs.noted] }, async (visit, page) => {

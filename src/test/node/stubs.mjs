@@ -226,9 +226,22 @@ export function noted() {
   };
 }
 
-/** Sound that is played for as long as its words would take, on the clock of the page. */
+/** Sound that is played for as long as it takes, on the clock of the page; what is none takes as long as its words would. */
 export function sound() {
   window.sounded = [];
+  window.isQuiet = true;
+  const lengths = new Map();
+  window.Response.prototype.blob = async function () {
+    const bytes = await this.arrayBuffer();
+    const isSound = bytes.byteLength > 44;
+    return Object.assign(new Blob([bytes]), isSound && { ms: ((bytes.byteLength - 44) * 1000) / new DataView(bytes).getUint32(28, true) });
+  };
+  const addressOf = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const address = addressOf(blob);
+    lengths.set(address, blob.ms);
+    return address;
+  };
   window.Audio = class {
     constructor(address) {
       this.src = address;
@@ -236,9 +249,15 @@ export function sound() {
     async play() {
       const sounded = { at: performance.now(), text: document.getElementById('caption').textContent };
       window.sounded.push(sounded);
-      this.timer = setTimeout(() => this.onended(), sounded.text.length * 65);
+      window.isQuiet = false;
+      const ends = () => {
+        window.isQuiet = true;
+        this.onended();
+      };
+      this.timer = setTimeout(ends, lengths.get(this.src) ?? sounded.text.length * 65);
     }
     pause() {
+      window.isQuiet = true;
       clearTimeout(this.timer);
       this.onpause?.();
     }
