@@ -36,8 +36,8 @@ public final class StagedStart implements RequestStreamHandler {
   /** What begins a line of the log that tells of a stage, before the moment and its name. */
   public static final String MARK = "stage ";
 
-  private final EnvelopeReader reader = new EnvelopeReader();
-  private final ResponseWriter writer = new ResponseWriter();
+  private final EnvelopeReader reader;
+  private final ResponseWriter writer;
   private final StreamSkill skill;
 
   /** Starts, as the cloud would have it. */
@@ -58,6 +58,8 @@ public final class StagedStart implements RequestStreamHandler {
     mark("programme and words");
     String table = environment.getOrDefault("TABLE", "");
     Memory memory = table.isEmpty() ? new InMemory() : DynamoMemory.of(table, environment);
+    reader = new EnvelopeReader();
+    writer = new ResponseWriter();
     skill = skill(contents.programme(), words, memory);
     mark("wiring");
     new BackGuideSkill(
