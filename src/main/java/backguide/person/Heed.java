@@ -1,5 +1,6 @@
 package backguide.person;
 
+import backguide.programme.ById;
 import backguide.programme.Prop;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,21 +18,17 @@ public record Heed(Map<String, String> hurt, Set<Prop> lacking) {
   public static final Heed NOTHING = new Heed(Map.of(), Set.of());
 
   public Heed {
-    hurt = Map.copyOf(hurt);
+    hurt = ById.of(hurt);
     lacking = Set.copyOf(lacking);
   }
 
   public Heed hurting(String exercise, String gentler) {
-    Map<String, String> more = new HashMap<>(hurt);
-    more.put(exercise, gentler);
-    return new Heed(more, lacking);
+    return new Heed(ById.of(hurt).with(exercise, gentler), lacking);
   }
 
   /** Returns this after an exercise was free of pain. */
   public Heed free(String exercise) {
-    Map<String, String> less = new HashMap<>(hurt);
-    less.remove(exercise);
-    return new Heed(less, lacking);
+    return new Heed(ById.of(hurt).without(exercise), lacking);
   }
 
   public Heed without(Prop prop) {

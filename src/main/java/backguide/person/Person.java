@@ -1,5 +1,6 @@
 package backguide.person;
 
+import backguide.programme.Ids;
 import backguide.programme.Place;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Person(
     Habits habits,
     Heed heed) {
   public Person {
-    chosen = List.copyOf(chosen);
+    chosen = Ids.of(chosen);
   }
 
   /** Returns the record of somebody about whom nothing is known. */

@@ -1,9 +1,9 @@
 package backguide.person;
 
 import backguide.programme.Amount;
+import backguide.programme.ById;
 import backguide.programme.Rung;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +43,13 @@ public record Progress(
           Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, 0, Map.of(), Set.of());
 
   public Progress {
-    rungs = Map.copyOf(rungs);
-    doses = Map.copyOf(doses);
-    easyRuns = Map.copyOf(easyRuns);
-    painFreeRuns = Map.copyOf(painFreeRuns);
+    rungs = ById.of(rungs);
+    doses = ById.of(doses);
+    easyRuns = ById.of(easyRuns);
+    painFreeRuns = ById.of(painFreeRuns);
     offers = Set.copyOf(offers);
     known = Set.copyOf(known);
-    easySince = Map.copyOf(easySince);
+    easySince = ById.of(easySince);
     days = Set.copyOf(days);
   }
 
@@ -63,7 +63,7 @@ public record Progress(
 
   public Progress on(String exercise, Rung rung) {
     return new Progress(
-        put(rungs, exercise, rung),
+        ById.of(rungs).with(exercise, rung),
         doses,
         easyRuns,
         painFreeRuns,
@@ -78,7 +78,7 @@ public record Progress(
   public Progress dosing(String exercise, Amount amount) {
     return new Progress(
         rungs,
-        put(doses, exercise, amount),
+        ById.of(doses).with(exercise, amount),
         easyRuns,
         painFreeRuns,
         offers,
@@ -91,28 +91,24 @@ public record Progress(
 
   /** Returns this with an exercise back at its first dose. */
   public Progress dosingLeast(String exercise) {
-    Map<String, Amount> less = new HashMap<>(doses);
-    less.remove(exercise);
+    Map<String, Amount> less = ById.of(doses).without(exercise);
     return new Progress(
         rungs, less, easyRuns, painFreeRuns, offers, known, runs, reminded, easySince, days);
   }
 
   /** Returns this with easy sessions in a row; without any there is no first of them. */
   public Progress easy(String exercise, int inARow) {
-    Map<String, LocalDate> since = new HashMap<>(easySince);
-    if (inARow == 0) {
-      since.remove(exercise);
-    }
+    ById<LocalDate> since = ById.of(easySince);
     return new Progress(
         rungs,
         doses,
-        put(easyRuns, exercise, inARow),
+        ById.of(easyRuns).with(exercise, inARow),
         painFreeRuns,
         offers,
         known,
         runs,
         reminded,
-        since,
+        inARow == 0 ? since.without(exercise) : since,
         days);
   }
 
@@ -128,7 +124,7 @@ public record Progress(
         known,
         runs,
         reminded,
-        put(easySince, exercise, easySince.getOrDefault(exercise, day)),
+        ById.of(easySince).with(exercise, easySince.getOrDefault(exercise, day)),
         days);
   }
 
@@ -142,7 +138,7 @@ public record Progress(
         rungs,
         doses,
         easyRuns,
-        put(painFreeRuns, exercise, inARow),
+        ById.of(painFreeRuns).with(exercise, inARow),
         offers,
         known,
         runs,
@@ -195,11 +191,5 @@ public record Progress(
   /** Returns the rung somebody is on, or empty when none was ever taken. */
   public Optional<Rung> rung(String exercise) {
     return Optional.ofNullable(rungs.get(exercise));
-  }
-
-  private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {
-    Map<String, V> more = new HashMap<>(map);
-    more.put(key, value);
-    return more;
   }
 }

@@ -1,9 +1,9 @@
 package backguide.person;
 
+import backguide.programme.ById;
+import backguide.programme.Ids;
 import backguide.programme.Place;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +41,9 @@ public record Today(
           Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Set.of(), Set.of());
 
   public Today {
-    done = List.copyOf(done);
-    skipped = List.copyOf(skipped);
-    adjusted = Map.copyOf(adjusted);
+    done = Ids.of(done);
+    skipped = Ids.of(skipped);
+    adjusted = ById.of(adjusted);
     retried = Set.copyOf(retried);
     leftForPain = Set.copyOf(leftForPain);
   }
@@ -69,8 +69,8 @@ public record Today(
     return new Today(
         at,
         Optional.empty(),
-        plus(done, exercise),
-        minus(skipped, exercise),
+        Ids.of(done).with(exercise),
+        Ids.of(skipped).without(exercise),
         adjusted,
         retried,
         leftForPain);
@@ -80,8 +80,8 @@ public record Today(
     return new Today(
         at,
         Optional.empty(),
-        minus(done, exercise),
-        plus(skipped, exercise),
+        Ids.of(done).without(exercise),
+        Ids.of(skipped).with(exercise),
         adjusted,
         retried,
         leftForPain);
@@ -90,12 +90,17 @@ public record Today(
   /** Returns this with an exercise neither finished nor left. */
   public Today reopening(String exercise) {
     return new Today(
-        at, place, minus(done, exercise), minus(skipped, exercise), adjusted, retried, leftForPain);
+        at,
+        place,
+        Ids.of(done).without(exercise),
+        Ids.of(skipped).without(exercise),
+        adjusted,
+        retried,
+        leftForPain);
   }
 
   public Today adjusting(String exercise, String adjustment) {
-    Map<String, String> more = new HashMap<>(adjusted);
-    more.put(exercise, adjustment);
+    Map<String, String> more = ById.of(adjusted).with(exercise, adjustment);
     return new Today(at, place, done, skipped, more, retried, leftForPain);
   }
 
@@ -138,15 +143,5 @@ public record Today(
   public Today later(boolean keepsPlace) {
     Optional<Place> then = keepsPlace ? place : place.map(p -> Place.start(p.exercise()));
     return new Today(at, then, done, List.of(), Map.of(), Set.of(), Set.of());
-  }
-
-  private static List<String> plus(List<String> list, String id) {
-    List<String> more = new ArrayList<>(minus(list, id));
-    more.add(id);
-    return more;
-  }
-
-  private static List<String> minus(List<String> list, String id) {
-    return list.stream().filter(e -> !e.equals(id)).toList();
   }
 }

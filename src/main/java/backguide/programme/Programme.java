@@ -44,7 +44,7 @@ public record Programme(
 
   public Programme {
     always = List.copyOf(always);
-    exercises = List.copyOf(exercises);
+    exercises = Exercises.of(exercises);
     closings = List.copyOf(closings);
     about = List.copyOf(about);
   }
@@ -56,12 +56,7 @@ public record Programme(
 
   /** Returns an exercise by its id, or empty when this programme has none such. */
   public Optional<Exercise> find(String id) {
-    for (Exercise exercise : exercises) {
-      if (exercise.id().equals(id)) {
-        return Optional.of(exercise);
-      }
-    }
-    return Optional.empty();
+    return Exercises.of(exercises).find(id);
   }
 
   /**

@@ -5,9 +5,7 @@ import backguide.programme.Place;
 import backguide.programme.Prop;
 import backguide.speech.Segment;
 import backguide.speech.Speech;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** How an exercise is entered: its name, then what must be settled before it can be explained. */
 final class Entrance {
@@ -38,11 +36,7 @@ final class Entrance {
 
   /** Enters an exercise, once nothing harder is offered any more. */
   private static Turn inside(String id, Optional<String> finished, Scene scene, Speech said) {
-    Set<Prop> unknown = new HashSet<>(scene.exercise(id).toAskFor());
-    if (!unknown.isEmpty()) {
-      unknown.removeAll(Needs.known(scene));
-    }
-    if (!unknown.isEmpty()) {
+    if (!scene.exercise(id).toAskFor().stream().allMatch(prop -> Needs.isSettled(prop, scene))) {
       return scene.ask(new Introducing(id, Introducing.Asks.NEED, finished), said);
     }
     if (scene.exercise(id).setupChoice().isPresent()) {

@@ -105,9 +105,10 @@ final class Journey {
   /** Returns the exercises of today: all that were chosen, but for those there is no time for. */
   static List<String> planned(Scene scene) {
     List<String> fits = scene.now().fits();
-    return scene.person().chosen().stream()
-        .filter(id -> fits.isEmpty() || fits.contains(id) || scene.today().isBehind(id))
-        .toList();
+    List<String> chosen = scene.person().chosen();
+    return fits.isEmpty()
+        ? chosen
+        : chosen.stream().filter(id -> fits.contains(id) || scene.today().isBehind(id)).toList();
   }
 
   /** Returns which of the exercises of today this is, from 1. */

@@ -17,17 +17,13 @@ import java.util.function.Predicate;
 final class Needs {
   private Needs() {}
 
-  /** Returns the needs that were settled: today, or by an exercise that was done before. */
-  static Set<Prop> known(Scene scene) {
-    Set<Prop> known = new HashSet<>(scene.now().atHand());
-    for (Exercise exercise : scene.programme().exercises()) {
-      if (scene.progress().known().contains(exercise.id())) {
-        known.addAll(exercise.equipment().required());
-      }
-    }
-    known.removeAll(scene.person().heed().lacking());
-    known.addAll(scene.now().atHand());
-    return known;
+  /** Returns whether a need was settled: today, or by an exercise that was done before. */
+  static boolean isSettled(Prop prop, Scene scene) {
+    Set<String> done = scene.progress().known();
+    return scene.now().atHand().contains(prop)
+        || !scene.person().heed().lacking().contains(prop)
+            && scene.programme().exercises().stream()
+                .anyMatch(e -> e.equipment().required().contains(prop) && done.contains(e.id()));
   }
 
   /** Returns what an exercise needs as it is done now: on a ladder, the surface of its rung. */

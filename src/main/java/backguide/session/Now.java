@@ -1,8 +1,8 @@
 package backguide.session;
 
 import backguide.heard.Launch;
+import backguide.programme.Ids;
 import backguide.programme.Prop;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +35,11 @@ public record Now(
   public Now {
     once = Set.copyOf(once);
     until = Set.copyOf(until);
-    finished = List.copyOf(finished);
-    risen = List.copyOf(risen);
+    finished = Ids.of(finished);
+    risen = Ids.of(risen);
     unrated = Set.copyOf(unrated);
     atHand = Set.copyOf(atHand);
-    fits = List.copyOf(fits);
+    fits = Ids.of(fits);
   }
 
   /** Returns the beginning of a session. */
@@ -90,13 +90,12 @@ public record Now(
   }
 
   public Now finishing(String exercise) {
-    List<String> more = new ArrayList<>(unfinishing(exercise).finished);
-    more.add(exercise);
+    List<String> more = Ids.of(finished).with(exercise);
     return new Now(who, reminders, once, until, more, risen, unrated, atHand, fits, memo);
   }
 
   public Now unfinishing(String exercise) {
-    List<String> less = finished.stream().filter(e -> !e.equals(exercise)).toList();
+    List<String> less = Ids.of(finished).without(exercise);
     return new Now(who, reminders, once, until, less, risen, unrated, atHand, fits, memo);
   }
 
