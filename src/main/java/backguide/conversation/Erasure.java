@@ -50,14 +50,15 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
   }
 
   /**
-   * Returns what stands. A voice's own is to go whatever it is, also while it cannot be read; whose
-   * the household's is, that tells.
+   * Returns what stands. A voice's own is to go whatever it is, also while it cannot be read, or is
+   * a newer program's: that is the right of whoever says yes. Whose the household's is, that tells,
+   * unless it is known that something of its own stands there.
    */
   private Optional<Memory.Found> standing(Memory.Key key) {
     try {
       return Optional.of(memory.find(key));
     } catch (Memory.Unreadable e) {
-      if (key.member().isEmpty()) {
+      if (key.member().isEmpty() && !e.isOf(key)) {
         throw e;
       }
       return Optional.empty();

@@ -136,8 +136,8 @@ record DynamoItem(Map<String, Object> attributes) {
   }
 
   /**
-   * Returns the names that are over once a member's record is erased; in one that cannot be read,
-   * those raised beside it.
+   * Returns the names that are over once a member's record is erased; of one that cannot be read,
+   * those raised beside it, and that the others are lost.
    *
    * @throws Memory.Overtaken when another stands there than those known, if any is
    */
@@ -148,6 +148,7 @@ record DynamoItem(Map<String, Object> attributes) {
     } catch (Broken e) {
       PersonEntry nothing = new PersonEntry(Optional.empty(), before).erased(known, request);
       Set<String> names = new HashSet<>(nothing.ended());
+      names.add(Memory.Found.LOST);
       for (String raised : texts(raised(member))) {
         names.add(raised.substring(raised.indexOf('/') + 1));
       }

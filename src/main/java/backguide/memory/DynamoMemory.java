@@ -102,7 +102,7 @@ public final class DynamoMemory implements Memory, Memory.Remote {
       forgetOutdated(key.account(), item);
       return there;
     } catch (Broken e) {
-      throw new Unreadable("the record is not usable, " + e.getMessage(), e);
+      throw new Unreadable("the record is not usable, " + e.getMessage(), e, found);
     }
   }
 

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * A memory in a directory, one file a person, whole after a kill at any moment. What it cannot read
- * it sets aside under another name and never overwrites; what a newer program wrote it leaves.
+ * it sets aside under another name and never overwrites; what a newer program wrote it leaves. An
+ * erasure takes all of that as well: it is the person's own, and whoever comes next is asked every
+ * gate.
  */
 public final class OnDisk implements Memory {
   private final RecordFolder folder;
@@ -47,7 +50,7 @@ public final class OnDisk implements Memory {
     } catch (IOException e) {
       throw new Unreadable(file + " could not be read: " + FileTrouble.of(e), e);
     } catch (RecordJson.Unfit e) {
-      throw new Unreadable(e.getMessage() + ": " + file + aside(file), e);
+      throw new Unreadable(e.getMessage() + ": " + file + aside(file), e, key);
     }
   }
 
@@ -122,17 +125,22 @@ public final class OnDisk implements Memory {
 
   /**
    * Notes which names are over before anything is deleted, so that a kill in between loses neither.
-   * Returns whether nothing may be left; what cannot be read has no names.
+   * Returns whether nothing may be left; of what cannot be read, or was set aside, they are lost.
    */
   private boolean ended(Path file, Set<Stamp> known, String request) throws IOException {
-    PersonEntry was;
-    try {
-      was = entry(file);
-    } catch (RecordJson.Unfit e) {
-      was = new PersonEntry(Optional.empty(), folder.ended(file));
+    Optional<Kept> kept = Optional.empty();
+    Set<String> before = folder.ended(file);
+    Set<String> names = new HashSet<>(before);
+    if (folder.hasAside(file)) {
+      names.add(Found.LOST);
     }
-    PersonEntry is = was.erased(known, request);
-    if (!is.ended().equals(was.ended())) {
+    try {
+      kept = entry(file).kept();
+    } catch (RecordJson.Unfit e) {
+      names.add(Found.LOST);
+    }
+    PersonEntry is = new PersonEntry(kept, names).erased(known, request);
+    if (!is.ended().equals(before)) {
       folder.end(file, is.ended());
     }
     return is.kept().isEmpty();

@@ -35,6 +35,7 @@ final class RecordFolder {
   private static final int MOST_BYTES = 1_000_000;
   private static final String RECORD = ".json";
   private static final String ENDED = ".ended";
+  private static final String ASIDE = ".unreadable-";
 
   /** How long it is known after an erasure which names are over. */
   private static final Duration KNOWN = Duration.ofDays(1);
@@ -110,11 +111,16 @@ final class RecordFolder {
     int number = 1;
     Path aside;
     do {
-      aside = file.resolveSibling(file.getFileName() + ".unreadable-" + number++);
+      aside = file.resolveSibling(file.getFileName() + ASIDE + number++);
     } while (Files.exists(aside, LinkOption.NOFOLLOW_LINKS));
     Files.move(file, aside);
     sync();
     return aside;
+  }
+
+  /** Returns whether anything was set aside from a file. */
+  boolean hasAside(Path file) throws IOException {
+    return !list(file.getFileName() + ASIDE + "*").isEmpty();
   }
 
   /** Returns which files are about a key: the record, and what was set aside from it. */

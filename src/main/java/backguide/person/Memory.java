@@ -130,8 +130,27 @@ public interface Memory {
   final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient Optional<Key> whose;
+
+    /** Nothing is known of what stands there. */
     public Unreadable(String message, Throwable cause) {
       super(message, cause);
+      this.whose = Optional.empty();
+    }
+
+    /**
+     * Something stands there that is no record for this program: damaged, or of a newer one.
+     *
+     * @param whose whose it is
+     */
+    public Unreadable(String message, Throwable cause, Key whose) {
+      super(message, cause);
+      this.whose = Optional.of(whose);
+    }
+
+    /** Returns whether that stands in the place of this very key. */
+    public boolean isOf(Key key) {
+      return whose.equals(Optional.of(key));
     }
   }
 

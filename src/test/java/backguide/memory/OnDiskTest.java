@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnDiskTest extends MemoryContract {
   @TempDir private Path home;
@@ -208,6 +209,28 @@ class OnDiskTest extends MemoryContract {
     assertThat(last.troubles()).extracting(Trouble::what).contains(Trouble.What.NOT_LOCKED);
     assertThat(record).hasBinaryContent(newer);
     assertThat(names()).containsOnly(".lock", record.getFileName().toString());
+  }
+
+  /** To erase is everybody's right, whoever wrote it: nobody has to wait for another program. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "anna"})
+  void whatANewerProgramWroteIsErasedByWhoeverSaysYesToIt(String member) throws IOException {
+    Memory memory = memory();
+    Memory.Key key = new Memory.Key("house", member);
+    keepFirst(memory, key, ANNA);
+    Path record = onlyRecord();
+    Files.write(record, newer(Files.readAllBytes(record)));
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    Conversation conversation =
+        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
+    Visitor visitor = new Visitor(key, Launch.Recognition.ACCOUNT, Launch.Reminders.READY);
+    Exchange first = conversation.open(visitor, Optional.empty(), Happening.NOW, "r-0");
+    Exchange asked = hears(conversation, first, Meaning.Urgent.DELETE, "r-1");
+    Exchange erased = hears(conversation, asked, Answer.YES, "r-2");
+    assertThat(erased.troubles()).isEmpty();
+    assertThat(erased.erased()).isTrue();
+    assertThat(record).doesNotExist();
+    assertThat(memory.find(key).ended()).contains(Memory.Found.LOST, "r-2");
   }
 
   private static Exchange hears(
