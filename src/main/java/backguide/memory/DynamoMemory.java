@@ -98,20 +98,21 @@ public final class DynamoMemory implements Memory, Memory.Remote {
     DynamoItem item = table.item(key.account(), why -> new Unreadable(why, null));
     Key found = key.among(item.members());
     try {
+      boolean outdated = item.isOutdated(clock.instant());
       Found there = item.foundFor(found);
-      forgetOutdated(key.account(), item);
-      return there;
+      if (outdated) {
+        forgetEnded(key.account(), item);
+      }
+      return outdated ? new Found(found, there.kept(), Set.of()) : there;
     } catch (Broken e) {
       throw new Unreadable("the record is not usable, " + e.getMessage(), e, found);
     }
   }
 
   /** Forgets which lives are over, a day after; whoever comes next does it if this fails. */
-  private void forgetOutdated(String account, DynamoItem item) {
+  private void forgetEnded(String account, DynamoItem item) {
     try {
-      if (item.isOutdated(clock.instant())) {
-        table.change(account, () -> DynamoChange.forgetting(item));
-      }
+      table.change(account, () -> DynamoChange.forgetting(item));
     } catch (Unkept e) {
       return;
     }

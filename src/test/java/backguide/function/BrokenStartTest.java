@@ -66,7 +66,7 @@ class BrokenStartTest {
    * @param environment its variables
    * @param tells what the log must tell of it; on a busy machine also that there was no time
    */
-  private record Start(Map<String, String> environment, String tells) {}
+  private record BadStart(Map<String, String> environment, String tells) {}
 
   private Map<String, String> environment(OddAnswer fault) {
     OddTable table = new OddTable(fault);
@@ -74,12 +74,12 @@ class BrokenStartTest {
     return table.environment();
   }
 
-  private Start start(String tells, OddAnswer fault) {
-    return new Start(environment(fault), tells);
+  private BadStart start(String tells, OddAnswer fault) {
+    return new BadStart(environment(fault), tells);
   }
 
-  private Map<String, Start> faults() {
-    Map<String, Start> faults = new LinkedHashMap<>();
+  private Map<String, BadStart> faults() {
+    Map<String, BadStart> faults = new LinkedHashMap<>();
     faults.put("closes without an answer", start(NO_WAY, (socket, out) -> {}));
     faults.put(
         "resets without an answer", start(NO_WAY, (socket, out) -> socket.setSoLinger(true, 0)));
@@ -182,10 +182,10 @@ class BrokenStartTest {
     return body.substring(0, Math.min(60, body.length()));
   }
 
-  private Map<String, Start> starts() {
-    Map<String, Start> starts = new TreeMap<>();
+  private Map<String, BadStart> starts() {
+    Map<String, BadStart> starts = new TreeMap<>();
     faults().forEach((what, start) -> starts.put("the table " + what, start));
-    starts.put("nobody listens", new Start(OddTable.environment("http://127.0.0.1:1"), NO_WAY));
+    starts.put("nobody listens", new BadStart(OddTable.environment("http://127.0.0.1:1"), NO_WAY));
     for (String address : List.of("not an address", "http:///", "ftp://127.0.0.1:1")) {
       starts.put(
           "the address is " + address,
@@ -196,11 +196,11 @@ class BrokenStartTest {
     for (String variable : List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")) {
       String tells = "neither " + variable + " nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set";
       starts.put(variable + " is empty", with(variable, "", tells));
-      Start without = with(variable, "", tells);
+      BadStart without = with(variable, "", tells);
       without.environment().remove(variable);
       starts.put("there is no " + variable, without);
     }
-    Start elsewhere =
+    BadStart elsewhere =
         start("the table cannot be asked without credentials", OddTable.answering("200 OK", "{}"));
     elsewhere.environment().remove("AWS_ACCESS_KEY_ID");
     elsewhere.environment().put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:1/");
@@ -212,10 +212,10 @@ class BrokenStartTest {
     return starts;
   }
 
-  private static Start with(String name, String value, String tells) {
+  private static BadStart with(String name, String value, String tells) {
     Map<String, String> environment = OddTable.environment("http://127.0.0.1:1");
     environment.put(name, value);
-    return new Start(environment, tells);
+    return new BadStart(environment, tells);
   }
 
   @Test
@@ -238,7 +238,7 @@ class BrokenStartTest {
   /** Some of these when a snapshot is taken, where much more is tried beforehand. */
   @Test
   void itStartsForASnapshotToo() throws Exception {
-    Map<String, Start> faults = faults();
+    Map<String, BadStart> faults = faults();
     Map<String, String> wrong = new TreeMap<>();
     for (String what :
         List.of(
@@ -248,7 +248,7 @@ class BrokenStartTest {
             "refuses with AccessDeniedException",
             "refuses with ResourceNotFoundException",
             "says 503 No")) {
-      Start start = faults.get(what);
+      BadStart start = faults.get(what);
       start.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
       String fault = started(start);
       if (!fault.isEmpty()) {
@@ -259,7 +259,7 @@ class BrokenStartTest {
   }
 
   /** Returns what is wrong with a start, if anything is. */
-  private static String started(Start start) {
+  private static String started(BadStart start) {
     Map<String, String> environment = start.environment();
     Lines log = new Lines();
     try {

@@ -104,9 +104,11 @@ class DynamoMemoryTest extends HouseholdContract {
     assertThat(left.get("ended").ss())
         .containsExactlyInAnyOrder("launch", "bout-3", "alarm", "erasure");
     assertThat(expiry("house")).isEqualTo(seconds(NOW.plus(Duration.ofDays(400))));
-    at(NOW.plus(DAY).minusSeconds(1)).find(BEN_THERE);
+    assertThat(at(NOW.plus(DAY).minusSeconds(1)).find(BEN_THERE).ended()).contains("alarm");
     assertThat(table.item("house")).containsKey("ended");
-    assertThat(at(NOW.plus(DAY)).find(BEN_THERE).person()).contains(BEN);
+    Memory.Found after = at(NOW.plus(DAY)).find(BEN_THERE);
+    assertThat(after.person()).contains(BEN);
+    assertThat(after.ended()).isEmpty();
     assertThat(table.item("house"))
         .containsOnlyKeys("id", "expiresAt", "revision", "record:ben", "revision:ben");
   }
