@@ -277,10 +277,9 @@ export function soundless() {
 
 /** A screen that draws four times a second, with a note of how much of the ring it drew, in parts of the whole, and which count in it. */
 export function frames() {
-  window.requestAnimationFrame = (draws) => setTimeout(draws, 250);
-  window.cancelAnimationFrame = clearTimeout;
   window.drawn = [];
   document.addEventListener('DOMContentLoaded', () => {
+    window.requestAnimationFrame = (draws) => setTimeout(draws, 250);
     const left = document.getElementById('ring-left');
     const count = document.getElementById('count');
     const note = () => window.drawn.push({ at: performance.now(), left: parseFloat(getComputedStyle(left).strokeDasharray), count: Number(count.textContent) });
