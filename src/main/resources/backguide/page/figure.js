@@ -107,6 +107,9 @@ function figure(svg, pose, picture, other) {
   body.body.forEach(([name, points, more]) => limb(svg, points, kind(name, more)));
   const strands = other ? [] : picture.band ?? [];
   strands.forEach((strand) => band(svg, line(strand.map((p) => body.ends[p] ?? p))));
+  if (other) {
+    dot(svg, body.ends.farHand, SIZE.fist, 'head other');
+  }
   body.arms.forEach((points) => limb(svg, points, kind('arm', '')));
   if (pose.shrug) {
     dot(svg, body.arms[0][0], SIZE.shoulder, kind('shoulder', 'head edge'));
@@ -144,15 +147,15 @@ export function draw(svg, picture, place) {
   for (const { path: d, look = '' } of picture.things ?? []) {
     look === 'band' ? band(svg, d) : path(svg, d, `thing ${look}`);
   }
-  for (const other of picture.others ?? []) {
-    figure(svg, other, picture, true);
-  }
   if (picture.poses) {
     figure(svg, poseAt(picture.poses, place), picture, false);
   }
+  for (const other of picture.others ?? []) {
+    figure(svg, other, picture, true);
+  }
   for (const d of picture.arrows ?? []) {
     path(svg, d, 'arrow edge');
-    element(svg, 'path', { d, class: 'arrow', 'marker-mid': `url(#${id})`, 'marker-end': `url(#${id})` });
+    element(svg, 'path', { d, class: 'arrow', 'marker-end': `url(#${id})` });
   }
   // What is seen nearer, or from elsewhere, stands in a frame: nobody takes it for somebody else.
   for (const inset of picture.insets ?? []) {
