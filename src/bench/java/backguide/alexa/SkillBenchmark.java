@@ -63,7 +63,7 @@ public class SkillBenchmark {
     skill =
         new BackGuideSkill(
             programme, only(shipped.phrasebook()), memory, ZoneOffset.UTC, Optional.empty());
-    new Primer(this::answeredUntilReady, programme.ids(), "en-US").everything();
+    new Primer(this::answeredUntilReady, programme.ids(), "en-US").everything("http://127.0.0.1:9");
     RequestEnvelope envelope = reader.read(request).envelope();
     HandlerInput input = HandlerInput.builder().withRequestEnvelope(envelope).build();
     attributes = envelope.getSession().getAttributes();

@@ -5,6 +5,8 @@ import backguide.programme.Programme;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.request.impl.BaseSkillRequest;
 import com.amazon.ask.response.SkillResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -86,9 +88,15 @@ public final class BackGuideSkill {
   /**
    * Loads all that any request in a locale needs, by answering one of each kind: only a skill does
    * this whose memory is nobody's.
+   *
+   * @throws UncheckedIOException when this machine has no room for the services it would call
    */
   public void primeEverything(Programme programme, String locale) {
-    primer(programme, locale).everything();
+    try (NobodysPlatform platform = new NobodysPlatform()) {
+      primer(programme, locale).everything(platform.address());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Primer primer(Programme programme, String locale) {

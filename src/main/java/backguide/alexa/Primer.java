@@ -28,10 +28,6 @@ final class Primer {
           "asking-reminder-time", Intent.WHEN,
           "confirming-reminder", Intent.YES);
 
-  /** Services of the platform that refuse at once, on this machine. */
-  private static final String NOWHERE =
-      ",\"apiEndpoint\":\"http://127.0.0.1:9\",\"apiAccessToken\":\"none\"";
-
   private static final String PERMITTED =
       ",\"name\":\"AskFor\",\"status\":{\"code\":\"200\",\"message\":\"OK\"},"
           + "\"payload\":{\"status\":\"ACCEPTED\"},\"token\":\"2026-01-02T18:00\"";
@@ -86,8 +82,13 @@ final class Primer {
     say(Intent.YES);
   }
 
-  /** Tells one of each kind: first a session on its usual way, then the rest from within it. */
-  void everything() {
+  /**
+   * Tells one of each kind: first a session on its usual way, then the rest from within it.
+   *
+   * @param platform where its services are
+   */
+  void everything(String platform) {
+    services = ",\"apiEndpoint\":\"" + platform + "\",\"apiAccessToken\":\"none\"";
     fill();
     opening();
     say(Intent.SELECT);
@@ -117,9 +118,8 @@ final class Primer {
     }
   }
 
-  /** From now on everything has all slots that there are, and services are near. */
+  /** From now on everything has all slots that there are. */
   private void fill() {
-    services = NOWHERE;
     slots.put("exerciseA", matched(exercises.get(0)));
     slots.put("exerciseB", matched(exercises.get(exercises.size() - 1)));
     slots.put("anchor", matched("door"));
