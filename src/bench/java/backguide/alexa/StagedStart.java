@@ -53,8 +53,8 @@ public final class StagedStart implements RequestStreamHandler {
     }
     CompiledCatalog compiled = CompiledCatalog.bundled();
     Contents contents = compiled.contents();
-    Words words =
-        new Words(compiled.phrasebook(CompiledCatalog.words(Language.USUAL), Language.USUAL));
+    OneLanguage words =
+        new OneLanguage(compiled.phrasebook(CompiledCatalog.words(Language.USUAL), Language.USUAL));
     mark("programme and words");
     String table = environment.getOrDefault("TABLE", "");
     Memory memory = table.isEmpty() ? new InMemory() : DynamoMemory.of(table, environment);
@@ -89,7 +89,7 @@ public final class StagedStart implements RequestStreamHandler {
         Optional.empty());
   }
 
-  private record Words(Phrasebook only) implements Phrasebooks {
+  private record OneLanguage(Phrasebook only) implements Phrasebooks {
     @Override
     public boolean speaks(String locale) {
       return true;

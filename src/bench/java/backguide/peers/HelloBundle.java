@@ -30,7 +30,7 @@ public final class HelloBundle extends SkillStreamHandler {
                     .build())
             .addRequestInterceptor(new Saving())
             .addRequestHandler(new HelloSkill.Launched())
-            .addRequestHandler(new HelloSkill.Spoken())
+            .addRequestHandler(new HelloSkill.SpokenHandler())
             .addRequestHandler(new HelloSkill.Ended())
             .build());
   }

@@ -18,7 +18,7 @@ public final class HelloSkill extends SkillStreamHandler {
     super(
         new CustomSkillBuilder()
             .addRequestHandler(new Launched())
-            .addRequestHandler(new Spoken())
+            .addRequestHandler(new SpokenHandler())
             .addRequestHandler(new Ended())
             .build());
   }
@@ -40,7 +40,7 @@ public final class HelloSkill extends SkillStreamHandler {
     }
   }
 
-  static final class Spoken implements RequestHandler {
+  static final class SpokenHandler implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
       return input.matches(Predicates.requestType(IntentRequest.class));

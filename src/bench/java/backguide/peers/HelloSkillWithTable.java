@@ -21,7 +21,7 @@ public final class HelloSkillWithTable extends SkillStreamHandler {
         new CustomSkillBuilder()
             .addRequestInterceptor(new Counting())
             .addRequestHandler(new HelloSkill.Launched())
-            .addRequestHandler(new HelloSkill.Spoken())
+            .addRequestHandler(new HelloSkill.SpokenHandler())
             .addRequestHandler(new HelloSkill.Ended())
             .build());
   }

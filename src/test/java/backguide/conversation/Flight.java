@@ -3,7 +3,7 @@ package backguide.conversation;
 import backguide.heard.Heard;
 import backguide.heard.Meaning;
 import backguide.heard.Meaning.Urgent;
-import backguide.memory.MemoryCall.Answer;
+import backguide.memory.MemoryCall.Returned;
 import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.session.AskingClearance;
@@ -33,7 +33,7 @@ record Flight(
     Optional<Heard> heard,
     String request,
     Set<String> settled,
-    List<Answer> answers) {
+    List<Returned> answers) {
   /** From which number on pain stops everything. */
   private static final int SEVERE = 7;
 
@@ -53,8 +53,8 @@ record Flight(
         Optional.empty(), Optional.of(was), Optional.of(heard), request, settled, List.of());
   }
 
-  Flight answered(Answer answer) {
-    List<Answer> more = new ArrayList<>(answers);
+  Flight answered(Returned answer) {
+    List<Returned> more = new ArrayList<>(answers);
     more.add(answer);
     return new Flight(who, was, heard, request, settled, more);
   }
@@ -79,7 +79,7 @@ record Flight(
 
   /** Returns whether it is said in a session that knows a concern, or can read none. */
   boolean knows(Concern concern) {
-    boolean reads = answers.stream().anyMatch(Answer.Found.class::isInstance);
+    boolean reads = answers.stream().anyMatch(Returned.FoundRecord.class::isInstance);
     return settled.contains(concern.request())
         || was.filter(
                 o ->

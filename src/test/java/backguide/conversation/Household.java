@@ -138,7 +138,7 @@ record Household(
 
   /** A revision never returns, unless the record is damaged. */
   private boolean isInVain(MemoryCall call) {
-    return call instanceof MemoryCall.Keep keep
+    return call instanceof MemoryCall.KeepRecord keep
         && shelf
             .kept(keep.key())
             .map(Kept::stamp)

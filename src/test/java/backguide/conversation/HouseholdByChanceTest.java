@@ -94,8 +94,8 @@ class HouseholdByChanceTest {
    * @param yes when it was given, by how often that was done in the household; 0 for never
    * @param refuses whether it is being refused
    */
-  private record Permission(int yes, boolean refuses) {
-    static final Permission NONE = new Permission(0, false);
+  private record LastPermission(int yes, boolean refuses) {
+    static final LastPermission NONE = new LastPermission(0, false);
   }
 
   /** One turn while it happens. */
@@ -104,13 +104,14 @@ class HouseholdByChanceTest {
     private final Set<Concern> knew;
     private final Set<Concern> settled;
     private final Optional<State> asked;
-    private final Permission permission;
+    private final LastPermission permission;
     private Optional<Memory.Found> seen = Optional.empty();
     private boolean kept;
     private boolean failed;
     private boolean erases;
 
-    Moment(Seat seat, Session was, boolean launch, Set<Concern> settled, Permission permission) {
+    Moment(
+        Seat seat, Session was, boolean launch, Set<Concern> settled, LastPermission permission) {
       this.seat = seat;
       this.permission = permission;
       this.settled = settled;
@@ -127,7 +128,7 @@ class HouseholdByChanceTest {
     private final FaultyTable<Moment> way;
     private final List<Seat> seats = new ArrayList<>();
     private final Map<Seat, Set<Concern>> settled = new HashMap<>();
-    private final Map<Seat, Permission> permissions = new HashMap<>();
+    private final Map<Seat, LastPermission> permissions = new HashMap<>();
     private final Map<String, Integer> refused = new HashMap<>();
     private int said;
     private final Set<String> erasing = new HashSet<>();
@@ -179,7 +180,7 @@ class HouseholdByChanceTest {
       Session was = seat.session();
       boolean opens = !seat.isOpen() || random.nextInt(40) == 0;
       Heard heard = anything(was);
-      Permission permission = opens ? Permission.NONE : permission(seat, was, heard);
+      LastPermission permission = opens ? LastPermission.NONE : permission(seat, was, heard);
       permissions.put(seat, permission);
       Moment moment = moment(seat, was, opens);
       moments.push(moment);
@@ -213,16 +214,16 @@ class HouseholdByChanceTest {
     }
 
     /** A guest permits nothing, and with a no, or somebody else, no yes from before counts. */
-    private Permission permission(Seat seat, Session was, Heard heard) {
+    private LastPermission permission(Seat seat, Session was, Heard heard) {
       boolean asked = was.asked().state() instanceof AskingClearance;
       if (AskingClearance.isRefusal(was.asked().state(), heard.meaning())) {
-        return new Permission(0, true);
+        return new LastPermission(0, true);
       }
       Session next = machine.hear(was, heard.requested("?")).next();
       boolean permits = next.person().safety().clearedOn().isPresent();
       boolean another = heard.meaning() == Answer.NOT_ME;
-      int before = another ? 0 : permissions.getOrDefault(seat, Permission.NONE).yes();
-      return new Permission(asked && permits && !next.now().guest() ? ++said : before, false);
+      int before = another ? 0 : permissions.getOrDefault(seat, LastPermission.NONE).yes();
+      return new LastPermission(asked && permits && !next.now().guest() ? ++said : before, false);
     }
 
     private Exchange opened(Seat seat) {

@@ -14,7 +14,7 @@ import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 import backguide.memory.OnDisk;
 import backguide.memory.WatchedMemory;
-import backguide.memory.WatchedMemory.Call;
+import backguide.memory.WatchedMemory.Operation;
 import backguide.person.Concern;
 import backguide.person.Kept;
 import backguide.person.Memory;
@@ -145,7 +145,7 @@ class KeeperTest {
   void whoeverTheExercisesAreNotForGivesNothingBackThatUndoesANoFromElsewhere() {
     bothOpen();
     kitchen.hears(Aside.SLOWER);
-    memory.failsOnce(Call.FIND);
+    memory.failsOnce(Operation.FIND);
     bedroom.opens(ANNA, Recognition.RECOGNISED);
     bedroom.hears(Answer.NO);
     assertThat(kept().safety().clearedOn()).isEmpty();
@@ -229,9 +229,9 @@ class KeeperTest {
     elsewhere(halfway);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(kitchen.state()).isInstanceOf(Resuming.class);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     kitchen.hears(Aside.SLOWER);
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     elsewhere(halfway.with(halfway.today().finishing(ROLLS)));
     kitchen.hears(Urgent.DELETE);
     assertThat(kitchen.state()).isInstanceOf(ConfirmingErase.class);
@@ -298,7 +298,7 @@ class KeeperTest {
   void anAnswerThatCouldNotBeKeptIsNotAskedForAgainBeforeABoutThatCannotBeKept() {
     elsewhere(ready().with(ready().safety().open(POSE, "bout")));
     kitchen.opens(ANNA, Recognition.RECOGNISED);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     kitchen.hears(Answer.NO);
     untilBouts(kitchen);
     assertThat(kitchen.session().person().safety().painful()).containsExactly(POSE);
@@ -424,7 +424,7 @@ class KeeperTest {
   @Test
   void progressThatMayNotBeKeptIsSaidOnceAndThePlaceIsNotCalledKept() {
     bothOpen();
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     Exchange first = kitchen.hears(Aside.SLOWER);
     assertThat(says(Prompt.MEMORY_DOWN, first)).isTrue();
     assertThat(first.troubles()).containsExactly(new Trouble(Trouble.What.UNKEPT, "down"));
@@ -438,7 +438,7 @@ class KeeperTest {
   void atTheEndItIsSaidInsteadOfThatThePlaceIsKept() {
     bothOpen();
     untilBouts(kitchen);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     Exchange last = kitchen.hears(Urgent.STOP);
     assertThat(says(Prompt.PLACE_KEPT, last)).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, last)).isTrue();
@@ -447,7 +447,7 @@ class KeeperTest {
   @Test
   void nothingIsSaidOfItBesidePainOrBeforeABout() {
     bothOpen();
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     assertThat(says(Prompt.MEMORY_DOWN, untilBouts(kitchen))).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(pain(Detail.Severity.MILD)))).isFalse();
     assertThat(says(Prompt.MEMORY_DOWN, kitchen.hears(Urgent.RED_FLAG))).isFalse();
@@ -456,13 +456,13 @@ class KeeperTest {
   @Test
   void whatCouldNotBeKeptIsKeptWithTheNextTurn() {
     bothOpen();
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     kitchen.hears(Aside.SLOWER);
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     Exchange next = kitchen.hears(Aside.HELP);
     assertThat(next.next().record().isSynced()).isTrue();
     assertThat(kept()).isEqualTo(kitchen.session().person());
-    assertThat(memory.asked()).endsWith(Call.KEEP);
+    assertThat(memory.asked()).endsWith(Operation.KEEP);
     kitchen.hears(Aside.HELP);
     assertThat(memory.asked()).isEmpty();
   }
@@ -486,7 +486,7 @@ class KeeperTest {
   void aSessionReadsOnceAndWritesOnlyWhatChanged() {
     elsewhere(ready());
     kitchen.opens(ANNA, Recognition.RECOGNISED);
-    assertThat(memory.asked()).startsWith(Call.FIND).doesNotHaveDuplicates();
+    assertThat(memory.asked()).startsWith(Operation.FIND).doesNotHaveDuplicates();
     for (Aside aside :
         List.of(Aside.HELP, Aside.REPEAT, Aside.INFO, Aside.THANKS, Aside.HEALTH_QUESTION)) {
       kitchen.hears(aside);
@@ -495,7 +495,7 @@ class KeeperTest {
     while (kitchen.isOpen()) {
       kitchen.hears(kitchen.state() instanceof CheckingPain ? Answer.NO : Answer.YES);
     }
-    assertThat(memory.asked()).isNotEmpty().containsOnly(Call.KEEP);
+    assertThat(memory.asked()).isNotEmpty().containsOnly(Operation.KEEP);
   }
 
   @Test
@@ -510,7 +510,7 @@ class KeeperTest {
     kitchen.opens(ANNA, Recognition.UNRECOGNISED);
     kitchen.hears(Answer.NO);
     kitchen.hears(Urgent.RED_FLAG);
-    assertThat(memory.asked()).containsOnly(Call.FIND);
+    assertThat(memory.asked()).containsOnly(Operation.FIND);
     assertThat(kept()).isEqualTo(ready());
   }
 
@@ -532,7 +532,7 @@ class KeeperTest {
     kitchen.hears(Answer.NO);
     kitchen.hears(Answer.YES);
     kitchen.hears(Urgent.RED_FLAG);
-    assertThat(memory.asked()).containsExactly(Call.FIND);
+    assertThat(memory.asked()).containsExactly(Operation.FIND);
     assertThat(kept()).isEqualTo(ready());
   }
 
@@ -549,9 +549,9 @@ class KeeperTest {
   @Test
   void aNewLockIsPutOnTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(HOUSE, Recognition.ACCOUNT);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
@@ -561,19 +561,19 @@ class KeeperTest {
   @Test
   void erasingReachesTheOnlyRecordOfTheHouseThatCouldNotBeRead() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(HOUSE, Recognition.ACCOUNT);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
     assertThat(holds(ANNA)).isEmpty();
   }
 
   @Test
   void erasingTheHouseEndsNothingOfAVoiceThatBeginsMeanwhile() {
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(HOUSE, Recognition.UNRECOGNISED);
     kitchen.hears(Urgent.DELETE);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     memory.onceRead(() -> elsewhere(ready()));
     kitchen.hears(Answer.YES);
     assertThat(kept()).isEqualTo(ready());
@@ -586,9 +586,9 @@ class KeeperTest {
     memory.put(HOUSE, ready(), "house0");
     kitchen.opens(HOUSE, Recognition.ACCOUNT);
     kitchen.hears(Urgent.DELETE);
-    memory.beforeNext(Call.ERASE, () -> memory.put(HOUSE, ready(), "house1"));
+    memory.beforeNext(Operation.ERASE, () -> memory.put(HOUSE, ready(), "house1"));
     memory.beforeNext(
-        Call.FIND,
+        Operation.FIND,
         () -> {
           WatchedMemory.erase(memory, HOUSE);
           elsewhere(ready());
@@ -602,11 +602,11 @@ class KeeperTest {
   void whatCouldNotBeReadIsDecidedOnAsSoonAsItCan() {
     Person before = ready().with(ready().safety().locking("alarm"));
     elsewhere(before);
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     Exchange opening = kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(says(Prompt.MEMORY_DOWN, opening)).isTrue();
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     assertThat(says(Prompt.NOTES_CHANGED, kitchen.hears(Answer.YES))).isTrue();
     assertThat(kitchen.state()).isInstanceOf(CheckingLock.class);
     assertThat(kept().safety().concerns()).isEqualTo(before.safety().concerns());
@@ -615,10 +615,10 @@ class KeeperTest {
   /** What stands nowhere may have been damaged, and a no with it that was said since. */
   @Test
   void aPermissionFromBeforeAnythingCouldBeReadIsAskedForAnew() {
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     assertThat(says(Prompt.NOTES_CHANGED, kitchen.hears(Aside.SLOWER))).isTrue();
     assertThat(kitchen.state()).isInstanceOf(AskingClearance.class);
     kitchen.hears(Answer.YES);
@@ -627,7 +627,7 @@ class KeeperTest {
 
   @Test
   void aPermissionThatIsGivenWhenEverythingCanBeReadIsKeptAtOnce() {
-    memory.failsOnce(Call.FIND);
+    memory.failsOnce(Operation.FIND);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
@@ -636,9 +636,9 @@ class KeeperTest {
   @Test
   void aNewLockIsPutOnWhatCouldNotBeRead() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept()).isEqualTo(ready().with(ready().safety().locking("kitchen-1")));
   }
@@ -646,9 +646,9 @@ class KeeperTest {
   @Test
   void aLockWaitsForNothing() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     kitchen.hears(pain(Detail.Severity.SEVERE));
     assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-1"));
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
@@ -657,7 +657,7 @@ class KeeperTest {
   @Test
   void aLockOfSomebodyWhoWasNotRecognizedIsRaisedWhereTheyAreFoundNextTime() {
     elsewhere(ready());
-    memory.failsOnce(Call.FIND);
+    memory.failsOnce(Operation.FIND);
     Said emergency = new Said(Urgent.RED_FLAG, Detail.NONE);
     Visitor unknown = new Visitor(HOUSE, Recognition.UNRECOGNISED, Launch.Reminders.READY);
     conversation.open(unknown, Optional.of(emergency), Happening.NOW, "alarm");
@@ -671,7 +671,7 @@ class KeeperTest {
   void aLockOwedToAVoiceIsNotPaidByAnErasureOfTheHouse() {
     Ongoing owing = severeByBen();
     WatchedMemory.erase(memory, HOUSE);
-    memory.does(Call.RAISE, true);
+    memory.does(Operation.RAISE, true);
     conversation.hear(owing, Heard.of(Life.CUT_OFF, Detail.NONE, Happening.NOW).requested("cut"));
     assertThat(holds(BEN).orElseThrow().safety().locked()).isTrue();
     assertThat(memory.find(HOUSE).key()).isEqualTo(BEN);
@@ -679,10 +679,10 @@ class KeeperTest {
 
   @Test
   void aLockOfAnotherIsPaidBeforeAllElse() {
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     Ongoing owing = severeByBen();
     assertThat(owing.record().unkept()).hasSize(2);
-    memory.worksOnceMore(Call.RAISE);
+    memory.worksOnceMore(Operation.RAISE);
     Heard no = Heard.of(Answer.NO, Detail.NONE, Happening.NOW).requested("no");
     assertThat(conversation.hear(owing, no).next().record().others()).isEmpty();
     assertThat(holds(BEN).orElseThrow().safety().locked()).isTrue();
@@ -693,7 +693,7 @@ class KeeperTest {
     memory.put(HOUSE, ready(), "elsewhere");
     Visitor house = new Visitor(HOUSE, Recognition.ACCOUNT, Launch.Reminders.READY);
     Ongoing open = conversation.open(house, Optional.empty(), Happening.NOW, "open").next();
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.RAISE, false);
     Optional<Memory.Key> ben = Optional.of(BEN);
     Heard severe = pain(Detail.Severity.SEVERE).requested("severe");
     return conversation.hear(open, severe, Elapsed.about(0), ben).next();
@@ -702,9 +702,9 @@ class KeeperTest {
   @Test
   void whatAnotherDeliveryOfTheSameRequestWroteLaterIsNotTheSessionsOwn() {
     bothOpen();
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     kitchen.hears(Aside.SLOWER);
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     bedroom.hears(Urgent.RED_FLAG);
     memory.put(ANNA, kept().with(kept().habits().with(Pace.SLOW)), "kitchen-1");
     kitchen.hears(Aside.FASTER);
@@ -714,15 +714,15 @@ class KeeperTest {
   @Test
   void aLockThatCouldNotBeRaisedIsToldAndCarriedUntilItIs() {
     bothOpen();
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     Exchange outcome = kitchen.hears(pain(Detail.Severity.SEVERE));
     assertThat(outcome.troubles())
         .containsExactly(
             new Trouble(Trouble.What.UNKEPT, "down"), new Trouble(Trouble.What.NOT_LOCKED, "down"));
     assertThat(outcome.next().record().owed()).containsExactly(Concern.lock("kitchen-1"));
     assertThat(kept().safety().locked()).isFalse();
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     kitchen.hears(Life.CUT_OFF);
     assertThat(kept().safety().concerns()).contains(Concern.lock("kitchen-1"));
   }
@@ -730,14 +730,14 @@ class KeeperTest {
   @Test
   void anOpenPainQuestionIsPutOnWhatCouldNotBeRead() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(
         Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(ROLLS)), Happening.NOW));
     untilBouts(kitchen);
     assertThat(kept().painOpen()).isEmpty();
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     kitchen.hears(Urgent.STOP);
     assertThat(kept().painOpen()).contains(ROLLS);
     assertThat(kept().chosen()).containsExactly(POSE, ROLLS);
@@ -747,7 +747,7 @@ class KeeperTest {
   @Test
   void whileItCannotBeReadTheSessionGoesOnAndItsQuestionsAreCarried() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(
@@ -762,7 +762,7 @@ class KeeperTest {
   @Test
   void erasingReachesEvenWhatCouldNotBeRead() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     assertThat(says(Prompt.ERASED, erases(kitchen))).isTrue();
     assertThat(holds(ANNA)).isEmpty();
@@ -771,7 +771,7 @@ class KeeperTest {
   @Test
   void nothingIsCalledErasedThatIsNot() {
     bothOpen();
-    memory.does(Call.ERASE, false);
+    memory.does(Operation.ERASE, false);
     Exchange outcome = erases(kitchen);
     assertThat(says(Prompt.ERASED, outcome)).isFalse();
     assertThat(says(Prompt.NOT_ERASED, outcome)).isTrue();
@@ -797,9 +797,9 @@ class KeeperTest {
   @Test
   void aLockThatCouldNotBeReadIsNamedBeforeItIsErased() {
     elsewhere(ready().with(ready().safety().locking("alarm")));
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     Exchange asked = erases(kitchen);
     assertThat(kept().safety().locked()).isTrue();
     assertThat(says(Prompt.ERASES_LOCK, asked)).isTrue();
@@ -820,11 +820,11 @@ class KeeperTest {
   @ValueSource(booleans = {true, false})
   void anErasureThatComesAgainErasesNoOtherLife(boolean read) {
     elsewhere(ready());
-    memory.does(Call.FIND, read);
+    memory.does(Operation.FIND, read);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     Exchange erased = erases(kitchen);
     assertThat(says(Prompt.ERASED, erased)).isTrue();
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     bedroom.opens(ANNA, Recognition.RECOGNISED);
     bedroom.hears(Urgent.RED_FLAG);
     assertThat(kitchen.again()).isEqualTo(erased);
@@ -834,7 +834,7 @@ class KeeperTest {
   @Test
   void nothingIsSaidToBeErasedWhereNobodyKnowsWhatIsThere() {
     elsewhere(ready());
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(HOUSE, Recognition.ACCOUNT);
     Exchange told = erases(kitchen);
     assertThat(says(Prompt.ERASED, told)).isFalse();
@@ -855,10 +855,10 @@ class KeeperTest {
   @Test
   void aLockIsPaidBeforeAQuestionAboutPain() {
     bothOpen();
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     untilBouts(kitchen);
-    memory.worksOnceMore(Call.RAISE);
+    memory.worksOnceMore(Operation.RAISE);
     Exchange locked = kitchen.hears(Urgent.RED_FLAG);
     assertThat(kept().safety().concerns()).hasSize(1).allMatch(Concern::isLock);
     assertThat(locked.next().record().owed()).hasSize(1).noneMatch(Concern::isLock);
@@ -867,12 +867,12 @@ class KeeperTest {
   @Test
   void whatIsOwedIsRaisedWhenItCouldNotBeErased() {
     bothOpen();
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     kitchen.hears(pain(Detail.Severity.SEVERE));
     kitchen.hears(Urgent.DELETE);
-    memory.does(Call.RAISE, true);
-    memory.does(Call.ERASE, false);
+    memory.does(Operation.RAISE, true);
+    memory.does(Operation.ERASE, false);
     assertThat(kitchen.hears(Answer.YES).troubles())
         .containsExactly(new Trouble(Trouble.What.NOT_ERASED, "down"));
     assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-1"));
@@ -881,13 +881,13 @@ class KeeperTest {
   @Test
   void aLockThatWasNamedAsGoingDoesNotArriveAfterItWasErased() {
     bothOpen();
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     kitchen.hears(pain(Detail.Severity.SEVERE));
     kitchen.hears(Urgent.DELETE);
     Set<Concern> late = kitchen.session().person().safety().concerns();
     assertThat(late).anyMatch(Concern::isLock);
-    memory.does(Call.RAISE, true);
+    memory.does(Operation.RAISE, true);
     assertThat(says(Prompt.ERASED, kitchen.hears(Answer.YES))).isTrue();
     late.forEach(concern -> memory.raise(ANNA, concern, machine.unopened().person().programme()));
     assertThat(holds(ANNA)).isEmpty();
@@ -895,13 +895,13 @@ class KeeperTest {
 
   @Test
   void whatIsOwedComesBackInNoOtherLifeOnceItWasErased() {
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(Heard.of(Answer.SELECT, Detail.NONE.withExercises(List.of(POSE)), Happening.NOW));
     Set<Concern> owed = untilBouts(kitchen).next().record().owed();
     assertThat(owed).isNotEmpty();
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     owed.forEach(concern -> memory.raise(ANNA, concern, machine.unopened().person().programme()));
     WatchedMemory.erase(memory, ANNA);
     elsewhere(ready());
@@ -912,12 +912,12 @@ class KeeperTest {
   @Test
   void whatIsOwedIsRaisedWhenItIsAskedOnceMoreWhetherToErase() {
     bothOpen();
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     kitchen.hears(pain(Detail.Severity.SEVERE));
     kitchen.hears(Urgent.DELETE);
-    memory.does(Call.KEEP, true);
-    memory.does(Call.RAISE, true);
+    memory.does(Operation.KEEP, true);
+    memory.does(Operation.RAISE, true);
     bedroom.hears(Urgent.RED_FLAG);
     kitchen.hears(Answer.YES);
     assertThat(kitchen.state()).isInstanceOf(ConfirmingErase.class);
@@ -980,7 +980,7 @@ class KeeperTest {
     elsewhere(ready().with(ready().safety().locking("alarm")));
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     elsewhere(ready());
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     kitchen.hears(no);
     assertThat(kept().safety().locked()).isTrue();
   }
@@ -1021,10 +1021,10 @@ class KeeperTest {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(Answer.YES);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     assertThat(kitchen.hears(Answer.NOT_ME).troubles()).isNotEmpty();
     assertThat(kept().safety().locked()).isTrue();
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     kitchen.hears(Answer.YES);
     assertThat(kitchen.session().now().guest()).isTrue();
     assertThat(kept()).isEqualTo(locked);
@@ -1044,7 +1044,7 @@ class KeeperTest {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     bedroom.opens(ANNA, Recognition.RECOGNISED);
-    memory.beforeNext(Call.KEEP, () -> bedroom.hears(Urgent.RED_FLAG));
+    memory.beforeNext(Operation.KEEP, () -> bedroom.hears(Urgent.RED_FLAG));
     kitchen.hears(Answer.NOT_ME);
     assertThat(holds(ANNA).map(p -> p.safety().locked())).contains(true);
     kitchen.hears(Answer.YES);
@@ -1103,11 +1103,11 @@ class KeeperTest {
     memory.answers(false);
     kitchen.hears(Aside.SLOWER);
     memory.answers(true);
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     for (int i = 0; i < 9 && !(kitchen.state() instanceof AskingClearance); i++) {
       kitchen.hears(Answer.READY);
     }
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     kitchen.hears(Urgent.DELETE);
     assertThat(kept().safety().clearedOn()).isEmpty();
     kitchen.hears(Answer.NOT_ME);
@@ -1118,7 +1118,7 @@ class KeeperTest {
   @Test
   void whatCouldNotBeReadIsGivenBackAsItWasFound() {
     elsewhere(ready());
-    memory.failsOnce(Call.FIND);
+    memory.failsOnce(Operation.FIND);
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     kitchen.hears(Aside.SLOWER);
@@ -1133,7 +1133,7 @@ class KeeperTest {
     kitchen.opens(ANNA, Recognition.RECOGNISED);
     kitchen.hears(Answer.YES);
     assertThat(kept().safety().clearedOn()).isPresent();
-    memory.failsOnce(Call.KEEP);
+    memory.failsOnce(Operation.KEEP);
     kitchen.hears(Urgent.CHILD);
     assertThat(kept().safety().concerns()).containsExactly(Concern.lock("kitchen-2"));
   }
@@ -1161,9 +1161,9 @@ class KeeperTest {
 
   /** A bout begins whose question can not be kept. */
   private void untilOwed() {
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     untilBouts(kitchen);
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertThat(kept().safety().painful()).isEmpty();
   }
 

@@ -2,7 +2,7 @@ package backguide.conversation;
 
 import backguide.conversation.Trouble.What;
 import backguide.heard.Meaning;
-import backguide.memory.MemoryCall.Answer;
+import backguide.memory.MemoryCall.Returned;
 import backguide.memory.Shelf;
 import backguide.person.Concern;
 import backguide.person.Kept;
@@ -245,10 +245,10 @@ final class Promises {
     if (!next.playing().isEmpty() && !next.now().guest()) {
       bout(flight, exchange, household, way);
     }
-    boolean wrote = flight.answers().stream().anyMatch(Answer.Stamped.class::isInstance);
+    boolean wrote = flight.answers().stream().anyMatch(Returned.Stamped.class::isInstance);
     boolean erased = says(turn, Prompt.ERASED);
     boolean trouble = !exchange.troubles().isEmpty();
-    demand(!erased || !trouble && last(flight) == Answer.Plain.DONE, "erased is erased", way);
+    demand(!erased || !trouble && last(flight) == Returned.Plain.DONE, "erased is erased", way);
     demand(
         !says(turn, Prompt.PLACE_KEPT) || record.isSynced(), "a place is kept when so said", way);
     boolean mine = next.now().mine() && !next.now().guest();
@@ -326,8 +326,8 @@ final class Promises {
   /** Returns what was read last of the record for a request. */
   private static Optional<Person> read(Flight flight, String programme) {
     Optional<Person> read = Optional.empty();
-    for (Answer answer : flight.answers()) {
-      if (answer instanceof Answer.Found found) {
+    for (Returned answer : flight.answers()) {
+      if (answer instanceof Returned.FoundRecord found) {
         Person nobody = Person.unknown(programme);
         read = Optional.of(found.found().person().orElse(nobody));
       }
@@ -340,9 +340,9 @@ final class Promises {
     return List.of(person.safety(), person.progress(), person.chosen());
   }
 
-  private static Answer last(Flight flight) {
+  private static Returned last(Flight flight) {
     return flight.answers().isEmpty()
-        ? Answer.Plain.FAILED
+        ? Returned.Plain.FAILED
         : flight.answers().get(flight.answers().size() - 1);
   }
 
@@ -354,15 +354,15 @@ final class Promises {
     demand(!flight.answers().isEmpty(), "a bout asks before it begins", way);
     Optional<Person> told = Optional.of(next.person());
     boolean overtaken = false;
-    for (Answer answer : flight.answers()) {
-      if (answer instanceof Answer.Found found) {
+    for (Returned answer : flight.answers()) {
+      if (answer instanceof Returned.FoundRecord found) {
         told = isNews(found.found(), flight) ? found.found().person() : told;
         overtaken = false;
-      } else if (answer == Answer.Plain.OVERTAKEN) {
+      } else if (answer == Returned.Plain.OVERTAKEN) {
         overtaken = true;
       }
     }
-    boolean wrote = last(flight) instanceof Answer.Stamped;
+    boolean wrote = last(flight) instanceof Returned.Stamped;
     demand(wrote || !overtaken, "no bout begins on a record known to be another", way);
     Concern opened = Concern.pain(flight.request(), id);
     Set<Concern> known = new HashSet<>(Set.of(opened));

@@ -1,6 +1,6 @@
 package backguide.conversation;
 
-import backguide.memory.MemoryCall.Answer;
+import backguide.memory.MemoryCall.Returned;
 import backguide.person.Kept;
 import backguide.person.Memory;
 import java.util.List;
@@ -19,13 +19,15 @@ final class Request {
     sum = 31 * (sum + flight.who().hashCode());
     sum = 31 * (sum + flight.heard().map(System::identityHashCode).orElse(0));
     sum = 31 * sum + flight.request().hashCode();
-    for (Answer answer : flight.answers()) {
-      sum = 31 * sum + (answer instanceof Answer.Found found ? hash(found) : answer.hashCode());
+    for (Returned answer : flight.answers()) {
+      sum =
+          31 * sum
+              + (answer instanceof Returned.FoundRecord found ? hash(found) : answer.hashCode());
     }
     this.hash = sum;
   }
 
-  private static int hash(Answer.Found found) {
+  private static int hash(Returned.FoundRecord found) {
     return found
         .found()
         .kept()
@@ -49,7 +51,7 @@ final class Request {
         && same(flight.answers(), that.flight.answers());
   }
 
-  private static boolean same(List<Answer> some, List<Answer> others) {
+  private static boolean same(List<Returned> some, List<Returned> others) {
     boolean same = some.size() == others.size();
     for (int i = 0; same && i < some.size(); i++) {
       same = same(some.get(i), others.get(i));
@@ -57,8 +59,8 @@ final class Request {
     return same;
   }
 
-  private static boolean same(Answer one, Answer other) {
-    if (one instanceof Answer.Found a && other instanceof Answer.Found b) {
+  private static boolean same(Returned one, Returned other) {
+    if (one instanceof Returned.FoundRecord a && other instanceof Returned.FoundRecord b) {
       Memory.Found first = a.found();
       Memory.Found second = b.found();
       return first.key().equals(second.key())

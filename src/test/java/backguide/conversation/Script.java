@@ -1,7 +1,7 @@
 package backguide.conversation;
 
 import backguide.memory.MemoryCall;
-import backguide.memory.MemoryCall.Answer;
+import backguide.memory.MemoryCall.Returned;
 import backguide.person.Concern;
 import backguide.person.Memory;
 import backguide.person.Person;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** A memory that has the answers to the first calls, and stops everything at the next one. */
 final class Script implements Memory {
-  private List<Answer> answers = List.of();
+  private List<Returned> answers = List.of();
   private int next;
 
   /** There is no answer to a call yet. */
@@ -32,7 +32,7 @@ final class Script implements Memory {
   }
 
   /** Says what is answered from now on. */
-  void says(List<Answer> these) {
+  void says(List<Returned> these) {
     answers = these;
     next = 0;
   }
@@ -44,8 +44,8 @@ final class Script implements Memory {
 
   @Override
   public Found find(Key key) {
-    Answer answer = answer(new MemoryCall.Find(key));
-    if (answer instanceof Answer.Found found) {
+    Returned answer = answer(new MemoryCall.Find(key));
+    if (answer instanceof Returned.FoundRecord found) {
       return found.found();
     }
     throw new Unreadable("no answer", null);
@@ -53,11 +53,11 @@ final class Script implements Memory {
 
   @Override
   public Stamp keep(Key key, Person person, Stamp basis, String request) {
-    Answer answer = answer(new MemoryCall.Keep(key, person, basis, request));
-    if (answer instanceof Answer.Stamped stamped) {
+    Returned answer = answer(new MemoryCall.KeepRecord(key, person, basis, request));
+    if (answer instanceof Returned.Stamped stamped) {
       return stamped.stamp();
     }
-    throw answer == Answer.Plain.OVERTAKEN ? new Overtaken() : new Unkept("no answer", null);
+    throw answer == Returned.Plain.OVERTAKEN ? new Overtaken() : new Unkept("no answer", null);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class Script implements Memory {
 
   @Override
   public void erase(Key key, Set<Stamp> known, String request) {
-    done(new MemoryCall.Erase(key, known, request));
+    done(new MemoryCall.EraseRecord(key, known, request));
   }
 
   @Override
@@ -76,13 +76,13 @@ final class Script implements Memory {
   }
 
   private void done(MemoryCall call) {
-    Answer answer = answer(call);
-    if (answer != Answer.Plain.DONE) {
-      throw answer == Answer.Plain.OVERTAKEN ? new Overtaken() : new Unkept("no answer", null);
+    Returned answer = answer(call);
+    if (answer != Returned.Plain.DONE) {
+      throw answer == Returned.Plain.OVERTAKEN ? new Overtaken() : new Unkept("no answer", null);
     }
   }
 
-  private Answer answer(MemoryCall call) {
+  private Returned answer(MemoryCall call) {
     if (next == answers.size()) {
       throw new Pause(call);
     }

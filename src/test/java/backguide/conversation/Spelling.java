@@ -1,7 +1,7 @@
 package backguide.conversation;
 
 import backguide.memory.MemoryCall;
-import backguide.memory.MemoryCall.Answer;
+import backguide.memory.MemoryCall.Returned;
 import backguide.memory.Shelf;
 import backguide.person.Concern;
 import backguide.person.Kept;
@@ -294,13 +294,13 @@ final class Spelling {
         });
   }
 
-  private void answer(Answer answer) {
-    if (answer instanceof Answer.Found found) {
+  private void answer(Returned answer) {
+    if (answer instanceof Returned.FoundRecord found) {
       number(1);
       value(found.found().key());
       kept(found.found().kept());
       ended.add(found.found().ended());
-    } else if (answer instanceof Answer.Stamped stamped) {
+    } else if (answer instanceof Returned.Stamped stamped) {
       number(2);
       stamp(stamped.stamp());
     } else {
@@ -311,7 +311,7 @@ final class Spelling {
 
   private void call(MemoryCall call) {
     value(call.getClass());
-    if (call instanceof MemoryCall.Keep keep) {
+    if (call instanceof MemoryCall.KeepRecord keep) {
       value(keep.key());
       person(keep.person());
       stamp(keep.basis());
@@ -319,7 +319,7 @@ final class Spelling {
     } else if (call instanceof MemoryCall.Raise raise) {
       value(raise.key());
       concern(raise.concern());
-    } else if (call instanceof MemoryCall.Erase erase) {
+    } else if (call instanceof MemoryCall.EraseRecord erase) {
       value(erase.key());
       number(erase.known().size());
       erase.known().stream().sorted(Comparator.comparing(Stamp::revision)).forEach(this::stamp);

@@ -11,17 +11,17 @@ import java.util.Set;
 
 /** A memory in which something goes wrong when it is told to, and that notes what it is asked. */
 public final class Troubled extends WatchedMemory {
-  private final List<Call> asked = new ArrayList<>();
-  private final Set<Call> failing = EnumSet.noneOf(Call.class);
-  private final Set<Call> once = EnumSet.noneOf(Call.class);
-  private final Set<Call> last = EnumSet.noneOf(Call.class);
+  private final List<Operation> asked = new ArrayList<>();
+  private final Set<Operation> failing = EnumSet.noneOf(Operation.class);
+  private final Set<Operation> once = EnumSet.noneOf(Operation.class);
+  private final Set<Operation> last = EnumSet.noneOf(Operation.class);
   private boolean answers = true;
   private Optional<Runnable> meanwhile = Optional.empty();
   private Optional<Runnable> read = Optional.empty();
-  private final Map<Call, Runnable> next = new EnumMap<>(Call.class);
+  private final Map<Operation, Runnable> next = new EnumMap<>(Operation.class);
 
   /** Says whether a call works. */
-  public void does(Call call, boolean works) {
+  public void does(Operation call, boolean works) {
     if (works) {
       failing.remove(call);
     } else {
@@ -30,12 +30,12 @@ public final class Troubled extends WatchedMemory {
   }
 
   /** Says that a call does not work the next time. */
-  public void failsOnce(Call call) {
+  public void failsOnce(Operation call) {
     once.add(call);
   }
 
   /** Says that a call works the next time, and no more after that. */
-  public void worksOnceMore(Call call) {
+  public void worksOnceMore(Operation call) {
     does(call, true);
     last.add(call);
   }
@@ -51,7 +51,7 @@ public final class Troubled extends WatchedMemory {
   }
 
   /** Lets something happen right before the next call of a kind. */
-  public void beforeNext(Call call, Runnable happens) {
+  public void beforeNext(Operation call, Runnable happens) {
     next.put(call, happens);
   }
 
@@ -61,33 +61,33 @@ public final class Troubled extends WatchedMemory {
   }
 
   /** Returns what it was asked since the last time. */
-  public List<Call> asked() {
-    List<Call> since = List.copyOf(asked);
+  public List<Operation> asked() {
+    List<Operation> since = List.copyOf(asked);
     asked.clear();
     return since;
   }
 
   @Override
-  protected void before(Call call) {
+  protected void before(Operation call) {
     asked.add(call);
     if (once.remove(call) || failing.contains(call)) {
       throw refusal(call, "down");
     }
-    if (call == Call.KEEP || call == Call.ERASE) {
+    if (call == Operation.KEEP || call == Operation.ERASE) {
       meanwhile.ifPresent(Runnable::run);
     }
     Optional.ofNullable(next.remove(call)).ifPresent(Runnable::run);
   }
 
   @Override
-  protected void after(Call call) {
+  protected void after(Operation call) {
     if (last.remove(call)) {
       failing.add(call);
     }
-    Optional<Runnable> then = call == Call.FIND ? read : Optional.empty();
+    Optional<Runnable> then = call == Operation.FIND ? read : Optional.empty();
     read = then.isPresent() ? Optional.empty() : read;
     then.ifPresent(Runnable::run);
-    if (call == Call.KEEP && !answers) {
+    if (call == Operation.KEEP && !answers) {
       throw refusal(call, "no answer");
     }
   }

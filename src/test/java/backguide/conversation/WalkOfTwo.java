@@ -162,7 +162,7 @@ final class WalkOfTwo {
       }
       Shelf.Result done = household.shelf().on((MemoryCall) ran);
       household = works ? household.with(done.after()) : household;
-      flight = flight.answered(works ? done.answer() : MemoryCall.Answer.Plain.FAILED);
+      flight = flight.answered(works ? done.answer() : MemoryCall.Returned.Plain.FAILED);
     }
   }
 
@@ -331,7 +331,7 @@ final class WalkOfTwo {
       Household worse = household.faulty();
       Household late = reads ? worse : worse.later(call, flight.anew());
       label = who + name + " fails";
-      to(household, seat, answered(late, seat, flight, MemoryCall.Answer.Plain.FAILED, awaited));
+      to(household, seat, answered(late, seat, flight, MemoryCall.Returned.Plain.FAILED, awaited));
       if (awaited) {
         label = who + name + " dies";
         to(late.with(seat, late.devices().get(seat).dying()));
@@ -340,7 +340,7 @@ final class WalkOfTwo {
   }
 
   private Household answered(
-      Household household, int seat, Flight flight, MemoryCall.Answer answer, boolean awaited) {
+      Household household, int seat, Flight flight, MemoryCall.Returned answer, boolean awaited) {
     Flight then = flight.answered(answer);
     Object ran = run(then);
     if (ran instanceof Exchange done) {
@@ -397,8 +397,8 @@ final class WalkOfTwo {
 
   /** Of records that are the same there is one: {@link Request} tells them apart by identity. */
   private MemoryCall alike(MemoryCall call) {
-    return call instanceof MemoryCall.Keep keep
-        ? new MemoryCall.Keep(
+    return call instanceof MemoryCall.KeepRecord keep
+        ? new MemoryCall.KeepRecord(
             keep.key(),
             persons.computeIfAbsent(keep.person(), same -> same),
             keep.basis(),

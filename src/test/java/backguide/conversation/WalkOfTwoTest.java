@@ -232,7 +232,9 @@ class WalkOfTwoTest {
       Optional<Person> person, List<DeviceState> devices, int faults) {
     Shelf shelf =
         person
-            .map(p -> new MemoryCall.Keep(WalkOfTwo.ANNA.key(), p, Stamp.unwritten("r0"), "r0"))
+            .map(
+                p ->
+                    new MemoryCall.KeepRecord(WalkOfTwo.ANNA.key(), p, Stamp.unwritten("r0"), "r0"))
             .map(keep -> Shelf.EMPTY.on(keep).after())
             .orElse(Shelf.EMPTY);
     return Household.of(shelf, devices, faults);

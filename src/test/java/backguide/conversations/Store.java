@@ -27,7 +27,7 @@ class Store extends WatchedMemory {
   }
 
   @Override
-  protected void before(Call call) {
+  protected void before(Operation call) {
     if (down) {
       throw refusal(call, "down");
     }

@@ -88,14 +88,14 @@ class InteractionModelTest {
       })
   void everyBuiltInThatIsAskedForIsThere(String name) {
     assertThat(MODEL.intents())
-        .extracting(Model.Intent::name)
+        .extracting(Model.ModelIntent::name)
         .contains("AMAZON." + name + "Intent");
   }
 
   @Test
   void intentsAndSlotsAreNamedAsAmazonAllows() {
-    assertThat(MODEL.intents()).extracting(Model.Intent::name).doesNotHaveDuplicates();
-    for (Model.Intent intent : MODEL.intents()) {
+    assertThat(MODEL.intents()).extracting(Model.ModelIntent::name).doesNotHaveDuplicates();
+    for (Model.ModelIntent intent : MODEL.intents()) {
       assertThat(intent.name()).matches("(AMAZON\\.)?[A-Za-z][A-Za-z_]*");
       assertThat(intent.slots().keySet()).allMatch(slot -> slot.matches("[A-Za-z][A-Za-z_]*"));
     }
@@ -103,7 +103,7 @@ class InteractionModelTest {
 
   @Test
   void builtInsHaveNoSlotsAndSelectingHasNoSamples() {
-    for (Model.Intent intent : MODEL.intents()) {
+    for (Model.ModelIntent intent : MODEL.intents()) {
       if (intent.name().startsWith("AMAZON.")) {
         assertThat(intent.slots()).as(intent.name()).isEmpty();
       } else {
@@ -117,7 +117,7 @@ class InteractionModelTest {
 
   @Test
   void everySlotInASampleIsDeclaredAndTheOtherWayRound() {
-    for (Model.Intent intent : MODEL.intents()) {
+    for (Model.ModelIntent intent : MODEL.intents()) {
       Set<String> used = new HashSet<>();
       for (String sample : intent.samples()) {
         List<String> here = SLOT.matcher(sample).results().map(r -> r.group(1)).toList();
@@ -132,7 +132,7 @@ class InteractionModelTest {
   void everyTypeIsThereAndUsedAndASlotKeepsItsType() {
     Map<String, String> types = new HashMap<>();
     Set<String> own = new TreeSet<>();
-    for (Model.Intent intent : MODEL.intents()) {
+    for (Model.ModelIntent intent : MODEL.intents()) {
       intent
           .slots()
           .forEach(

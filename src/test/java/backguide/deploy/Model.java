@@ -41,9 +41,9 @@ final class Model {
     return language.at("/modelConfiguration/fallbackIntentSensitivity/level").asText();
   }
 
-  List<Intent> intents() {
+  List<ModelIntent> intents() {
     return stream(language.path("intents"))
-        .map(i -> new Intent(i.path("name").asText(), slots(i), texts(i.path("samples"))))
+        .map(i -> new ModelIntent(i.path("name").asText(), slots(i), texts(i.path("samples"))))
         .toList();
   }
 
@@ -121,10 +121,10 @@ final class Model {
   }
 
   /** An intent, its slots with their types, and its samples. */
-  record Intent(String name, Map<String, String> slots, List<String> samples) {}
+  record ModelIntent(String name, Map<String, String> slots, List<String> samples) {}
 
   /** A sample and whose it is. */
-  record Sample(Intent intent, String text) {}
+  record Sample(ModelIntent intent, String text) {}
 
   /** A value of a type: its id and the words for it. */
   record Value(String id, List<String> words) {}

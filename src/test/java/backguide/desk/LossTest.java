@@ -29,11 +29,11 @@ class LossTest {
     private boolean erases = true;
 
     @Override
-    protected void before(Call call) {
-      if ((call == Call.KEEP || call == Call.RAISE) && !keeps) {
+    protected void before(Operation call) {
+      if ((call == Operation.KEEP || call == Operation.RAISE) && !keeps) {
         throw refusal(call, "the disk is full");
       }
-      if (call == Call.ERASE && !erases) {
+      if (call == Operation.ERASE && !erases) {
         throw refusal(call, "permission denied");
       }
     }

@@ -51,7 +51,7 @@ class EarTableTest {
           .collect(Collectors.toUnmodifiableSet());
 
   /** An utterance and what is told of it. */
-  private record Row(int number, String told, String utterance) {
+  private record TableLine(int number, String told, String utterance) {
     @Override
     public String toString() {
       return "line " + number + ", " + told + ": " + utterance;
@@ -60,7 +60,7 @@ class EarTableTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void everyUtteranceIsHeardAsTold(Row line) {
+  void everyUtteranceIsHeardAsTold(TableLine line) {
     EarHeard heard = EAR.understand(line.utterance(), NOW);
     Set<String> values = values(heard.said());
     Set<String> all = new HashSet<>(values);
@@ -84,8 +84,8 @@ class EarTableTest {
     }
   }
 
-  static List<Row> table() throws IOException {
-    List<Row> lines = new ArrayList<>();
+  static List<TableLine> table() throws IOException {
+    List<TableLine> lines = new ArrayList<>();
     String told = "";
     List<String> written = Files.readAllLines(TABLE);
     for (int i = 0; i < written.size(); i++) {
@@ -93,7 +93,7 @@ class EarTableTest {
       if (line.startsWith("= ")) {
         told = line.substring(2);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lines.add(new Row(i + 1, told, line));
+        lines.add(new TableLine(i + 1, told, line));
       }
     }
     return lines;

@@ -28,7 +28,7 @@ class BrokenTest {
     private boolean works;
 
     @Override
-    protected void before(Call call) {
+    protected void before(Operation call) {
       if (!works) {
         throw new IllegalStateException();
       }

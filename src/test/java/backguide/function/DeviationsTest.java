@@ -49,8 +49,8 @@ class DeviationsTest {
     private int erased;
 
     @Override
-    protected void before(Call call) {
-      erased += call == Call.ERASE ? 1 : 0;
+    protected void before(Operation call) {
+      erased += call == Operation.ERASE ? 1 : 0;
     }
   }
 

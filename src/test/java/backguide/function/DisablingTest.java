@@ -24,8 +24,8 @@ class DisablingTest {
     private boolean refuses;
 
     @Override
-    protected void before(Call call) {
-      if (call == Call.ERASE && refuses) {
+    protected void before(Operation call) {
+      if (call == Operation.ERASE && refuses) {
         throw refusal(call, "the table has too much to do");
       }
     }

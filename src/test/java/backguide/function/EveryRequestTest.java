@@ -37,7 +37,7 @@ class EveryRequestTest {
     private int asked;
 
     @Override
-    protected void before(Call call) {
+    protected void before(Operation call) {
       asked++;
     }
   }
@@ -289,7 +289,7 @@ class EveryRequestTest {
     Memory broken =
         new WatchedMemory() {
           @Override
-          protected void before(Call call) {
+          protected void before(Operation call) {
             throw kind == StackOverflowError.class
                 ? new StackOverflowError()
                 : new ExceptionInInitializerError("no class");
@@ -308,7 +308,7 @@ class EveryRequestTest {
     Memory broken =
         new WatchedMemory() {
           @Override
-          protected void before(Call call) {
+          protected void before(Operation call) {
             throw new IllegalStateException();
           }
         };

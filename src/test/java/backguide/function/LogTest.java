@@ -125,8 +125,8 @@ class LogTest {
     }
 
     @Override
-    protected void before(Call call) {
-      if (call != Call.FIND || !readable) {
+    protected void before(Operation call) {
+      if (call != Operation.FIND || !readable) {
         throw refusal(call, why);
       }
     }

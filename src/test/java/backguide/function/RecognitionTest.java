@@ -4,7 +4,7 @@ import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.conversation.Troubled;
-import backguide.memory.WatchedMemory.Call;
+import backguide.memory.WatchedMemory.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -206,7 +206,7 @@ class RecognitionTest {
   @Test
   void anAlarmIsKeptBeforeAllThatIsOwedToTheVoiceBefore() {
     owesAPainQuestion();
-    memory.worksOnceMore(Call.RAISE);
+    memory.worksOnceMore(Operation.RAISE);
     later(speaker).recognising("carol").say("EmergencyIntent");
     assertThat(log.lines.get(log.lines.size() - 1)).contains("unkept: down");
     writes(true);
@@ -256,7 +256,7 @@ class RecognitionTest {
   @Test
   void anOpenPainQuestionThatCouldNotBeKeptIsKeptThoughSomebodyElseEndsTheSession() {
     owesAPainQuestion();
-    memory.does(Call.RAISE, true);
+    memory.does(Operation.RAISE, true);
     later(speaker).recognising("carol").end("USER_INITIATED");
 
     assertThat(state(later(speaker).recognising("bob").open())).isEqualTo("checking-pain");
@@ -265,7 +265,7 @@ class RecognitionTest {
   @Test
   void aLockThatCouldNotBeKeptIsKeptWhenASessionEndsThatCannotBeReadAnyMore() {
     owesALock();
-    memory.does(Call.RAISE, true);
+    memory.does(Operation.RAISE, true);
     ObjectNode broken = speaker.attributes().deepCopy();
     ((ObjectNode) broken.get("session")).put("asked", "?");
     later(speaker).carrying(broken).end("ERROR");
@@ -304,8 +304,8 @@ class RecognitionTest {
   }
 
   private void writes(boolean does) {
-    memory.does(Call.KEEP, does);
-    memory.does(Call.RAISE, does);
+    memory.does(Operation.KEEP, does);
+    memory.does(Operation.RAISE, does);
   }
 
   private static Device later(Device device) {

@@ -53,7 +53,7 @@ class RuntimeHooksTest {
     Memory untouched =
         new WatchedMemory() {
           @Override
-          protected void before(Call call) {
+          protected void before(Operation call) {
             asked++;
           }
         };

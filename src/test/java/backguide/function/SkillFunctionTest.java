@@ -403,8 +403,8 @@ class SkillFunctionTest {
     private boolean refuses;
 
     @Override
-    protected void before(Call call) {
-      if (refuses && call != Call.FIND) {
+    protected void before(Operation call) {
+      if (refuses && call != Operation.FIND) {
         throw refusal(call, "full");
       }
     }

@@ -4,7 +4,7 @@ import static backguide.function.Device.ssml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.conversation.Troubled;
-import backguide.memory.WatchedMemory.Call;
+import backguide.memory.WatchedMemory.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,9 +53,9 @@ class TwoFunctionsTest {
   @Test
   void aLockThatCouldNotBeReadAtLaunchIsAskedAboutAsSoonAsItCan() {
     say(bedroom, EMERGENCY);
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     assertThat(ssml(later(bedroom).open())).contains("I can't reach my notes right now");
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     say(bedroom, YES);
     assertThat(state(bedroom)).isEqualTo("asking-owner");
     say(bedroom, YES);
@@ -100,9 +100,9 @@ class TwoFunctionsTest {
 
   @Test
   void aNoToThePermissionHoldsThoughTheRecordCouldNotBeRead() {
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     later(kitchen).open();
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     assertThat(ssml(later(kitchen).say("AMAZON.NoIntent")))
         .contains("Please check with your doctor");
     assertThat(ssml(later(kitchen).open())).contains("told you it's okay to start");
@@ -114,25 +114,25 @@ class TwoFunctionsTest {
     ben.open();
     memory.asked();
     say(ben, "AMAZON.NoIntent");
-    assertThat(memory.asked()).containsOnly(Call.FIND);
+    assertThat(memory.asked()).containsOnly(Operation.FIND);
     assertThat(ssml(later(ben).open())).contains("Welcome to Back Guide");
   }
 
   @Test
   void aNoToThePermissionThatCannotBeKeptLocks() {
-    memory.does(Call.FIND, false);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.FIND, false);
+    memory.does(Operation.KEEP, false);
     later(kitchen).open();
     say(kitchen, "AMAZON.NoIntent");
-    memory.does(Call.FIND, true);
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.FIND, true);
+    memory.does(Operation.KEEP, true);
     assertLocked();
   }
 
   @Test
   void aLockFromElsewhereStandsBeforeABoutThatCouldNotBeKept() {
     later(kitchen).openWith(EMERGENCY, Map.of());
-    memory.failsOnce(Call.KEEP);
+    memory.failsOnce(Operation.KEEP);
     say(bedroom, READY);
     assertThat(state(bedroom)).isEqualTo("checking-lock");
     assertThat(playing(bedroom)).isEmpty();
@@ -140,7 +140,7 @@ class TwoFunctionsTest {
 
   @Test
   void aBoutBeginsThoughItCouldNotBeKeptWhereNothingElseStands() {
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     say(bedroom, READY);
     assertThat(playing(bedroom)).isNotEmpty();
     assertThat(Device.concerns(bedroom.attributes())).hasSize(1);
@@ -148,21 +148,21 @@ class TwoFunctionsTest {
 
   @Test
   void aLockThatWasOwedIsRaisedWhenTheSessionEnds() {
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     later(bedroom).say("PainIntent", Map.of("severity", "severe=severe"));
-    memory.does(Call.RAISE, true);
+    memory.does(Operation.RAISE, true);
     later(bedroom).end("USER_INITIATED");
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertLocked();
   }
 
   @Test
   void anOpenPainQuestionThatWasOwedIsRaisedWhenTheSessionEnds() {
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     say(bedroom, READY);
     bedroom.wait(Duration.ofSeconds(3)).end("USER_INITIATED");
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertThat(concerns()).anyMatch(concern -> concern.startsWith("childs-pose/"));
   }
 
@@ -172,10 +172,10 @@ class TwoFunctionsTest {
     later(kitchen).open();
     say(kitchen, YES, YES);
     assertThat(state(kitchen)).isEqualTo("selecting");
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     say(kitchen, "NotMineIntent");
     kitchen.end("USER_INITIATED");
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertLocked();
   }
 
@@ -184,40 +184,40 @@ class TwoFunctionsTest {
     say(bedroom, EMERGENCY);
     later(kitchen).open();
     say(kitchen, YES, YES);
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     say(kitchen, "NotMineIntent");
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertLocked();
   }
 
   @Test
   void aPermissionThatSomebodyElseGaveLocksWhereItCannotBeTakenBack() {
-    memory.does(Call.FIND, false);
+    memory.does(Operation.FIND, false);
     later(kitchen).open();
-    memory.does(Call.FIND, true);
+    memory.does(Operation.FIND, true);
     say(kitchen, "AMAZON.NoIntent");
     later(kitchen).open();
     say(kitchen, YES);
     assertThat(state(kitchen)).isEqualTo("selecting");
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     say(kitchen, "NotMineIntent");
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertLocked();
   }
 
   @Test
   void anEmergencyWhileTheRecordCannotBeKeptLocksAllTheSame() {
-    memory.does(Call.KEEP, false);
+    memory.does(Operation.KEEP, false);
     say(bedroom, EMERGENCY);
     assertThat(lastLine()).endsWith(" answered; unkept: down");
-    memory.does(Call.KEEP, true);
+    memory.does(Operation.KEEP, true);
     assertLocked();
   }
 
   @Test
   void aLockThatCannotBeKeptInAnyWaySoundsTheAlarm() {
-    memory.does(Call.KEEP, false);
-    memory.does(Call.RAISE, false);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
     say(bedroom, EMERGENCY);
     assertThat(lastLine()).endsWith(" answered; unkept: down; unsafe: down");
   }

@@ -12,27 +12,28 @@ public sealed interface MemoryCall {
   record Find(Memory.Key key) implements MemoryCall {}
 
   /** Keeping a record. */
-  record Keep(Memory.Key key, Person person, Stamp basis, String request) implements MemoryCall {}
+  record KeepRecord(Memory.Key key, Person person, Stamp basis, String request)
+      implements MemoryCall {}
 
   /** Adding a concern. */
   record Raise(Memory.Key key, Concern concern, String programme) implements MemoryCall {}
 
   /** Erasing a record. */
-  record Erase(Memory.Key key, Set<Stamp> known, String request) implements MemoryCall {}
+  record EraseRecord(Memory.Key key, Set<Stamp> known, String request) implements MemoryCall {}
 
   /** Erasing all records of an account. */
   record EraseAccount(String account) implements MemoryCall {}
 
   /** What comes back of a call. */
-  sealed interface Answer {
+  sealed interface Returned {
     /** What was read. */
-    record Found(Memory.Found found) implements Answer {}
+    record FoundRecord(Memory.Found found) implements Returned {}
 
     /** What it is kept under. */
-    record Stamped(Stamp stamp) implements Answer {}
+    record Stamped(Stamp stamp) implements Returned {}
 
     /** Everything that tells nothing more. */
-    enum Plain implements Answer {
+    enum Plain implements Returned {
       DONE,
       OVERTAKEN,
       FAILED

@@ -28,33 +28,33 @@ public final class Shelf {
   }
 
   /** What is answered to a call, and what stands there from then on. */
-  public record Result(MemoryCall.Answer answer, Shelf after) {}
+  public record Result(MemoryCall.Returned answer, Shelf after) {}
 
   /** Returns what a call leads to. */
   public Result on(MemoryCall call) {
     if (call instanceof MemoryCall.Find find) {
       return found(find.key().among(members()));
     }
-    if (call instanceof MemoryCall.Keep keep) {
+    if (call instanceof MemoryCall.KeepRecord keep) {
       try {
         PersonEntry then = entry(keep.key()).keeping(keep.person(), keep.basis(), keep.request());
         Kept is = then.kept().orElseThrow();
-        return new Result(new MemoryCall.Answer.Stamped(is.stamp()), with(keep.key(), then));
+        return new Result(new MemoryCall.Returned.Stamped(is.stamp()), with(keep.key(), then));
       } catch (Memory.Overtaken e) {
-        return new Result(MemoryCall.Answer.Plain.OVERTAKEN, without(keep.key()));
+        return new Result(MemoryCall.Returned.Plain.OVERTAKEN, without(keep.key()));
       }
     }
     try {
-      return new Result(MemoryCall.Answer.Plain.DONE, changed(call));
+      return new Result(MemoryCall.Returned.Plain.DONE, changed(call));
     } catch (Memory.Overtaken e) {
-      return new Result(MemoryCall.Answer.Plain.OVERTAKEN, this);
+      return new Result(MemoryCall.Returned.Plain.OVERTAKEN, this);
     }
   }
 
   private Result found(Memory.Key key) {
     return damaged.contains(key)
-        ? new Result(MemoryCall.Answer.Plain.FAILED, without(key))
-        : new Result(new MemoryCall.Answer.Found(entry(key).foundFor(key)), this);
+        ? new Result(MemoryCall.Returned.Plain.FAILED, without(key))
+        : new Result(new MemoryCall.Returned.FoundRecord(entry(key).foundFor(key)), this);
   }
 
   private Shelf changed(MemoryCall call) {
@@ -62,7 +62,7 @@ public final class Shelf {
       PersonEntry then = entry(raise.key()).raising(raise.concern(), raise.programme());
       return with(raise.key(), then);
     }
-    if (call instanceof MemoryCall.Erase erase) {
+    if (call instanceof MemoryCall.EraseRecord erase) {
       return with(erase.key(), entry(erase.key()).erased(erase.known(), erase.request()));
     }
     throw new IllegalArgumentException("no call of a conversation: " + call);

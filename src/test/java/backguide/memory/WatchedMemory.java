@@ -11,7 +11,7 @@ import java.util.Set;
 /** A memory that is asked before every call of it, and may refuse. */
 public class WatchedMemory implements Memory {
   /** What is called. */
-  public enum Call {
+  public enum Operation {
     FIND,
     KEEP,
     RAISE,
@@ -29,14 +29,14 @@ public class WatchedMemory implements Memory {
   }
 
   /** Happens before every call; what it throws is what the call throws. */
-  protected void before(Call call) {}
+  protected void before(Operation call) {}
 
   /** Happens after every call that worked. */
-  protected void after(Call call) {}
+  protected void after(Operation call) {}
 
   /** Returns what is refused with: as a store does that is down. */
-  protected static RuntimeException refusal(Call call, String why) {
-    return call == Call.FIND ? new Unreadable(why, null) : new Unkept(why, null);
+  protected static RuntimeException refusal(Operation call, String why) {
+    return call == Operation.FIND ? new Unreadable(why, null) : new Unkept(why, null);
   }
 
   /** Returns the record of whoever comes with a key, whatever is refused. */
@@ -67,38 +67,38 @@ public class WatchedMemory implements Memory {
 
   @Override
   public Found find(Key key) {
-    before(Call.FIND);
+    before(Operation.FIND);
     Found found = works.find(key);
-    after(Call.FIND);
+    after(Operation.FIND);
     return found;
   }
 
   @Override
   public Stamp keep(Key key, Person person, Stamp basis, String request) {
-    before(Call.KEEP);
+    before(Operation.KEEP);
     Stamp stamp = works.keep(key, person, basis, request);
-    after(Call.KEEP);
+    after(Operation.KEEP);
     return stamp;
   }
 
   @Override
   public void raise(Key key, Concern concern, String programme) {
-    before(Call.RAISE);
+    before(Operation.RAISE);
     works.raise(key, concern, programme);
-    after(Call.RAISE);
+    after(Operation.RAISE);
   }
 
   @Override
   public void erase(Key key, Set<Stamp> known, String request) {
-    before(Call.ERASE);
+    before(Operation.ERASE);
     works.erase(key, known, request);
-    after(Call.ERASE);
+    after(Operation.ERASE);
   }
 
   @Override
   public void eraseAccount(String account) {
-    before(Call.ERASE);
+    before(Operation.ERASE);
     works.eraseAccount(account);
-    after(Call.ERASE);
+    after(Operation.ERASE);
   }
 }

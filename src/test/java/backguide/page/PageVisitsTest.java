@@ -53,7 +53,7 @@ class PageVisitsTest {
     Memory memory =
         new WatchedMemory(new InMemory()) {
           @Override
-          protected void before(Call call) {
+          protected void before(Operation call) {
             if (fails.getAndSet(false)) {
               throw new IllegalStateException("no store does that");
             }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param minutes how long after the last event it happens
  * @param launch how the session is opened, without the person
  */
-record Event(What what, String utterance, double played, long minutes, Optional<Launch> launch) {
-  enum What {
+record Event(Act what, String utterance, double played, long minutes, Optional<Launch> launch) {
+  enum Act {
     OPEN,
     SAY,
     SILENCE,

@@ -13,8 +13,8 @@ final class FlakyMemory extends WatchedMemory {
   }
 
   @Override
-  protected void before(Call call) {
-    if (call == Call.FIND && !reads) {
+  protected void before(Operation call) {
+    if (call == Operation.FIND && !reads) {
       throw refusal(call, "out of reach");
     }
   }

@@ -38,7 +38,7 @@ final class Wander {
       for (int said = 0; said < utterances; ) {
         Event event = room.open() ? whim.next(room.state()) : whim.opening();
         events.add(event);
-        said += event.what() == Event.What.SAY ? 1 : 0;
+        said += event.what() == Event.Act.SAY ? 1 : 0;
         room.happen(event);
       }
       faults.met().forEach(rule -> met.merge(rule, 1, Integer::sum));

@@ -105,7 +105,7 @@ final class WatchedHousehold {
   /** Lets something happen; what is impossible just then does not. */
   void happen(Event event) {
     now = now.plusMinutes(event.minutes());
-    if (event.what() == Event.What.OPEN) {
+    if (event.what() == Event.Act.OPEN) {
       open(event);
     } else if (open()) {
       Ongoing was = ongoing;
@@ -170,7 +170,7 @@ final class WatchedHousehold {
         carried
             ? new Ongoing(again(turn.next()), step.next().record(), step.next().said())
             : step.next();
-    boolean opening = event.what() == Event.What.OPEN;
+    boolean opening = event.what() == Event.Act.OPEN;
     if (!opening && requests % REPEATED_EVERY == 0) {
       check("answersAlike", what.get().turn().equals(turn), "another answer");
     }

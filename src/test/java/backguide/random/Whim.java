@@ -46,7 +46,7 @@ final class Whim {
             Optional.empty());
     String wish = chance(0.1) ? one(utterances.all()) : "";
     return new Event(
-        Event.What.OPEN, wish, 1, times[random.nextInt(times.length)], Optional.of(launch));
+        Event.Act.OPEN, wish, 1, times[random.nextInt(times.length)], Optional.of(launch));
   }
 
   Event next(State state) {
@@ -54,20 +54,17 @@ final class Whim {
       return happens(
           one(
               List.of(
-                  Event.What.PERMITTED,
-                  Event.What.NOT_PERMITTED,
-                  Event.What.CUT_OFF,
-                  Event.What.SAY)));
+                  Event.Act.PERMITTED, Event.Act.NOT_PERMITTED, Event.Act.CUT_OFF, Event.Act.SAY)));
     }
     if (chance(0.02)) {
-      return happens(one(List.of(Event.What.SILENCE, Event.What.CUT_OFF)));
+      return happens(one(List.of(Event.Act.SILENCE, Event.Act.CUT_OFF)));
     }
     String said = chance(helpful) ? one(utterances.of(expected(state))) : anything();
-    return new Event(Event.What.SAY, said, played(), chance(0.01) ? 60 : 0, Optional.empty());
+    return new Event(Event.Act.SAY, said, played(), chance(0.01) ? 60 : 0, Optional.empty());
   }
 
-  private Event happens(Event.What what) {
-    String said = what == Event.What.SAY ? anything() : "";
+  private Event happens(Event.Act what) {
+    String said = what == Event.Act.SAY ? anything() : "";
     return new Event(what, said, played(), 0, Optional.empty());
   }
 
