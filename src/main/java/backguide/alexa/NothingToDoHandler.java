@@ -9,7 +9,10 @@ import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
 import java.util.Optional;
 
-/** Whoever wants to be guided while there is no programme: fails, which has an answer. */
+/**
+ * Handles every request to be guided while there is no programme, by failing; {@link
+ * ApologyHandler} has the answer to that.
+ */
 final class NothingToDoHandler implements RequestHandler {
   @Override
   public boolean canHandle(HandlerInput input) {

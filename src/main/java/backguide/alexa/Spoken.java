@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was said last, as far as it matters for what is said into it.
+ * When the last speech began and how long it plays, so that it can be told how much of it was
+ * heard.
  *
  * @param at when the request was made that it answers
  * @param outline its length and the ends of its bouts

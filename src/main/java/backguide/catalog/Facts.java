@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what every fact has: where it comes from, and the key of its words. */
+/** Reads the origin of a fact in a programme file, and the key of its words. */
 final class Facts {
   private final Optional<Set<String>> statements;
   private final WantedKeys script;

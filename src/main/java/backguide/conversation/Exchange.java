@@ -7,7 +7,7 @@ import backguide.speech.Timeline;
 import java.util.List;
 
 /**
- * What became of one thing heard.
+ * One thing heard and all that came of it, for an edge to speak and to go on from.
  *
  * @param heard what was heard, and how much of the last speech had been played by then
  * @param next how the conversation goes on

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What became of a turn.
+ * A turn after it was tried to keep it: promises are worded by whether that worked.
  *
  * @param turn what is really said, and how the session really goes on
  * @param record what the session now knows of its record

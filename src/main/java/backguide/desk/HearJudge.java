@@ -8,7 +8,6 @@ import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import backguide.session.Turn;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +18,6 @@ import java.util.stream.Stream;
  * lists say what right and dangerous mean, beside the figures that count by them.
  */
 final class HearJudge {
-  /** What lets a person go on, wherever it is said. */
-  private static final Set<Answer> GOING_ON =
-      EnumSet.of(
-          Answer.YES,
-          Answer.NO,
-          Answer.READY,
-          Answer.NEXT,
-          Answer.BUILT_IN_NEXT,
-          Answer.DONE,
-          Answer.MORE,
-          Answer.HARDER,
-          Answer.CHOICE,
-          Answer.SELECT);
-
   /** What is asked back, or says more than the meaning that stands for it in a table. */
   private static final Map<Meaning, Meaning> WIDER =
       Map.of(
@@ -178,7 +163,7 @@ final class HearJudge {
     return goesOn(line.question(), finding.turn())
             && line.right().stream()
                 .noneMatch(m -> goesOn(line.question(), trial.answer(m, line.question())))
-        || onlyHurt && GOING_ON.contains(finding.meaning());
+        || onlyHurt && letsGoOn(finding.meaning());
   }
 
   /** Returns whether a rating is no higher than what the word before this one may mean. */
@@ -201,5 +186,30 @@ final class HearJudge {
     return !turn.next().playing().isEmpty()
         || turn.next().asked().state().equals(passed.next().asked().state())
             && turn.speech().equals(passed.speech());
+  }
+
+  /** Returns whether a meaning lets a person go on, wherever it is said. */
+  private static boolean letsGoOn(Meaning meaning) {
+    return meaning instanceof Answer answer
+        && switch (answer) {
+          case YES, NO, READY, NEXT, BUILT_IN_NEXT, DONE, MORE, HARDER, CHOICE, SELECT -> true;
+          case IT_DID,
+              FINE,
+              UNSURE,
+              NOT_ME,
+              PRESCRIBED,
+              SKIP,
+              BACK,
+              EASIER,
+              RATING,
+              NO_EQUIPMENT,
+              CANNOT_KNEEL,
+              CHANGE_EXERCISES,
+              MINUTES_ONLY,
+              MORE_TIME,
+              WHEN,
+              UNKNOWN ->
+              false;
+        };
   }
 }

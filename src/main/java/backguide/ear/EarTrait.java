@@ -6,7 +6,7 @@ import backguide.heard.Meaning.Aside;
 import backguide.heard.Meaning.Urgent;
 import java.util.Set;
 
-/** What matters of a meaning when it is not said as a sample has it, and by itself. */
+/** Whether a meaning may be guessed from a near miss, or stand among other words. */
 enum EarTrait {
   /** It passes a question, ends the session or changes its plan, so that it is never guessed. */
   NEVER_GUESSED,

@@ -25,7 +25,7 @@ enum EarUrgency {
                 ? WARNING_SIGN
                 : EMERGENCY;
         case PAIN ->
-            detail.severity().filter(Detail.Severity.SEVERE::equals).isPresent()
+            detail.severity().filter(s -> s.compareTo(Detail.Severity.SEVERE) >= 0).isPresent()
                 ? SEVERE_PAIN
                 : PAIN;
         case STOP -> STOP;

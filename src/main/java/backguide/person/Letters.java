@@ -1,8 +1,9 @@
 package backguide.person;
 
 /**
- * Texts of certain characters and lengths. A regular expression would say the same, but every turn
- * checks some hundred texts, and a start would wait for the expressions.
+ * Checks that a text has only certain characters, and a certain length. A regular expression would
+ * say the same, but every turn checks some hundred texts, and a start would wait for the
+ * expressions.
  */
 public final class Letters {
   /** An id, as of an exercise. */

@@ -7,7 +7,10 @@ import backguide.session.CheckingPain.Then;
 import backguide.speech.Speech;
 import java.util.Optional;
 
-/** Answers that mean the same wherever an exercise is entered or done. */
+/**
+ * What leads aside from the exercise at hand, wherever it is said: easier, harder, more, no
+ * equipment, no kneeling, or another choice.
+ */
 final class Detours {
   private Detours() {}
 

@@ -8,7 +8,10 @@ import backguide.heard.Meaning.Answer;
 import backguide.heard.Meaning.Urgent;
 import backguide.heard.Said;
 
-/** What the way in which something was said makes of it at a question of safety. */
+/**
+ * Weighs how an answer to a question of safety was said: "no pain right now" is no clear no, and
+ * what somebody asks and answers themselves counts by its answer.
+ */
 final class Manners {
   private Manners() {}
 

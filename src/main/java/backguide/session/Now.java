@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What matters until this session ends and is never kept.
+ * What a session knows besides the record, and forgets when it ends.
  *
  * @param who whose session it is
  * @param reminders what the edge can do about reminders

@@ -1,6 +1,6 @@
 package backguide.session;
 
-/** What happens once in a session, and is so until it ends. */
+/** Flags of a session that are only ever set, as that somebody was told to ease off. */
 public enum Once {
   /** It was said to ease off if it hurts. */
   EASE_OFF_SAID,

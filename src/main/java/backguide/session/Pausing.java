@@ -53,7 +53,7 @@ public record Pausing(Asking before) implements ReadyTo, Interlude {
             || before instanceof BetweenBouts
             || before instanceof ChangingPart
             || before instanceof MovingOn;
-    return sameReady ? ((ReadyTo) before).go(scene) : scene.ask(before);
+    return sameReady && before instanceof ReadyTo ready ? ready.go(scene) : scene.ask(before);
   }
 
   @Override

@@ -33,26 +33,21 @@ final class StateCodec {
   static final Tags<Introducing.Asks> ASKS = Tags.of(Introducing.Asks.values(), Line::name);
 
   private static final Form<Asking> UNPAUSED =
-      question("pausing", "checking-alarm", "confirming-erase");
+      question(Set.of(Pausing.class, CheckingAlarm.class, ConfirmingErase.class));
   private static final Form<Asking> NO_DETOUR =
       question(
-          "pausing",
-          "confirming-leave",
-          "confirming-minutes",
-          "checking-alarm",
-          "confirming-erase");
+          Set.of(
+              Pausing.class,
+              ConfirmingLeave.class,
+              ConfirmingMinutes.class,
+              CheckingAlarm.class,
+              ConfirmingErase.class));
   private static final Form<Asking> PLAIN =
-      question(
-          "pausing",
-          "confirming-leave",
-          "confirming-minutes",
-          "checking-hurt",
-          "checking-alarm",
-          "screening-red-flags",
-          "confirming-erase");
+      question(Set.of(Interlude.class, ScreeningRedFlags.class));
   private static final Form<Asking> NO_ALARM =
-      question("checking-alarm", "screening-red-flags", "confirming-erase");
-  private static final Form<Asking> NO_ERASE = question("checking-alarm", "confirming-erase");
+      question(Set.of(CheckingAlarm.class, ScreeningRedFlags.class, ConfirmingErase.class));
+  private static final Form<Asking> NO_ERASE =
+      question(Set.of(CheckingAlarm.class, ConfirmingErase.class));
 
   private static final Tags<Tagged<?>> STATES =
       Tags.of(
@@ -226,23 +221,22 @@ final class StateCodec {
   /**
    * A question that another one leads back to; so it is none of some states, as deep as it goes.
    */
-  private static Form<Asking> question(String... but) {
-    Set<String> no = Set.of(but);
+  private static Form<Asking> question(Set<Class<? extends Asking>> no) {
     return Form.holding(
         (question, at, to) -> {
-          leadsBack(!no.contains(tagged(question).tag()), at);
+          leadsBack(no, question.getClass(), at);
           STATE.write(question, at, to);
         },
         at -> {
-          leadsBack(!no.contains(TAG.alone(at).tag()), at);
-          State state = STATE.read(at);
-          leadsBack(state instanceof Asking, at);
-          return (Asking) state;
+          leadsBack(no, TAG.alone(at).type(), at);
+          return (Asking) STATE.read(at);
         });
   }
 
-  private static void leadsBack(boolean does, Stored at) {
-    if (!does) {
+  private static void leadsBack(
+      Set<Class<? extends Asking>> no, Class<? extends State> type, Stored at) {
+    if (!Asking.class.isAssignableFrom(type)
+        || no.stream().anyMatch(t -> t.isAssignableFrom(type))) {
       throw at.broken("is not a question to go back to");
     }
   }

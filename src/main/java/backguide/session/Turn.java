@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The answer to one thing heard: what is said, how it ends, and what is to be done besides.
+ * What the machine decides on one thing heard: what is said, how it ends, and what is to be done
+ * besides. Nothing of it has happened yet.
  *
  * @param next the session from here on
  * @param speech what is said

@@ -1,6 +1,6 @@
 package backguide.session;
 
-/** What is so for a while in a session, until it is over. */
+/** Flags of a session that are set and cleared again, as that somebody is down on the floor. */
 public enum Until {
   /** The first question of the session is still open. */
   OPENING,

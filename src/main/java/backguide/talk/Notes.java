@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a person at a desk is told besides, under {@code note.} in the words file. */
+/** Finds what of a turn a person at a desk is told besides, and words it. */
 public final class Notes {
   private final Phrasebook words;
   private final boolean nameless;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the coach does about one thing heard.
+ * An exchange as a desk shows it: what was typed and understood, and what is said with its times.
  *
  * @param heard what it understood
  * @param ear what the ear made of it; empty when nothing was said

@@ -3,8 +3,13 @@ package backguide.alexa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import backguide.conversation.Trouble;
+import com.amazon.ask.model.SessionEndedError;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LogLineTest {
   @Test
@@ -28,5 +33,24 @@ class LogLineTest {
     broken.setStackTrace(new StackTraceElement[0]);
     line.failed(broken);
     assertThat(line.text()).endsWith("failed: java.lang.IllegalStateException");
+  }
+
+  /** A word that nobody says would be counted and watched for nothing. */
+  @ParameterizedTest
+  @EnumSource
+  void everyWordIsSaidInALine(LogWord word) {
+    LogLine line = new LogLine();
+    switch (word) {
+      case FAILED -> line.failed(new IllegalStateException());
+      case SESSION_ERROR -> line.endedInError(SessionEndedError.builder().build());
+      case UNREAD -> LogLine.troubles(List.of(of(Trouble.What.UNREAD))).forEach(line::trouble);
+      case UNKEPT -> LogLine.troubles(List.of(of(Trouble.What.UNKEPT))).forEach(line::trouble);
+      case UNSAFE -> LogLine.troubles(List.of(of(Trouble.What.NOT_LOCKED))).forEach(line::trouble);
+    }
+    assertThat(line.text()).contains(word.toString());
+  }
+
+  private static Trouble of(Trouble.What what) {
+    return new Trouble(what, "HTTP 500");
   }
 }
