@@ -40,17 +40,19 @@ class LogLineTest {
   @EnumSource
   void everyWordIsSaidInALine(LogWord word) {
     LogLine line = new LogLine();
-    switch (word) {
-      case FAILED -> line.failed(new IllegalStateException());
-      case SESSION_ERROR -> line.endedInError(SessionEndedError.builder().build());
-      case UNREAD -> LogLine.troubles(List.of(of(Trouble.What.UNREAD))).forEach(line::trouble);
-      case UNKEPT -> LogLine.troubles(List.of(of(Trouble.What.UNKEPT))).forEach(line::trouble);
-      case UNSAFE -> LogLine.troubles(List.of(of(Trouble.What.NOT_LOCKED))).forEach(line::trouble);
-    }
+    Runnable says =
+        switch (word) {
+          case FAILED -> () -> line.failed(new IllegalStateException());
+          case SESSION_ERROR -> () -> line.endedInError(SessionEndedError.builder().build());
+          case UNREAD -> () -> trouble(Trouble.What.UNREAD, line);
+          case UNKEPT -> () -> trouble(Trouble.What.UNKEPT, line);
+          case UNSAFE -> () -> trouble(Trouble.What.NOT_LOCKED, line);
+        };
+    says.run();
     assertThat(line.text()).contains(word.toString());
   }
 
-  private static Trouble of(Trouble.What what) {
-    return new Trouble(what, "HTTP 500");
+  private static void trouble(Trouble.What what, LogLine line) {
+    LogLine.troubles(List.of(new Trouble(what, "HTTP 500"))).forEach(line::trouble);
   }
 }
