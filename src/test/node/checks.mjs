@@ -32,7 +32,7 @@ const DOT_MM = (24 * 25.4 * 16) / Math.hypot(16, 9) / 1920;
 /** Where what stops was in a page of a size: it is there in every other view of that size as well. */
 const places = new Map();
 
-/** What axe is not asked in a build about views that differ by their question only, as it takes a third of its time: ours asks for more contrast. */
+/** What axe is not asked in a build about views that differ by their question only, as it takes nearly half of its time: ours asks for more contrast. */
 const QUESTION = /^at-/;
 
 /**

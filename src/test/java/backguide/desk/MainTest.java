@@ -153,7 +153,9 @@ class MainTest {
       assertThat(files.filter(file -> !file.endsWith(".lock")))
           .singleElement()
           .satisfies(left -> assertThat(left.getFileName().toString()).endsWith(".ended"))
-          .satisfies(left -> assertThat(Files.readString(left)).matches("([0-9a-f-]{36}\n?)+"));
+          .satisfies(
+              left ->
+                  assertThat(Files.readString(left)).matches("[0-9a-f]{8}\n([0-9a-f-]{36}\n?)+"));
     }
   }
 
