@@ -155,7 +155,7 @@ class MainTest {
           .satisfies(left -> assertThat(left.getFileName().toString()).endsWith(".ended"))
           .satisfies(
               left ->
-                  assertThat(Files.readString(left)).matches("[0-9a-f]{8}\n([0-9a-f-]{36}\n?)+"));
+                  assertThat(Files.readString(left)).matches("[0-9a-f]{1,8}\n([0-9a-f-]{36}\n?)+"));
     }
   }
 
