@@ -24,8 +24,9 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
     Turn turn = decision.turn();
     Set<Stamp> known = new HashSet<>(record.basis().stream().toList());
     try {
-      debts.pay(record);
-      Optional<Memory.Found> found = known.isEmpty() ? standing(record.key()) : Optional.empty();
+      pay(record);
+      Optional<Memory.Found> found =
+          known.isEmpty() ? standing(record.key(), known) : Optional.empty();
       Memory.Key whose = found.map(Memory.Found::key).orElse(record.key());
       for (int tried = 1; ; tried++) {
         if (found.filter(f -> !named(f, decision, record)).isPresent()) {
@@ -50,15 +51,45 @@ record Erasure(Machine machine, Memory memory, Debts debts) {
   }
 
   /**
+   * Pays what the session owes to the record. To one that a newer program wrote nothing can be
+   * added; it goes all the same, and what is owed to it.
+   *
+   * @throws Memory.Unkept when it could not be paid to any other
+   */
+  private void pay(KnownRecord record) {
+    try {
+      debts.pay(record);
+    } catch (Memory.Unkept e) {
+      if (mayBeReadable(record.key())) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean mayBeReadable(Memory.Key key) {
+    try {
+      memory.find(key);
+      return true;
+    } catch (Memory.Unreadable e) {
+      return !e.isOf(key);
+    }
+  }
+
+  /**
    * Returns what stands. A voice's own is to go whatever it is, also while it cannot be read, or is
    * a newer program's: that is the right of whoever says yes. Whose the household's is, that tells,
-   * unless it is known that something of its own stands there.
+   * unless it is known that something of its own stands there. Where that is known, it is all that
+   * goes: whoever writes what can be read meanwhile has overtaken.
+   *
+   * @param known takes the stamp that stands for it, which is that of nothing
    */
-  private Optional<Memory.Found> standing(Memory.Key key) {
+  private Optional<Memory.Found> standing(Memory.Key key, Set<Stamp> known) {
     try {
       return Optional.of(memory.find(key));
     } catch (Memory.Unreadable e) {
-      if (key.member().isEmpty() && !e.isOf(key)) {
+      if (e.isOf(key)) {
+        known.add(Stamp.unwritten(""));
+      } else if (key.member().isEmpty()) {
         throw e;
       }
       return Optional.empty();

@@ -164,7 +164,8 @@ final class RecordFolder {
   /**
    * Returns which names are over in the account of a file, as far as that is still known. Where
    * their sum is wrong, or they cannot be read, some are lost, and that stands among them: so it is
-   * as long as any of them would be known. It stops nobody from erasing, or from what locks.
+   * as long as any of them would be known. It stops nobody from erasing, or from what locks. The
+   * program before this one wrote no sum, so then the first line may be a name as well.
    */
   Set<String> ended(Path file) throws IOException {
     Path ended = endedOf(file);
@@ -174,8 +175,9 @@ final class RecordFolder {
       }
       String text = new String(read(ended), StandardCharsets.ISO_8859_1);
       String[] parts = text.split("\n", 2);
-      Set<String> names = new HashSet<>(List.of(parts[parts.length - 1].split("\n")));
-      if (parts.length < 2 || !parts[0].equals(sum(parts[1]))) {
+      boolean whole = parts.length == 2 && parts[0].equals(sum(parts[1]));
+      Set<String> names = new HashSet<>(List.of((whole ? parts[1] : text).split("\n")));
+      if (!whole) {
         names.add(Memory.Found.LOST);
       }
       return names;

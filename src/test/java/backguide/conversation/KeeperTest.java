@@ -768,6 +768,18 @@ class KeeperTest {
     assertThat(holds(ANNA)).isEmpty();
   }
 
+  /** Else it could come after the erasure, and lock somebody of whom nothing is kept. */
+  @Test
+  void nothingIsErasedWhileALockIsOwedToWhatCanBeRead() {
+    elsewhere(ready());
+    kitchen.opens(ANNA, Recognition.RECOGNISED);
+    memory.does(Operation.KEEP, false);
+    memory.does(Operation.RAISE, false);
+    kitchen.hears(pain(Detail.Severity.SEVERE));
+    assertThat(says(Prompt.ERASED, erases(kitchen))).isFalse();
+    assertThat(holds(ANNA)).isPresent();
+  }
+
   @Test
   void nothingIsCalledErasedThatIsNot() {
     bothOpen();

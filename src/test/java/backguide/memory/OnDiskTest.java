@@ -34,11 +34,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,82 @@ class OnDiskTest extends MemoryContract {
     assertThat(erased.erased()).isTrue();
     assertThat(record).doesNotExist();
     assertThat(memory.find(key).ended()).contains(Memory.Found.LOST, "r-2");
+  }
+
+  /** A lock that cannot be added to what a newer program wrote is owed, and goes with it. */
+  @Test
+  void whatANewerProgramWroteIsErasedAlsoAfterALockThatItDoesNotTake() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    Path record = onlyRecord();
+    Files.write(record, newer(Files.readAllBytes(record)));
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    Conversation conversation =
+        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
+    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
+    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    Detail worst = Detail.NONE.withSeverity(Detail.Severity.SEVERE);
+    Heard pain = Heard.of(Meaning.Urgent.PAIN, worst, Happening.NOW).requested("r-1");
+    Exchange severe = conversation.hear(first.next(), pain, Elapsed.exactly(first.said().ms()));
+    assertThat(severe.troubles()).extracting(Trouble::what).contains(Trouble.What.NOT_LOCKED);
+    Exchange asked = hears(conversation, severe, Meaning.Urgent.DELETE, "r-2");
+    Exchange erased = hears(conversation, asked, Answer.YES, "r-3");
+    assertThat(erased.troubles()).isEmpty();
+    assertThat(erased.erased()).isTrue();
+    assertThat(record).doesNotExist();
+    assertThat(person(memory, ANNAS)).isEmpty();
+  }
+
+  /** Nobody named what is added once damage was seen, so it does not go unnamed. */
+  @Test
+  void aLockThatIsAddedAfterDamageWasSeenIsNotErasedUnnamed() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    Path record = onlyRecord();
+    Files.writeString(record, "broken");
+    Memory meanwhile =
+        new WatchedMemory(memory) {
+          @Override
+          protected void before(Operation call) {
+            if (call == Operation.ERASE && person(memory, ANNAS).isEmpty()) {
+              memory.raise(ANNAS, Concern.lock("bedroom"), PROGRAMME);
+            }
+          }
+        };
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    Conversation conversation =
+        new Conversation(new Machine(loaded.programme()), meanwhile, loaded.phrasebook(), "Coach");
+    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
+    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    Files.writeString(record, "broken again");
+    Exchange asked = hears(conversation, first, Meaning.Urgent.DELETE, "r-1");
+    Files.writeString(record, "broken once more");
+    Exchange again = hears(conversation, asked, Answer.YES, "r-2");
+    assertThat(again.erased()).isFalse();
+    assertThat(person(memory, ANNAS)).get().matches(p -> p.safety().locked());
+    assertThat(hears(conversation, again, Answer.YES, "r-3").erased()).isTrue();
+    assertThat(person(memory, ANNAS)).isEmpty();
+  }
+
+  /** The program before this one wrote no sum over the names. */
+  @Test
+  void namesThatWereOverBeforeThereWasASumAreOverStill() throws IOException {
+    Memory memory = memory();
+    keepFirst(memory, ANNAS, ANNA);
+    Path record = onlyRecord();
+    byte[] bytes = Files.readAllBytes(record);
+    WatchedMemory.erase(memory, ANNAS);
+    Path left = people().resolve(record.getFileName().toString().replace(".json", ".ended"));
+    Set<String> names = new TreeSet<>(memory.find(ANNAS).ended());
+    Files.write(record, bytes);
+    for (String first : names) {
+      List<String> lines = new ArrayList<>(names);
+      lines.remove(first);
+      lines.add(0, first);
+      Files.writeString(left, String.join("\n", lines));
+      assertThat(person(memory, ANNAS)).as("with %s first", first).isEmpty();
+      assertThat(memory.find(ANNAS).ended()).containsAll(names);
+    }
   }
 
   private static Exchange hears(
