@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 final class NobodysPlatform implements AutoCloseable {
   private static final String LENGTH = "content-length:";
+  private static final int PATIENCE_MS = 1_000;
+
   private static final String ZONE = "\"UTC\"";
   private static final String REMINDER = "{\"alertToken\":\"none\",\"status\":\"ON\"}";
 
@@ -40,9 +42,10 @@ final class NobodysPlatform implements AutoCloseable {
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket caller = socket.accept()) {
+        caller.setSoTimeout(PATIENCE_MS);
         answer(caller);
-      } catch (IOException e) {
-        // closed, or a caller who went away: nobody waits for either
+      } catch (IOException | NumberFormatException e) {
+        // closed, or a caller who went away or is none of ours: nobody waits for either
       }
     }
   }
