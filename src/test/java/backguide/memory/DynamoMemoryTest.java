@@ -262,6 +262,7 @@ class DynamoMemoryTest extends HouseholdContract {
     assertThat(table.item("anna")).containsEntry("record:", record);
     WatchedMemory.erase(memory, ANNAS);
     assertThat(person(memory, ANNAS)).isEmpty();
+    assertThat(memory.find(ANNAS).ended()).contains(Memory.Found.LOST);
   }
 
   @Test
