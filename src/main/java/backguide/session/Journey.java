@@ -111,6 +111,11 @@ final class Journey {
         : chosen.stream().filter(id -> fits.contains(id) || scene.today().isBehind(id)).toList();
   }
 
+  /** Returns the exercises of today that are still ahead, in order. */
+  static List<String> aheadToday(Scene scene) {
+    return planned(scene).stream().filter(id -> !scene.today().isBehind(id)).toList();
+  }
+
   /** Returns which of the exercises of today this is, from 1. */
   static int position(String id, Scene scene) {
     return planned(scene).indexOf(id) + 1;

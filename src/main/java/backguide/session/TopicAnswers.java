@@ -128,7 +128,7 @@ public final class TopicAnswers {
   }
 
   private static Line whatNext(Optional<String> subject, Scene scene) {
-    return Journey.ahead(scene).stream()
+    return Journey.aheadToday(scene).stream()
         .filter(id -> !subject.equals(Optional.of(id)))
         .findFirst()
         .map(id -> Prompt.NEXT_IS.line().with("exercise", scene.name(id)))
@@ -136,7 +136,7 @@ public final class TopicAnswers {
   }
 
   private static Line howMany(Optional<String> subject, Scene scene) {
-    int exercises = Journey.ahead(scene).size();
+    int exercises = Journey.aheadToday(scene).size();
     Line remaining = Prompt.EXERCISES_TO_GO.line().with("n", exercises);
     boolean doing = subject.filter(scene.person().safety()::asksAbout).isPresent();
     if (!doing) {
@@ -152,7 +152,7 @@ public final class TopicAnswers {
   private static List<Line> howLong(Optional<String> subject, Scene scene) {
     List<Line> lines = new ArrayList<>();
     subject.map(scene::exercise).map(Doses::bounds).ifPresent(lines::add);
-    List<String> ahead = Journey.ahead(scene);
+    List<String> ahead = Journey.aheadToday(scene);
     if (!ahead.isEmpty()) {
       lines.add(Prompt.MINUTES_TO_GO.line().with("n", Minutes.of(ahead, scene)));
     }
