@@ -99,7 +99,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.deepEqual(announced, captions.flatMap((words) => words.split(SENTENCES)), 'everything said is announced once');
   });
 
-  scenario('pain in a hold, on a phone in the dark', { fast: 20, viewport: PHONE, colorScheme: 'dark', hasTouch: true, moves: true }, async (visit, page) => {
+  scenario('pain in a hold, on a phone in the dark', { fast: 100, viewport: PHONE, colorScheme: 'dark', hasTouch: true, moves: true }, async (visit, page) => {
     await visit.check('phone-welcome');
     const { y, height } = await page.locator('#start').boundingBox();
     assert.ok(y > 0 && y + height < PHONE.height, 'nobody looks for how to begin');
@@ -273,7 +273,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.question('Resuming');
   });
 
-  scenario('an interruption in a hold', { fast: 10 }, async (visit, page) => {
+  scenario('an interruption in a hold', { fast: 100 }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
     await visit.type('how many left?');
@@ -307,7 +307,7 @@ describe('the page', { concurrency: 5 }, () => {
     near(waited, 90000, 'who types or goes on by a key is waited for, and not for good');
   });
 
-  scenario('a reload in a hold, on a large screen', { fast: 10, viewport: LARGE, colorScheme: 'dark' }, async (visit, page) => {
+  scenario('a reload in a hold, on a large screen', { fast: 100, viewport: LARGE, colorScheme: 'dark' }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
     assert.deepEqual(await unreadable(page, '#caption', '#count', '#where', '#name', '#dose', '#heard', '#always button'), []);
@@ -334,7 +334,7 @@ describe('the page', { concurrency: 5 }, () => {
     await visit.check('large-over');
   });
 
-  scenario('high contrast', { fast: 20, name: 'Halfway' }, async (visit, page) => {
+  scenario('high contrast', { fast: 100, name: 'Halfway' }, async (visit, page) => {
     const check = (name, ...more) => visit.check(name, 'more contrast', 'forced colors in the dark', ...more);
     await check('contrast-welcome');
     await visit.start();
@@ -353,7 +353,7 @@ describe('the page', { concurrency: 5 }, () => {
     await check('contrast-kept');
   });
 
-  scenario('two tabs', { fast: 10 }, async (first) => {
+  scenario('two tabs', { fast: 100 }, async (first) => {
     await first.start();
     await first.atFirstHold();
     const second = first.again();
@@ -376,7 +376,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.match(await second.over(), /another tab/);
   });
 
-  scenario('a lost server', { fast: 10, url: losable }, async (visit, page) => {
+  scenario('a lost server', { fast: 100, url: losable }, async (visit, page) => {
     await visit.start();
     await visit.atFirstHold();
     await server('stop');
@@ -449,7 +449,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.match(await visit.over(), /interrupted/);
   });
 
-  scenario('the keyboard alone', { fast: 20 }, async (visit, page) => {
+  scenario('the keyboard alone', { fast: 100 }, async (visit, page) => {
     const press = async (key, wanted) => {
       for (let keys = 0; keys < 25; keys++) {
         await page.keyboard.press(key);
@@ -895,7 +895,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.equal(await page.evaluate(() => window.recognizer), undefined, 'and nobody else hears it instead');
   });
 
-  scenario('a browser in which nothing may stay', { fast: 20, stubs: [stubs.nothingStays] }, async (visit) => {
+  scenario('a browser in which nothing may stay', { fast: 100, stubs: [stubs.nothingStays] }, async (visit) => {
     await visit.start();
     await visit.atFirstHold();
     await visit.page.reload();
