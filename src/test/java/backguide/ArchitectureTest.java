@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backguide.person.Memory;
 import backguide.programme.Kind;
+import backguide.session.TurnRules;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -371,6 +372,21 @@ class ArchitectureTest {
   }
 
   /** Nested ones too, and those of tests: whoever reads a name has one thing in mind. */
+  /** Whoever adds a rule of a turn would else have it looked at in one of the two only. */
+  @Test
+  void everyRuleOfATurnIsLookedAtInTheWalkAndByChance() {
+    for (String looks : List.of("backguide.session.Invariants", "backguide.random.Watcher")) {
+      assertThat(ALL.get(TurnRules.class).getMethods())
+          .filteredOn(rule -> rule.getRawReturnType().isEquivalentTo(String.class))
+          .hasSizeGreaterThan(9)
+          .allSatisfy(
+              rule ->
+                  assertThat(rule.getCallsOfSelf())
+                      .as(rule.getName() + " in " + looks)
+                      .anyMatch(call -> call.getOriginOwner().getName().equals(looks)));
+    }
+  }
+
   @Test
   void noTwoTypesShareAName() {
     List<String> names =

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * @param text the whole line; of the coach's, all of it with single spaces
  */
 public record ConversationLine(int number, Role role, String text) {
+  /** What is open after the last words. */
+  public static final String OVER = "over";
+
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
 
@@ -76,6 +79,16 @@ public record ConversationLine(int number, Role role, String text) {
   /** Returns what follows the mark that it begins with. */
   public String content() {
     return text.substring(Math.min(text.length(), role.begins.length())).strip();
+  }
+
+  /** Returns what the coach says as a file has it, with what is open then. */
+  public static String answer(String open, String words) {
+    return "Coach {" + open + "}: " + (words.isEmpty() ? "(nothing)" : words);
+  }
+
+  /** Returns a question that is asked once more as a file has it. */
+  public static String again(String question) {
+    return "Coach again: " + question;
   }
 
   /** Returns some text broken into lines as it stands in a file. */

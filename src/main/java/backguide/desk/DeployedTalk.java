@@ -26,6 +26,7 @@ import backguide.speech.Timeline;
 import backguide.talk.DeskWord;
 import backguide.talk.Reply;
 import backguide.talk.Talk;
+import backguide.talk.Utterance;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -34,12 +35,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One session with the coach where it is deployed: this desk is the speaker. */
 final class DeployedTalk implements Talk {
-  private static final Pattern CALLED =
-      Pattern.compile("\\s*(?:Alexa|Coach)\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How long somebody's own words take before a speaker has them. */
@@ -82,7 +80,7 @@ final class DeployedTalk implements Talk {
   @Override
   public Reply hear(String utterance, long elapsedMs) {
     pass(elapsedMs);
-    EarHeard heard = ear.understand(CALLED.matcher(utterance).replaceFirst(""), now());
+    EarHeard heard = ear.understand(Utterance.withoutCall(utterance), now());
     byte[] request = requests.said(heard, at);
     return told(request, heard.at(now()).after(played(elapsedMs))).by(heard);
   }

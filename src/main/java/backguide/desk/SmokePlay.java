@@ -18,7 +18,7 @@ final class SmokePlay implements Listener {
   private static final String OPENS = "Alexa, open back guide";
 
   private final Supplier<Talk> sessions;
-  private final Deque<ConversationLine> script = new ArrayDeque<>();
+  private final Deque<ConversationLine> lines = new ArrayDeque<>();
   private Optional<String> different = Optional.empty();
   private int turns;
 
@@ -32,37 +32,37 @@ final class SmokePlay implements Listener {
 
   /** Plays a file; returns what is different, or empty when nothing is. */
   Optional<String> play(SmokeFile file) {
-    script.addAll(file.lines());
+    lines.addAll(file.lines());
     while (different.isEmpty() && opens()) {
       turns++;
-      script.poll();
+      lines.poll();
       new Dialogue(sessions.get(), this, false).run(Optional.empty());
     }
     return different.or(
-        () -> Optional.ofNullable(script.peek()).map(line -> differs(line, "nothing")));
+        () -> Optional.ofNullable(lines.peek()).map(line -> differs(line, "nothing")));
   }
 
   @Override
   public void hear(Reply reply) {
     String text = ConversationLine.words(reply.timeline().sounds());
     State state = reply.turn().next().asked().state();
-    String open = reply.over() ? "over" : ConversationLine.question(state);
-    compare("Coach {" + open + "}: " + (text.isEmpty() ? "(nothing)" : text));
+    String open = reply.over() ? ConversationLine.OVER : ConversationLine.question(state);
+    compare(ConversationLine.answer(open, text));
   }
 
   @Override
   public void hearAgain(Sound.Words question) {
-    compare("Coach again: " + question.text());
+    compare(ConversationLine.again(question.text()));
   }
 
   @Override
   public Utterance answer() {
-    boolean goesOn = different.isEmpty() && !script.isEmpty() && script.peek().isSaid() && !opens();
+    boolean goesOn = different.isEmpty() && !lines.isEmpty() && lines.peek().isSaid() && !opens();
     if (!goesOn) {
       return Utterance.of(Utterance.Type.GONE);
     }
     turns++;
-    return Utterance.parse(script.poll().content());
+    return Utterance.parse(lines.poll().content());
   }
 
   @Override
@@ -76,15 +76,15 @@ final class SmokePlay implements Listener {
   }
 
   private boolean opens() {
-    return !script.isEmpty() && script.peek().isSaid() && script.peek().content().equals(OPENS);
+    return !lines.isEmpty() && lines.peek().isSaid() && lines.peek().content().equals(OPENS);
   }
 
   /** What the coach says to somebody who left stands in no file. */
   private void compare(String answer) {
-    if (different.isPresent() || script.isEmpty()) {
+    if (different.isPresent() || lines.isEmpty()) {
       return;
     }
-    ConversationLine line = script.poll();
+    ConversationLine line = lines.poll();
     if (!line.text().equals(answer)) {
       different = Optional.of(differs(line, answer));
     }

@@ -59,11 +59,7 @@ final class DynamoHttp implements DynamoApi {
   }
 
   static DynamoHttp in(Map<String, String> environment) {
-    return in(environment, WHOLE);
-  }
-
-  static DynamoHttp in(Map<String, String> environment, Duration whole) {
-    return in(environment, whole, Clock.systemUTC());
+    return in(environment, WHOLE, Clock.systemUTC());
   }
 
   /**

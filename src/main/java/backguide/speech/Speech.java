@@ -63,11 +63,4 @@ public record Speech(List<Segment> segments) {
                         : Stream.of(segment))
             .toList());
   }
-
-  /** Returns the question at its end, or empty when it asks nothing. */
-  public Optional<Question> question() {
-    return segments.isEmpty() || !(segments.get(segments.size() - 1) instanceof Segment.Ask ask)
-        ? Optional.empty()
-        : Optional.of(ask.question());
-  }
 }

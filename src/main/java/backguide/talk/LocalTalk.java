@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * One session with the coach in this very program, apart from how it is shown. Long because all
@@ -41,9 +40,6 @@ public final class LocalTalk implements Talk {
    * it was erased.
    */
   private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
-
-  private static final Pattern CALLED =
-      Pattern.compile("\\s*" + WAKE_WORD + "\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
 
   private final Conversation conversation;
   private final Phrasebook words;
@@ -156,7 +152,7 @@ public final class LocalTalk implements Talk {
   }
 
   private EarHeard understood(String utterance) {
-    return ear.understand(CALLED.matcher(utterance).replaceFirst(""), now());
+    return ear.understand(Utterance.withoutCall(utterance), now());
   }
 
   private Reply heard(EarHeard understood, Played played, boolean unsure) {

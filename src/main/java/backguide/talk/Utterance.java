@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public record Utterance(Type type, String text, OptionalLong afterMs) {
   private static final Pattern FORM =
       Pattern.compile("(?:>\\s*)?(?:\\(\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s\\s*\\)\\s*)?(.*)");
+  private static final Pattern CALL =
+      Pattern.compile("\\s*(?:Alexa|Coach)\\b[\\s,.:!]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern SILENT = Pattern.compile("\\[\\s*silence\\s*]");
 
   /** What comes back. */
@@ -52,6 +54,11 @@ public record Utterance(Type type, String text, OptionalLong afterMs) {
   /** Returns whether something is said, and no words. */
   public boolean isBlank() {
     return type == Type.SAID && text.isBlank();
+  }
+
+  /** Returns what is said to a coach without the name by which it is called. */
+  public static String withoutCall(String words) {
+    return CALL.matcher(words).replaceFirst("");
   }
 
   /** Returns how much of a speech had been played by then, in ms. */

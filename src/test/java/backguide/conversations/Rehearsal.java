@@ -17,8 +17,7 @@ final class Rehearsal {
   private static final Pattern LAUNCH =
       Pattern.compile(
           "Alexa, (?:open back guide|(?:ask|tell) back guide (?:(?:to|that|for|about) )?(.+))");
-  private static final Pattern CALLED = Pattern.compile("^Alexa, ");
-  private static final String CLOSED = "Coach {over}: (nothing)";
+  private static final String CLOSED = ConversationLine.answer(ConversationLine.OVER, "");
 
   private final Performance performance;
   private final Directions directions;
@@ -117,9 +116,9 @@ final class Rehearsal {
       throw new IllegalArgumentException("nothing is said here");
     }
     if (said.type() == Utterance.Type.SILENCE) {
-      answer(performance.silence().map(again -> "Coach again: " + again).orElse(CLOSED));
+      answer(performance.silence().map(ConversationLine::again).orElse(CLOSED));
     } else {
-      String words = CALLED.matcher(said.text()).replaceFirst("");
+      String words = Utterance.withoutCall(said.text());
       hear(performance.say(words, said.afterMs()), line);
     }
   }
@@ -127,11 +126,10 @@ final class Rehearsal {
   private void hear(Received reply, ConversationLine line) {
     shape(reply).ifPresent(text -> wrong(line, text));
     if (reply.effects().contains(Received.ASKS_PERMISSION)) {
-      answer("Coach {the device asks for its permission}: (nothing)");
-    } else if (reply.over()) {
-      answer(reply.text().isEmpty() ? CLOSED : "Coach {over}: " + reply.text());
+      answer(ConversationLine.answer("the device asks for its permission", ""));
     } else {
-      answer("Coach {" + reply.state() + "}: " + reply.text());
+      String open = reply.over() ? ConversationLine.OVER : reply.state();
+      answer(ConversationLine.answer(open, reply.text()));
     }
   }
 

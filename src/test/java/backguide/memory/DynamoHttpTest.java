@@ -110,7 +110,7 @@ class DynamoHttpTest {
 
   @Test
   void aLineIsKeptFromCallToCall() throws IOException {
-    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG);
+    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG, Clock.systemUTC());
     for (int time = 0; time < 5; time++) {
       assertThat(http.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
     }
@@ -119,7 +119,7 @@ class DynamoHttpTest {
 
   @Test
   void aRefusalKeepsTheLine() throws IOException {
-    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG);
+    DynamoHttp http = DynamoHttp.in(environment(address(plain())), LONG, Clock.systemUTC());
     answer = "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\"}";
     assertThatThrownBy(() -> http.ask("GetItem", NOTHING)).isInstanceOf(DynamoApi.Refused.class);
     http.ask("GetItem", NOTHING);
@@ -130,7 +130,7 @@ class DynamoHttpTest {
   @Test
   void aKeptLineThatIsClosedMeanwhileIsReplacedUnnoticed() throws IOException {
     HttpServer server = plain();
-    DynamoHttp http = DynamoHttp.in(environment(address(server)), LONG);
+    DynamoHttp http = DynamoHttp.in(environment(address(server)), LONG, Clock.systemUTC());
     http.ask("GetItem", NOTHING);
     server.stop(0);
     HttpServer again = served(HttpServer.create(server.getAddress(), 0));
@@ -160,7 +160,8 @@ class DynamoHttpTest {
     servers.add(server);
     server.start();
     try {
-      DynamoHttp http = DynamoHttp.in(environment(address(server)), Duration.ofSeconds(3));
+      DynamoHttp http =
+          DynamoHttp.in(environment(address(server)), Duration.ofSeconds(3), Clock.systemUTC());
       http.ask("GetItem", NOTHING);
       assertThat(http.ask("GetItem", NOTHING)).isEqualTo(NOTHING);
       assertThat(calls).hasValue(3);
@@ -354,8 +355,10 @@ class DynamoHttpTest {
     server.setHttpsConfigurator(new HttpsConfigurator(ours));
     served(server);
     String port = ":" + server.getAddress().getPort();
-    DynamoHttp named = DynamoHttp.in(environment("https://localhost" + port), LONG);
-    DynamoHttp otherwise = DynamoHttp.in(environment("https://127.0.0.1" + port), LONG);
+    DynamoHttp named =
+        DynamoHttp.in(environment("https://localhost" + port), LONG, Clock.systemUTC());
+    DynamoHttp otherwise =
+        DynamoHttp.in(environment("https://127.0.0.1" + port), LONG, Clock.systemUTC());
     assertThatThrownBy(() -> named.ask("GetItem", NOTHING))
         .isInstanceOf(SSLHandshakeException.class);
     SSLContext.setDefault(ours);

@@ -97,7 +97,7 @@ class DynamoTroubleTest {
 
   private DynamoMemory memory(Patience patience) {
     return new DynamoMemory(
-        DynamoHttp.in(environment(), Duration.ofSeconds(30)),
+        DynamoHttp.in(environment(), Duration.ofSeconds(30), Clock.systemUTC()),
         "people",
         patience,
         Clock.systemUTC());
@@ -245,7 +245,7 @@ class DynamoTroubleTest {
     there.put("AWS_ENDPOINT_URL_DYNAMODB", line.address());
     Memory memory =
         new DynamoMemory(
-            DynamoHttp.in(there, Duration.ofSeconds(30)),
+            DynamoHttp.in(there, Duration.ofSeconds(30), Clock.systemUTC()),
             "people",
             Table.PATIENT,
             Clock.systemUTC());

@@ -39,9 +39,9 @@ public final class FaultyTable<T> implements AutoCloseable {
     line = new RoughLine(environment.get("AWS_ENDPOINT_URL_DYNAMODB"));
     Map<String, String> there = new HashMap<>(environment);
     there.put("AWS_ENDPOINT_URL_DYNAMODB", line.address());
-    DynamoApi past = DynamoHttp.in(environment, Duration.ofSeconds(30));
+    DynamoApi past = DynamoHttp.in(environment, Duration.ofSeconds(30), Clock.systemUTC());
     direct = new DynamoTable(past, Table.NAME, Table.PATIENT);
-    rough = DynamoHttp.in(there, Duration.ofSeconds(30));
+    rough = DynamoHttp.in(there, Duration.ofSeconds(30), Clock.systemUTC());
   }
 
   /**

@@ -61,7 +61,7 @@ public final class Table implements AutoCloseable {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(WHO, WHO)))
             .build();
-    api = DynamoHttp.in(environment(), Duration.ofSeconds(30));
+    api = DynamoHttp.in(environment(), Duration.ofSeconds(30), Clock.systemUTC());
   }
 
   /** Starts an engine with an empty table in it. */

@@ -17,6 +17,7 @@ import backguide.session.Machine;
 import backguide.session.OfferingReminder;
 import backguide.session.Over;
 import backguide.session.Selecting;
+import backguide.session.SpeechFacts;
 import backguide.session.State;
 import backguide.session.Turn;
 import backguide.speech.Pace;
@@ -77,7 +78,8 @@ class OtherProgrammeTest {
             new ChangingPart("side-lean"),
             new CheckingPain("side-lean", CheckingPain.Then.FINISHED));
     Turn first = turns(obeyed(Optional.empty()), "side-lean").get(0);
-    assertThat(first.speech().question().orElseThrow().ask().key()).isEqualTo("other-side.ask");
+    assertThat(SpeechFacts.questionOf(first.speech()).orElseThrow().ask().key())
+        .isEqualTo("other-side.ask");
     assertThat(said(first).text()).endsWith("right?");
   }
 

@@ -2,11 +2,14 @@ package backguide.session;
 
 import backguide.speech.Pace;
 import backguide.speech.Phrasebook;
+import backguide.speech.Question;
 import backguide.speech.Segment;
 import backguide.speech.Sound;
 import backguide.speech.Speech;
 import backguide.speech.Timeline;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A speech as it sounds, looked at once.
@@ -37,7 +40,7 @@ public record SpeechFacts(
   /** Returns the same of a speech that is laid out already; its sounds are not held. */
   public static SpeechFacts of(Phrasebook phrasebook, Speech speech, Timeline timeline) {
     String text = timeline.text();
-    String question = speech.question().map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
+    String question = questionOf(speech).map(q -> phrasebook.words(q.ask(), "Alexa")).orElse("");
     String reprompt = timeline.reprompt().map(Sound.Words::text).orElse("");
     return new SpeechFacts(
         timeline.ms(),
@@ -48,6 +51,14 @@ public record SpeechFacts(
         isTwoInOne(question),
         reprompt,
         reprompt.split(" ").length);
+  }
+
+  /** Returns the question at the end of a speech, or empty when it asks nothing. */
+  public static Optional<Question> questionOf(Speech speech) {
+    List<Segment> all = speech.segments();
+    return all.isEmpty() || !(all.get(all.size() - 1) instanceof Segment.Ask ask)
+        ? Optional.empty()
+        : Optional.of(ask.question());
   }
 
   /** A list is one question where any yes to it means the same: somebody is hurt. */

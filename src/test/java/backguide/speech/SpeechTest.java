@@ -19,13 +19,6 @@ class SpeechTest {
   }
 
   @Test
-  void asksOnlyWithAQuestionAtItsEnd() {
-    assertThat(Speech.SILENCE.question()).isEmpty();
-    assertThat(Speech.say(HELLO).question()).isEmpty();
-    assertThat(Speech.say(HELLO).then(new Segment.Ask(READY)).question()).contains(READY);
-  }
-
-  @Test
   void isFilledHoleByHole() {
     Line line = HELLO.with("n", 2).with("name", Line.of("ready"));
 
