@@ -78,15 +78,17 @@ record Household(
    * and gets no request twice; a table keeps what nobody can read.
    */
   Household damaging(Memory.Key key) {
-    return new Household(
-        shelf.damaging(key),
-        devices.stream().map(d -> d.twice(Optional.empty())).toList(),
-        List.of(),
-        erased,
-        joined(damaged, shelf.names(key)),
-        counted,
-        forgotten,
-        faults);
+    return onDisk(shelf.damaging(key), joined(damaged, shelf.names(key)));
+  }
+
+  /** Returns this with the names of what was erased lost, likewise. */
+  Household losing() {
+    return onDisk(shelf.losing(), damaged);
+  }
+
+  private Household onDisk(Shelf other, Set<String> names) {
+    List<DeviceState> once = devices.stream().map(d -> d.twice(Optional.empty())).toList();
+    return new Household(other, once, List.of(), erased, names, counted, forgotten, faults);
   }
 
   Household counting(Set<String> names) {

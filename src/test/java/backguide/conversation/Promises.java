@@ -82,10 +82,11 @@ final class Promises {
     Set<String> returned = new HashSet<>(after.brought(key));
     returned.removeAll(before.shelf().brought(key));
     returned.retainAll(before.erased());
-    demand(returned.isEmpty(), "no name that was erased returns", way);
+    boolean unknown = isUnknown(after.kept(key).map(Kept::stamp), before);
+    demand(unknown || returned.isEmpty(), "no name that was erased returns", way);
     int reminded = was.map(k -> k.person().progress().reminded()).orElse(0);
     demand(
-        !before.forgotten() || person.progress().reminded() <= reminded,
+        unknown || !before.forgotten() || person.progress().reminded() <= reminded,
         "nothing that was erased returns",
         way);
     demand(
@@ -301,6 +302,14 @@ final class Promises {
   private static boolean stoodBefore(Flight flight, String programme) {
     return flight.was().filter(o -> o.record().basis().isEmpty()).isPresent()
         && read(flight, programme).filter(Promises::isPermitted).isPresent();
+  }
+
+  /**
+   * Returns whether a record was damaged, and what was erased is lost as well: whoever was about to
+   * write it anew when it was erased cannot be told so.
+   */
+  private static boolean isUnknown(Optional<Stamp> stamp, Household household) {
+    return goesOn(stamp, household) && household.shelf().ended().contains(Memory.Found.LOST);
   }
 
   /** Returns whether a record is the one that was damaged, written anew. */

@@ -48,7 +48,9 @@ final class Script implements Memory {
     if (answer instanceof Returned.FoundRecord found) {
       return found.found();
     }
-    throw new Unreadable("no answer", null);
+    throw answer instanceof Returned.UnreadableRecord damaged
+        ? new Unreadable("damaged", null, damaged.key())
+        : new Unreadable("no answer", null);
   }
 
   @Override

@@ -59,6 +59,7 @@ final class Spelling {
   Spelling(Values values) {
     this.values = values;
     name(Promises.CLEARANCE);
+    name(Memory.Found.LOST);
     for (Visitor who : WalkOfTwo.COMING) {
       name(Promises.REFUSED + who.key().member());
     }
@@ -149,6 +150,7 @@ final class Spelling {
       kept(shelf.kept(key));
     }
     value(shelf.damaged());
+    value(shelf.aside());
     household.devices().forEach(this::device);
     for (Household.Late late : household.late()) {
       call(late.call());

@@ -191,6 +191,10 @@ final class WalkOfTwo {
         label = "damaged: " + key.member();
         to(household.faulty().damaging(key));
       }
+      if (!household.shelf().ended().isEmpty()) {
+        label = "the names of what was erased are lost";
+        to(household.faulty().losing());
+      }
     }
     for (int i = 0; i < household.late().size(); i++) {
       Late late = household.late().get(i);

@@ -29,6 +29,9 @@ public sealed interface MemoryCall {
     /** What was read. */
     record FoundRecord(Memory.Found found) implements Returned {}
 
+    /** A record that cannot be read. */
+    record UnreadableRecord(Memory.Key key) implements Returned {}
+
     /** What it is kept under. */
     record Stamped(Stamp stamp) implements Returned {}
 

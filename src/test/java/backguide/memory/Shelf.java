@@ -15,15 +15,21 @@ import java.util.stream.Collectors;
  * A store of one household as a value: what every call of it answers, and what stands there then.
  */
 public final class Shelf {
-  public static final Shelf EMPTY = new Shelf(Map.of(), Set.of(), Set.of());
+  public static final Shelf EMPTY = new Shelf(Map.of(), Set.of(), Set.of(), Set.of());
 
   private final Map<Memory.Key, Kept> records;
   private final Set<Memory.Key> damaged;
+  private final Set<Memory.Key> aside;
   private final Set<String> ended;
 
-  private Shelf(Map<Memory.Key, Kept> records, Set<Memory.Key> damaged, Set<String> ended) {
+  private Shelf(
+      Map<Memory.Key, Kept> records,
+      Set<Memory.Key> damaged,
+      Set<Memory.Key> aside,
+      Set<String> ended) {
     this.records = records;
     this.damaged = damaged;
+    this.aside = aside;
     this.ended = ended;
   }
 
@@ -53,7 +59,7 @@ public final class Shelf {
 
   private Result found(Memory.Key key) {
     return damaged.contains(key)
-        ? new Result(MemoryCall.Returned.Plain.FAILED, without(key))
+        ? new Result(new MemoryCall.Returned.UnreadableRecord(key), without(key))
         : new Result(new MemoryCall.Returned.FoundRecord(entry(key).foundFor(key)), this);
   }
 
@@ -63,9 +69,23 @@ public final class Shelf {
       return with(raise.key(), then);
     }
     if (call instanceof MemoryCall.EraseRecord erase) {
-      return with(erase.key(), entry(erase.key()).erased(erase.known(), erase.request()));
+      return erased(erase);
     }
     throw new IllegalArgumentException("no call of a conversation: " + call);
+  }
+
+  /** Of what cannot be read, or was set aside, the names are lost. */
+  private Shelf erased(MemoryCall.EraseRecord erase) {
+    Memory.Key key = erase.key();
+    Set<String> names = new HashSet<>(ended);
+    if (damaged.contains(key) || aside.contains(key)) {
+      names.add(Memory.Found.LOST);
+    }
+    PersonEntry then = new PersonEntry(kept(key), names).erased(erase.known(), erase.request());
+    Shelf less = with(key, then);
+    return less.aside.contains(key)
+        ? new Shelf(less.records, Set.of(), Set.of(), less.ended)
+        : less;
   }
 
   private Set<String> members() {
@@ -86,18 +106,24 @@ public final class Shelf {
     others.putAll(records);
     others.remove(key);
     then.kept().ifPresent(kept -> others.put(key, kept));
-    return new Shelf(others, without(key).damaged, then.ended());
+    Shelf less = without(key);
+    return new Shelf(others, less.damaged, less.aside, then.ended());
   }
 
   /** Returns this with a record damaged: whoever comes next finds that, and it is set aside. */
   public Shelf damaging(Memory.Key key) {
     Shelf less = with(key, new PersonEntry(Optional.empty(), ended));
-    return new Shelf(less.records, Set.of(key), ended);
+    return new Shelf(less.records, Set.of(key), aside, ended);
+  }
+
+  /** Returns this with the names of what was erased lost: what they stand in is damaged. */
+  public Shelf losing() {
+    return new Shelf(records, damaged, aside, Set.of(Memory.Found.LOST));
   }
 
   /** Returns this with a damaged record set aside. */
   private Shelf without(Memory.Key key) {
-    return damaged.contains(key) ? new Shelf(records, Set.of(), ended) : this;
+    return damaged.contains(key) ? new Shelf(records, Set.of(), Set.of(key), ended) : this;
   }
 
   public Optional<Kept> kept(Memory.Key key) {
@@ -112,6 +138,11 @@ public final class Shelf {
   /** Returns whose records are damaged and not set aside yet. */
   public Set<Memory.Key> damaged() {
     return damaged;
+  }
+
+  /** Returns what was set aside, and is not erased yet. */
+  public Set<Memory.Key> aside() {
+    return aside;
   }
 
   /** Returns the names that never return. */
@@ -132,6 +163,6 @@ public final class Shelf {
   /** Returns this without the ended names that nobody could bring back. */
   public Shelf ending(Set<String> known) {
     Set<String> still = new HashSet<>(ended);
-    return still.retainAll(known) ? new Shelf(records, damaged, still) : this;
+    return still.retainAll(known) ? new Shelf(records, damaged, aside, still) : this;
   }
 }
