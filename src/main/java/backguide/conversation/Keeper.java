@@ -130,6 +130,16 @@ final class Keeper {
         .orElseGet(() -> debts.pay(decision.turn(), record, owed -> true, Optional.empty()));
   }
 
+  /**
+   * Writes what was decided, or what is decided in the end. It is one loop, since whatever a pass
+   * meets is followed by the same two steps: the record is written if the session has read it, and
+   * read if that did not do. Somebody else may have written it, or erased it; it may be gone; and
+   * before a bout it may be unknown whether a writing that failed was done after all. What was read
+   * the turn is decided on anew, and the next pass writes that: so nothing is written over what
+   * nobody has read. It ends, because from the second pass on there is something to write over, and
+   * the last of {@link #TRIES} gives up where it cannot; so does any pass that cannot read. Whoever
+   * gives up leaves what locks to be raised by itself.
+   */
   private Outcome keep(Decision first, KnownRecord known) {
     Decision decision = first;
     KnownRecord record =
