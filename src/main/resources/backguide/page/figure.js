@@ -76,11 +76,16 @@ function fromTheFront(pose) {
   };
 }
 
+/** Makes an element of a drawing. */
+export function svg(name, attributes = {}, ...content) {
+  const made = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...content);
+  return made;
+}
+
 function element(parent, name, attributes) {
-  const made = parent.ownerDocument.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, value);
-  }
+  const made = svg(name, attributes);
   parent.append(made);
   return made;
 }

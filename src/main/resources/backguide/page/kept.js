@@ -2,7 +2,7 @@
 // Every plot stands in a table or a list that says the same.
 
 import { ask } from './api.js';
-import { svg } from './picture.js';
+import { svg } from './figure.js';
 import { $, button, element, tell, view } from './screen.js';
 import { locale, words } from './words.js';
 

@@ -3,22 +3,13 @@
 // beginning and its end stand side by side.
 
 import { now } from './clock.js';
-import { draw } from './figure.js';
+import { draw, svg } from './figure.js';
 
 /** How long it takes to get into a hold and out of it, and to and fro while it is explained, in ms. */
 const SETTLE = 1500;
 const ROUND = 6000;
 
-const SVG = 'http://www.w3.org/2000/svg';
 const still = window.matchMedia('(prefers-reduced-motion: reduce)');
-
-/** Makes an element of a drawing. */
-export function svg(name, attributes = {}, ...content) {
-  const made = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  made.append(...content);
-  return made;
-}
 
 export class Picture {
   /** @param box the element to draw into */
