@@ -141,8 +141,7 @@ record GatesAnew(Scene was, Session on) {
   private boolean isDue() {
     Safety before = was.person().safety();
     Safety is = on.person().safety();
-    String request = was.heard().request();
-    return unknown().stream().anyMatch(c -> c.isLock() || !c.request().equals(request))
+    return !unknown().isEmpty()
         || !is.painful().equals(before.painful())
         || !is.clearedOn().equals(before.clearedOn())
         || isVoid()

@@ -15,7 +15,9 @@ import backguide.programme.Programme;
 import backguide.programme.Prop;
 import backguide.session.CheckingPain.Then;
 import backguide.speech.Played;
+import backguide.speech.Segment;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckingHurtTest {
   private static final Programme PROGRAMME = Catalog.bundled("en-US").programme();
   private static final Detail BAND = Detail.NONE.withProp(Prop.EXERCISE_BAND);
+  private static final Place PLACE = Place.start("childs-pose");
 
   @ParameterizedTest
   @CsvSource({"0, true", "4, true", "1000, false"})
@@ -74,6 +77,34 @@ class CheckingHurtTest {
 
     assertThat(next.asked().state()).isInstanceOf(RatingPain.class);
     assertThat(next.person().today().skipped().isEmpty()).isEqualTo(guessed);
+  }
+
+  /** Whoever was asked three times is told once more what to do if it hurts, and it stays asked. */
+  @Test
+  void whoIsNotUnderstoodIsToldWhatToDoIfItHurts() {
+    CheckingPain question = new CheckingPain("childs-pose", Then.FINISHED);
+    Session session = asking(question, PLACE);
+    CheckingHurt hurt = new CheckingHurt(Optional.of(question), BAND.prop());
+
+    Turn turn = heard(session.with(new Asked(hurt, 2, 0)), Answer.UNKNOWN);
+
+    assertThat(turn.next().asked().state()).isEqualTo(new Over());
+    assertThat(turn.next().person().painOpen()).contains("childs-pose");
+    assertThat(turn.speech().segments()).contains(new Segment.Say(Prompt.IF_IT_HURT.line()));
+  }
+
+  @Test
+  void whereNothingWasAskedANoGoesToWhatIsNext() {
+    Session session = asking(new CheckingPain("childs-pose", Then.FINISHED), PLACE);
+    Session broke = session.with(new Asked(new CheckingHurt(Optional.empty(), BAND.prop()), 0, 0));
+
+    assertThat(heard(broke, Answer.NO).next().asked().state())
+        .isEqualTo(new CheckingPain("childs-pose", Then.CARRIED));
+  }
+
+  private static Turn heard(Session session, Answer answer) {
+    Happening happening = new Happening(answer, Detail.NONE);
+    return new Machine(PROGRAMME).hear(session, happening.heard(Played.ALL));
   }
 
   private static Session asking(CheckingPain question, Place place) {
