@@ -34,19 +34,20 @@ final class Envelope {
   static Visit visit(HandlerInput input) {
     Envelope read = new Envelope(input.getRequestEnvelope());
     var request = read.envelope.getRequest();
+    Optional<Memory.Key> who = read.who();
     return new Visit(
         Fingerprint.of(
             id(request)
                 + "\n"
                 + request.getTimestamp()
                 + "\n"
-                + read.who().map(k -> k.account() + k.member()).orElse("")),
+                + who.map(k -> k.account() + k.member()).orElse("")),
         Timestamp.of(request.getTimestamp()),
         Instant.now(),
         locale(request).orElse(Language.USUAL),
         read.session().isPresent(),
         read.session().map(Session::getNew).orElse(false),
-        read.who(),
+        who,
         read.session().map(Session::getAttributes).orElse(Map.of()),
         read.remind(),
         new ReminderApi(input::getServiceClientFactory),

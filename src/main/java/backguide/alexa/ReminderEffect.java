@@ -22,11 +22,14 @@ final class ReminderEffect {
    * @return why it could not be set, without naming anybody; empty when all is well
    */
   Optional<String> set(Turn turn, Visit visit, ZoneId zone, Instant now) {
-    String text = voice.text(Prompt.REMINDER_TEXT.line(), visit.locale());
     return turn.effects().stream()
         .filter(Effect.Remind.class::isInstance)
         .map(effect -> ReminderToken.moment(((Effect.Remind) effect).when()))
-        .flatMap(at -> visit.reminders().set(at, zone, text, visit.locale(), now).stream())
+        .flatMap(at -> visit.reminders().set(at, zone, text(visit), visit.locale(), now).stream())
         .findFirst();
+  }
+
+  private String text(Visit visit) {
+    return voice.text(Prompt.REMINDER_TEXT.line(), visit.locale());
   }
 }

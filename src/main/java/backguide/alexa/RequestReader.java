@@ -97,7 +97,11 @@ final class RequestReader {
    */
   private boolean isSaid() {
     boolean read = intent != null && intent.getName() != null;
-    return read && (type == null || !KNOWN.contains(type) && LastWord.isUrgent(intent));
+    return read && (type == null || !isKnown() && LastWord.isUrgent(intent));
+  }
+
+  private boolean isKnown() {
+    return type.equals("IntentRequest") || KNOWN.contains(type);
   }
 
   private Object keep(String field) throws IOException {
