@@ -3,7 +3,6 @@ package backguide.alexa;
 import static backguide.person.Form.BOOLEAN;
 import static backguide.person.Form.list;
 import static backguide.person.Form.number;
-import static backguide.person.Form.set;
 import static backguide.person.PersonCodec.REQUEST;
 
 import backguide.conversation.KnownRecord;
@@ -37,6 +36,7 @@ public final class CarriedCodec {
   private static final Form<String> MEMBER =
       Form.text(
           text -> text.isEmpty() || Fingerprint.FORM.spell(text), "(" + Fingerprint.FORM + ")?");
+  private static final Form<List<Integer>> ENDS = list(MS);
   private static final Form<Spoken> SPOKEN =
       Form.of(
           f -> new Spoken(f.of("at", Timestamp.FORM, Spoken::at), outline(f.in(Spoken::outline))));
@@ -46,6 +46,8 @@ public final class CarriedCodec {
               new KnownRecord.Owed(
                   key(f.in(KnownRecord.Owed::key)),
                   f.of("concern", PersonCodec.CONCERN, KnownRecord.Owed::concern)));
+  private static final Form<List<String>> REQUESTS = list(REQUEST);
+  private static final Form<List<KnownRecord.Owed>> OWED_TO_OTHERS = list(OWED);
   private static final Form<KnownRecord> WHO =
       Form.of(
           f ->
@@ -53,10 +55,10 @@ public final class CarriedCodec {
                   key(f.in(KnownRecord::key)),
                   f.optional("kept", PersonCodec.STAMP, KnownRecord::basis),
                   f.usually("told", BOOLEAN, false, KnownRecord::told),
-                  f.usually("unsure", list(REQUEST), List.of(), KnownRecord::inDoubt),
-                  f.usually("owed", set(PersonCodec.CONCERN), Set.of(), KnownRecord::owed),
+                  f.usually("unsure", REQUESTS, List.of(), KnownRecord::inDoubt),
+                  f.usually("owed", PersonCodec.CONCERNS, Set.of(), KnownRecord::owed),
                   f.optional("found", PersonCodec.PERSON, KnownRecord::original),
-                  f.usually("others", list(OWED), List.of(), KnownRecord::others)));
+                  f.usually("others", OWED_TO_OTHERS, List.of(), KnownRecord::others)));
   private static final Field<Carried, KnownRecord> RECORD =
       new Field<>("who", WHO, carried -> carried.ongoing().record());
   private static final Form<String> ZONE =
@@ -118,7 +120,7 @@ public final class CarriedCodec {
 
   private static Outline outline(Fields<Outline> f) {
     return new Outline(
-        f.of("ends", list(MS), Outline::boutEnds),
+        f.of("ends", ENDS, Outline::boutEnds),
         f.of("endsWords", MS, Outline::boutWordsMs),
         f.of("asks", MS, Outline::asksFromMs),
         f.of("ms", MS, Outline::ms),

@@ -69,9 +69,9 @@ public final class Fields<T> {
 
   /** Returns the record of a value in the same way, as a map. */
   public static <T> Map<String, Object> write(T value, Stored at, Function<Fields<T>, T> fields) {
-    RecordMap map = new RecordMap();
-    write(value, at, map, fields);
-    return map.record();
+    RecordMap record = new RecordMap();
+    write(value, at, record, fields);
+    return at.holding(record.whole()).map();
   }
 
   /** A field that is always there; once written it is not written again. */
@@ -95,20 +95,25 @@ public final class Fields<T> {
 
   /** A field that is only there while it is not as usual. */
   public <V> V usually(String name, Form<V> form, V usual, Function<T, V> getter) {
-    boolean there =
-        written
-            .map(value -> !getter.apply(value).equals(usual))
-            .orElseGet(() -> record.get(name) != null);
-    if (there) {
-      return of(name, form, getter);
-    }
-    known.add(name);
-    return usual;
+    return isThere(name, value -> !getter.apply(value).equals(usual))
+        ? of(name, form, getter)
+        : usual;
   }
 
   /** A field that may be missing. */
   public <V> Optional<V> optional(String name, Form<V> form, Function<T, Optional<V>> getter) {
-    return usually(name, form.there(), Optional.empty(), getter);
+    return isThere(name, value -> getter.apply(value).isPresent())
+        ? Optional.of(of(name, form, value -> getter.apply(value).orElseThrow()))
+        : Optional.empty();
+  }
+
+  /** A field that is not there may be asked for all the same. */
+  private boolean isThere(String name, Function<T, Boolean> unusual) {
+    boolean there = written.map(unusual).orElseGet(() -> record.get(name) != null);
+    if (!there) {
+      known.add(name);
+    }
+    return there;
   }
 
   /** The version: no record of another one is read. */

@@ -230,12 +230,6 @@ public interface Form<V> {
     return id;
   }
 
-  /** The same where it may be missing. */
-  default Form<Optional<V>> there() {
-    return holding(
-        (value, at, to) -> write(value.orElseThrow(), at, to), at -> Optional.of(read(at)));
-  }
-
   /** The same where whatever is not of this form counts as missing. */
   default Form<Optional<V>> orNothing() {
     return holding(

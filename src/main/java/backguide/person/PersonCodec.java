@@ -52,7 +52,16 @@ public final class PersonCodec {
   public static final Form<Stamp> STAMP = Form.of(PersonCodec::stamp);
 
   private static final Form<LocalDateTime> TIME = Form.date(IsoTime::time, LocalDateTime::getYear);
-  private static final Form<Map<String, Integer>> RUNS = byId(number(0, 99_999));
+  private static final Form<Integer> COUNT = number(0, 99_999);
+  private static final Form<Map<String, Integer>> COUNTS = byId(COUNT);
+  private static final Form<Map<String, LocalDate>> DAY_OF_EACH = byId(DAY);
+  private static final Form<Map<String, String>> ID_OF_EACH = byId(ID);
+  private static final Form<Map<String, Rung>> RUNGS = byId(Tags.RUNG);
+  private static final Form<List<String>> IDS_IN_ORDER = different(ID);
+  private static final Form<Set<String>> IDS = set(ID);
+  private static final Form<Set<LocalDate>> DAYS = set(DAY);
+  private static final Form<Set<Prop>> PROPS = set(Tags.PROP);
+  private static final Form<Today> TODAY = Form.of(PersonCodec::today);
   private static final Form<Amount> AMOUNT =
       Form.of(
           f ->
@@ -60,6 +69,7 @@ public final class PersonCodec {
                   f.of("hold", number(0, 600), Amount::hold),
                   f.of("repeats", number(1, 999), Amount::repeats),
                   f.of("sets", number(1, 99), Amount::sets)));
+  private static final Form<Map<String, Amount>> DOSES = byId(AMOUNT);
 
   /** A concern as one text: its exercise, if it has one, and its name. */
   public static final Form<Concern> CONCERN =
@@ -71,6 +81,8 @@ public final class PersonCodec {
             Optional<String> exercise = Optional.of(text.substring(0, slash));
             return new Concern(text.substring(slash + 1), exercise.filter(id -> !id.isEmpty()));
           });
+
+  public static final Form<Set<Concern>> CONCERNS = set(CONCERN);
 
   private PersonCodec() {}
 
@@ -179,29 +191,29 @@ public final class PersonCodec {
     String programme = f.of("prog", PROGRAMME, Person::programme);
     Optional<LocalDate> clearedOn = safety.optional("clearedOn", DAY, Safety::clearedOn);
     boolean briefed = safety.of("briefed", BOOLEAN, Safety::briefed);
-    List<String> chosen = f.of("chosen", different(ID), Person::chosen);
-    Today today = f.of("today", Form.of(PersonCodec::today), Person::today);
+    List<String> chosen = f.of("chosen", IDS_IN_ORDER, Person::chosen);
+    Today today = f.of("today", TODAY, Person::today);
     Set<Concern> concerns =
-        old ? before(safety) : safety.of("concerns", set(CONCERN), Safety::concerns);
-    Map<String, Rung> rungs = progress.of("rung", byId(Tags.RUNG), Progress::rungs);
-    Map<String, Amount> doses = progress.of("dose", byId(AMOUNT), Progress::doses);
-    Map<String, Integer> easyRuns = progress.of("easyRuns", RUNS, Progress::easyRuns);
+        old ? before(safety) : safety.of("concerns", CONCERNS, Safety::concerns);
+    Map<String, Rung> rungs = progress.of("rung", RUNGS, Progress::rungs);
+    Map<String, Amount> doses = progress.of("dose", DOSES, Progress::doses);
+    Map<String, Integer> easyRuns = progress.of("easyRuns", COUNTS, Progress::easyRuns);
     Map<String, LocalDate> easySince =
-        progress.usually("easySince", byId(DAY), Map.of(), Progress::easySince);
-    Set<LocalDate> days = progress.usually("days", set(DAY), Set.of(), Progress::days);
-    Map<String, Integer> painFreeRuns = progress.of("painFreeRuns", RUNS, Progress::painFreeRuns);
-    Set<String> offers = progress.of("offers", set(ID), Progress::offers);
-    Set<String> known = progress.of("heard", set(ID), Progress::known);
-    int runs = progress.of("sessions", number(0, 99_999), Progress::runs);
+        progress.usually("easySince", DAY_OF_EACH, Map.of(), Progress::easySince);
+    Set<LocalDate> days = progress.usually("days", DAYS, Set.of(), Progress::days);
+    Map<String, Integer> painFreeRuns = progress.of("painFreeRuns", COUNTS, Progress::painFreeRuns);
+    Set<String> offers = progress.of("offers", IDS, Progress::offers);
+    Set<String> known = progress.of("heard", IDS, Progress::known);
+    int runs = progress.of("sessions", COUNT, Progress::runs);
     Optional<Prop> anchor = habits.optional("anchor", Tags.PROP, Habits::anchor);
     Optional<Stance> stance = habits.optional("position", Tags.STANCE, Habits::stance);
-    Map<String, String> hurt = heed.usually("hurt", byId(ID), Map.of(), Heed::hurt);
-    Set<Prop> lacking = heed.usually("lacking", set(Tags.PROP), Set.of(), Heed::lacking);
+    Map<String, String> hurt = heed.usually("hurt", ID_OF_EACH, Map.of(), Heed::hurt);
+    Set<Prop> lacking = heed.usually("lacking", PROPS, Set.of(), Heed::lacking);
     Pace pace = habits.of("rate", Tags.PACE, Habits::pace);
     Habits.Verbosity verbosity = habits.of("verbosity", Tags.VERBOSITY, Habits::verbosity);
     Habits.Flow flow = habits.of("flow", Tags.FLOW, Habits::flow);
     boolean count = habits.of("count", BOOLEAN, Habits::count);
-    int reminded = progress.of("reminded", number(0, 99_999), Progress::reminded);
+    int reminded = progress.of("reminded", COUNT, Progress::reminded);
 
     return new Person(
         programme,
@@ -231,11 +243,11 @@ public final class PersonCodec {
         f.optional("at", TIME, Today::at),
         f.optional("ex", ID, today -> today.place().map(Place::exercise))
             .map(exercise -> place(exercise, f.in(today -> today.place().orElseThrow()))),
-        f.of("done", different(ID), Today::done),
-        f.of("skipped", different(ID), Today::skipped),
-        f.of("adj", byId(ID), Today::adjusted),
-        f.of("retried", set(ID), Today::retried),
-        f.of("leftForPain", set(ID), Today::leftForPain));
+        f.of("done", IDS_IN_ORDER, Today::done),
+        f.of("skipped", IDS_IN_ORDER, Today::skipped),
+        f.of("adj", ID_OF_EACH, Today::adjusted),
+        f.of("retried", IDS, Today::retried),
+        f.of("leftForPain", IDS, Today::leftForPain));
   }
 
   /** Returns the place in an exercise that was read before it. */

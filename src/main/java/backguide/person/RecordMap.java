@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 
 /** Writes a record as maps and lists, in the order in which it is written. */
 final class RecordMap implements RecordSink {
-  private final Deque<Consumer<Object>> open = new ArrayDeque<>();
-  private final Map<String, Object> outermost = new LinkedHashMap<>();
+  private final Deque<Consumer<Object>> open = new ArrayDeque<>(2);
   private String name = "";
   private Object whole;
 
@@ -20,14 +19,9 @@ final class RecordMap implements RecordSink {
     return whole;
   }
 
-  /** Returns the record that was written. */
-  Map<String, Object> record() {
-    return outermost;
-  }
-
   @Override
   public void beginRecord() {
-    Map<String, Object> record = open.isEmpty() ? outermost : new LinkedHashMap<>();
+    Map<String, Object> record = new LinkedHashMap<>();
     value(record);
     open.push(value -> record.put(name, value));
   }

@@ -106,6 +106,10 @@ public final class ById<V> extends AbstractMap<String, V> {
 
   @Override
   public Set<Entry<String, V>> entrySet() {
+    return parts.size() == 1 ? parts.get(0).entrySet() : allEntries();
+  }
+
+  private Set<Entry<String, V>> allEntries() {
     return new AbstractSet<>() {
       @Override
       public Iterator<Entry<String, V>> iterator() {

@@ -22,6 +22,7 @@ import backguide.person.Stored;
 import backguide.person.Tags;
 import backguide.programme.Place;
 import backguide.programme.Programme;
+import backguide.programme.Prop;
 import backguide.speech.Line;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,15 @@ public final class SessionCodec {
   static final Tags<Launch.Reminders> REMINDERS = Tags.of(Launch.Reminders.values(), Line::name);
   static final Tags<Topic> TOPICS = Tags.of(Topic.values(), Line::name);
 
+  private static final Form<List<String>> IN_ORDER = different(EXERCISE);
+  private static final Form<Set<String>> EXERCISES = set(EXERCISE);
+  private static final Form<Set<Prop>> PROPS = set(Tags.PROP);
+  private static final Form<Set<Once>> ONCES = set(ONCE);
+  private static final Form<Set<Until>> UNTILS = set(UNTIL);
+  private static final Form<Said> WISH = Form.of(SessionCodec::wish);
   private static final Form<Place> PLACE =
       Form.of(f -> PersonCodec.place(f.of("ex", EXERCISE, Place::exercise), f));
+  private static final Form<List<Place>> PLACES = list(PLACE);
   private static final Form<Asked> ASKED =
       Form.of(
           f ->
@@ -61,8 +69,8 @@ public final class SessionCodec {
                   f.optional("leftOut", EXERCISE, Memo::leftOut),
                   f.optional("first", EXERCISE, Memo::first),
                   f.usually("minutes", number(0, 9_999), 0, Memo::minutes),
-                  f.optional("wish", Form.of(SessionCodec::wish), Memo::wish),
-                  f.usually("missing", set(Tags.PROP), Set.of(), Memo::missing)));
+                  f.optional("wish", WISH, Memo::wish),
+                  f.usually("missing", PROPS, Set.of(), Memo::missing)));
   private static final Field<Now, Who> WHOSE = new Field<>("who", WHO, Now::who);
   private static final Form<Now> NOW_FORM =
       Form.of(
@@ -70,13 +78,13 @@ public final class SessionCodec {
               new Now(
                   f.of(WHOSE),
                   f.of("reminders", REMINDERS, Now::reminders),
-                  f.of("once", set(ONCE), Now::once),
-                  f.of("until", set(UNTIL), Now::until),
-                  f.of("finished", different(EXERCISE), Now::finished),
-                  f.of("risen", different(EXERCISE), Now::risen),
-                  f.of("unrated", set(EXERCISE), Now::unrated),
-                  f.of("ready", set(Tags.PROP), Now::atHand),
-                  f.of("fits", different(EXERCISE), Now::fits),
+                  f.of("once", ONCES, Now::once),
+                  f.of("until", UNTILS, Now::until),
+                  f.of("finished", IN_ORDER, Now::finished),
+                  f.of("risen", IN_ORDER, Now::risen),
+                  f.of("unrated", EXERCISES, Now::unrated),
+                  f.of("ready", PROPS, Now::atHand),
+                  f.of("fits", IN_ORDER, Now::fits),
                   f.usually("memo", MEMO, Memo.NONE, Now::memo)));
   private static final Field<Session, Now> NOW = new Field<>("now", NOW_FORM, Session::now);
   private static final Field<Session, Person> PERSON =
@@ -151,7 +159,7 @@ public final class SessionCodec {
           f.of(PERSON),
           f.of(NOW),
           f.of("asked", ASKED, Session::asked),
-          f.of("playing", list(PLACE), Session::playing),
+          f.of("playing", PLACES, Session::playing),
           f.of("opened", BOOLEAN, Session::opened));
     };
   }
@@ -160,8 +168,7 @@ public final class SessionCodec {
   private static Said wish(Fields<Said> f) {
     Optional<Topic> topic = f.optional("topic", TOPICS, said -> said.detail().topic());
     Detail about =
-        Detail.NONE.withExercises(
-            f.of("exercises", different(EXERCISE), said -> said.detail().exercises()));
+        Detail.NONE.withExercises(f.of("exercises", IN_ORDER, said -> said.detail().exercises()));
     return topic
         .map(t -> new Said(Aside.INFO, about.withTopic(t)))
         .orElseGet(() -> new Said(Aside.WANT_REMINDER, about));
