@@ -479,6 +479,7 @@ describe('the page', { concurrency: 5 }, () => {
     assert.equal(await page.inputValue('#say'), '', 'in the field, Escape takes back what was typed');
     for (let moves = false, { turn } = await visit.told(); !moves; { turn } = await visit.told()) {
       await press('Tab', 'ready$');
+      await page.evaluate(() => window.standsAt('moves'));
       await page.keyboard.press('Enter');
       moves = await visit.movedFrom(turn);
     }

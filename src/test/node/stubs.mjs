@@ -17,7 +17,7 @@ export function fast(rate) {
 
 /**
  * Writes down what the coach answered, when the ring and each caption came, and how many seconds the ring then showed; tells whether a question can be answered: asks(state), and whether nothing is asked: settled(); stops a clock that runs, in the
- * very moment in which something is seen: stands(what); and where the clock stands, lets it
+ * very moment in which a part is shown or somebody moves: standsAt(what); and where the clock stands, lets it
  * run until something holds, but never while the server is asked: run(holds, argument, step, longest).
  */
 export function watch() {
@@ -26,9 +26,18 @@ export function watch() {
     const answers = document.getElementById('answers');
     return !answers.hidden && !answers.inert && (!state || window.replies.at(-1)?.state === state);
   };
-  window.stands = (what) => {
-    window.time?.(0.001);
-    return what;
+  window.moves = () => document.body.classList.contains('moving');
+  const came = { hold: () => !document.getElementById('ring').hidden, moves: window.moves };
+  let awaited;
+  window.standsAt = (what) => {
+    awaited = what;
+    stands();
+  };
+  const stands = () => {
+    if (came[awaited]?.()) {
+      awaited = undefined;
+      window.time?.(0.001);
+    }
   };
   window.holds = [];
   window.captions = [];
@@ -67,7 +76,9 @@ export function watch() {
   };
   document.addEventListener('DOMContentLoaded', () => {
     const ring = document.getElementById('ring');
+    new MutationObserver(stands).observe(document.body, { attributeFilter: ['class'] });
     new MutationObserver(() => {
+      stands();
       if (!ring.hidden) {
         window.holds.push({ seconds: Number(ring.dataset.seconds), began: performance.now() });
       } else if (window.holds.length > 0) {

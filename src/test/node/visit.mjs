@@ -122,8 +122,9 @@ export class Visit {
 
   /** Waits for a hold, in which time stands still. */
   async hold() {
+    await this.page.evaluate(() => window.standsAt('hold'));
     await this.time(this.fast);
-    await this.until(() => !document.getElementById('ring').hidden && window.stands(true));
+    await this.until(() => !document.getElementById('ring').hidden);
   }
 
   /** Waits for the end, and returns the last words. */
@@ -153,6 +154,7 @@ export class Visit {
   async ready() {
     for (let asked = 0; asked < 6; asked++) {
       const { turn } = await this.told();
+      await this.page.evaluate(() => window.standsAt('moves'));
       await this.tap(/ready|Yes/);
       if (await this.movedFrom(turn)) {
         return;
@@ -164,8 +166,7 @@ export class Visit {
   /** Waits for what follows a turn; returns whether somebody moves, and then time stands still. */
   async movedFrom(turn) {
     const became = await this.until((before) => {
-      const moves = document.body.classList.contains('moving') && window.stands('moves');
-      return window.replies.at(-1).turn !== before && (moves || (window.asks() && 'asks'));
+      return window.replies.at(-1).turn !== before && ((window.moves() && 'moves') || (window.asks() && 'asks'));
     }, turn);
     return became === 'moves';
   }

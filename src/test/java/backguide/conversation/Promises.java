@@ -82,6 +82,7 @@ final class Promises {
     Set<String> returned = new HashSet<>(after.brought(key));
     returned.removeAll(before.shelf().brought(key));
     returned.retainAll(before.erased());
+    returned.removeAll(stricter(flight, before, person));
     boolean unknown = isUnknown(after.kept(key).map(Kept::stamp), before);
     demand(unknown || returned.isEmpty(), "no name that was erased returns", way);
     int reminded = was.map(k -> k.person().progress().reminded()).orElse(0);
@@ -310,6 +311,19 @@ final class Promises {
    */
   private static boolean isUnknown(Optional<Stamp> stamp, Household household) {
     return goesOn(stamp, household) && household.shelf().ended().contains(Memory.Found.LOST);
+  }
+
+  /**
+   * Returns the concerns that somebody brings along from a session that was lost, while it is not
+   * known what was erased: they are rather asked about once too often.
+   */
+  private static Set<String> stricter(Flight flight, Household household, Person person) {
+    return flight.who().isPresent() && household.shelf().ended().contains(Memory.Found.LOST)
+        ? person.safety().concerns().stream()
+            .filter(flight::knows)
+            .map(Concern::request)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** Returns whether a record is the one that was damaged, written anew. */
