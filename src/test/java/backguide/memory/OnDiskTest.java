@@ -197,11 +197,8 @@ class OnDiskTest extends MemoryContract {
     Path record = onlyRecord();
     byte[] newer = newer(Files.readAllBytes(record));
     Files.write(record, newer);
-    Catalog.Loaded loaded = Catalog.bundled("en-US");
-    Conversation conversation =
-        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
-    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
-    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    Conversation conversation = conversation(memory);
+    Exchange first = opened(conversation);
     assertThat(first.troubles()).extracting(Trouble::what).containsExactly(Trouble.What.UNREAD);
     assertThat(first.turn().speech().toString()).contains("memory-down");
     assertThat(first.next().session().asked().state()).isInstanceOf(AskingClearance.class);
@@ -222,9 +219,7 @@ class OnDiskTest extends MemoryContract {
     keepFirst(memory, key, ANNA);
     Path record = onlyRecord();
     Files.write(record, newer(Files.readAllBytes(record)));
-    Catalog.Loaded loaded = Catalog.bundled("en-US");
-    Conversation conversation =
-        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
+    Conversation conversation = conversation(memory);
     Visitor visitor = new Visitor(key, Launch.Recognition.ACCOUNT, Launch.Reminders.READY);
     Exchange first = conversation.open(visitor, Optional.empty(), Happening.NOW, "r-0");
     Exchange asked = hears(conversation, first, Meaning.Urgent.DELETE, "r-1");
@@ -242,11 +237,8 @@ class OnDiskTest extends MemoryContract {
     keepFirst(memory, ANNAS, ANNA);
     Path record = onlyRecord();
     Files.write(record, newer(Files.readAllBytes(record)));
-    Catalog.Loaded loaded = Catalog.bundled("en-US");
-    Conversation conversation =
-        new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
-    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
-    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    Conversation conversation = conversation(memory);
+    Exchange first = opened(conversation);
     Detail worst = Detail.NONE.withSeverity(Detail.Severity.SEVERE);
     Heard pain = Heard.of(Meaning.Urgent.PAIN, worst, Happening.NOW).requested("r-1");
     Exchange severe = conversation.hear(first.next(), pain, Elapsed.exactly(first.said().ms()));
@@ -275,11 +267,8 @@ class OnDiskTest extends MemoryContract {
             }
           }
         };
-    Catalog.Loaded loaded = Catalog.bundled("en-US");
-    Conversation conversation =
-        new Conversation(new Machine(loaded.programme()), meanwhile, loaded.phrasebook(), "Coach");
-    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
-    Exchange first = conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
+    Conversation conversation = conversation(meanwhile);
+    Exchange first = opened(conversation);
     Files.writeString(record, "broken again");
     Exchange asked = hears(conversation, first, Meaning.Urgent.DELETE, "r-1");
     Files.writeString(record, "broken once more");
@@ -309,6 +298,16 @@ class OnDiskTest extends MemoryContract {
       assertThat(person(memory, ANNAS)).as("with %s first", first).isEmpty();
       assertThat(memory.find(ANNAS).ended()).containsAll(names);
     }
+  }
+
+  private static Conversation conversation(Memory memory) {
+    Catalog.Loaded loaded = Catalog.bundled("en-US");
+    return new Conversation(new Machine(loaded.programme()), memory, loaded.phrasebook(), "Coach");
+  }
+
+  private static Exchange opened(Conversation conversation) {
+    Visitor anna = new Visitor(ANNAS, Launch.Recognition.RECOGNISED, Launch.Reminders.READY);
+    return conversation.open(anna, Optional.empty(), Happening.NOW, "r-0");
   }
 
   private static Exchange hears(
